@@ -1002,7 +1002,7 @@ function probePlan(values, { candidate, watchMs }, by) {
             conditions: conditions.filter((line) => (line.path ?? path) === path).map(({ condition }) => condition),
             criticality: { critical: [], advisory: [] },
             maxAgeMs: 10_000,
-            allowed: [],
+            allowed: values['allow-findings'],
         },
     ]);
     return {
@@ -1141,88 +1141,33 @@ function stageOrigin(given, hosts, originOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ testCounts),
-/* harmony export */   sB: () => (/* binding */ usualOf)
+/* harmony export */   Js: () => (/* binding */ testCounts)
 /* harmony export */ });
-/* unused harmony exports FALSE_ALARM, MISS, FEWEST_SLICES, spendOf, atLeast */
+/* unused harmony exports FALSE_ALARM, MISS, spendOf */
 /* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2264);
+/* harmony import */ var _usual_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3512);
 
-const FALSE_ALARM = 0.005;
+
+const FALSE_ALARM = 0.02;
 const MISS = 0.01;
-const FEWEST_SLICES = 6;
-function usualOf(slices, floor) {
-    const counted = slices.filter(({ all }) => all > 0);
-    if (counted.length < FEWEST_SLICES)
-        return undefined;
-    const all = sum(counted.map((slice) => slice.all));
-    const bad = sum(counted.map((slice) => slice.bad));
-    const means = counted.map((slice) => (slice.all * bad) / all);
-    const squares = counted.map((slice, index) => (slice.bad - (means[index] ?? 0)) ** 2);
-    const freed = counted.length / (counted.length - 1);
-    const over = sum(squares) * freed - sum(means);
-    const between = bad === 0 ? 0 : Math.max(0, over / sum(means.map((one) => one ** 2)));
-    const rate = Math.max(floor, bad / all);
-    const unknown = rate > bad / all ? 0 : 1 / bad + between / counted.length;
-    return { rate, extraVariance: between + unknown };
+const AFTER = 0.1;
+function spendOf({ bakeMs, intervalMs, sinceMs }) {
+    if (sinceMs > bakeMs)
+        return (FALSE_ALARM * AFTER) / 2 ** Math.ceil((sinceMs - bakeMs) / intervalMs);
+    const within = FALSE_ALARM * (1 - AFTER);
+    const by = (ms) => (ms <= 0 ? 0 : 2 * (0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperTail */ .f)((0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperQuantile */ .k)(within / 2) / Math.sqrt(ms / bakeMs)));
+    return by(sinceMs) - by(sinceMs - intervalMs);
 }
-function spendOf({ seen, step }) {
-    const by = (part) => part <= 0 ? 0 : 2 * (0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperTail */ .f)((0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperQuantile */ .k)(FALSE_ALARM / 2) / Math.sqrt(Math.min(1, part)));
-    const now = Math.min(1, seen);
-    return by(now) - by(now - step);
-}
-function testCounts({ bad, all }, usual, { detect, ...look }) {
-    const expected = all * usual.rate;
+function testCounts({ bad, all }, usual, rule) {
+    const { detect, sinceMs } = rule;
+    const { atLeast, count: expected } = (0,_usual_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedOf */ .EX)(usual, all, sinceMs);
     const count = Math.round(bad);
-    const p = atLeast(count, expected, usual.extraVariance);
+    const p = atLeast(count, 1);
     const isNearer = bad >= expected * Math.sqrt(detect);
-    if (p <= spendOf(look) && isNearer)
+    if (p <= spendOf(rule) && isNearer)
         return { outcome: 'worse', expected, p };
-    const asBad = 1 - atLeast(count + 1, expected * detect, usual.extraVariance);
+    const asBad = 1 - atLeast(count + 1, detect);
     return { outcome: asBad <= MISS ? 'not-worse' : 'undecided', expected, p };
-}
-function atLeast(count, mean, s) {
-    if (count <= 0)
-        return 1;
-    if (mean <= 0)
-        return 0;
-    if (count > mean)
-        return Math.min(1, tail(count, mean, s, 1));
-    return Math.max(0, 1 - tail(count - 1, mean, s, -1));
-}
-function tail(from, mean, s, step) {
-    const size = s * mean < 1e-6 ? Number.POSITIVE_INFINITY : 1 / s;
-    let term = Math.exp(logChance(from, mean, size));
-    let total = 0;
-    for (let k = from; k >= 0 && (term > total * 1e-12 || total === 0); k += step) {
-        total += term;
-        const share = size === Number.POSITIVE_INFINITY ? mean : mean / (mean + size);
-        const weight = (at) => (size === Number.POSITIVE_INFINITY ? 1 : at + size);
-        term = step === 1 ? (term * share * weight(k)) / (k + 1) : (term * k) / (share * weight(k - 1));
-        if (term === 0)
-            break;
-    }
-    return total;
-}
-function logChance(k, mean, size) {
-    if (size === Number.POSITIVE_INFINITY)
-        return k * Math.log(mean) - mean - logGamma(k + 1);
-    return (logGamma(k + size) -
-        logGamma(size) -
-        logGamma(k + 1) -
-        size * Math.log1p(mean / size) +
-        k * Math.log(mean / (mean + size)));
-}
-function logGamma(x) {
-    let shift = 0;
-    let at = x;
-    for (; at < 7; at++)
-        shift += Math.log(at);
-    const inverse = 1 / (at * at);
-    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / at;
-    return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - shift;
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
 }
 
 
@@ -1331,8 +1276,9 @@ function judgeCounts(metric, { bakeMs, since, span, usual }, measured) {
         return 'no-baseline';
     const { outcome, expected, p } = (0,_counts_test_js__WEBPACK_IMPORTED_MODULE_4__/* .testCounts */ .Js)(measured, usual, {
         detect: metric.detect,
-        seen: (span.to - since) / bakeMs,
-        step: metric.intervalMs / bakeMs,
+        sinceMs: span.to - since,
+        bakeMs,
+        intervalMs: metric.intervalMs,
     });
     const usually = `usual is ${percent(usual.rate)}, ${showNumber(expected)} of as many (p ${p < 0.0001 ? 'below 0.0001' : p.toFixed(4)})`;
     const message = outcome === 'undecided' ? `${usually}; too few events to exclude ${metric.detect} times that` : usually;
@@ -1391,6 +1337,158 @@ const subjects = ['candidate', 'baseline', 'window'];
 const buildNames = ['deployment', 'commit'];
 function usesRatio({ success, failure }) {
     return [success, failure].some((condition) => condition?.left.place === 'RATIO');
+}
+
+
+/***/ }),
+
+/***/ 3512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EX: () => (/* binding */ expectedOf),
+  sB: () => (/* binding */ usualOf)
+});
+
+// UNUSED EXPORTS: FEWEST_SLICES
+
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/negative-binomial.js
+function atLeast(count, mean, s) {
+    if (count <= 0)
+        return 1;
+    if (mean <= 0)
+        return 0;
+    if (count > mean)
+        return Math.min(1, tail(count, mean, s, 1));
+    return Math.max(0, 1 - tail(count - 1, mean, s, -1));
+}
+function tail(from, mean, s, step) {
+    const size = sizeOf(mean, s);
+    let term = Math.exp(logChance(from, mean, size));
+    let total = 0;
+    for (let k = from; k >= 0 && (term > total * 1e-12 || total === 0); k += step) {
+        total += term;
+        const share = size === Number.POSITIVE_INFINITY ? mean : mean / (mean + size);
+        const weight = (at) => (size === Number.POSITIVE_INFINITY ? 1 : at + size);
+        term = step === 1 ? (term * share * weight(k)) / (k + 1) : (term * k) / (share * weight(k - 1));
+        if (term === 0)
+            break;
+    }
+    return total;
+}
+function logChanceOf(count, mean, s) {
+    return logChance(count, mean, sizeOf(mean, s));
+}
+function sizeOf(mean, s) {
+    return s * mean < 1e-6 ? Number.POSITIVE_INFINITY : 1 / s;
+}
+function logChance(k, mean, size) {
+    if (size === Number.POSITIVE_INFINITY)
+        return k * Math.log(mean) - mean - logGamma(k + 1);
+    return (logGamma(k + size) -
+        logGamma(size) -
+        logGamma(k + 1) -
+        size * Math.log1p(mean / size) +
+        k * Math.log(mean / (mean + size)));
+}
+function logGamma(x) {
+    let shift = 0;
+    let at = x;
+    for (; at < 7; at++)
+        shift += Math.log(at);
+    const inverse = 1 / (at * at);
+    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / at;
+    return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - shift;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/usual-rate.js
+
+const FEWEST_SLICES = 6;
+const WANDERINGS = [0.02, 0.06, 0.12, 0.2, 0.35, 0.6, 1];
+const BACK_MS = [60_000, 300_000];
+const HICCUP = 2.5;
+const HICCUPS = 8;
+function usualOf(slices, sliceMs, floor) {
+    const counted = slices.filter(({ all }) => all > 0);
+    if (counted.length < FEWEST_SLICES)
+        return undefined;
+    const middle = Math.max(floor, middleOf(counted.map(({ all, bad }) => bad / all)));
+    const steady = withoutHiccups(slices, middle);
+    const [bad, all] = [sum(steady.map((slice) => slice.bad)), sum(steady.map((slice) => slice.all))];
+    const rate = Math.max(floor, bad / all);
+    const followed = BACK_MS.flatMap((backMs) => WANDERINGS.map((wandering) => follow(steady, { sliceMs, rate, wandering, backMs })));
+    const best = Math.max(...followed.map(({ foresaw }) => foresaw));
+    const weights = followed.map(({ foresaw }) => Math.exp(foresaw - best));
+    const whole = sum(weights);
+    return {
+        rate,
+        floor,
+        sliceMs,
+        unknown: 1 / (rate * all),
+        wanderers: followed.map(({ foresaw: _, ...one }, index) => ({ ...one, weight: (weights[index] ?? 0) / whole })),
+    };
+}
+function middleOf(rates) {
+    return [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] ?? 0;
+}
+function withoutHiccups(slices, middle) {
+    const most = slices.map(({ all }) => {
+        const mean = middle * all;
+        return mean + HICCUP * Math.sqrt(mean + 0.05 * mean ** 2);
+    });
+    const above = (index) => (slices[index]?.bad ?? 0) / (most[index] ?? 1);
+    const hiccups = slices
+        .map((_, index) => index)
+        .filter((index) => above(index) > 1)
+        .sort((a, b) => above(b) - above(a))
+        .slice(0, Math.floor(slices.length / HICCUPS));
+    return slices.map(({ all, bad }, index) => ({ all, bad: hiccups.includes(index) ? (most[index] ?? bad) : bad }));
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+function leftIn(time) {
+    return (1 - Math.exp(-time)) / time;
+}
+function wanderingIn(time) {
+    return (2 * (time - 1 + Math.exp(-time))) / time ** 2;
+}
+function follow(slices, { backMs, rate: usual, sliceMs, wandering }) {
+    const length = sliceMs / backMs;
+    const spread = wandering ** 2 * wanderingIn(length);
+    const stays = leftIn(length) ** 2 / wanderingIn(length);
+    let [rate, unknown, foresaw] = [usual, spread, 0];
+    for (const { all, bad } of slices) {
+        rate = rate ** stays * usual ** (1 - stays);
+        unknown = stays ** 2 * unknown + (1 - stays ** 2) * spread;
+        if (all === 0)
+            continue;
+        const count = Math.round(bad);
+        foresaw += logChanceOf(count, all * rate, unknown);
+        const shape = 1 / unknown + count;
+        rate = shape / (1 / unknown / rate + all);
+        unknown = 1 / shape;
+    }
+    return { wandering, backMs, rate, unknown, foresaw };
+}
+function expectedOf(usual, all, sinceMs) {
+    const parts = usual.wanderers.map(({ backMs, rate, unknown, wandering, weight }) => {
+        const [slice, since] = [usual.sliceMs / backMs, Math.max(1, sinceMs) / backMs];
+        const left = (leftIn(slice) * leftIn(since)) / wanderingIn(slice);
+        const wandersOn = Math.max(0, wanderingIn(since) - left ** 2 * wanderingIn(slice));
+        return {
+            weight,
+            mean: all * Math.max(usual.floor, rate ** left * usual.rate ** (1 - left)),
+            s: left ** 2 * unknown + wandersOn * wandering ** 2 + (1 - left) ** 2 * usual.unknown,
+        };
+    });
+    const over = (of) => parts.reduce((sum, part) => sum + part.weight * of(part), 0);
+    return {
+        count: over(({ mean }) => mean),
+        atLeast: (count, times) => over(({ mean, s }) => atLeast(count, mean * times, s)),
+    };
 }
 
 

@@ -21,7 +21,7 @@ __webpack_require__.d(__webpack_exports__, {
   testCounts: () => (/* reexport */ counts_test/* testCounts */.Js),
   unnamedBuilds: () => (/* reexport */ unnamedBuilds),
   unread: () => (/* reexport */ unread),
-  usualOf: () => (/* reexport */ counts_test/* usualOf */.sB)
+  usualOf: () => (/* reexport */ usual_rate/* usualOf */.sB)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -2076,6 +2076,8 @@ function settle(metric, state, isLast) {
     return { verdict: 'unknown', reason, message: `${last.message}${often}` };
 }
 
+// EXTERNAL MODULE: ./packages/health/lib/metrics/usual-rate.js + 1 modules
+var usual_rate = __webpack_require__(3512);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/run-metrics.js
 
 
@@ -2151,15 +2153,14 @@ function baselineSpan(metric, plan, span) {
 async function usualBefore(metric, plan, signal) {
     const step = metric.historyMs / SLICES;
     const slices = [];
-    for (let index = 0; index < SLICES; index++) {
-        const to = plan.swap.from - index * step;
+    for (let left = SLICES - 1; left >= 0; left--) {
+        const to = plan.swap.from - left * step;
         const measured = await metric.source.measure({ from: to - step, to }, plan.baseline, signal);
-        if (measured.kind === 'counts')
-            slices.push(measured);
+        slices.push(measured.kind === 'counts' ? measured : { bad: 0, all: 0 });
         if (measured.kind === 'error' || measured.kind === 'not-available')
             return undefined;
     }
-    return (0,counts_test/* usualOf */.sB)(slices, metric.floor);
+    return (0,usual_rate/* usualOf */.sB)(slices, step, metric.floor);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/unnamed.js
@@ -2181,6 +2182,7 @@ function unnamedBuilds(metrics, builds) {
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/index.js
+
 
 
 

@@ -343,7 +343,7 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)).then(({ openTransport }) => openTransport(options));
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2282)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -1253,8 +1253,8 @@ async function readRollout(api, projectId) {
         throw error;
     }
 }
-function pathOf(projectId, part = '') {
-    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release${part}`;
+function pathOf(projectId) {
+    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release`;
 }
 function rolloutOf(body) {
     const release = at(body, 'rollingRelease');
@@ -1287,7 +1287,7 @@ function nameStage({ index, percentage }, of) {
 
 async function readRollingConfig(api, projectId) {
     try {
-        const found = at(await api.read(pathOf(projectId, '/config')), 'rollingRelease');
+        const found = at(await api.read(`${pathOf(projectId)}/config`), 'rollingRelease');
         if (!rolling_config_isObject(found) || found['enabled'] === false)
             return { kind: 'off' };
         return { kind: 'on', config: configOf(found) };
@@ -1317,7 +1317,7 @@ function rolling_config_isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 async function writeRollingConfig(api, projectId, body) {
-    const answer = await api.change('PATCH', pathOf(projectId, '/config'), {}, body);
+    const answer = await api.change('PATCH', `${pathOf(projectId)}/config`, {}, body);
     if (answer.kind === 'refused')
         return { kind: 'refused', why: (0,errors/* describe */.q0)(answer.error) };
     if (answer.kind === 'lost')
@@ -2653,6 +2653,8 @@ const auditInputs = () => ({
 var formats = __nccwpck_require__(6270);
 // EXTERNAL MODULE: ./packages/health/lib/compare/comparison.js + 2 modules
 var comparison = __nccwpck_require__(5960);
+// EXTERNAL MODULE: ./packages/health/lib/finding.js
+var finding = __nccwpck_require__(2270);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
 var tokens = __nccwpck_require__(3390);
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-lines.js
@@ -2671,6 +2673,7 @@ const rollingInputs = () => ({
     paths: shape_described(shape_list('/api/health'), 'With `strategy: rolling`, the health routes that the gate of each stage asks, one per line, as in `health-gate`.'),
     format: shape_described(shape_oneOf(['auto', ...formats/* formatNames */.EI], 'auto'), 'With `strategy: rolling`, the format of the health routes, as in `health-gate`.'),
     conditions: shape_described(shape_list(), 'With `strategy: rolling`, conditions that each answer of the candidate must meet, one per line, as in `health-gate`.'),
+    'allow-findings': shape_described(shape_list(), 'With `strategy: rolling`, findings that do not fail an answer, one name per line, as in `health-gate`.'),
     interval: shape_described(shape_duration('5s'), 'With `strategy: rolling`, the time between two probes of the candidate.'),
     samples: shape_described(integer(60, { min: 2, max: 5000 }), 'With `strategy: rolling`, how many pairs of probes compare the candidate with the current deployment in each stage. They are spread over the time of the stage.'),
     'max-latency-ratio': shape_described(decimal(1.5, { min: 1.01, max: 100 }), 'With `strategy: rolling`, how many times slower than the current deployment the candidate may be.'),
@@ -2709,6 +2712,10 @@ function rollingProblems(values) {
     for (const line of values.paths)
         if ((0,gate_lines/* pathLine */.e)(line) === undefined)
             problems.push(`input "paths": expected "/path" or "/path FORMAT", got ${JSON.stringify(line)}`);
+    const known = finding/* ruleNames */.XZ;
+    for (const rule of values['allow-findings'])
+        if (!known.includes(rule))
+            problems.push(`input "allow-findings": expected names of findings (${known.join(', ')}), got "${rule}"`);
     for (const line of values.conditions) {
         const problem = conditionProblem(line);
         if (problem !== undefined)
@@ -2913,7 +2920,9 @@ function planRolling({ from, to }, { production, rollout }, { completing, passed
         return { kind: 'complete' };
     if (active.index > passed)
         return { kind: 'gate', stage: active };
-    return next === undefined || next.isFinal ? { kind: 'complete' } : { kind: 'approve', next };
+    if (next !== undefined && !next.isFinal)
+        return { kind: 'approve', next };
+    return rollout.queued === undefined ? { kind: 'complete' } : stop('queued', rollout.queued);
 }
 function stop(why, found) {
     return { kind: 'stop', why, found };
@@ -3028,7 +3037,7 @@ class Drive {
         }
         const { projectId, to } = this.#order;
         const which = change === 'approve' ? { nextStageIndex: stage.index } : {};
-        const answer = await this.#api.change('POST', pathOf(projectId, PARTS[change]), {}, { canaryDeploymentId: to, ...which });
+        const answer = await this.#api.change('POST', `${pathOf(projectId)}${PARTS[change]}`, {}, { canaryDeploymentId: to, ...which });
         const error = answer.kind === 'accepted' ? undefined : answer.error;
         const showsBy = clock.now() + apply_rolling_SHOW_UP_MS;
         this.#asked = { change, index: stage.index, showsBy, times: (before?.times ?? 0) + 1, error };
@@ -3131,6 +3140,8 @@ function stopped(plan, ended) {
                 : endSwap('unknown', 'stage-unknown', `it could not be decided whether ${name} ${ended.at} is healthy: ${ended.message}`);
         case 'paused':
             return endSwap('unknown', 'rollout-paused', `Vercel paused the rolling release of ${name} ${ended.at}, as its own gate does`);
+        case 'queued':
+            return endSwap('unknown', 'rollout-queued', `all stages of ${name} passed, and ${ended.found} is queued behind it: once all users have ${name}, Vercel rolls that one out without any gate of this release`);
         case 'aborted':
             return endSwap('fail', 'rollout-aborted', `the rolling release of ${name} was ended ${ended.at}, by Vercel's own gate or by a person: users have ${nameOf(plan.from, plan.fromCommit)}`);
         case 'advances-by-itself':
@@ -6634,10 +6645,10 @@ function typeName(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N4: () => (/* binding */ note),
 /* harmony export */   Qf: () => (/* binding */ violation),
-/* harmony export */   SL: () => (/* binding */ allowing)
+/* harmony export */   SL: () => (/* binding */ allowing),
+/* harmony export */   XZ: () => (/* binding */ ruleNames)
 /* harmony export */ });
-/* unused harmony export ruleNames */
-const ruleNames = (/* unused pure expression or super */ null && ([
+const ruleNames = [
     'not-json',
     'unrecognized-format',
     'too-long',
@@ -6661,7 +6672,7 @@ const ruleNames = (/* unused pure expression or super */ null && ([
     'clock-skew',
     'advisory-check',
     'condition',
-]));
+];
 function violation(rule, message) {
     return { rule, weight: 'violation', message };
 }
@@ -7764,7 +7775,7 @@ const ARM_QUERIES = {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","349":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","887":"../shared/transport.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"health-metrics.common.chunk.js","282":"../shared/transport.chunk.js","349":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 549;
-export const ids = [549];
+export const id = 3549;
+export const ids = [3549];
 export const modules = {
 
-/***/ 7186:
+/***/ 87186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,7 +53,7 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
-/***/ 3506:
+/***/ 13506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 3549:
+/***/ 23549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -77,20 +77,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
 function defineReasons(reasons) {
     return reasons;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(2694);
+var accept_checks = __webpack_require__(32694);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(88009);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -179,9 +179,9 @@ function orderOf(requirements, own = 'this release') {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
+var lib_secret = __webpack_require__(49558);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
+var lib_fields = __webpack_require__(19311);
 ;// CONCATENATED MODULE: ./packages/contract/lib/plan/examples.js
 
 function readExamples(value, where) {
@@ -279,25 +279,25 @@ function facts(operation) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/plan.js
-var plan_plan = __webpack_require__(7528);
+var plan_plan = __webpack_require__(77528);
 ;// CONCATENATED MODULE: ./packages/contract/lib/lazy.js
 async function checkContract(contract, rules, tools) {
-    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(699), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 6935));
+    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(7699), __webpack_require__.e(6935)]).then(__webpack_require__.bind(__webpack_require__, 96935));
     return await runChecks(contract, rules, tools);
 }
 async function askPostgrest(baseUrl, send, headers) {
-    const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 5329));
+    const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 65329));
     return await readPostgrest(baseUrl, send, headers);
 }
 async function usesOf(sources, schema) {
-    const { findUses } = await Promise.all(/* import() */[__webpack_require__.e(999), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 1254));
+    const { findUses } = await Promise.all(/* import() */[__webpack_require__.e(9999), __webpack_require__.e(1254)]).then(__webpack_require__.bind(__webpack_require__, 81254));
     return sources.flatMap((source) => findUses(source, schema));
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(3485);
+var read_pointer = __webpack_require__(93485);
 // EXTERNAL MODULE: ./packages/contract/lib/schema/public-key.js
-var public_key = __webpack_require__(2304);
+var public_key = __webpack_require__(12304);
 ;// CONCATENATED MODULE: ./packages/contract/lib/compare/differences.js
 
 
@@ -490,15 +490,15 @@ function mediaBreaks(before, after, compare) {
 async function readContract(file, format, files) {
     const isMarkdown = format === 'markdown' || (format === 'auto' && /\.(md|mdx|markdown)$/i.test(file));
     const contract = isMarkdown
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 3245))).readMarkdown(file, files)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 2387))).readOpenApi(file, files);
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(7555), __webpack_require__.e(3245)]).then(__webpack_require__.bind(__webpack_require__, 43245))).readMarkdown(file, files)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(5997)]).then(__webpack_require__.bind(__webpack_require__, 2387))).readOpenApi(file, files);
     if (contract.operations.length === 0)
         throw new errors/* InputError */.dz(`${file}: has no operation that could be read: a check of nothing would pass everything`);
     return contract;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/repository-files.js
 
 
@@ -534,9 +534,9 @@ function repositoryPath(root, given) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(92098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+var lib_clock = __webpack_require__(36298);
 ;// CONCATENATED MODULE: ./packages/contract/lib/ask/client.js
 
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -606,9 +606,9 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/identities.js
-var identities = __webpack_require__(8981);
+var identities = __webpack_require__(48981);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(55917);
 ;// CONCATENATED MODULE: ./packages/contract/lib/routes/read-routes.js
 
 function readRoutes(text, file) {
@@ -646,7 +646,7 @@ function together(parts) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(394);
+var lib_duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
 const ok = (value) => ({ ok: true, value });
@@ -748,7 +748,7 @@ function parseUrl(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(3506);
+var yaml_reason = __webpack_require__(13506);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/read-yaml.js
 
 
@@ -891,9 +891,9 @@ function urlOf(fields, name, text) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/pattern.js
-var pattern = __webpack_require__(4677);
+var pattern = __webpack_require__(64677);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/answers.js
 
 async function checkAnswers(wanted, { ask: method, expect }, tools) {
@@ -1004,7 +1004,7 @@ const isBusy = (status) => status === 429 || status >= 500;
 const said = (answer) => (answer.kind === 'lost' ? 'no answer' : `HTTP ${answer.status}`);
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
-var functions = __webpack_require__(9108);
+var functions = __webpack_require__(89108);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/judge.js
 function judgeFunctions(expected, deployed) {
     return expected.flatMap(({ change, wanted }) => {
@@ -1146,7 +1146,7 @@ function unsureOf(change) {
 const instant = (ms) => Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : 'at an impossible time';
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
-var last_change = __webpack_require__(9730);
+var last_change = __webpack_require__(99730);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/requests.js
 
 
@@ -1291,7 +1291,7 @@ async function readWantedFunctions(folder, { directory, ref }) {
     return wanted;
 }
 async function parsed(text, path) {
-    const { parse } = await __webpack_require__.e(/* import() */ 41).then(__webpack_require__.bind(__webpack_require__, 1041));
+    const { parse } = await __webpack_require__.e(/* import() */ 1041).then(__webpack_require__.bind(__webpack_require__, 11041));
     try {
         return parse(text);
     }
@@ -1470,7 +1470,7 @@ function createAsk({ timeoutMs, clock, signal, fetch: send }) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
-var client = __webpack_require__(1469);
+var client = __webpack_require__(61469);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/supabase.js
 
 function supabaseClient(values, shell) {
@@ -1790,9 +1790,9 @@ function maskParts(secret, shell) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
-var ask_exchange = __webpack_require__(6532);
+var ask_exchange = __webpack_require__(66532);
 // EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
-var check = __webpack_require__(4817);
+var check = __webpack_require__(44817);
 ;// CONCATENATED MODULE: ./packages/contract/lib/requires/check-requires.js
 
 
@@ -1926,7 +1926,7 @@ function placeOf({ environment, repository: { owner, repo }, service }) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
-var wall = __webpack_require__(1641);
+var wall = __webpack_require__(41641);
 ;// CONCATENATED MODULE: ./packages/contract/lib/webhook/stripe-signature.js
 
 function stripeSignature(payload, secret, seconds) {
@@ -2080,11 +2080,11 @@ const place = (url) => `POST ${url.host}${url.pathname}`;
 const newId = () => `evt_lockstep_${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
+var connection_session = __webpack_require__(87574);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(6932);
+var database_url = __webpack_require__(16932);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(66498);
 ;// CONCATENATED MODULE: ./packages/contract/lib/data/data-checks.js
 
 
@@ -2259,7 +2259,7 @@ function noRoles(schemas) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/client.js
-var lib_client = __webpack_require__(6523);
+var lib_client = __webpack_require__(26523);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
 const RELEASE_TASK = 'lockstep';
 const SWAP_TASK = 'lockstep:swap';
@@ -2307,7 +2307,7 @@ function isAuthor(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(2987);
+var redact = __webpack_require__(32987);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
 
 const RELEASE_STATES = {
@@ -2468,7 +2468,7 @@ function view_unsettledSwaps(view) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
-var at_most_once = __webpack_require__(7186);
+var at_most_once = __webpack_require__(87186);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
 
@@ -2936,7 +2936,7 @@ async function rulesOf(values, { env }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/log.js
-var lib_log = __webpack_require__(8022);
+var lib_log = __webpack_require__(28022);
 ;// CONCATENATED MODULE: ./packages/contract/lib/uses/read-sources.js
 
 
@@ -3238,7 +3238,7 @@ async function checkSource(values, shell) {
     shell.log.info(`${(0,lists/* count */.U9)(read, 'call')} of supabase-js read in ${(0,lists/* count */.U9)(sources.length, 'file')}`);
     if (values['dry-run'])
         return NOTHING;
-    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await __webpack_require__.e(/* import() */ 589).then(__webpack_require__.bind(__webpack_require__, 3589));
+    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await Promise.all(/* import() */[__webpack_require__.e(7706), __webpack_require__.e(7203)]).then(__webpack_require__.bind(__webpack_require__, 97203));
     const { clock, env, log, signal } = shell;
     const engine = createEngine({
         databaseUrl: values['scratch-database-url'],
@@ -3303,7 +3303,7 @@ async function checkEverything(values, host) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(7423);
+var lines = __webpack_require__(37423);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -3360,19 +3360,19 @@ function read_inputs_quote(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
+var make_list = __webpack_require__(48125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(92117);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(5447);
+var json = __webpack_require__(55447);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(1542);
+var render_text = __webpack_require__(91542);
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
-var own_words = __webpack_require__(1725);
+var own_words = __webpack_require__(61725);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __webpack_require__(3809);
+var read_text = __webpack_require__(73809);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/contract/options.js
-var options = __webpack_require__(7301);
+var options = __webpack_require__(77301);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract/run.js
 
 
@@ -3445,7 +3445,7 @@ function hostOf({ signal, terminal }) {
 
 /***/ }),
 
-/***/ 6532:
+/***/ 66532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3475,7 +3475,7 @@ function jsonOf({ body }) {
 
 /***/ }),
 
-/***/ 1641:
+/***/ 41641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3505,7 +3505,7 @@ function wallIn({ status, headers, body }) {
 
 /***/ }),
 
-/***/ 4817:
+/***/ 44817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3579,7 +3579,7 @@ function ruleFor(operation, status) {
 
 /***/ }),
 
-/***/ 8981:
+/***/ 48981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3588,9 +3588,9 @@ function ruleFor(operation, status) {
 /* harmony export */   d1: () => (/* binding */ readIdentities),
 /* harmony export */   fI: () => (/* binding */ rightIdentity)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4677);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64677);
 
 
 const HEADER = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -3663,7 +3663,7 @@ function rotated(text) {
 
 /***/ }),
 
-/***/ 4677:
+/***/ 64677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3692,14 +3692,14 @@ const PATTERN_FORM = 'a path like /patients/*, with or without a method before i
 
 /***/ }),
 
-/***/ 7528:
+/***/ 77528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planCalls)
 /* harmony export */ });
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8981);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48981);
 
 
 function planCalls(contract, options) {
@@ -3820,7 +3820,7 @@ function addressOf(operation, values, baseUrl, prefix) {
 
 /***/ }),
 
-/***/ 3485:
+/***/ 93485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3828,7 +3828,7 @@ function addressOf(operation, values, baseUrl, prefix) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19311);
 
 function step(key) {
     return encodeURIComponent(String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
@@ -3874,7 +3874,7 @@ function follow(document, pointer) {
 
 /***/ }),
 
-/***/ 2304:
+/***/ 12304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

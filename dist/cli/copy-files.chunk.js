@@ -1,8 +1,8 @@
-export const id = 942;
-export const ids = [942,974];
+export const id = 7942;
+export const ids = [7942,3974];
 export const modules = {
 
-/***/ 7942:
+/***/ 67942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,19 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(19311);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(8420);
+var pool = __webpack_require__(48420);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
+var read_manifest = __webpack_require__(30599);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(4153);
+var sealed_object = __webpack_require__(24153);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(4374);
 // EXTERNAL MODULE: ./packages/backup/lib/files/file-list.js
-var file_list = __webpack_require__(3974);
+var file_list = __webpack_require__(23974);
 ;// CONCATENATED MODULE: ./packages/backup/lib/files/generation.js
 
 const FILES_PREFIX = 'files/';
@@ -211,7 +211,7 @@ function isStored(value) {
 
 /***/ }),
 
-/***/ 3974:
+/***/ 23974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -221,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {

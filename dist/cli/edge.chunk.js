@@ -1,8 +1,8 @@
-export const id = 67;
-export const ids = [67];
+export const id = 9067;
+export const ids = [9067];
 export const modules = {
 
-/***/ 3337:
+/***/ 23337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 9067:
+/***/ 89067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,7 +46,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 ;// CONCATENATED MODULE: ./packages/edge/lib/ask/allowed.js
 
 const ACTING_PATHS = [
@@ -64,15 +64,15 @@ function mayAsk(url, { hosts, skipPaths }) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+var lib_clock = __webpack_require__(36298);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./packages/edge/lib/ask/decode.js
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -442,7 +442,7 @@ function redirectOf(answer) {
 async function pageOf(exchange) {
     if (exchange.kind === 'none' || !isHtml(exchange))
         return undefined;
-    const { readPage } = await Promise.all(/* import() */[__webpack_require__.e(820), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 1150));
+    const { readPage } = await Promise.all(/* import() */[__webpack_require__.e(6820), __webpack_require__.e(1150)]).then(__webpack_require__.bind(__webpack_require__, 91150));
     return readPage(exchange.body);
 }
 
@@ -1427,7 +1427,7 @@ function allowedOrigin(answer) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/edge/lib/csp/policy.js
 
 const policy_HEADER_ONLY = ['frame-ancestors', 'report-uri', 'sandbox'];
@@ -1912,9 +1912,9 @@ const cspStyles = {
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/csp/evaluate.js
 async function weaknesses(policies) {
-    const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 761, 19));
-    const { CspParser } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.t.bind(__webpack_require__, 3705, 19));
-    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 893, 19));
+    const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 20761, 19));
+    const { CspParser } = await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.t.bind(__webpack_require__, 63705, 19));
+    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 10893, 19));
     const all = policies.map(({ text }) => {
         try {
             return new CspEvaluator(new CspParser(text).csp).evaluate();
@@ -2081,18 +2081,18 @@ function directives(answer) {
 }
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
+var external_node_dgram_ = __webpack_require__(41314);
 ;// CONCATENATED MODULE: ./packages/edge/lib/dns/zone.js
 
 
 
 
 async function askZone(question) {
-    const packets = await __webpack_require__.e(/* import() */ 49).then(__webpack_require__.t.bind(__webpack_require__, 1049, 19));
+    const packets = await __webpack_require__.e(/* import() */ 1049).then(__webpack_require__.t.bind(__webpack_require__, 1049, 19));
     const id = (0,external_node_crypto_.randomInt)(65_536);
     const packet = { type: 'query', id, flags: 0, questions: [{ type: question.type, name: question.name }] };
     const read = async (bytes) => {
@@ -2934,7 +2934,7 @@ async function judgeReceiver({ asker }, what, to) {
 const telemetry_AGAIN = 'Check that the pages answer, and run the audit again.';
 
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./packages/edge/lib/tls/inspect.js
 
 
@@ -3195,7 +3195,7 @@ const edgeChecks = [
 ];
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/edge/lib/deadline.js
 
 class TimeLeft {
@@ -3242,7 +3242,7 @@ class TimeLeft {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __webpack_require__(3337);
+var same_build = __webpack_require__(23337);
 ;// CONCATENATED MODULE: ./packages/edge/lib/identity.js
 
 

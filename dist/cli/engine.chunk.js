@@ -1,5 +1,5 @@
-export const id = 694;
-export const ids = [694];
+export const id = 3694;
+export const ids = [3694];
 export const modules = {
 
 /***/ 7506:
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   un: () => (/* binding */ schemaCheck),
 /* harmony export */   xl: () => (/* binding */ isOfLeftTable)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5917);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1476);
-/* harmony import */ var _restore_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55917);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21476);
+/* harmony import */ var _restore_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93995);
 
 
 
@@ -192,11 +192,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
+var connection_session = __webpack_require__(87574);
 // EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
 var lazily = __webpack_require__(514);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
+var read_manifest = __webpack_require__(30599);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
 async function openAhead(open, many) {
     const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
@@ -204,11 +204,11 @@ async function openAhead(open, many) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js
-var restore = __webpack_require__(7023);
+var restore = __webpack_require__(49404);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(66498);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
 
 
@@ -310,9 +310,9 @@ async function notedRoles(session, name) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(66768);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
 
 
@@ -383,13 +383,13 @@ async function erasures(session, sql) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
-var copy_script = __webpack_require__(1658);
+var copy_script = __webpack_require__(81658);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
-var recipients = __webpack_require__(89);
+var recipients = __webpack_require__(40089);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(4153);
+var sealed_object = __webpack_require__(24153);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(4374);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
 
 
@@ -438,7 +438,7 @@ function wholeChecks(backup, objects, bytes) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
 
 function manifestCheck(read, backup) {
@@ -504,17 +504,17 @@ function leftCheck(left) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(1476);
+var describe_schema = __webpack_require__(21476);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(8420);
+var pool = __webpack_require__(48420);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js
-var manifest_manifest = __webpack_require__(8116);
+var manifest_manifest = __webpack_require__(88116);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
 var inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js
-var quiet_session = __webpack_require__(5972);
+var quiet_session = __webpack_require__(65972);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(5412);
+var source_settings = __webpack_require__(75412);
 // EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
 var compare = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
@@ -857,7 +857,7 @@ async function restoreWhole(options) {
         const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
         const verifying = { ...options, from, manifest, contents };
         await readTheRest(verifying);
-        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 2658));
+        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 2658).then(__webpack_require__.bind(__webpack_require__, 52658));
         if (await isProject(session)) {
             const into = await restoreIntoProject({ ...verifying, open }, session);
             if (into.kind !== 'done')
@@ -917,7 +917,7 @@ function bytesOf({ objects, contents }) {
 
 /***/ }),
 
-/***/ 3995:
+/***/ 93995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -925,7 +925,7 @@ function bytesOf({ objects, contents }) {
 /* harmony export */   Wt: () => (/* binding */ withoutRefusedLabels),
 /* harmony export */   YH: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83975);
 /* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
 
 
@@ -968,7 +968,7 @@ function providerOf(line) {
 
 /***/ }),
 
-/***/ 2889:
+/***/ 22889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -978,7 +978,7 @@ function providerOf(line) {
 /* harmony export */   Zp: () => (/* binding */ clearDefaultPrivileges),
 /* harmony export */   gu: () => (/* binding */ withoutTriggers)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3975);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83975);
 
 async function clearDefaultPrivileges(session) {
     const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
@@ -1035,7 +1035,7 @@ function inOrderOf(tables, keys) {
 
 /***/ }),
 
-/***/ 7023:
+/***/ 49404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1048,18 +1048,18 @@ function inOrderOf(tables, keys) {
 /* harmony export */   sb: () => (/* binding */ OtherRows)
 /* harmony export */ });
 /* unused harmony export tablespacesOf */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2918);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
-/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1658);
-/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4650);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66768);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82918);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48420);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30599);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81658);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64650);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24153);
 /* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5085);
-/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3995);
-/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2889);
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3975);
+/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75412);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93995);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22889);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83975);
 /* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7254);
 
 
@@ -1255,7 +1255,7 @@ function isAbsent(error) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 83975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1264,7 +1264,7 @@ function isAbsent(error) {
 /* harmony export */   j3: () => (/* binding */ runScript),
 /* harmony export */   m3: () => (/* binding */ runEntries)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6768);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66768);
 /* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
 
 

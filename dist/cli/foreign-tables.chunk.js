@@ -1,8 +1,8 @@
-export const id = 548;
-export const ids = [548];
+export const id = 1548;
+export const ids = [1548];
 export const modules = {
 
-/***/ 1548:
+/***/ 71548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(66498);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(66768);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var migration = __webpack_require__(3156);
+var migration = __webpack_require__(53156);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign-tools.js
 const each = (tool, table, key, more = {}) => ({ tool, table, key, has: [key], names: 'each', ...more });
 const LATEST = 'is_applied and version_id > 0 and id = (select max(l.id) from TABLE l where l.version_id = t.version_id)';
@@ -52,8 +52,8 @@ const FOREIGN_TOOLS = [
         applied: 'finished_at is not null and rolled_back_at is null',
         broken: 'finished_at is null and rolled_back_at is null',
     }),
-    each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', names: 'text' }),
-    each('Drizzle', '__drizzle_migrations', 'hash', { names: 'text' }),
+    each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', also: 'created_at', names: 'text' }),
+    each('Drizzle', '__drizzle_migrations', 'hash', { also: 'created_at', names: 'text' }),
     each('Flyway', 'flyway_schema_history', 'version', {
         has: ['version', 'success', 'type'],
         applied: "success and version is not null and type not like 'UNDO%'",
@@ -136,7 +136,7 @@ async function read(session, tool, table) {
     if (!table.readable)
         return { ...base, ...none };
     const is = (condition, otherwise) => condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
-    const answer = await session.send(`select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')} from ${name} as t`, { keepRows: true });
+    const answer = await session.send(`select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text from ${name} as t`, { keepRows: true });
     if (!answer.ok && answer.error instanceof sql_error/* ConnectionLost */.pz)
         throw answer.error;
     if (!answer.ok)
@@ -144,7 +144,8 @@ async function read(session, tool, table) {
     const { rows } = answer.reply;
     const keyOf = (key) => (tool.names === 'text' ? (key ?? '') : numberIn(key ?? ''));
     const keys = (chosen) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
-    const applied = keys(rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't'));
+    const done = rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't');
+    const applied = new Set([...keys(done), ...done.flatMap(([, , , also]) => (also ? [also] : []))]);
     const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
     const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
     const upTo = reached.toSorted((a, b) => (0,migration/* compareVersions */.Zy)(a, b)).at(-1);

@@ -1,8 +1,8 @@
-export const id = 317;
-export const ids = [317];
+export const id = 7317;
+export const ids = [7317];
 export const modules = {
 
-/***/ 7317:
+/***/ 37317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(66768);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/statements.js
 
 const OWN = '/* lockstep-metrics */';
@@ -96,9 +96,9 @@ async function readDatabase(session) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(6932);
+var database_url = __webpack_require__(16932);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
+var connection_session = __webpack_require__(87574);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/open.js
 
 const STATEMENT_MS = 10_000;
@@ -113,9 +113,9 @@ function databaseOpener(databaseUrl, log) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(55917);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/normal.js
 function upperTail(z) {
     const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
@@ -395,9 +395,9 @@ function percent(share) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(19311);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/snapshot.js
 
 const KIND = 'lockstep-statements/1';

@@ -1,8 +1,8 @@
-export const id = 873;
-export const ids = [873];
+export const id = 4873;
+export const ids = [4873];
 export const modules = {
 
-/***/ 671:
+/***/ 80671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 3337:
+/***/ 23337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,7 +37,7 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 4873:
+/***/ 34873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,7 +49,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, gatusFile, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __webpack_require__(3337);
+var same_build = __webpack_require__(23337);
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
 function word(value) {
     if (typeof value !== 'string')
@@ -118,11 +118,11 @@ function showIdentity(identity) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
-var byte_order_mark = __webpack_require__(671);
+var byte_order_mark = __webpack_require__(80671);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
 
 function jsonOf({ body }) {
@@ -918,13 +918,13 @@ function judgement_stateOf(reading, criticality) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
+var clock = __webpack_require__(36298);
 ;// CONCATENATED MODULE: ./packages/health/lib/probe.js
 
 

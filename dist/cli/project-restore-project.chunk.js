@@ -1,8 +1,8 @@
-export const id = 658;
-export const ids = [658];
+export const id = 2658;
+export const ids = [2658];
 export const modules = {
 
-/***/ 2658:
+/***/ 52658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,23 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(1476);
+var describe_schema = __webpack_require__(21476);
 // EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
 var compare = __webpack_require__(7506);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
+var read_manifest = __webpack_require__(30599);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(4153);
+var sealed_object = __webpack_require__(24153);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
 var inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(5412);
+var source_settings = __webpack_require__(75412);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js
-var restore = __webpack_require__(7023);
+var restore = __webpack_require__(49404);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/run-script.js
-var run_script = __webpack_require__(3975);
+var run_script = __webpack_require__(83975);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
 var script_entries = __webpack_require__(7254);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/managed.js
@@ -200,7 +200,7 @@ function isTheirs(difference, contents, rolesBefore) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(66498);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/read-project.js
 
 
@@ -249,7 +249,7 @@ async function readTables(session) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/restore/project/within.js
-var within = __webpack_require__(2889);
+var within = __webpack_require__(22889);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/restore-project.js
 
 

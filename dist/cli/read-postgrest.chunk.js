@@ -1,8 +1,8 @@
 export const id = 907;
-export const ids = [907,997];
+export const ids = [907,5997];
 export const modules = {
 
-/***/ 1526:
+/***/ 21526:
 /***/ ((module) => {
 
 function webpackEmptyAsyncContext(req) {
@@ -16,12 +16,12 @@ function webpackEmptyAsyncContext(req) {
 }
 webpackEmptyAsyncContext.keys = () => ([]);
 webpackEmptyAsyncContext.resolve = webpackEmptyAsyncContext;
-webpackEmptyAsyncContext.id = 1526;
+webpackEmptyAsyncContext.id = 21526;
 module.exports = webpackEmptyAsyncContext;
 
 /***/ }),
 
-/***/ 6978:
+/***/ 86978:
 /***/ ((module) => {
 
 function webpackEmptyAsyncContext(req) {
@@ -35,12 +35,12 @@ function webpackEmptyAsyncContext(req) {
 }
 webpackEmptyAsyncContext.keys = () => ([]);
 webpackEmptyAsyncContext.resolve = webpackEmptyAsyncContext;
-webpackEmptyAsyncContext.id = 6978;
+webpackEmptyAsyncContext.id = 86978;
 module.exports = webpackEmptyAsyncContext;
 
 /***/ }),
 
-/***/ 671:
+/***/ 80671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,17 +66,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@apidevtools+json-schema-ref-parser@16.0.6_@types+json-schema@7.0.15/node_modules/@apidevtools/json-schema-ref-parser/dist/lib/index.js + 26 modules
-var lib = __webpack_require__(1714);
+var lib = __webpack_require__(21714);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(19311);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@scalar+openapi-upgrader@0.4.9/node_modules/@scalar/openapi-upgrader/dist/upgrade.js + 16 modules
-var upgrade = __webpack_require__(4849);
+var upgrade = __webpack_require__(24849);
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
 var contract = __webpack_require__(553);
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(3485);
+var read_pointer = __webpack_require__(93485);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/operations.js
 
 
@@ -251,11 +251,11 @@ function headersOf(document, owner, headers) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
-var byte_order_mark = __webpack_require__(671);
+var byte_order_mark = __webpack_require__(80671);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(3506);
+var yaml_reason = __webpack_require__(13506);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(88009);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/source.js
 
 
@@ -402,16 +402,16 @@ function withNull({ nullable, ...schema }) {
 
 /***/ }),
 
-/***/ 5329:
+/***/ 65329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readPostgrest: () => (/* binding */ readPostgrest)
 /* harmony export */ });
 /* unused harmony export postgrestContract */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
-/* harmony import */ var _ask_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6532);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19311);
+/* harmony import */ var _ask_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66532);
 /* harmony import */ var _openapi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2387);
 
 

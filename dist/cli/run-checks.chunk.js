@@ -1,8 +1,8 @@
-export const id = 935;
-export const ids = [935];
+export const id = 6935;
+export const ids = [6935];
 export const modules = {
 
-/***/ 6935:
+/***/ 96935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
-var check = __webpack_require__(4817);
+var check = __webpack_require__(44817);
 // EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
-var ask_exchange = __webpack_require__(6532);
+var ask_exchange = __webpack_require__(66532);
 // EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
-var ask_wall = __webpack_require__(1641);
+var ask_wall = __webpack_require__(41641);
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/main-answer.js
 
 
@@ -121,11 +121,11 @@ function mayNotFinding({ exchange, identity }, visit) {
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
 var lib_contract = __webpack_require__(553);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(19311);
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(3485);
+var read_pointer = __webpack_require__(93485);
 // EXTERNAL MODULE: ./packages/contract/lib/schema/public-key.js
-var public_key = __webpack_require__(2304);
+var public_key = __webpack_require__(12304);
 ;// CONCATENATED MODULE: ./packages/contract/lib/schema/undocumented.js
 
 
@@ -652,7 +652,7 @@ function isLogin(location) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(10394);
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/small.js
 
 
@@ -875,7 +875,7 @@ function gapsOf(notCalled) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/plan.js
-var plan_plan = __webpack_require__(7528);
+var plan_plan = __webpack_require__(77528);
 ;// CONCATENATED MODULE: ./packages/contract/lib/routes/undocumented-routes.js
 function undocumentedRoutes(contract, routes, undocumented) {
     const documented = new Set(contract.operations.flatMap(({ path }) => [shape(path), shape(contract.prefix + path)]));
@@ -910,13 +910,13 @@ function shape(path) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(3506);
+var yaml_reason = __webpack_require__(13506);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(7093);
+var _2020 = __webpack_require__(39474);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
-var dist = __webpack_require__(5697);
+var dist = __webpack_require__(28078);
 ;// CONCATENATED MODULE: ./packages/contract/lib/schema/validator.js
 
 
@@ -1014,7 +1014,7 @@ function ruleOf({ keyword, params }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/contract/lib/ask/next-link.js
 
 
@@ -1089,7 +1089,7 @@ async function cleanUp(call, main, { send, headers }) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/identities.js
-var identities = __webpack_require__(8981);
+var identities = __webpack_require__(48981);
 ;// CONCATENATED MODULE: ./packages/contract/lib/visit.js
 
 

@@ -1,8 +1,8 @@
-export const id = 390;
-export const ids = [390];
+export const id = 2009;
+export const ids = [2009];
 export const modules = {
 
-/***/ 2009:
+/***/ 32009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
-var at_most_once = __webpack_require__(7186);
+var at_most_once = __webpack_require__(87186);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/digests.js
 
 function digestOf(bytes) {
@@ -57,11 +57,11 @@ function isOfSameKind(a, b) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/failure.js
-var failure = __webpack_require__(1519);
+var failure = __webpack_require__(71519);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/request.js
-var s3_request = __webpack_require__(7996);
+var s3_request = __webpack_require__(97996);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/xml.js
-var s3_xml = __webpack_require__(8428);
+var s3_xml = __webpack_require__(78428);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/change.js
 
 
@@ -142,7 +142,7 @@ async function headOf(store, key, signal) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/download.js
-var download = __webpack_require__(6581);
+var download = __webpack_require__(16581);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/put-if-absent.js
 
 
@@ -307,7 +307,7 @@ function expiryOf(xml, ownPrefix) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/store.js + 2 modules
-var store = __webpack_require__(1609);
+var store = __webpack_require__(71609);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/stored.js
 
 
@@ -344,9 +344,9 @@ function readPage(text, own) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(92098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
+var clock = __webpack_require__(36298);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/parts.js
 
 class Buffers {
@@ -558,7 +558,7 @@ function tooLong(key) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(4374);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3.js
 
 
@@ -649,7 +649,7 @@ class S3Target {
 
 /***/ }),
 
-/***/ 7186:
+/***/ 87186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,15 +1,15 @@
-export const id = 111;
-export const ids = [111];
+export const id = 8111;
+export const ids = [8111];
 export const modules = {
 
-/***/ 2909:
+/***/ 42909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ withCancellation)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7574);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
 
 
 const AGAIN_EVERY_MS = 250;
@@ -65,7 +65,7 @@ async function cancelUntil(access, session, settled) {
 
 /***/ }),
 
-/***/ 8111:
+/***/ 78111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -88,17 +88,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(6932);
+var database_url = __webpack_require__(16932);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
+var connection_session = __webpack_require__(87574);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
-var cancel = __webpack_require__(2909);
+var cancel = __webpack_require__(42909);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(66768);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var lib_quote = __webpack_require__(6498);
+var lib_quote = __webpack_require__(66498);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/catalog/types.js
 const BOUND = 'bound of the partition';
 function isBound({ name }) {
@@ -337,7 +337,7 @@ function settingsOf(identity, words) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/seed/sample-pattern.js
 function samplePattern(pattern, salt) {
     try {
@@ -3551,9 +3551,9 @@ function notVerified({ functions, messagePolicies, notSeeded }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(16767);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(5586);
+var markdown_table = __webpack_require__(75586);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/judge/matrix.js
 
 const VERBS = ['read', 'change', 'delete', 'plant', 'move'];

@@ -2656,7 +2656,7 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)).then(({ openTransport }) => openTransport(options));
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2282)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -9887,7 +9887,7 @@ function cut(text, limit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"drill.common.chunk.js","239":"drill.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","887":"transport.chunk.js","909":"nodemailer.chunk.js"})[chunkId];
+/******/ 		return ({"9":"drill.common.chunk.js","239":"drill.chunk.js","282":"transport.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","909":"nodemailer.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

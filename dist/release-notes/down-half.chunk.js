@@ -799,6 +799,9 @@ function parse(line) {
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
         return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
+    const unfinished = /^unfinished\b\s*(.*)$/i.exec(said);
+    if (unfinished?.[1] !== undefined)
+        return { kind: 'unfinished', what: unfinished[1] };
     const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',

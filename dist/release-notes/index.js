@@ -71,7 +71,7 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19)).then(({ openTransport }) => openTransport(options));
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 946)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -8487,7 +8487,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"19":"../shared/transport.approval.chunk.js","517":"../shared/transport.common.chunk.js","794":"down-half.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","794":"down-half.chunk.js","946":"../shared/transport.approval.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

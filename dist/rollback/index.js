@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8194);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1538);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8194:
+/***/ 1538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -354,16 +354,16 @@ const SWAP_STATES = {
     unresolved: 'error',
 };
 const DESCRIPTION_LIMIT = 140;
-function describeState(state, message) {
+function states_describeState(state, message) {
     const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
-    return describeState('released', words.join('; '));
+    return states_describeState('released', words.join('; '));
 }
 function describeStage({ number, of, percentage }) {
-    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+    return states_describeState('open', `stage ${number} of ${of}, ${percentage} %`);
 }
 const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
 function readStage(statuses, creator) {
@@ -657,7 +657,7 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)).then(({ openTransport }) => openTransport(options));
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9901)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -730,7 +730,7 @@ async function sendOnce(change, persistence, waiter) {
 
 const LOOK_AFTER_MS = [0, 500];
 const SENDS = 3;
-async function createRecord(github, wanted) {
+async function write_createRecord(github, wanted) {
     const { environment, ref, task, description, payload } = wanted;
     return once(github, {
         send: async () => {
@@ -760,7 +760,7 @@ function deploymentOf(raw) {
     const { task, payload, creator, created_at } = raw;
     return { id: Number(raw.id), task, payload, creator, created_at };
 }
-async function createStatus(github, record, status) {
+async function write_createStatus(github, record, status) {
     const at = { deployment_id: record };
     const { id } = await once(github, {
         send: () => github.change('repos.createDeploymentStatus', {
@@ -915,7 +915,7 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
+            const record = await write_createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
             const { deployment } = payload.candidate;
             const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
@@ -927,14 +927,14 @@ function openLedger({ github, creator }) {
             return { ...release, state: 'released' };
         },
         async setState(release, state, message) {
-            await createStatus(github, release.record, {
+            await write_createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
-                description: describeState(state, message),
+                description: states_describeState(state, message),
                 log_url: release.author.url,
             });
         },
         async markReleased(release, deployment, note = '') {
-            await createStatus(github, release.record, {
+            await write_createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
                 log_url: release.author.url,
@@ -942,24 +942,24 @@ function openLedger({ github, creator }) {
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
+            const record = await write_createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
             const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
+            const status = { state: SWAP_STATES.open, description: states_describeState('open', ''), log_url: payload.author.url };
+            await write_createStatus(github, record.id, status);
             return swap;
         },
         async reach(swap, stage) {
-            await createStatus(github, swap.record, {
+            await write_createStatus(github, swap.record, {
                 state: SWAP_STATES.open,
                 description: describeStage(stage),
                 log_url: swap.author.url,
             });
         },
         async close(swap, state, message) {
-            await createStatus(github, swap.record, {
+            await write_createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
-                description: describeState(state, message),
+                description: states_describeState(state, message),
                 log_url: swap.author.url,
             });
         },
@@ -968,8 +968,8 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
+        const description = states_describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
+        await write_createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
 }
@@ -1294,6 +1294,85 @@ function defineAction(action) {
     return action;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('repos.listDeployments', { environment, task }))
+        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
+}
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const MOST_RECORDS = 2_000;
+async function findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+async function records_createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not the login that wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new InputError(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/restore-points.js
+
+
+
+
+const RESTORE_POINT_TASK = 'lockstep:restore-point';
+async function recordRestorePoint(github, creator, environment, payload) {
+    const description = `Restore point ${payload.name}`;
+    const wanted = { environment, ref: payload.commit, task: RESTORE_POINT_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    const said = describeState('restore-point', `${payload.name} of ${payload.project}`);
+    await createStatus(github, record.id, { state: 'inactive', description: said, log_url: payload.author.url });
+}
+async function findRestorePoint(github, creator, key) {
+    const found = await findWritten(github, creator, key, {
+        task: RESTORE_POINT_TASK,
+        read: readPayload,
+        wanted: () => true,
+    });
+    return found?.payload;
+}
+function readPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-restore-point/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.project === 'string' &&
+        typeof found.name === 'string' &&
+        isAuthor(found.author);
+    return whole ? found : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/lazily.js
 const loadArchivist = () => __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803));
 const loadPreview = () => __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 2881));
@@ -1468,8 +1547,8 @@ async function readRollout(api, projectId) {
         throw error;
     }
 }
-function rollout_pathOf(projectId, part = '') {
-    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release${part}`;
+function rollout_pathOf(projectId) {
+    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release`;
 }
 function rolloutOf(body) {
     const release = at(body, 'rollingRelease');
@@ -1502,7 +1581,7 @@ function nameStage({ index, percentage }, of) {
 
 async function readRollingConfig(api, projectId) {
     try {
-        const found = at(await api.read(rollout_pathOf(projectId, '/config')), 'rollingRelease');
+        const found = at(await api.read(`${rollout_pathOf(projectId)}/config`), 'rollingRelease');
         if (!rolling_config_isObject(found) || found['enabled'] === false)
             return { kind: 'off' };
         return { kind: 'on', config: configOf(found) };
@@ -1532,7 +1611,7 @@ function rolling_config_isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 async function writeRollingConfig(api, projectId, body) {
-    const answer = await api.change('PATCH', pathOf(projectId, '/config'), {}, body);
+    const answer = await api.change('PATCH', `${pathOf(projectId)}/config`, {}, body);
     if (answer.kind === 'refused')
         return { kind: 'refused', why: describe(answer.error) };
     if (answer.kind === 'lost')
@@ -3960,7 +4039,23 @@ function predict(script, parse) {
         if (object !== undefined)
             made.add(object.name);
     }
-    return { deletes, opaque };
+    const renumbered = new Set(statements.flatMap(({ parsed }) => (parsed === undefined ? [] : numbers(parsed))));
+    const left = deletes.filter((each) => each.kind !== 'identity' || !renumbered.has(`${each.table}.${each.column}`));
+    const relabels = statements.filter(({ parsed }) => parsed !== undefined && isRelabel(parsed)).length > 1;
+    return { deletes: left, opaque: opaque || relabels || left.length < deletes.length };
+}
+function isRelabel({ fields, type }) {
+    return type === 'AlterEnumStmt' && (0,parser/* text */.Qq)(fields, 'oldVal') !== '';
+}
+function numbers({ fields, type }) {
+    if (type !== 'AlterTableStmt')
+        return [];
+    const table = tableName((0,parser/* child */.jf)(fields, 'relation'));
+    return (0,parser/* children */.Y_)(fields, 'cmds').flatMap((each) => {
+        const cmd = (0,parser/* opened */.Sg)(each).fields;
+        const isNumbered = ['AT_AddIdentity', 'AT_ColumnDefault'].includes((0,parser/* text */.Qq)(cmd, 'subtype'));
+        return isNumbered ? [`${table}.${(0,parser/* text */.Qq)(cmd, 'name')}`] : [];
+    });
 }
 function predictStatement({ parsed, tag }) {
     return {
@@ -4045,6 +4140,8 @@ function altered(table, cmd) {
     const column = (0,parser/* text */.Qq)(cmd, 'name');
     if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_DropColumn')
         return [{ kind: 'column', table, column }];
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_DropIdentity')
+        return [{ kind: 'identity', table, column }];
     if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_SetUnLogged')
         return [{ kind: 'unlogged', table }];
     if ((0,parser/* text */.Qq)(cmd, 'subtype') !== 'AT_AlterColumnType')
@@ -4077,6 +4174,8 @@ function describePrediction(prediction) {
             return `after a server crash, rows of table ${prediction.table}`;
         case 'sequence':
             return `sequence ${prediction.sequence}`;
+        case 'identity':
+            return `position of the sequence that numbers ${prediction.table}.${prediction.column}`;
         case 'column':
             return `column ${prediction.table}.${prediction.column}`;
         case 'type':
@@ -4415,6 +4514,9 @@ function parse(line) {
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
         return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
+    const unfinished = /^unfinished\b\s*(.*)$/i.exec(said);
+    if (unfinished?.[1] !== undefined)
+        return { kind: 'unfinished', what: unfinished[1] };
     const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',
@@ -4641,6 +4743,10 @@ class ScriptBuilder {
     #take(directive, at) {
         if (directive.kind === 'unknown')
             return directive.problem;
+        if (directive.kind === 'unfinished') {
+            this.#directives = { ...this.#directives, unfinished: [...(this.#directives.unfinished ?? []), directive.what] };
+            return undefined;
+        }
         if (directive.kind === 'allow') {
             this.#allowances.push({ ...directive.allowance, at });
             return undefined;
@@ -6990,6 +7096,7 @@ function traffic_refuse(reason, message) {
 
 
 
+
 const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
 const MOST_RELEASES = 500;
 const MOST_CANCELLATIONS = 5;
@@ -7065,6 +7172,10 @@ async function decide(clients, state, values, shell) {
     const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
     const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
+    if (planned.kind === 'refuse' && planned.outcome.reason === 'contract-applied') {
+        const message = planned.outcome.message + (await restorePointOf(clients, values, shell));
+        return run_refused({ ...planned.outcome, message, outputs: found }, shell);
+    }
     if (planned.kind === 'refuse') {
         const unconfirmed = planned.plan;
         if (unconfirmed === undefined)
@@ -7089,6 +7200,21 @@ async function decide(clients, state, values, shell) {
     const { because: message, title } = attempt;
     shell.summary.add(showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }));
     return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
+}
+async function restorePointOf({ github, key }, values, shell) {
+    try {
+        const point = await findRestorePoint(github, values['ledger-creator'], key);
+        if (point === undefined)
+            return '';
+        const at = point.completed === null ? '' : `, complete since ${point.completed}`;
+        return `; the newest restore point is ${point.name} of the Supabase project ${point.project}${at}: restoring to it sets the whole database back, and loses what was written since`;
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning(`whether there is a restore point could not be read: ${(0,errors/* describe */.q0)(error)}`);
+        return '';
+    }
 }
 function ended(outcome) {
     return { outcome, lostRace: false, title: NOTHING_DONE, because: outcome.message, steps: [] };
@@ -9504,6 +9630,7 @@ function changed(relation, take) {
             return undefined;
         case 'rows':
         case 'sequence':
+        case 'identity':
             return relation;
         case 'refresh':
             return { ...relation, filenode: '' };
@@ -9546,7 +9673,10 @@ async function countPredicted(session, deletes, own, withinMs) {
             if (loss !== undefined)
                 losses.push(loss);
         }
-        const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+        const dropped = [
+            ...deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : [])),
+            ...(await identitiesOf(session, deletes, meaning)),
+        ];
         const sequences = dropped.length === 0 ? new Map() : await (0,data_loss_sequences/* readSequences */.l)(session, dropped);
         return [...losses, ...(await (0,data_loss_sequences/* sequencesLost */.J)(session, sequences, new Map(), own))];
     }
@@ -9559,6 +9689,19 @@ async function countPredicted(session, deletes, own, withinMs) {
         if (!session.lost)
             await session.send('rollback');
     }
+}
+async function identitiesOf(session, deletes, meaning) {
+    const found = [];
+    for (const take of deletes) {
+        if (take.kind !== 'identity')
+            continue;
+        const rows = await session.rows(`
+      select d.objid from pg_catalog.pg_depend d join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+       where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+         and d.deptype = 'i' and d.refobjid = any ('{${meaning(take).join(',')}}'::pg_catalog.oid[]) and a.attname = ${(0,quote/* literal */.eu)(take.column)}`);
+        found.push(...rows.map((row) => row[0] ?? ''));
+    }
+    return found;
 }
 async function foresee(session, deletes) {
     const meant = await readMeaning(session, deletes);
@@ -9850,9 +9993,7 @@ function lossCondition(threat, own) {
         case 'unlogged':
             return (0,own_rows/* foreignRow */.p6)(own, threat.relation);
         case 'column': {
-            const value = (0,own_rows/* isMade */.sX)(own, threat.relation, threat.attnum)
-                ? ownValue(threat.column)
-                : `t.${(0,quote/* identifier */.Cv)(threat.column.name)} is not null`;
+            const value = (0,own_rows/* isMade */.sX)(own, threat.relation, threat.attnum) ? ownValue(threat.column) : anyValue(threat.column);
             return `${value} and ${(0,own_rows/* foreignValue */.W4)(own, threat.relation, threat.attnum)}`;
         }
         case 'type': {
@@ -9862,10 +10003,12 @@ function lossCondition(threat, own) {
     }
 }
 function ownValue(column) {
-    const name = `t.${(0,quote/* identifier */.Cv)(column.name)}`;
     if (!isConstant(column.defaultSql))
-        return `${name} is not null`;
-    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+        return anyValue(column);
+    return `t.${(0,quote/* identifier */.Cv)(column.name)}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+function anyValue({ defaultSql, name }) {
+    return defaultSql === '' || /^NULL\b/i.test(defaultSql) ? `t.${(0,quote/* identifier */.Cv)(name)} is not null` : 'true';
 }
 function isConstant(sql) {
     return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
@@ -9932,7 +10075,8 @@ function describeLosses(losses) {
 /* harmony export */   Yc: () => (/* binding */ ownColumns),
 /* harmony export */   p6: () => (/* binding */ foreignRow),
 /* harmony export */   qf: () => (/* binding */ ownRows),
-/* harmony export */   sX: () => (/* binding */ isMade)
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   wu: () => (/* binding */ writtenSince)
 /* harmony export */ });
 /* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6890);
 
@@ -9991,8 +10135,13 @@ function foreignValue(own, relation, attnum) {
     const inserted = insertedBy(own, relation);
     if (!isMade(own, relation, attnum))
         return notBy(inserted);
-    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
+    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${sinceHorizon(own)}`;
+}
+function sinceHorizon({ horizon }) {
+    return `pg_catalog.age(t.xmin) <= pg_catalog.age('${horizon}'::xid)`;
+}
+function writtenSince(own) {
+    return `${notBy([own.migration, ...own.newer].flatMap(({ xids }) => xids))} and ${sinceHorizon(own)}`;
 }
 function notBy(xids) {
     return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
@@ -10087,12 +10236,14 @@ async function readRelations(session, scope) {
 /* harmony export */   l: () => (/* binding */ readSequences)
 /* harmony export */ });
 /* harmony import */ var _losses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7226);
+/* harmony import */ var _own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1993);
+
 
 async function readSequences(session, oids) {
     const rows = await session.rows(`
     select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
            (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
-           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
+           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), a.attrelid, a.attnum
       from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       join pg_catalog.pg_sequence s on s.seqrelid = c.oid
@@ -10104,7 +10255,7 @@ async function readSequences(session, oids) {
             and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
      where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
     const sequences = new Map();
-    for (const [oid, name, increment, madeBy, table, column] of rows) {
+    for (const [oid, name, increment, madeBy, table, column, relation, attnum] of rows) {
         const [state] = await session.rows(`select last_value, is_called from ${name}`);
         const value = BigInt(state?.[0] ?? 0);
         const isCalled = state?.[1] === 't';
@@ -10114,7 +10265,9 @@ async function readSequences(session, oids) {
             next: isCalled ? value + BigInt(increment ?? 1) : value,
             rises: !(increment ?? '').startsWith('-'),
             madeBy: madeBy ?? '',
-            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
+            owner: typeof table === 'string' && typeof column === 'string'
+                ? { table, column, relation: relation ?? '', attnum: Number(attnum) }
+                : undefined,
         });
     }
     return sequences;
@@ -10122,12 +10275,15 @@ async function readSequences(session, oids) {
 async function sequencesLost(session, before, after, own) {
     const losses = [];
     const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
-    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
+    for (const [oid, sequence] of before) {
+        const { last, madeBy, name, owner, rises } = sequence;
         if (last === undefined)
             continue;
         const now = after.get(oid);
         if (now === undefined) {
-            if (owner === undefined && !ours.includes(madeBy))
+            if (owner !== undefined)
+                losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, await countLeft(session, sequence, owner, { oid, own: ours.includes(madeBy) ? own : undefined })));
+            else if (!ours.includes(madeBy))
                 losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, 1));
             continue;
         }
@@ -10143,6 +10299,33 @@ async function sequencesLost(session, before, after, own) {
         losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, Number(row?.[0])));
     }
     return losses.flatMap((loss) => loss ?? []);
+}
+async function countLeft(session, { last = 0n, rises }, { attnum, relation }, { oid, own }) {
+    const [column] = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(a.attname),
+            pg_catalog.row_security_active(c.oid), (
+              select q.seqrelid::pg_catalog.regclass from pg_catalog.pg_depend s join pg_catalog.pg_sequence q on q.seqrelid in (s.objid, s.refobjid)
+               where q.seqrelid <> '${oid}'::pg_catalog.oid
+                 and (s.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and s.refclassid = s.classid and s.refobjid = c.oid and s.refobjsubid = a.attnum and s.deptype in ('a', 'i')
+                   or s.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass and s.objid = (
+                     select e.oid from pg_catalog.pg_attrdef e where e.adrelid = c.oid and e.adnum = a.attnum)) limit 1)
+       from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where a.attrelid = '${relation}'::pg_catalog.oid and a.attnum = ${attnum} and not a.attisdropped
+        and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'`);
+    if (column === undefined)
+        return 0;
+    const [table, name, isHidden, successor] = column;
+    const [next] = successor === null || successor === undefined
+        ? []
+        : await session.rows(`select last_value, is_called from ${successor}`);
+    const value = BigInt(next?.[0] ?? (rises ? 1 : -1)) + (next?.[1] === 't' ? (rises ? 1n : -1n) : 0n);
+    const [low, high] = rises ? [value, last] : [last, value];
+    if (low > high)
+        return 0;
+    if (isHidden === 't')
+        return 1;
+    const since = own === undefined ? '' : ` and ${(0,_own_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenSince */ .wu)(own)}`;
+    const [row] = await session.rows(`select pg_catalog.count(*) from ${table} t where ${name} between ${low} and ${high}${since}`);
+    return Number(row?.[0]);
 }
 
 
@@ -10735,7 +10918,7 @@ function upsertSide(entry, tables, state) {
         facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
         xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
         cluster: isKnown ? optional(tables.cluster) : 'null',
-        started_at: 'pg_catalog.transaction_timestamp()',
+        started_at: entry.isRecorded ? 'pg_catalog.clock_timestamp()' : 'pg_catalog.transaction_timestamp()',
         finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
     };
     const names = Object.keys(values);
@@ -11497,7 +11680,7 @@ async function readHistory(session, tables) {
     const supabase = tables.supabase.exists
         ? 'select version, name from supabase_migrations.schema_migrations'
         : 'select null::text as version, null::text as name where false';
-    const time = (column) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    const time = (column, digits) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${digits}"Z"')`;
     const side = tables.side.exists
         ? 'select * from lockstep.migrations'
         : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
@@ -11510,7 +11693,7 @@ async function readHistory(session, tables) {
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
+           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at', 'US')}, ${time('finished_at', 'MS')}, m.lessons
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
     return inOrder(rows
         .map((row) => ({
@@ -13321,7 +13504,7 @@ function textArray(texts) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"146":"sealing.chunk.js","194":"carry.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"carry+contract-data+restore.common.chunk.js","881":"preview.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"146":"sealing.chunk.js","194":"carry.chunk.js","238":"restore.chunk.js","282":"transport.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"carry+contract-data+restore.common.chunk.js","881":"preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 887;
-export const ids = [887];
+export const id = 282;
+export const ids = [282];
 export const modules = {
 
-/***/ 3887:
+/***/ 2282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -26,10 +26,11 @@ var dist_src = __webpack_require__(4882);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
 var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9714);
 ;// CONCATENATED MODULE: ./packages/github/lib/endpoints.js
-const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById'];
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
 const READS = [
     ...BEYOND_REPOSITORY,
     'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
     'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
     'actions.getGithubActionsPermissionsRepository',
     'actions.getReviewsForRun',
@@ -86,7 +87,14 @@ const CHANGES = [
 
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
 var failure = __webpack_require__(8896);
+;// CONCATENATED MODULE: ./packages/github/lib/routes.js
+const ROUTES = {
+    'actions.getForkPrContributorApprovalPermissionsRepository': 'GET /repos/{owner}/{repo}/actions/permissions/fork-pr-contributor-approval',
+    'orgs.getAuditLog': 'GET /orgs/{org}/audit-log',
+};
+
 ;// CONCATENATED MODULE: ./packages/github/lib/transport.js
+
 
 
 
@@ -112,9 +120,16 @@ function openTransport(options) {
         },
     });
     const methods = octokit.rest;
-    return async (endpoint, parameters) => {
+    const routes = ROUTES;
+    const methodOf = (endpoint) => {
+        const route = routes[endpoint];
         const [scope = '', name = ''] = endpoint.split('.');
-        const ask = methods[scope]?.[name];
+        return route === undefined
+            ? methods[scope]?.[name]
+            : octokit.request.defaults(routeOf(route));
+    };
+    return async (endpoint, parameters) => {
+        const ask = methodOf(endpoint);
         if (ask === undefined)
             throw new Error(`Octokit knows no endpoint ${endpoint}`);
         const all = {
@@ -144,6 +159,10 @@ function openTransport(options) {
             throw answer === undefined ? (0,failure/* noAnswer */.qE)(what, cause) : (0,failure/* refusalOf */.Of)(what, answer, clock.now());
         }
     };
+}
+function routeOf(route) {
+    const [method = '', url = ''] = route.split(' ');
+    return { method, url };
 }
 
 
