@@ -20,16 +20,13 @@ test('where a later contract migration fails, on-data-loss says what becomes of 
   const contract = async (policy: string) => {
     let isDone = false;
     // As soon as the column is there, a user writes to it.
+    const writes = () =>
+      query("insert into prescriptions (patient, note) values ('n', 'since')").then(
+        () => true,
+        () => false,
+      );
     const user = async (): Promise<void> => {
-      const writes = "insert into prescriptions (patient, note) values ('n', 'since')";
-      while (
-        !isDone &&
-        !(await query(writes).then(
-          () => true,
-          () => false,
-        ))
-      )
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      while (!isDone && !(await writes())) await new Promise((resolve) => setTimeout(resolve, 50));
     };
     const writing = user();
     const run = await press(shop, { vars: { ON_DATA_LOSS: policy } });

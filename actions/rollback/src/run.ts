@@ -127,7 +127,7 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
   const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
   const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
-  if (planned.kind === 'refuse' && planned.outcome.reason === 'contract-applied') {
+  if (planned.kind === 'refuse' && planned.isFinal === true) {
     const message = planned.outcome.message + (await restorePointOf(clients, values, shell));
     return refused({ ...planned.outcome, message, outputs: found }, shell);
   }
@@ -258,7 +258,13 @@ async function complete(ledger: Ledger, release: ReleaseRecord, values: Inputs):
 type Planned =
   | { readonly kind: 'plan'; readonly plan: RollbackPlan }
   /** `plan`: what only lacks its confirmation. */
-  | { readonly kind: 'refuse'; readonly outcome: Outcome<Reason>; readonly plan?: RollbackPlan | undefined };
+  | {
+      readonly kind: 'refuse';
+      readonly outcome: Outcome<Reason>;
+      readonly plan?: RollbackPlan | undefined;
+      /** What a contract migration deleted is in the way, and no confirmation helps. */
+      readonly isFinal?: boolean;
+    };
 
 async function makePlan(
   { facts }: State,
@@ -287,7 +293,7 @@ async function makePlan(
   const plan = { target, traffic, schema, restore };
   if (decision.kind === 'restore') return { kind: 'plan', plan };
   const outcome = fail(decision.reason, decision.message);
-  return { kind: 'refuse', outcome, plan: restore === undefined ? undefined : plan };
+  return restore === undefined ? { kind: 'refuse', outcome, isFinal: true } : { kind: 'refuse', outcome, plan };
 }
 
 function wouldDo(plan: RollbackPlan): string {

@@ -3,6 +3,7 @@ import { accessReview } from './commands/access-review.ts';
 import { add } from './commands/add.ts';
 import { adopt } from './commands/adopt.ts';
 import { appAudit } from './commands/app-audit.ts';
+import { archive } from './commands/archive.ts';
 import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   adopt,
   importHistory,
   repair,
+  archive,
   verify,
   db,
   accessReview,

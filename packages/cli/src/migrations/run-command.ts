@@ -8,11 +8,19 @@ import type { runs, runsWithout } from './migration-commands.ts';
 /** With the engine, which no other command waits for. */
 export const loadCommands = () => import('./migration-commands.ts');
 
-/** Runs a command on the database that was named, and says what it came to in words of the command line. */
-export async function onDatabase(call: Call, name: keyof typeof runs, options: Command['options']): Promise<Verdict> {
+/**
+ * Runs a command on the database that was named, and says what it came to in words of the command line. `names`: inputs of
+ * the action that are no options here.
+ */
+export async function onDatabase(
+  call: Call,
+  name: keyof typeof runs,
+  options: Command['options'],
+  names: Readonly<Record<string, string>> = {},
+): Promise<Verdict> {
   const database = await readDatabase(call);
   const all = await loadCommands();
-  return await inOwnWords(call, { name, options, database }, () => all.runs[name](call, database));
+  return await inOwnWords(call, { name, options, database, names }, () => all.runs[name](call, database));
 }
 
 /** As onDatabase, for what needs none. */
@@ -30,14 +38,15 @@ interface Asked {
   readonly name: string;
   readonly options: Command['options'];
   readonly database: Database | undefined;
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 async function inOwnWords(
   call: Call,
-  { database, name, options }: Asked,
+  { database, name, names, options }: Asked,
   run: () => Promise<Answer>,
 ): Promise<Verdict> {
-  const words = wordsOf(options, database);
+  const words = wordsOf(options, database, names);
   let answer: Answer;
   try {
     answer = await run();
@@ -61,10 +70,11 @@ async function inOwnWords(
 }
 
 /** What the inputs of the action `migrate` are called here. */
-function wordsOf(options: Command['options'], database: Database | undefined): OwnWords {
+function wordsOf(options: Command['options'], database: Database | undefined, names: Asked['names']): OwnWords {
   return new OwnWords({
     ...Object.fromEntries(options.map(({ name }) => [name, `--${name}`])),
     'shadow-database-url': 'LOCKSTEP_SHADOW_URL',
     'database-url': database?.source ?? 'LOCKSTEP_DATABASE_URL',
+    ...names,
   });
 }

@@ -30,13 +30,17 @@ export async function pruneArchives(
 export async function extendArchive(
   engine: Engine,
   id: string,
-  options: { readonly because: string; readonly keepMs: number },
+  options: { readonly because: string; readonly keepMs: number; readonly dryRun?: boolean },
 ): Promise<ArchiveRecord> {
   return (await loadManagement()).extendArchive(engine, id, options);
 }
 
-export async function removeArchive(engine: Engine, id: string, because: string): Promise<ArchiveRecord> {
-  return (await loadManagement()).removeArchive(engine, id, because);
+export async function removeArchive(
+  engine: Engine,
+  id: string,
+  options: { readonly because: string; readonly dryRun?: boolean },
+): Promise<ArchiveRecord> {
+  return (await loadManagement()).removeArchive(engine, id, options);
 }
 
 export async function eraseFromArchives(

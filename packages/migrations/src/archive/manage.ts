@@ -27,7 +27,12 @@ export function pruneArchives(
 }
 
 /** Deletes one archive at once, whatever is left of its time. */
-export function removeArchive(engine: Engine, id: string, because: string): Promise<ArchiveRecord> {
+export function removeArchive(
+  engine: Engine,
+  id: string,
+  { because, dryRun = false }: { readonly because: string; readonly dryRun?: boolean },
+): Promise<ArchiveRecord> {
+  if (dryRun) return withReader(engine, ({ session }) => find(session, id));
   return withRunner(engine, { creates: false }, async (runner) => {
     const archive = await find(runner.session, id);
     await drop(runner, archive, 'remove-archive', because);
@@ -39,8 +44,9 @@ export function removeArchive(engine: Engine, id: string, because: string): Prom
 export function extendArchive(
   engine: Engine,
   id: string,
-  { because, keepMs }: { readonly because: string; readonly keepMs: number },
+  { because, dryRun = false, keepMs }: { readonly because: string; readonly keepMs: number; readonly dryRun?: boolean },
 ): Promise<ArchiveRecord> {
+  if (dryRun) return withReader(engine, ({ session }) => find(session, id));
   return withRunner(engine, { creates: false }, async ({ session }) => {
     const archive = await find(session, id);
     const expires = `pg_catalog.clock_timestamp() + ${literal(`${keepMs} milliseconds`)}::pg_catalog.interval`;

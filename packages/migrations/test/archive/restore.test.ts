@@ -289,8 +289,10 @@ async function archiveTables(database: Database): Promise<unknown> {
 
 test('one archive is removed at once, with a reason', async () => {
   const database = await thereAndBack(notes);
-  await expect(removeArchive(engineOn(database), '7', 'no reason')).rejects.toThrow('there is no archive 7');
-  await removeArchive(engineOn(database), '1', 'a request');
+  await expect(removeArchive(engineOn(database), '7', { because: 'no reason' })).rejects.toThrow(
+    'there is no archive 7',
+  );
+  await removeArchive(engineOn(database), '1', { because: 'a request' });
   expect(await archiveTables(database)).toBe(0);
   expect(await database.value("select detail->>'because' from lockstep.events where kind = 'remove-archive'")).toBe(
     'a request',

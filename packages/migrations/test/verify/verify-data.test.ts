@@ -62,6 +62,22 @@ describe('what an archive restores', () => {
     expect(await check(files)).toMatchObject([{ problems: [], data: { kind: 'restored', rows } }]);
   });
 
+  test('a table that is emptied, and into which nothing can be put, is not tested', async () => {
+    const verified = await check({
+      ...pair(
+        `create table closed (id int primary key);
+         create function no() returns trigger language plpgsql as $f$ begin raise exception 'closed'; end $f$;
+         create trigger no before insert on closed for each row execute function no();`,
+        'drop table closed; drop function no();',
+      ),
+      'migrations/3_empty.sql': 'select 1;',
+      'rollbacks/3_empty.sql': 'truncate closed;',
+    });
+    expect(verified.at(-1)).toMatchObject({
+      data: { kind: 'not-tested', message: expect.stringContaining('no rows could be generated for public.closed') },
+    });
+  });
+
   test('several files, each without the rows that were generated for the one before', async () => {
     const verified = await check({
       ...pair('create table t (i int primary key);', 'drop table t;'),

@@ -21,7 +21,10 @@ const NEWEST = { kind: 'steps', steps: 1 } as const;
 export async function verifyData(shadow: Engine, folder: Folder, version: string): Promise<DataAnswer> {
   const { revert } = await readDownPlan(shadow, { range: NEWEST });
   if (revert.every(({ deletes, opaque }) => deletes.length === 0 && !opaque)) return { kind: 'nothing-lost' };
-  const answer = await withCopy(shadow, (copy) => onCopy(copy, folder, version));
+  const emptied = new Set(
+    revert.flatMap(({ deletes }) => deletes.flatMap((each) => (each.kind === 'rows' ? [each.table] : []))),
+  );
+  const answer = await withCopy(shadow, (copy) => onCopy(copy, folder, { version, emptied }));
   return answer ?? notTested('the server does not copy the test database');
 }
 
@@ -29,7 +32,11 @@ function notTested(why: string): DataAnswer {
   return { kind: 'not-tested', message: `whether an archive restores its rows was not tested: ${why}` };
 }
 
-async function onCopy(copy: Engine, folder: Folder, version: string): Promise<DataAnswer> {
+async function onCopy(
+  copy: Engine,
+  folder: Folder,
+  { emptied, version }: { readonly version: string; readonly emptied: ReadonlySet<string> },
+): Promise<DataAnswer> {
   // Here it is applied once more: what it put there is known as its own only in the database in which it ran.
   const cleared = (await down(copy, { range: NEWEST, onDataLoss: 'allow' })).failure ?? (await again(copy, folder));
   if (cleared !== undefined) return notTested(`on a copy it fails (${cleared.message})`);
@@ -43,7 +50,8 @@ async function onCopy(copy: Engine, folder: Folder, version: string): Promise<Da
   if (failure !== undefined) return notTested(`with rows in its tables the down migration fails (${failure.message})`);
   if (refused !== undefined)
     return { kind: 'refused', message: refused.unarchived.map((each) => each.message).join('; ') };
-  const unfilled = await inCopy(copy, async (session) => goneUnfilled(filled, await readFillable(session)));
+  const gone = await inCopy(copy, async (session) => goneUnfilled(filled, await readFillable(session)));
+  const unfilled = [...gone, ...emptiedUnfilled(filled, emptied)];
   const archived = reverted.flatMap((each) => each.archived);
   if (archived.length === 0 && unfilled.length > 0) return couldNotFill(unfilled);
   if (archived.length === 0) return { kind: 'nothing-lost' };
@@ -118,6 +126,14 @@ function goneUnfilled({ tables, used }: Filled, now: readonly FillableTable[]): 
     const stored = gone.filter(({ generated }) => !generated);
     if (stored.length === table.columns.length && stored.length > 0) return [table.name];
     return stored.map(({ name }) => `${table.name}.${name}`);
+  });
+}
+
+/** Tables whose rows are deleted as a whole (`emptied`, by their text), and that have none. */
+function emptiedUnfilled({ after, tables }: Filled, emptied: ReadonlySet<string>): readonly string[] {
+  return tables.flatMap(({ name }) => {
+    const rows = after.get(name);
+    return emptied.has(name) && (rows === undefined || sizeOf(rows) === 0) ? [name] : [];
   });
 }
 
