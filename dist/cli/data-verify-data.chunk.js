@@ -348,13 +348,14 @@ async function verifyData(shadow, folder, version) {
     const { revert } = await (0,preview/* readDownPlan */.s2)(shadow, { range: NEWEST });
     if (revert.every(({ deletes, opaque }) => deletes.length === 0 && !opaque))
         return { kind: 'nothing-lost' };
-    const answer = await withCopy(shadow, (copy) => onCopy(copy, folder, version));
+    const emptied = new Set(revert.flatMap(({ deletes }) => deletes.flatMap((each) => (each.kind === 'rows' ? [each.table] : []))));
+    const answer = await withCopy(shadow, (copy) => onCopy(copy, folder, { version, emptied }));
     return answer ?? notTested('the server does not copy the test database');
 }
 function notTested(why) {
     return { kind: 'not-tested', message: `whether an archive restores its rows was not tested: ${why}` };
 }
-async function onCopy(copy, folder, version) {
+async function onCopy(copy, folder, { emptied, version }) {
     const cleared = (await (0,down/* down */.T)(copy, { range: NEWEST, onDataLoss: 'allow' })).failure ?? (await again(copy, folder));
     if (cleared !== undefined)
         return notTested(`on a copy it fails (${cleared.message})`);
@@ -369,7 +370,8 @@ async function onCopy(copy, folder, version) {
         return notTested(`with rows in its tables the down migration fails (${failure.message})`);
     if (refused !== undefined)
         return { kind: 'refused', message: refused.unarchived.map((each) => each.message).join('; ') };
-    const unfilled = await inCopy(copy, async (session) => goneUnfilled(filled, await readFillable(session)));
+    const gone = await inCopy(copy, async (session) => goneUnfilled(filled, await readFillable(session)));
+    const unfilled = [...gone, ...emptiedUnfilled(filled, emptied)];
     const archived = reverted.flatMap((each) => each.archived);
     if (archived.length === 0 && unfilled.length > 0)
         return couldNotFill(unfilled);
@@ -435,6 +437,12 @@ function goneUnfilled({ tables, used }, now) {
         if (stored.length === table.columns.length && stored.length > 0)
             return [table.name];
         return stored.map(({ name }) => `${table.name}.${name}`);
+    });
+}
+function emptiedUnfilled({ after, tables }, emptied) {
+    return tables.flatMap(({ name }) => {
+        const rows = after.get(name);
+        return emptied.has(name) && (rows === undefined || sizeOf(rows) === 0) ? [name] : [];
     });
 }
 function differences({ after: filled, before, tables }, now, restored) {

@@ -5725,7 +5725,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 96230:
+/***/ 53743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5935,19 +5935,19 @@ var own_words = __nccwpck_require__(61725);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80754));
-async function onDatabase(call, name, options) {
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(4968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14968));
+async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
-    return await inOwnWords(call, { name, options, database }, () => all.runs[name](call, database));
+    return await inOwnWords(call, { name, options, database, names }, () => all.runs[name](call, database));
 }
 async function maybeOnDatabase(call, name, options) {
     const database = await findDatabase(call);
     const all = await loadCommands();
     return await inOwnWords(call, { name, options, database }, () => all.runsWithout[name](call, database));
 }
-async function inOwnWords(call, { database, name, options }, run) {
-    const words = wordsOf(options, database);
+async function inOwnWords(call, { database, name, names, options }, run) {
+    const words = wordsOf(options, database, names);
     let answer;
     try {
         answer = await run();
@@ -5974,11 +5974,12 @@ async function inOwnWords(call, { database, name, options }, run) {
         throw new errors/* CancelledError */.cc('interrupted');
     return verdict;
 }
-function wordsOf(options, database) {
+function wordsOf(options, database, names) {
     return new own_words/* OwnWords */.u({
         ...Object.fromEntries(options.map(({ name }) => [name, `--${name}`])),
         'shadow-database-url': 'LOCKSTEP_SHADOW_URL',
         'database-url': database?.source ?? 'LOCKSTEP_DATABASE_URL',
+        ...names,
     });
 }
 
@@ -6044,6 +6045,68 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
         terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
         return judgement.verdict;
     },
+};
+
+// EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
+var archive_commands = __nccwpck_require__(85584);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/archive.js
+
+
+
+const archive = {
+    name: 'archive',
+    summary: 'lists, restores and deletes what migrations archived before they deleted it',
+    details: `
+COMMAND is one of:
+
+  list     shows every archive: its table, migration, rows, size, and until when it is kept
+  restore  restores what waits: of a rollback once its migration is applied again, of a contract once it is rolled back
+  prune    deletes the archives whose time is over
+  extend   keeps one archive longer, with a reason
+  remove   deletes one archive at once, with a reason
+  erase    deletes the rows of one person or thing from all archives, with a reason
+
+Rows come back where they are missing, and values where no one wrote the row since. Everything else is a conflict, which
+stays in the archive. Reasons are stored with your user name; values of rows are shown nowhere. ${DATABASE_HELP}
+
+  lockstep archive restore --dry-run
+  lockstep archive extend 3 --keep 60d --because "ticket 4711"
+  echo "public.users id=42" | lockstep archive erase --erase-file - --because "request of the person"
+
+Ends with 0 where all was done, 1 where something was left, 2 where something is not known.`,
+    arguments: [
+        { name: 'COMMAND', meaning: archive_commands/* ARCHIVE_COMMANDS */.k.join(', '), required: true },
+        { name: 'ARCHIVE', meaning: 'extend, remove: its number, as list shows it', required: false },
+    ],
+    options: [
+        { name: 'migration', value: 'VERSION', meaning: 'restore: only what this migration archived' },
+        { name: 'release-id', value: 'ID', meaning: 'restore: only what was archived of this release' },
+        {
+            name: 'archive-triggers',
+            value: 'STATE',
+            meaning: 'restore: whether triggers of the tables fire for the rows',
+            choices: ['on', 'off'],
+            absent: 'on',
+        },
+        { name: 'keep', value: 'DURATION', meaning: 'extend: how long it is kept from now on', absent: '30d' },
+        { name: 'because', value: 'REASON', meaning: 'extend, remove, erase: why' },
+        {
+            name: 'erase-file',
+            value: 'FILE',
+            meaning: 'erase: file with lines TABLE COLUMN=VALUE, such as public.users id=42; - reads standard input',
+        },
+        { name: 'dry-run', meaning: 'shows what would be done, and changes nothing' },
+        ...databaseOptions,
+    ],
+    run: (call) => {
+        (0,archive_commands/* archiveCommandOf */.j)(call.text('COMMAND'));
+        return onDatabase(call, 'archive', archive.options, NAMES);
+    },
+};
+const NAMES = {
+    'archive-id': 'ARCHIVE',
+    'list-archives': 'lockstep archive list',
+    erase: '--erase-file',
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup.js
@@ -7587,6 +7650,7 @@ ${local_database/* LOCAL_HELP */.ij}
 
 
 
+
 const commands = [
     newMigration,
     downDraft,
@@ -7598,6 +7662,7 @@ const commands = [
     adopt,
     importHistory,
     repair,
+    archive,
     verify,
     db,
     accessReview,
@@ -7792,7 +7857,7 @@ function missing(asked, platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96230);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53743);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44709);
 
@@ -7802,6 +7867,26 @@ process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgr
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 85584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ archiveCommandOf),
+/* harmony export */   k: () => (/* binding */ ARCHIVE_COMMANDS)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56029);
+
+const ARCHIVE_COMMANDS = ['list', 'restore', 'prune', 'extend', 'remove', 'erase'];
+function archiveCommandOf(text) {
+    const command = ARCHIVE_COMMANDS.find((one) => one === text);
+    if (command !== undefined)
+        return command;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`COMMAND: expected one of ${ARCHIVE_COMMANDS.join(', ')}, got "${text}"`);
+}
+
 
 /***/ }),
 
@@ -8371,7 +8456,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"libpg-query.chunk.js","754":"migration-commands.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2282":"transport.chunk.js","2658":"project-restore-project.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4873":"health.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5013":"edits.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7317":"health-database.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+yaml.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2282":"transport.chunk.js","2658":"project-restore-project.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4873":"health.chunk.js","4945":"pg.chunk.js","4968":"migration-commands.chunk.js","4993":"action-kit-local-server.chunk.js","5013":"edits.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7317":"health-database.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+yaml.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

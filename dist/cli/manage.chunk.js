@@ -135,14 +135,18 @@ function pruneArchives(engine, { dryRun }) {
         return over;
     });
 }
-function removeArchive(engine, id, because) {
+function removeArchive(engine, id, { because, dryRun = false }) {
+    if (dryRun)
+        return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withReader */ .mp)(engine, ({ session }) => find(session, id));
     return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withRunner */ .T4)(engine, { creates: false }, async (runner) => {
         const archive = await find(runner.session, id);
         await drop(runner, archive, 'remove-archive', because);
         return archive;
     });
 }
-function extendArchive(engine, id, { because, keepMs }) {
+function extendArchive(engine, id, { because, dryRun = false, keepMs }) {
+    if (dryRun)
+        return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withReader */ .mp)(engine, ({ session }) => find(session, id));
     return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withRunner */ .T4)(engine, { creates: false }, async ({ session }) => {
         const archive = await find(session, id);
         const expires = `pg_catalog.clock_timestamp() + ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(`${keepMs} milliseconds`)}::pg_catalog.interval`;

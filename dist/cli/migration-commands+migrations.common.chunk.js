@@ -7983,7 +7983,7 @@ function appliedByOthers(migrations, wanted, foreign) {
         if (last === undefined)
             return [];
         const names = (0,lists/* nameSome */.Kf)(done.map(({ file }) => file), 3);
-        const message = `${state}: ${names} would run again; record what is applied first (command adopt, to: ${last.version}, or from: auto)`;
+        const message = `${state}: ${names} would run again; record what is applied first (lockstep import, or command: adopt with from: auto, or with to: ${last.version})`;
         return [{ reason: 'foreign-history', message, file: last.file }];
     });
 }

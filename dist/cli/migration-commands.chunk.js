@@ -1,8 +1,8 @@
-export const id = 754;
-export const ids = [754];
+export const id = 4968;
+export const ids = [4968];
 export const modules = {
 
-/***/ 80754:
+/***/ 14968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,106 +20,172 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(55917);
-// EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
-var limits = __webpack_require__(49753);
-;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archived-words.js
-
-
-function archivedRows(reverted) {
-    return reverted.flatMap(({ archived }) => archived).reduce((sum, { rows }) => sum + rows, 0);
-}
-function describeArchived(reverted) {
-    const archived = reverted.flatMap((each) => each.archived);
-    const [first] = archived;
-    if (first === undefined)
-        return '';
-    const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
-    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
-}
-
-// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var losses = __webpack_require__(76611);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/archive-reasons.js
-const ARCHIVE_REASONS = {
-    'not-possible': 'archive-not-possible',
-    rows: 'archive-too-large',
-    bytes: 'archive-too-large',
-    'lock-time': 'archive-lock-limit',
-    schema: 'archive-not-closed',
-    server: 'archive-failed',
-};
-
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/end.js
 function end(ends) {
     return ends;
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/down-end.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/archive-end.js
 
 
-
-
-function downPlanEnd(plan) {
-    const [refusal] = plan.refusals;
-    if (refusal !== undefined) {
-        const message = plan.refusals.map((each) => each.message).join('; ');
-        return end({ verdict: 'fail', reason: refusal.reason, message });
+function restoreEnd({ cancelled, tables }, dryRun) {
+    const sum = (of) => tables.reduce((all, table) => all + of(table), 0);
+    const superseded = sum((table) => table.superseded);
+    const older = superseded === 0 ? '' : `, ${superseded} left out as archived again later`;
+    const done = `${(0,lists/* count */.U9)(sum(({ inserted }) => inserted), 'row')} inserted, ${(0,lists/* count */.U9)(sum(({ set }) => set), 'row')} with values set, ${sum(({ already }) => already)} already there${older}`;
+    const conflicts = sum(conflictsOf);
+    const blocked = tables.filter(({ notRestored }) => notRestored !== undefined).map(whyNot);
+    if (cancelled)
+        return end({ verdict: 'unknown', reason: 'cancelled', message: `cancelled: ${done}; run again to continue` });
+    if (dryRun) {
+        const left = conflicts > 0 ? `; ${(0,lists/* count */.U9)(conflicts, 'row')} would be left as conflicts` : '';
+        const not = blocked.length > 0 ? `; not restored: ${(0,lists/* nameSome */.Kf)(blocked, 4)}` : '';
+        return end({ verdict: 'pass', reason: 'dry-run', message: `would restore: ${done}${left}${not}` });
     }
-    const unarchived = plan.revert.flatMap((each) => each.archive?.unarchived ?? []);
-    const [first] = unarchived;
-    if (first !== undefined) {
-        const message = unarchived.map((each) => each.message).join('; ');
-        return end({ verdict: 'fail', reason: ARCHIVE_REASONS[first.kind], message });
+    if (blocked.length > 0) {
+        const message = `${done}; not restored: ${(0,lists/* nameSome */.Kf)(blocked, 4)}`;
+        return end({ verdict: 'fail', reason: 'archive-not-restored', message });
     }
-    const message = `would roll back ${(0,lists/* count */.U9)(plan.revert.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
-    return end({ verdict: 'pass', reason: 'dry-run', message });
+    if (conflicts > 0) {
+        const where = tables.filter((table) => conflictsOf(table) > 0).map(({ contents }) => contents);
+        const message = `${done}; ${(0,lists/* count */.U9)(conflicts, 'row')} left as conflicts, marked in the column _lockstep_conflict of ${(0,lists/* nameSome */.Kf)(where, 4)}`;
+        return end({ verdict: 'fail', reason: 'archive-conflicts', message });
+    }
+    return tables.length === 0
+        ? end({ verdict: 'pass', reason: 'nothing-to-restore', message: 'no archive waits to be restored' })
+        : end({ verdict: 'pass', reason: 'archive-restored', message: done });
 }
-function downEnd({ cancelled, failure, plan, refused, reverted }, policy) {
-    const done = `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back`;
-    const archived = describeArchived(reverted);
-    const left = plan.chosen.filter(({ version }) => !reverted.some((each) => each.version === version)).map(nameOf);
-    if (failure !== undefined) {
-        const { message, reason } = failure;
-        const said = `${message}; ${done} before it${archived}`;
-        return end({ verdict: 'fail', reason, message: said, left });
+function conflictsOf({ conflicts }) {
+    return Object.values(conflicts).reduce((sum, each) => sum + each, 0);
+}
+const NOT_RESTORED = {
+    'not-applied': 'its migration is not applied',
+    'not-rolled-back': 'its contract migration is still applied',
+    expired: 'its time is over, extend it first',
+    changed: 'it was changed since it was made',
+    'no-target': 'there is no such table',
+    'no-column': 'the table lacks one of its columns',
+    hidden: 'policies hide the rows, so that only a run shows it',
+};
+function whyNot({ id, notRestored, source }) {
+    return `archive ${id} of ${source} (${notRestored === undefined ? '' : NOT_RESTORED[notRestored]})`;
+}
+const CONFLICTS = {
+    'row-exists': 'another row has the key',
+    'row-gone': 'the row was deleted since',
+    'written-since': 'the row was written since',
+    'not-equal': 'a trigger or type made it another value',
+    server: 'refused by the server',
+};
+const RESTORED_HEAD = ['archive', 'table', 'migration', 'inserted', 'set', 'already there', 'left'];
+function restoredRow(table) {
+    const conflicts = Object.entries(table.conflicts).map(([why, rows]) => `${rows} (${CONFLICTS[why]})`);
+    const older = table.superseded === 0 ? [] : [`${table.superseded} (archived again later)`];
+    const parts = [...conflicts, ...older].join(', ') || 'none';
+    const left = table.notRestored === undefined ? parts : NOT_RESTORED[table.notRestored];
+    const about = [table.id, table.source, `${table.version} ${table.migration}`];
+    return [...about, ...[table.inserted, table.set, table.already].map(String), left];
+}
+const ARCHIVE_HEAD = [
+    ...['archive', 'table', 'migration', 'release', 'rows', 'size'],
+    ...['made at', 'kept until', 'restored'],
+];
+function archiveRow(each) {
+    return [
+        ...[each.id, each.source, `${each.version} ${each.migration}`, each.release, String(each.rows)],
+        ...[`${Math.ceil(each.bytes / 1_000)} kB`, each.at, `${each.expires}${each.isExpired ? ' (over)' : ''}`],
+        each.restored ?? 'no',
+    ];
+}
+function shownArchive({ columns, ...archive }) {
+    return { ...archive, columns: columns.map(({ name, type }) => ({ name, type })) };
+}
+function isOver({ isExpired }) {
+    return isExpired;
+}
+function listEnd(archives) {
+    const message = `${(0,lists/* count */.U9)(archives.length, 'archive')}, ${archives.filter(isOver).length} kept longer than they should be`;
+    return end({ verdict: 'pass', reason: 'archives-listed', message });
+}
+function pruneEnd(pruned, dryRun) {
+    const message = `${dryRun ? 'would delete' : 'deleted'} ${(0,lists/* count */.U9)(pruned.length, 'archive')} kept longer than they should be`;
+    return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-pruned', message });
+}
+function extendEnd({ expires, id, source }, dryRun) {
+    if (dryRun) {
+        const message = `would keep archive ${id} of ${source} longer: it is kept until ${expires} now`;
+        return end({ verdict: 'pass', reason: 'dry-run', message });
     }
-    const [unarchived] = refused?.unarchived ?? [];
-    if (refused !== undefined && unarchived !== undefined) {
-        const why = refused.unarchived.map((each) => each.message).join('; ');
-        const message = `${refused.version} ${refused.name} stays applied: ${why}; ${done} before it${archived}`;
-        return end({ verdict: 'fail', reason: ARCHIVE_REASONS[unarchived.kind], message, left });
+    const message = `archive ${id} of ${source} is kept until ${expires}`;
+    return end({ verdict: 'pass', reason: 'archive-extended', message });
+}
+function removeEnd({ id, rows, source }, dryRun) {
+    if (dryRun) {
+        const message = `would delete archive ${id} of ${source} (${(0,lists/* count */.U9)(rows, 'row')})`;
+        return end({ verdict: 'pass', reason: 'dry-run', message });
     }
-    if (refused !== undefined) {
-        const lost = `${refused.version} ${refused.name} stays applied: rolling it back would delete ${(0,losses/* describeLosses */.bQ)(refused.losses)}`;
-        if (policy === 'keep') {
-            const message = `${lost}; ${done} before it`;
-            return end({ verdict: 'pass', reason: 'kept-data', message, left, kept: true });
+    const message = `archive ${id} of ${source} (${(0,lists/* count */.U9)(rows, 'row')}) is deleted`;
+    return end({ verdict: 'pass', reason: 'archive-removed', message });
+}
+function eraseEnd(erased, dryRun) {
+    const rows = erased.reduce((sum, each) => sum + each.rows, 0);
+    const unknown = erased.filter((each) => each.unknown);
+    const done = `${dryRun ? 'would erase' : 'erased'} ${(0,lists/* count */.U9)(rows, 'row')} from ${(0,lists/* count */.U9)(erased.filter((each) => each.rows > 0).length, 'archive')}`;
+    if (unknown.length > 0) {
+        const names = unknown.map(({ column, id, source }) => `archive ${id} of ${source} has no column ${column}`);
+        return end({
+            verdict: 'unknown',
+            reason: 'erase-incomplete',
+            message: `${done}; not known: ${(0,lists/* nameSome */.Kf)(names, 4)}`,
+        });
+    }
+    return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-erased', message: done });
+}
+const ERASURE = /^(\S+\.\S+)\s+([^\s=]+)=(.*)$/;
+function readErasures(text) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.map((line, nth) => {
+        const [, table, column, value] = ERASURE.exec(line) ?? [];
+        if (table === undefined || column === undefined || value === undefined) {
+            throw new errors/* InputError */.dz(`input "erase": line ${nth + 1}: expected TABLE COLUMN=VALUE, such as public.users id=42`);
         }
-        const message = `${lost}; set on-data-loss: archive to keep a copy of it, or allow to delete it; ${done} before it`;
-        return end({ verdict: 'fail', reason: 'data-loss', message, left });
-    }
-    if (cancelled) {
-        const message = `cancelled; ${done} before${archived}`;
-        return end({ verdict: 'unknown', reason: 'cancelled', message, left });
-    }
-    const message = reverted.length === 0
-        ? 'nothing to roll back'
-        : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}${archived}`;
-    const reason = reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back';
-    return end({ verdict: 'pass', reason, message });
-}
-function nameOf({ name, version }) {
-    return `${version} ${name}`;
+        return { table, column, value };
+    });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(10394);
-// EXTERNAL MODULE: ./packages/migrations/lib/down/preview.js
-var down_preview = __webpack_require__(1121);
-// EXTERNAL MODULE: ./packages/migrations/lib/down/down.js + 1 modules
-var down = __webpack_require__(14372);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/lazily.js
+var lazily = __webpack_require__(69244);
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/commands.js
+
+async function restoreArchives(engine, options) {
+    return (await (0,lazily/* loadRestore */.TV)()).restoreArchives(engine, options);
+}
+async function readContractData(engine, releases) {
+    return (await loadContractData()).readContractData(engine, releases);
+}
+async function listArchives(engine) {
+    return (await (0,lazily/* loadManagement */.UO)()).listArchives(engine);
+}
+async function pruneArchives(engine, options) {
+    return (await (0,lazily/* loadManagement */.UO)()).pruneArchives(engine, options);
+}
+async function extendArchive(engine, id, options) {
+    return (await (0,lazily/* loadManagement */.UO)()).extendArchive(engine, id, options);
+}
+async function removeArchive(engine, id, options) {
+    return (await (0,lazily/* loadManagement */.UO)()).removeArchive(engine, id, options);
+}
+async function eraseFromArchives(engine, erasures, options) {
+    return (await (0,lazily/* loadManagement */.UO)()).eraseFromArchives(engine, erasures, options);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
 var plain_line = __webpack_require__(90663);
 ;// CONCATENATED MODULE: ./packages/cli/lib/columns.js
@@ -137,6 +203,10 @@ function columns(head, rows) {
         .join('');
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
+var read_text = __webpack_require__(73809);
+// EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
+var archive_commands = __webpack_require__(85584);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
@@ -215,6 +285,175 @@ function actorOf() {
 
 // EXTERNAL MODULE: ./packages/cli/lib/migrations/options.js
 var migrations_options = __webpack_require__(34365);
+;// CONCATENATED MODULE: ./packages/cli/lib/migrations/archive.js
+
+
+
+
+
+
+
+
+const LIMIT = 1024 * 1024;
+async function archive(call, database) {
+    const command = (0,archive_commands/* archiveCommandOf */.j)(call.text('COMMAND'));
+    const options = optionsOf(call, command);
+    const erasures = command === 'erase' ? await erasuresOf(call) : [];
+    const engine = await engineOf(call, database);
+    switch (command) {
+        case 'list': {
+            const archives = await listArchives(engine);
+            return { end: listEnd(archives), ...shown(archives) };
+        }
+        case 'prune': {
+            const pruned = await pruneArchives(engine, options);
+            return { end: pruneEnd(pruned, options.dryRun), ...shown(pruned) };
+        }
+        case 'restore':
+            return await restore(call, engine, options.dryRun);
+        case 'extend':
+            return { end: extendEnd(await extendArchive(engine, options.id, options), options.dryRun) };
+        case 'remove':
+            return { end: removeEnd(await removeArchive(engine, options.id, options), options.dryRun) };
+        case 'erase': {
+            const erased = await eraseFromArchives(engine, erasures, options);
+            return { end: eraseEnd(erased, options.dryRun), data: { erased } };
+        }
+    }
+}
+function shown(archives) {
+    const text = archives.length === 0 ? '' : columns(ARCHIVE_HEAD, archives.map(archiveRow));
+    return { text, data: { archives: archives.map(shownArchive) } };
+}
+async function restore(call, engine, dryRun) {
+    const [version, release] = [(0,migrations_options/* versionOf */.E4)(call, 'migration'), call.text('release-id')];
+    const only = { ...(version === '' ? {} : { version }), ...(release === '' ? {} : { release }) };
+    const report = await restoreArchives(engine, { dryRun, triggersOff: call.text('archive-triggers') === 'off', only });
+    const { tables } = report;
+    const text = tables.length === 0 ? '' : columns(RESTORED_HEAD, tables.map(restoredRow));
+    return { end: restoreEnd(report, dryRun), text, data: report };
+}
+function optionsOf(call, command) {
+    const [id, because, keep] = [call.text('ARCHIVE'), call.text('because'), call.text('keep')];
+    const keepMs = (0,duration/* parseDuration */.E)(keep);
+    const isOfOne = command === 'extend' || command === 'remove';
+    const given = [
+        [isOfOne && id === '', `ARCHIVE: ${command} needs the number of an archive; lockstep archive list shows them`],
+        [isOfOne && id !== '' && !/^\d+$/.test(id), `ARCHIVE: expected the number of an archive, got "${id}"`],
+        [!isOfOne && id !== '', `ARCHIVE: ${command} is not about one archive, got "${id}"`],
+        [
+            (isOfOne || command === 'erase') && because === '',
+            `--because: ${command} needs a reason; it is stored with your user name`,
+        ],
+        [command === 'extend' && (keepMs ?? 0) <= 0, `--keep: expected a duration such as 30d, got "${keep}"`],
+        [
+            command === 'erase' && call.text('erase-file') === '',
+            '--erase-file: erase needs a file with lines TABLE COLUMN=VALUE; - reads standard input',
+        ],
+    ];
+    const problems = given.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { id, because, keepMs: keepMs ?? 0, dryRun: call.flag('dry-run') };
+}
+async function erasuresOf(call) {
+    const erasures = readErasures(await (0,read_text/* readText */.y)(call.text('erase-file'), LIMIT, call));
+    if (erasures.length === 0)
+        throw new errors/* InputError */.dz('--erase-file: it has no line TABLE COLUMN=VALUE');
+    return erasures;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
+var limits = __webpack_require__(49753);
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archived-words.js
+
+
+function archivedRows(reverted) {
+    return reverted.flatMap(({ archived }) => archived).reduce((sum, { rows }) => sum + rows, 0);
+}
+function describeArchived(reverted) {
+    const archived = reverted.flatMap((each) => each.archived);
+    const [first] = archived;
+    if (first === undefined)
+        return '';
+    const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
+    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
+var losses = __webpack_require__(76611);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/archive-reasons.js
+const ARCHIVE_REASONS = {
+    'not-possible': 'archive-not-possible',
+    rows: 'archive-too-large',
+    bytes: 'archive-too-large',
+    'lock-time': 'archive-lock-limit',
+    schema: 'archive-not-closed',
+    server: 'archive-failed',
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/down-end.js
+
+
+
+
+function downPlanEnd(plan) {
+    const [refusal] = plan.refusals;
+    if (refusal !== undefined) {
+        const message = plan.refusals.map((each) => each.message).join('; ');
+        return end({ verdict: 'fail', reason: refusal.reason, message });
+    }
+    const unarchived = plan.revert.flatMap((each) => each.archive?.unarchived ?? []);
+    const [first] = unarchived;
+    if (first !== undefined) {
+        const message = unarchived.map((each) => each.message).join('; ');
+        return end({ verdict: 'fail', reason: ARCHIVE_REASONS[first.kind], message });
+    }
+    const message = `would roll back ${(0,lists/* count */.U9)(plan.revert.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
+    return end({ verdict: 'pass', reason: 'dry-run', message });
+}
+function downEnd({ cancelled, failure, plan, refused, reverted }, policy) {
+    const done = `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back`;
+    const archived = describeArchived(reverted);
+    const left = plan.chosen.filter(({ version }) => !reverted.some((each) => each.version === version)).map(nameOf);
+    if (failure !== undefined) {
+        const { message, reason } = failure;
+        const said = `${message}; ${done} before it${archived}`;
+        return end({ verdict: 'fail', reason, message: said, left });
+    }
+    const [unarchived] = refused?.unarchived ?? [];
+    if (refused !== undefined && unarchived !== undefined) {
+        const why = refused.unarchived.map((each) => each.message).join('; ');
+        const message = `${refused.version} ${refused.name} stays applied: ${why}; ${done} before it${archived}`;
+        return end({ verdict: 'fail', reason: ARCHIVE_REASONS[unarchived.kind], message, left });
+    }
+    if (refused !== undefined) {
+        const lost = `${refused.version} ${refused.name} stays applied: rolling it back would delete ${(0,losses/* describeLosses */.bQ)(refused.losses)}`;
+        if (policy === 'keep') {
+            const message = `${lost}; ${done} before it`;
+            return end({ verdict: 'pass', reason: 'kept-data', message, left, kept: true });
+        }
+        const message = `${lost}; set on-data-loss: archive to keep a copy of it, or allow to delete it; ${done} before it`;
+        return end({ verdict: 'fail', reason: 'data-loss', message, left });
+    }
+    if (cancelled) {
+        const message = `cancelled; ${done} before${archived}`;
+        return end({ verdict: 'unknown', reason: 'cancelled', message, left });
+    }
+    const message = reverted.length === 0
+        ? 'nothing to roll back'
+        : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}${archived}`;
+    const reason = reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back';
+    return end({ verdict: 'pass', reason, message });
+}
+function nameOf({ name, version }) {
+    return `${version} ${name}`;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/down/preview.js
+var down_preview = __webpack_require__(1121);
+// EXTERNAL MODULE: ./packages/migrations/lib/down/down.js + 1 modules
+var down = __webpack_require__(14372);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/down.js
 
 
@@ -1566,7 +1805,7 @@ function describeDeletions({ migrations }) {
 
 
 
-function optionsOf(call) {
+function up_optionsOf(call) {
     const [to, steps] = [(0,migrations_options/* versionOf */.E4)(call, 'to'), (0,migrations_options/* numberOf */.rl)(call, 'steps')];
     if (to !== '' && steps !== undefined)
         throw new errors/* InputError */.dz('--to and --steps: give one of them');
@@ -1591,7 +1830,7 @@ async function up_plan(call, database) {
     return await runPlan(call, database, true);
 }
 async function runPlan(call, database, asked) {
-    const options = optionsOf(call);
+    const options = up_optionsOf(call);
     const engine = await engineOf(call, database);
     const { plan, refused, report } = await readPlanReport(engine, { ...options, exposedSchemas: (0,migrations_options/* schemasOf */.WP)(call) });
     const changed = (0,up/* otherPlan */.mp)(plan, options.expectDigest ?? '');
@@ -1614,7 +1853,7 @@ function planText({ migrations, notes }) {
 }
 async function runUp(call, database) {
     const limits = (0,migrations_options/* limitsOf */.Af)(call);
-    const options = optionsOf(call);
+    const options = up_optionsOf(call);
     const report = await (0,up.up)(await engineOf(call, database, limits), options);
     const { applied, failure, plan } = report;
     const data = {
@@ -3374,8 +3613,6 @@ function write({ layout }, target, text) {
         writeNewFiles([{ path: target, text }]);
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/style.js
 
 
@@ -3526,7 +3763,7 @@ function lines(all) {
 
 
 
-const LIMIT = 16 * 1024 * 1024;
+const new_LIMIT = 16 * 1024 * 1024;
 async function newMigration(call) {
     const place = (0,migrations_options/* placeOf */.$t)(call);
     const options = { isContract: call.flag('contract'), isBare: call.flag('no-transaction'), nowMs: Date.now() };
@@ -3538,7 +3775,7 @@ async function newMigration(call) {
         call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
         return 'pass';
     }
-    const up = await (0,read_text/* readText */.y)(from, LIMIT, call);
+    const up = await (0,read_text/* readText */.y)(from, new_LIMIT, call);
     const plan = (down) => planFiles(place, call.text('NAME'), { ...options, up, down });
     const { upText, downFile, files, name, version } = plan('');
     const file = files[0]?.path ?? '';
@@ -3561,7 +3798,8 @@ async function newMigration(call) {
 
 
 
-const runs = { up: up_up, plan: up_plan, down: down_down, status: status_status, adopt: records_adopt, import: importHistory, repair: records_repair };
+
+const runs = { up: up_up, plan: up_plan, down: down_down, status: status_status, adopt: records_adopt, import: importHistory, repair: records_repair, archive: archive };
 const runsWithout = { lint: lint, verify: verify_verify };
 
 
@@ -3572,11 +3810,13 @@ const runsWithout = { lint: lint, verify: verify_verify };
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ loadArchivist),
+/* harmony export */   TV: () => (/* binding */ loadRestore),
+/* harmony export */   UO: () => (/* binding */ loadManagement),
 /* harmony export */   oX: () => (/* binding */ loadCarry),
 /* harmony export */   qs: () => (/* binding */ loadSealing),
 /* harmony export */   xB: () => (/* binding */ loadPreview)
 /* harmony export */ });
-/* unused harmony exports loadRestore, loadContractData, loadManagement */
+/* unused harmony export loadContractData */
 const loadArchivist = () => Promise.all(/* import() */[__webpack_require__.e(9803), __webpack_require__.e(8995)]).then(__webpack_require__.bind(__webpack_require__, 59803));
 const loadPreview = () => __webpack_require__.e(/* import() */ 2881).then(__webpack_require__.bind(__webpack_require__, 92881));
 const loadRestore = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(3238)]).then(__webpack_require__.bind(__webpack_require__, 83238));

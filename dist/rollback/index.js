@@ -1399,8 +1399,8 @@ async function pruneArchives(engine, options) {
 async function extendArchive(engine, id, options) {
     return (await loadManagement()).extendArchive(engine, id, options);
 }
-async function removeArchive(engine, id, because) {
-    return (await loadManagement()).removeArchive(engine, id, because);
+async function removeArchive(engine, id, options) {
+    return (await loadManagement()).removeArchive(engine, id, options);
 }
 async function eraseFromArchives(engine, erasures, options) {
     return (await loadManagement()).eraseFromArchives(engine, erasures, options);
@@ -7172,7 +7172,7 @@ async function decide(clients, state, values, shell) {
     const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
     const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
-    if (planned.kind === 'refuse' && planned.outcome.reason === 'contract-applied') {
+    if (planned.kind === 'refuse' && planned.isFinal === true) {
         const message = planned.outcome.message + (await restorePointOf(clients, values, shell));
         return run_refused({ ...planned.outcome, message, outputs: found }, shell);
     }
@@ -7311,7 +7311,7 @@ async function makePlan({ facts }, target, { api, engine, nowMs }, values) {
     if (decision.kind === 'restore')
         return { kind: 'plan', plan };
     const outcome = fail(decision.reason, decision.message);
-    return { kind: 'refuse', outcome, plan: restore === undefined ? undefined : plan };
+    return restore === undefined ? { kind: 'refuse', outcome, isFinal: true } : { kind: 'refuse', outcome, plan };
 }
 function wouldDo(plan) {
     const { deployment } = plan.target.to;
