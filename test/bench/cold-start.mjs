@@ -18,6 +18,7 @@ const ROUNDS = 20;
 const NO_CLIENT = { ratio: 1.6, kilobytes: 70 };
 const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
+  'database-report': HTTP,
   'alias-swap': HTTP,
   approval: HTTP,
   backup: { ratio: 2.5, kilobytes: 700 },

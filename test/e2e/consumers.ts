@@ -129,7 +129,7 @@ export function seat(site: Site, inputs: Readonly<Record<string, string>> = {}):
   for (const path of own.map((name) => join(WORKFLOWS, name))) {
     const text = readFileSync(join(folderOf(fixture), path), 'utf8');
     // Its policy is about accounts that are not here; a release looks for one all the same.
-    const asked = path.includes('lockstep-audit') ? { 'platform-audit': 'off' } : {};
+    const asked = path.includes('lockstep-audit') ? { 'platform-audit': 'off', 'database-report': 'off' } : {};
     writeFileSync(join(consumer.root, path), overlay(text, { ...here, ...asked, ...inputs }));
   }
 }

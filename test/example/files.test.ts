@@ -19,6 +19,7 @@ const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml' };
 const audits = {
   ...inputs,
   'platform-audit': 'require',
+  'database-report': 'require',
   'supabase-project': 'abcdefghijklmnopqrst',
 };
 const backups = {

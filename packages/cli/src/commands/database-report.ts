@@ -47,18 +47,24 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const path = text('compare-with');
   const earlier =
     path === '' ? undefined : engine.readSnapshot(await readText(path, LIMIT, { terminal, signal }), path);
-  const session = await engine.databaseOpener(new Secret(url), silent)(signal);
-  const facts = await engine.readDatabase(session).finally(() => session.close());
+  const { checks, notVerified, snapshot } = await engine.lookAtStatistics({
+    databaseUrl: new Secret(url),
+    limits,
+    earlier,
+    nowMs: Date.now,
+    log: silent,
+    signal,
+  });
   const target = text('snapshot');
-  if (target !== '' && facts.statements.kind === 'read')
-    writeFileSync(target, redactText(engine.writeSnapshot(facts.statements.snapshot)));
+  if (target !== '' && snapshot !== undefined) writeFileSync(target, redactText(snapshot));
   const nowMs = Date.now();
   const list = makeCheckList({
     subject: 'statistics of the database',
     nowMs,
     run: null,
     tool: { name: 'database-report', version: ownVersion() },
-    ...engine.judgeDatabase(facts, earlier, limits, nowMs),
+    checks,
+    notVerified,
   });
   const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
   const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
