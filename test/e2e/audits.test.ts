@@ -85,17 +85,21 @@ rare('the scheduled audit keeps one issue for what is wrong, and looks at nothin
   const { shop } = await stage.liveTeam('full');
   const audit = (inputs: Readonly<Record<string, string>>) => scheduled(shop, inputs);
   const bad = await audit({ expect: 'any', checks: 'https-redirect' });
-  expect(checks(bad.run)).toEqual(['Audit / Edge: failure', 'Audit / Platform: skipped']);
+  expect(checks(bad.run)).toEqual(['Audit / Database: skipped', 'Audit / Edge: failure', 'Audit / Platform: skipped']);
   expect(bad.issues).toEqual(['open']);
   const good = await audit({ expect: 'any', checks: 'header-claims' });
   expect([checks(good.run), logs(good.run)]).toEqual([
-    ['Audit / Edge: success', 'Audit / Platform: skipped'],
+    ['Audit / Database: skipped', 'Audit / Edge: success', 'Audit / Platform: skipped'],
     expect.stringContaining('edge-audit: pass'),
   ]);
   expect(good.issues).toEqual(['closed']);
   // Nothing was released by Lockstep here, so no build is known to be the live one.
   const unnamed = await audit({ checks: 'header-claims' });
-  expect(checks(unnamed.run)).toEqual(['Audit / Edge: failure', 'Audit / Platform: skipped']);
+  expect(checks(unnamed.run)).toEqual([
+    'Audit / Database: skipped',
+    'Audit / Edge: failure',
+    'Audit / Platform: skipped',
+  ]);
   expect(logs(unnamed.run)).toContain('nothing-released');
   expect(logs(unnamed.run)).not.toContain('edge-audit: pass');
 });
@@ -107,19 +111,28 @@ rare('the scheduled audit asks for the build of the live release, whatever else 
   expect(await release(shop, { version: 2 })).toMatchObject({ conclusion: 'success', ...live('v2') });
   const released = vercel.holder(shop.host) ?? '';
   const good = await scheduled(shop, { checks: 'header-claims' });
-  expect([checks(good.run), good.issues]).toEqual([['Audit / Edge: success', 'Audit / Platform: skipped'], []]);
+  expect([checks(good.run), good.issues]).toEqual([
+    ['Audit / Database: skipped', 'Audit / Edge: success', 'Audit / Platform: skipped'],
+    [],
+  ]);
   // The build, which is asked for first, and the check.
   expect(logs(good.run)).toContain(`expect-deployment: ${released}`);
   expect(logs(good.run)).toContain('edge-audit: pass (checks-passed): 2 checks: 2 passed');
   // A person moves traffic past Lockstep: what is live is no release any more.
   await vercel.actAs('dashboard').promote(before);
   const other = await scheduled(shop, { checks: 'header-claims' });
-  expect([checks(other.run), other.issues]).toEqual([['Audit / Edge: failure', 'Audit / Platform: skipped'], ['open']]);
+  expect([checks(other.run), other.issues]).toEqual([
+    ['Audit / Database: skipped', 'Audit / Edge: failure', 'Audit / Platform: skipped'],
+    ['open'],
+  ]);
   expect(logs(other.run)).toContain(`deployment ${before}`);
   expect(logs(other.run)).toContain('edge-audit: fail (checks-failed)');
   await vercel.actAs('dashboard').promote(released);
   const back = await scheduled(shop, { checks: 'header-claims' });
-  expect([checks(back.run), back.issues]).toEqual([['Audit / Edge: success', 'Audit / Platform: skipped'], ['closed']]);
+  expect([checks(back.run), back.issues]).toEqual([
+    ['Audit / Database: skipped', 'Audit / Edge: success', 'Audit / Platform: skipped'],
+    ['closed'],
+  ]);
 });
 
 rare('a pull request shows who may do what, and whether the tenants are apart', async () => {

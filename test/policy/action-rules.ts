@@ -21,7 +21,7 @@ export interface DeclaredField {
 }
 
 /** Actions that change nothing, so that a dry run of them would mean nothing. */
-const READ_ONLY = ['health-gate', 'gate-verdict', 'handover', 'quality-gate'];
+const READ_ONLY = ['database-report', 'health-gate', 'gate-verdict', 'handover', 'quality-gate'];
 
 /** How an action.yml falls short of the house's contract, given the inputs that its code declares. */
 export function actionFindings(

@@ -63,6 +63,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
+      'actions/database-report/src/run.ts': REDACTED,
       'actions/platform-audit/src/drift.ts': REDACTED,
       'actions/tenant-audit/src/review.ts': REDACTED,
       'actions/tenant-audit/src/run.ts': REDACTED,
