@@ -114,6 +114,17 @@ describe('postgres', () => {
     expect(calm.report).toMatchObject({ verdict: 'pass' });
   });
 
+  test('shows nothing of a statement with hostile text', async () => {
+    const database = await shop();
+    await work(database, 30, 0.001);
+    const hostile = ' as "<b>4711 | ::error::", now()';
+    const metric = "    query: new-statements\n    failure: '[VALUE] > 0.5'\n    success: '[VALUE] < 0.2'";
+    const { report } = await watchDatabase(database, metric, () => work(database, 30, 0.01, hostile));
+    expect(report).toMatchObject({ verdict: 'fail', reason: 'metric-failed' });
+    expect(report.message).toMatch(/new statement -?\d+ takes/);
+    expect(JSON.stringify(report)).not.toMatch(/4711|<b>|::error/);
+  });
+
   test('says that statistics were reset meanwhile, and compares nothing', async () => {
     const database = await shop();
     await work(database, 30, 0.001);

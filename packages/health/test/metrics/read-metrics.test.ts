@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { InputError } from '@lockstep/base';
+import { InputError, Secret } from '@lockstep/base';
 import { readMetrics, unnamedBuilds } from '../../src/metrics/index.ts';
 import { baseline, candidate, surroundings } from './watch.ts';
 
@@ -76,6 +76,17 @@ test.each([
   expect(problems).toHaveLength(1);
   if (field !== undefined)
     expect(problems[0]).toMatch(new RegExp(`^metrics.yml, metric 1: "${field}" \\(line \\d+\\): `));
+});
+
+test.each([
+  ['vercel', 'vercel.request.count'],
+  ['prometheus', 'up'],
+])('refuses a window of %s that would begin before the swap', (provider, query) => {
+  const fields = `    query: ${query}\n    window: 10m\n    success: '[VALUE] < 1'\n`;
+  const text = `${PROMETHEUS}metrics:\n  - name: errors\n    provider: ${provider}\n${fields}`;
+  const apiUrl = new URL('https://api.vercel.com');
+  const around = surroundings({ vercel: { token: new Secret('t'), project: 'shop', team: '', apiUrl } });
+  expect(() => readMetrics({ text, name: 'metrics.yml' }, 120_000, around)).toThrow(/"window" \(line \d+\): /);
 });
 
 test('shows no secret that was written out, and asks for its name instead', () => {

@@ -116,6 +116,14 @@ describe('sentry', () => {
     for (const { from } of report.readings) expect(Date.parse(from)).toBeGreaterThanOrEqual(since);
   });
 
+  test('is unknown on data that is later than the delay: sessions that have not arrived are missing samples', async () => {
+    // The few that arrived by then all crashed.
+    const late = (sentry: SentryReads) => sentry.sessions.push({ release: NEW, sessions: 12, crashFree: 0 });
+    const { report } = await watching(CRASHES, (sentry) => void late(sentry));
+    expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-too-few-samples' });
+    expect(report.readings.every(({ outcome }) => outcome !== 'fail')).toBe(true);
+  });
+
   test('waits a minute for the data by default', async () => {
     const { report } = await watching(
       CRASHES,
