@@ -1,4 +1,4 @@
-export { readDatabase } from './facts.ts';
+export { type DatabaseFacts, readDatabase } from './facts.ts';
 export { type DatabaseLook, type DatabaseLooked, lookAtStatistics } from './look.ts';
 export { databaseOpener } from './open.ts';
 export { type DatabaseLimits, type DatabaseReport, judgeDatabase, usualLimits } from './report.ts';
