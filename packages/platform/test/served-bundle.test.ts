@@ -70,6 +70,23 @@ test('a directory that is called like a script is none, and what it holds is rea
   });
 });
 
+test('the data of pages is read too: browsers load it', () => {
+  const data = join(folder, '_next', 'data', 'id');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, 'index.json'), '{"pageProps":{"key":"sb_secret_abcdefghijklmnop"}}');
+  writeFileSync(join(folder, 'login.rsc'), '0:["[SENSITIVE]"]');
+  const read = readBundleDirectory(folder);
+  rmSync(join(folder, '_next'), { recursive: true });
+  rmSync(join(folder, 'login.rsc'));
+  expect(read).toMatchObject({
+    kind: 'read',
+    value: {
+      withServerKey: ['_next/data/id/index.json'],
+      withPlaceholder: expect.arrayContaining(['login.rsc']),
+    },
+  });
+});
+
 test('a build that cannot be read whole is not known', () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'gone.js'));
   expect(readBundleDirectory(folder)).toMatchObject({ kind: 'withheld' });

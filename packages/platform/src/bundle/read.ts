@@ -6,22 +6,26 @@ import type { Part } from '../facts/part.ts';
 import type { BundleFacts } from './facts.ts';
 import { type BundleFile, scanBundle } from './scan.ts';
 
-const MOST_FILES = 2_000;
+const MOST_FILES = 5_000;
 const MOST_BYTES = 200 * 1024 * 1024;
 const MOST_SCRIPTS = 60;
 const MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
+
+/** Scripts and pages, and the data of pages that frameworks write next to them. */
+const LOADED = /\.(?:[cm]?js|html|rsc)$|\b_next[\\/]data[\\/].*\.json$/;
+const SCRIPT = /\.(?:[cm]?js|html)$/;
 
 /** Reads the scripts and pages of a build from its directory: `.next/static`, `.vercel/output/static`. */
 export function readBundleDirectory(directory: string): Part<BundleFacts> {
   try {
     const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:m?js|html)$/.test(name))
+      .filter((name) => LOADED.test(name))
       // A directory may be called like a script, and a link may lead to one.
       .filter((name) => statSync(join(directory, name)).isFile())
       .sort();
-    if (names.length === 0) return withheld(`${directory} holds no script`, PASS_BUILD);
+    if (!names.some((name) => SCRIPT.test(name))) return withheld(`${directory} holds no script`, PASS_BUILD);
     if (names.length > MOST_FILES)
-      return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
+      return withheld(`${directory} holds more than ${MOST_FILES} files`, 'Pass a smaller directory.');
     let bytes = 0;
     const files: BundleFile[] = [];
     for (const name of names) {

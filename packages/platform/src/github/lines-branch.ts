@@ -1,20 +1,28 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { atLeast, including, type Line, line, missingOf } from '../line.ts';
-import { flag, integer, list } from '../policy/kinds.ts';
+import { flag, integer, list, names } from '../policy/kinds.ts';
 import type { BranchFacts } from './facts.ts';
 import { maker, REST } from './maker.ts';
 import { GITHUB_SCOPES } from './read.ts';
 
 const ofBranch = maker<BranchFacts>(({ github }) => github?.rules, {
-  scope: GITHUB_SCOPES.metadata,
+  scope: GITHUB_SCOPES.branch,
   source: `${REST}repos/rules#get-rules-for-a-branch`,
 });
+/** Without a ruleset there is nothing to bypass: everyone may do everything that a classic protection lets them. */
+const NO_RULESET = failed('no-ruleset', {
+  what: 'default branch',
+  measured: 'no ruleset',
+  expected: 'a ruleset',
+  remedy: 'Create one for the default branch under Settings > Rules > Rulesets.',
+});
+
 export const branchLines: readonly Line[] = [
   ofBranch({
     key: 'github.required-checks',
     title: 'Required checks of the default branch',
     says: 'Status checks without which nothing is merged.',
-    kind: list,
+    kind: names,
     ...including,
     now: ({ requiredChecks }) => requiredChecks,
     place: 'Rules > Rulesets > Require status checks to pass',
@@ -91,7 +99,7 @@ export const branchLines: readonly Line[] = [
     key: 'github.bypass-actors',
     title: 'Who may bypass the rulesets',
     says: 'Who may bypass the rulesets of the default branch, as "TYPE ID MODE", and no one else.',
-    scope: GITHUB_SCOPES.administration,
+    scope: GITHUB_SCOPES.bypass,
     source: `${REST}repos/rules#get-a-repository-ruleset`,
     kind: list,
     propose: ({ github }) => {
@@ -103,13 +111,14 @@ export const branchLines: readonly Line[] = [
       looking(
         github?.rules,
         { what: 'Who may bypass the rulesets', expected: list.show(wanted), missing: missingOf('github.rules') },
-        ({ rulesets }) =>
-          rulesets.map(({ bypassActors, name }): Finding => {
+        ({ rulesets }) => {
+          if (rulesets.length === 0) return [NO_RULESET];
+          return rulesets.map(({ bypassActors, name }): Finding => {
             if (bypassActors === undefined)
               return gap(
                 `ruleset ${name}`,
                 'GitHub does not show who may bypass it to this token',
-                `Give it ${GITHUB_SCOPES.administration}.`,
+                'Look under Settings > Rules > Rulesets, and accept this line with an end date: a token that may change the rules is too much for an audit.',
               );
             const seeing = {
               what: `ruleset ${name}`,
@@ -122,7 +131,8 @@ export const branchLines: readonly Line[] = [
                   ...seeing,
                   remedy: 'Remove the others from the bypass list under Settings > Rules > Rulesets.',
                 });
-          }),
+          });
+        },
       ),
   }),
 ];

@@ -2,7 +2,7 @@ import { readValue } from '../facts/part.ts';
 import type { Facts } from '../facts.ts';
 import { failed, looking, passed } from '../finding.ts';
 import { including, type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
-import { flag, list, map, word } from '../policy/kinds.ts';
+import { flag, list, map, names, word } from '../policy/kinds.ts';
 import type { ActionsFacts, EnvironmentFacts, RepositoryFacts, WorkflowFacts } from './facts.ts';
 import { branchLines } from './lines-branch.ts';
 import { peopleLines } from './lines-people.ts';
@@ -29,6 +29,10 @@ const switchOf = (
     scope: part === 'vulnerabilityReports' ? GITHUB_SCOPES.metadata : GITHUB_SCOPES.administration,
     source: `${REST}${source}`,
   });
+
+/** What GitHub's two other switches let in, beside the patterns. */
+const OWN = ['actions/*', 'github/*'];
+const VERIFIED = 'verified creators';
 
 /** From the least strict to the strictest, in GitHub's own words. */
 const FORKS = [
@@ -135,10 +139,13 @@ const settingLines: readonly Line[] = [
   ofActions({
     key: 'github.allowed-action-patterns',
     title: 'Patterns of actions that workflows may use',
-    says: 'Patterns of actions that workflows may use, and no others.',
+    says: `Patterns of actions that workflows may use, and no others; "${VERIFIED}" are those of creators that GitHub verified.`,
     kind: list,
     ...onlyFrom,
-    now: ({ allowed, patterns }) => (allowed === 'all' ? ['*'] : patterns),
+    now: ({ allowed, patterns, githubOwned, verifiedCreators }) =>
+      allowed === 'all'
+        ? ['*']
+        : [...(githubOwned ? OWN : []), ...patterns, ...(verifiedCreators ? [VERIFIED] : [])].sort(),
     place: 'Actions > General > Allow specified actions',
   }),
   ofActions({
@@ -271,7 +278,7 @@ const settingLines: readonly Line[] = [
     says: 'Names of secrets that the workflows need.',
     scope: GITHUB_SCOPES.secrets,
     source: `${REST}actions/secrets#list-repository-secrets`,
-    kind: list,
+    kind: names,
     ...including,
     part: ({ github }) => github?.secrets,
     now: (names) => names,
@@ -283,7 +290,7 @@ const settingLines: readonly Line[] = [
     says: 'Names of secrets that jobs of the environment of production need.',
     scope: GITHUB_SCOPES.environments,
     source: `${REST}actions/secrets#list-environment-secrets`,
-    kind: list,
+    kind: names,
     propose: ({ github }) => {
       const part = Object.values(github?.environmentSecrets ?? {})[0];
       return part?.kind === 'read' && part.value.length > 0 ? part.value : undefined;

@@ -54,6 +54,16 @@ export const list: Kind<readonly string[]> = {
   same: (a, b) => [...a].sort().join('\n') === [...b].sort().join('\n'),
 };
 
+/** A list that demands something: with none in it a line would check nothing, and pass. */
+export const names: Kind<readonly string[]> = {
+  ...list,
+  expected: 'a list of at least one text',
+  read: (value) => {
+    const found = list.read(value);
+    return found?.length === 0 ? undefined : found;
+  },
+};
+
 /** A map of texts, numbers or lists of texts; each is kept as it is written. */
 export const map: Kind<Readonly<Record<string, string>>> = {
   expected: 'a map of texts',

@@ -18,6 +18,7 @@ export interface SentryMember {
 }
 
 export interface SentryProjectFacts {
+  readonly id: string;
   readonly slug: string;
   readonly dataScrubber: boolean | undefined;
   readonly scrubsAddresses: boolean | undefined;

@@ -1,6 +1,6 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
-import { flag, list } from '../policy/kinds.ts';
+import { flag, list, names } from '../policy/kinds.ts';
 import type { AlertFacts, SentryMember, SentryProjectFacts } from './facts.ts';
 import { drillLine } from './line-drill.ts';
 import { SENTRY_SCOPES } from './read.ts';
@@ -47,7 +47,7 @@ export const sentryLines: readonly Line[] = [
     says: 'Names of alerts that have to exist and be enabled.',
     scope: SENTRY_SCOPES.alerts,
     source: ALERTS,
-    kind: list,
+    kind: names,
     propose: ({ sentry }) =>
       sentry?.alerts.kind === 'read' && sentry.alerts.value.length > 0
         ? sentry.alerts.value.map(({ name }) => name).sort()

@@ -10,7 +10,7 @@ export const SENTRY_API = 'https://sentry.io';
 /** Scopes of an internal integration, as Sentry's description of its API names them. */
 export const SENTRY_SCOPES = {
   project: 'project:read',
-  alerts: 'alerts:read',
+  alerts: 'alerts:read and project:read',
   events: 'project:read',
   members: 'member:read',
 } as const;
@@ -37,8 +37,10 @@ export async function readSentry(api: JsonApi, place: SentryPlace): Promise<Sent
   const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
     project.kind === 'withheld' && project.status === 401 ? Promise.resolve(project) : readPart({ what, scope }, work);
   const [alerts, members, drill] = await Promise.all([
-    part('the alerts', SENTRY_SCOPES.alerts, async () => {
-      const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
+    // Those of another project reach no one when this one fails.
+    alertsOf(project, async (id) => {
+      const path = `/api/0/organizations/${organization}/workflows/`;
+      const { items, whole } = await api.readPages(path, { project: id }, 1);
       // Its description has no way to the second page.
       if (!whole) throw new UnexpectedAnswer('an end');
       return items.map(alertOf);
@@ -53,6 +55,18 @@ export async function readSentry(api: JsonApi, place: SentryPlace): Promise<Sent
       : part('the events of the project', SENTRY_SCOPES.events, () => drillOf(api, `${path}events/`, place)),
   ]);
   return { project, alerts, members, drill };
+}
+
+/** The alerts are asked for by the id of the project, which the project says. */
+function alertsOf(
+  project: Part<SentryProjectFacts>,
+  work: (id: string) => Promise<readonly AlertFacts[]>,
+): Promise<Part<readonly AlertFacts[]>> {
+  return project.kind === 'read'
+    ? readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, () =>
+        work(project.value.id),
+      )
+    : Promise.resolve(project);
 }
 
 async function drillOf(api: JsonApi, path: string, { drillSecret, release }: SentryPlace): Promise<DrillFacts> {
@@ -85,6 +99,7 @@ function memberOf(answer: unknown): SentryMember {
 
 function projectOf(answer: unknown): SentryProjectFacts {
   return {
+    id: textOf(answer, 'id'),
     slug: textOf(answer, 'slug'),
     dataScrubber: flagAt(answer, 'dataScrubber'),
     scrubsAddresses: flagAt(answer, 'scrubIPAddresses'),

@@ -42,7 +42,7 @@ export function snapshotOf(facts: Facts): Snapshot {
       ? {}
       : {
           sentry: {
-            project: mapped(facts.sentry.project, (project) => plain(project)),
+            project: mapped(facts.sentry.project, ({ id: _id, ...project }) => plain(project)),
             alerts: mapped(facts.sentry.alerts, (alerts) =>
               Object.fromEntries(alerts.map(({ name, ...alert }) => [name, plain(alert)])),
             ),

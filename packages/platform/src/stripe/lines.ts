@@ -1,6 +1,6 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
-import { flag, type Kind, list, map } from '../policy/kinds.ts';
+import { flag, type Kind, list, map, names } from '../policy/kinds.ts';
 import type { EndpointFacts, StripeFacts } from './facts.ts';
 import { STRIPE_SCOPE } from './read.ts';
 
@@ -52,12 +52,19 @@ function keyLine(
   });
 }
 
+const NO_ENDPOINT = failed('no-endpoint', {
+  what: 'Webhook endpoints',
+  measured: 'none',
+  expected: 'at least one',
+  remedy: `Create it under ${DASHBOARD}, or pass the key of the account that has it.`,
+});
+
 export const stripeLines: readonly Line[] = [
   ofEndpoints({
     key: 'stripe.webhooks',
     title: 'Webhook endpoints are there and enabled',
     says: 'Addresses of webhook endpoints that have to be enabled.',
-    kind: list,
+    kind: names,
     propose: (endpoints) => some(endpoints.map(({ url }) => url)),
     look: (endpoints, wanted) =>
       wanted.map((url) => {
@@ -75,7 +82,7 @@ export const stripeLines: readonly Line[] = [
     key: 'stripe.webhook-events',
     title: 'Events of the webhook endpoints',
     says: 'Events that the webhook endpoints have to get, together.',
-    kind: list,
+    kind: names,
     propose: (endpoints) => some([...new Set(endpoints.flatMap(({ events }) => events))].sort()),
     look: (endpoints, wanted) => {
       const enabled = endpoints.filter(({ status }) => status !== 'disabled').flatMap(({ events }) => events);
@@ -94,8 +101,9 @@ export const stripeLines: readonly Line[] = [
     says: 'Whether the webhook endpoints are in live mode: those of test mode get no event of a real payment.',
     kind: flag,
     propose: (endpoints) => (endpoints.length === 0 ? undefined : true),
-    look: (endpoints, wanted) =>
-      endpoints.map(({ live, url }) => {
+    look: (endpoints, wanted) => {
+      if (endpoints.length === 0) return [NO_ENDPOINT];
+      return endpoints.map(({ live, url }) => {
         const seeing = {
           what: url,
           measured: live ? 'live mode' : 'test mode',
@@ -107,7 +115,8 @@ export const stripeLines: readonly Line[] = [
               ...seeing,
               remedy: `Create the endpoint in ${wanted ? 'live' : 'test'} mode under ${DASHBOARD}.`,
             });
-      }),
+      });
+    },
   }),
   ofEndpoints({
     key: 'stripe.webhook-versions',

@@ -1,6 +1,6 @@
 import { type Finding, failed, gap, looking, passed, unclear } from '../finding.ts';
 import { type Line, line, missingOf } from '../line.ts';
-import { list } from '../policy/kinds.ts';
+import { list, names } from '../policy/kinds.ts';
 import type { FunctionFacts } from './facts.ts';
 import { SUPABASE_SCOPES } from './read.ts';
 
@@ -18,7 +18,7 @@ function ofFunctions(
     ...parts,
     scope: SUPABASE_SCOPES.functions,
     source: `${API}v1-list-all-functions`,
-    kind: list,
+    kind: names,
     forRelease: true,
     propose: ({ supabase }) => {
       if (supabase?.functions.kind !== 'read') return undefined;
@@ -84,7 +84,7 @@ export const functionLines: readonly Line[] = [
     says: 'Edge Functions whose code must not be newer in the commit that is released than what is deployed.',
     scope: SUPABASE_SCOPES.functions,
     source: `${API}v1-list-all-functions`,
-    kind: list,
+    kind: names,
     forRelease: true,
     propose: () => undefined,
     judge: (wanted, { release, supabase }) => {

@@ -1,4 +1,4 @@
-import { failed, gap, looking, passed } from '../finding.ts';
+import { failed, gap, looking, passed, unclear } from '../finding.ts';
 import { atLeast, atMost, type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
 import { flag, integer, list, text, word } from '../policy/kinds.ts';
 import { SUPABASE_SCOPES } from './read.ts';
@@ -190,6 +190,9 @@ export const supabaseProjectLines: readonly Line[] = [
           if (newest === 0) return [failed('no-backup', { what, measured: 'no backup', expected, remedy })];
           const age = Math.floor((nowMs - newest) / HOUR_MS);
           const seeing = { what, measured: `${age} hours old`, expected };
+          // Clocks differ by minutes, not by more.
+          if (age < -1)
+            return [unclear('backup-of-the-future', { ...seeing, remedy: 'Look under Database > Backups when it was made.' })];
           return [age <= wanted ? passed(seeing) : failed('backup-too-old', { ...seeing, remedy })];
         },
       ),
@@ -247,8 +250,9 @@ export const supabaseProjectLines: readonly Line[] = [
           missing: missingOf('supabase.advisors'),
         },
         (lints) => {
-          const levels: readonly string[] = LEVELS.slice(0, LEVELS.indexOf(wanted) + 1);
-          const bad = lints.filter(({ level }) => levels.includes(level));
+          const milder: readonly string[] = LEVELS.slice(LEVELS.indexOf(wanted) + 1);
+          // A level that is not known could be a worse one.
+          const bad = lints.filter(({ level }) => !milder.includes(level));
           const expected = `no finding of ${wanted} or above`;
           if (bad.length === 0) return [passed({ what: 'advisor', measured: 'none', expected })];
           return bad.map(({ entity, level, name }) =>

@@ -89,6 +89,8 @@ export interface FirewallRule {
   readonly action: string;
   readonly limit: number | undefined;
   readonly windowSeconds: number | undefined;
+  /** Whether what is above the limit is only logged. */
+  readonly onlyLogs: boolean;
   /** Its conditions and action as Vercel has them, without the values of headers, cookies and queries. */
   readonly definition: Readonly<Record<string, unknown>>;
   /** Whether nothing was left out of the definition. */

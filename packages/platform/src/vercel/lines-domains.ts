@@ -1,6 +1,6 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf } from '../line.ts';
-import { flag, integer, list, map } from '../policy/kinds.ts';
+import { flag, integer, list, map, names } from '../policy/kinds.ts';
 import type { CertificateFacts, VercelDomainFacts } from './facts.ts';
 import { VERCEL_SCOPES } from './read.ts';
 
@@ -58,6 +58,17 @@ function certificateFinding(
   return left >= days ? passed(seeing) : failed('certificate-ends-soon', { ...seeing, remedy });
 }
 
+/** Of each domain that is not Vercel's; that there is none is said, since then nothing was looked at. */
+function ofOwn(
+  domains: readonly VercelDomainFacts[],
+  look: (domain: VercelDomainFacts) => readonly Finding[],
+): readonly Finding[] {
+  const own = domains.filter(isOwn);
+  if (own.length === 0)
+    return [gap('domains', 'the project has no domain of its own', 'Add it, or remove the line from the policy.')];
+  return own.flatMap(look);
+}
+
 export const domainLines: readonly Line[] = [
   line({
     key: 'vercel.domains',
@@ -65,7 +76,7 @@ export const domainLines: readonly Line[] = [
     says: 'Domains that have to be verified domains of the project.',
     scope: VERCEL_SCOPES.project,
     source: DOMAINS,
-    kind: list,
+    kind: names,
     forRelease: true,
     propose: ({ vercel }) => {
       if (vercel?.domains.kind !== 'read') return undefined;
@@ -92,13 +103,13 @@ export const domainLines: readonly Line[] = [
     scope: VERCEL_SCOPES.team,
     source: 'https://vercel.com/docs/rest-api/domains/get-a-domain-s-configuration',
     kind: flag,
-    propose: ({ vercel }) => (vercel?.domains.kind === 'read' ? true : undefined),
+    propose: ({ vercel }) => (vercel?.domains.kind === 'read' && vercel.domains.value.some(isOwn) ? true : undefined),
     judge: (wanted, { vercel }) =>
       wanted
         ? looking(
             vercel?.domains,
             { what: 'DNS of the domains', expected: 'points at Vercel', missing: missingOf('vercel.domains') },
-            (domains) => domains.filter(isOwn).flatMap(({ name }) => configuration(name, vercel?.configurations[name])),
+            (domains) => ofOwn(domains, ({ name }) => configuration(name, vercel?.configurations[name])),
           )
         : [],
   }),
@@ -121,7 +132,7 @@ export const domainLines: readonly Line[] = [
       };
       return looking(vercel?.domains, about, (domains) =>
         looking(vercel?.certificates, about, (certificates) =>
-          domains.filter(isOwn).map(({ name }) => certificateFinding(name, certificates, { days, nowMs })),
+          ofOwn(domains, ({ name }) => [certificateFinding(name, certificates, { days, nowMs })]),
         ),
       );
     },

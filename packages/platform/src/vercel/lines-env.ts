@@ -1,7 +1,7 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, type LineParts, line, missingOf } from '../line.ts';
 import { isShipped, looksSecret } from '../names.ts';
-import { flag, integer, list } from '../policy/kinds.ts';
+import { flag, integer, names } from '../policy/kinds.ts';
 import type { EnvFacts } from './facts.ts';
 import { VERCEL_SCOPES } from './read.ts';
 
@@ -40,7 +40,7 @@ function present(target: 'production' | 'preview'): Parts<readonly string[]> {
     key: `vercel.env-${target}`,
     title: `Environment variables for ${target}`,
     says: `Names of the variables that ${target} needs.`,
-    kind: list,
+    kind: names,
     forRelease: target === 'production',
     now: (rows) => {
       const names = inTarget(rows, target);

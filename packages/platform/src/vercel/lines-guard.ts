@@ -1,7 +1,7 @@
 import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
-import { flag, list } from '../policy/kinds.ts';
-import type { DrainFacts, FirewallFacts } from './facts.ts';
+import { flag, list, names } from '../policy/kinds.ts';
+import type { DrainFacts, FirewallFacts, FirewallRule } from './facts.ts';
 import { VERCEL_SCOPES } from './read.ts';
 
 const FIREWALL = 'https://vercel.com/docs/rest-api/security/read-firewall-configuration';
@@ -28,7 +28,7 @@ function firewallLine(
     ...parts,
     scope: VERCEL_SCOPES.team,
     source: FIREWALL,
-    kind: list,
+    kind: names,
     propose: ({ vercel }) => {
       if (vercel?.firewall.kind !== 'read') return undefined;
       const found = now(vercel.firewall.value);
@@ -41,6 +41,15 @@ function firewallLine(
         (firewall) => look(firewall, wanted),
       ),
   });
+}
+
+const isEnforced = ({ action, onlyLogs }: FirewallRule): boolean => action === 'rate_limit' && !onlyLogs;
+
+function limitText(rule: FirewallRule): string {
+  const { active, limit, windowSeconds } = rule;
+  const how = isEnforced(rule) ? '' : ', only logged';
+  const much = limit === undefined ? 'no limit' : `${limit} requests in ${windowSeconds ?? '?'} s${how}`;
+  return `${active ? 'active' : 'not active'}, ${much}`;
 }
 
 const BLOCKING = ['deny', 'challenge', 'rate_limit'];
@@ -95,14 +104,14 @@ export const guardLines: readonly Line[] = [
     },
     ({ rules }) => rules.filter(({ active, limit }) => active && limit !== undefined).map(({ name }) => name),
     ({ rules }, wanted) =>
-      named(wanted, 'active, with a rate limit', (name) => {
+      named(wanted, 'active, with a rate limit that is not only logged', (name) => {
         const rule = rules.find((one) => one.name === name);
         return {
           measured:
             rule === undefined
               ? 'no such rule'
-              : `${rule.active ? 'active' : 'not active'}, ${rule.limit === undefined ? 'no limit' : `${rule.limit} requests in ${rule.windowSeconds ?? '?'} s`}`,
-          good: rule?.active === true && rule.limit !== undefined,
+              : limitText(rule),
+          good: rule?.active === true && rule.limit !== undefined && isEnforced(rule),
           remedy: `Create or activate the rule "${name}" with a rate limit under Project > Firewall > Rules.`,
         };
       }),
@@ -125,7 +134,7 @@ export const guardLines: readonly Line[] = [
     says: 'Hosts that have to receive the logs of the project through a drain.',
     scope: VERCEL_SCOPES.team,
     source: 'https://vercel.com/docs/rest-api/drains/retrieve-a-list-of-all-drains',
-    kind: list,
+    kind: names,
     propose: ({ vercel }) => {
       if (vercel?.drains.kind !== 'read') return undefined;
       const hosts = vercel.drains.value.flatMap(({ host, kinds }) =>
@@ -246,7 +255,7 @@ export const guardLines: readonly Line[] = [
     says: 'Alert rules that have to exist at Vercel. Its API does not describe them, so this line is always reported as not verified.',
     scope: 'none: Vercel has no documented route',
     source: 'https://vercel.com/docs/alerts',
-    kind: list,
+    kind: names,
     propose: () => undefined,
     judge: (wanted) =>
       wanted.map((name) =>

@@ -84,7 +84,7 @@ export async function readVercel(api: VercelReads, { project, team }: VercelPlac
       itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf),
     ),
     ofProject('the environment variables', async () =>
-      itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf),
+      variablesOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`)),
     ),
     byId('the firewall', (projectId) => firewallNow(api, projectId)),
     byId('the drains', async (projectId) =>
@@ -203,6 +203,12 @@ function certificateOf(answer: unknown): CertificateFacts {
   };
 }
 
+/** Vercel answers with all of them; where it names another page, this is not all. */
+function variablesOf(answer: unknown): readonly EnvFacts[] {
+  if (at(answer, 'pagination', 'next') != null) throw new UnexpectedAnswer('an end');
+  return itemsOf(answer, 'envs').map(variableOf);
+}
+
 /** Its value is in the answer too, and is left there. */
 function variableOf(answer: unknown): EnvFacts {
   const target = at(answer, 'target');
@@ -248,6 +254,7 @@ function ruleOf(answer: unknown): FirewallRule {
     active: at(answer, 'active') === true,
     action: textAt(answer, 'action', 'mitigate', 'action') ?? '',
     limit: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
+    onlyLogs: textAt(answer, 'action', 'mitigate', 'rateLimit', 'action') === 'log',
     windowSeconds: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'window'),
     ...definitionOf(answer),
   };

@@ -46,6 +46,10 @@ export const otherMutations: readonly Mutation[] = [
     alerts.push({ name: 'Other', enabled: true, actions: ['email'] });
     for (const one of alerts) if (one.name === 'Errors of production') one.enabled = false;
   }),
+  sentry('alerts', 'the one of this name watches another project', ({ sentry: { alerts } }) => {
+    alerts.push({ name: 'Other', enabled: true, actions: ['email'] });
+    for (const one of alerts) if (one.name === 'Errors of production') one.project = '2';
+  }),
   sentry('alerts-reach-someone', 'one has no action', ({ sentry: { alerts } }) => {
     for (const one of alerts) one.actions = [];
   }),

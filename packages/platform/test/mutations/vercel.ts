@@ -113,6 +113,14 @@ export const vercelMutations: readonly Mutation[] = [
   firewall('rate-limits', 'a rule is not active', (config) => {
     config['rules'] = (config['rules'] as object[]).map((rule) => ({ ...rule, active: false }));
   }),
+  firewall('rate-limits', 'what is above the limit is only logged', (config) => {
+    for (const { action } of config['rules'] as { action: { mitigate: { rateLimit: { action: string } } } }[])
+      action.mitigate.rateLimit.action = 'log';
+  }),
+  firewall('rate-limits', 'a rule only logs, with a limit that is left over', (config) => {
+    for (const { action } of config['rules'] as { action: { mitigate: { action: string } } }[])
+      action.mitigate.action = 'log';
+  }),
   firewall('firewall-bypasses', 'another address is let past', (config) => {
     (config['ips'] as object[]).push({ id: 'ip_2', hostname: 'shop.example.com', ip: '203.0.113.9', action: 'bypass' });
   }),

@@ -14,6 +14,8 @@ export interface AlertSeed {
   enabled: boolean;
   /** `slack`, `email`, `pagerduty`: the kinds of its actions. */
   actions: string[];
+  /** The id of the project that it watches; by default the one that there is. */
+  project?: string;
 }
 
 /** What a project of Sentry's has set; changed in place by tests. */
@@ -73,7 +75,7 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
       getOrganizationSessions: ({ query }) => sessionsShape(query, sessions),
       listOrganizationIssues: ({ query }) => issuesShape(query, issues, CUT),
       getProject: ({ params }) => projectShape(params['project_id_or_slug'] ?? '', project),
-      listOrganizationWorkflows: () => alerts.map(workflowShape),
+      listOrganizationWorkflows: ({ query }) => watching(query, alerts).map(workflowShape),
       listOrganizationMembers: ({ query }) => members.slice(startOf(query), startOf(query) + PAGE).map(memberShape),
       listProjectEvents: ({ query }) => events.slice(startOf(query), startOf(query) + PAGE).map(eventShape),
     },
@@ -97,6 +99,12 @@ function startOf(query: URLSearchParams): number {
 
 function linkTo(next: number, length: number): string {
   return `<https://sentry.io/elsewhere>; rel="next"; results="${next < length}"; cursor="0:${next}:0"`;
+}
+
+/** Sentry's filter: the ids of the projects, or -1 for all that there are. */
+function watching(query: URLSearchParams, alerts: readonly AlertSeed[]): readonly AlertSeed[] {
+  const ids = query.getAll('project');
+  return ids.length === 0 || ids.includes('-1') ? alerts : alerts.filter(({ project = '1' }) => ids.includes(project));
 }
 
 function workflowShape({ actions, enabled, name }: AlertSeed, at: number): object {
