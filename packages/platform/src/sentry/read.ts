@@ -63,9 +63,7 @@ function alertsOf(
   work: (id: string) => Promise<readonly AlertFacts[]>,
 ): Promise<Part<readonly AlertFacts[]>> {
   return project.kind === 'read'
-    ? readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, () =>
-        work(project.value.id),
-      )
+    ? readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, () => work(project.value.id))
     : Promise.resolve(project);
 }
 

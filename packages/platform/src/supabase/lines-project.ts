@@ -192,7 +192,9 @@ export const supabaseProjectLines: readonly Line[] = [
           const seeing = { what, measured: `${age} hours old`, expected };
           // Clocks differ by minutes, not by more.
           if (age < -1)
-            return [unclear('backup-of-the-future', { ...seeing, remedy: 'Look under Database > Backups when it was made.' })];
+            return [
+              unclear('backup-of-the-future', { ...seeing, remedy: 'Look under Database > Backups when it was made.' }),
+            ];
           return [age <= wanted ? passed(seeing) : failed('backup-too-old', { ...seeing, remedy })];
         },
       ),

@@ -107,10 +107,7 @@ export const guardLines: readonly Line[] = [
       named(wanted, 'active, with a rate limit that is not only logged', (name) => {
         const rule = rules.find((one) => one.name === name);
         return {
-          measured:
-            rule === undefined
-              ? 'no such rule'
-              : limitText(rule),
+          measured: rule === undefined ? 'no such rule' : limitText(rule),
           good: rule?.active === true && rule.limit !== undefined && isEnforced(rule),
           remedy: `Create or activate the rule "${name}" with a rate limit under Project > Firewall > Rules.`,
         };

@@ -69,10 +69,24 @@ test('a backup of tomorrow proves nothing', async () => {
 test('variables of which there is another page are not known', async () => {
   await using world = await goodWorld();
   const { policy } = readPolicy('vercel: { env-no-public-secrets: true }', 'p.yml', platformLines);
-  const effect = { kind: 'status', status: 200, body: { envs: [], pagination: { count: 0, next: 1, prev: null } } } as const;
+  const effect = {
+    kind: 'status',
+    status: 200,
+    body: { envs: [], pagination: { count: 0, next: 1, prev: null } },
+  } as const;
   world.faults.plant({ service: 'vercel', path: /\/env(?:\?|$)/, times: 1, effect });
   const { checks } = auditPlatform(policy.lines, await readPlatform(world.access(['vercel'])));
   expect(checks.map(({ reason }) => reason)).toEqual(['no-answer']);
+});
+
+test('a level of the advisor that no description names is not taken for a mild one', async () => {
+  await using world = await goodWorld();
+  const { policy } = readPolicy('supabase: { advisors: ERROR }', 'p.yml', platformLines);
+  const body = { lints: [{ name: 'rls_disabled_in_public', level: 'CRITICAL' }] };
+  const effect = { kind: 'status', status: 200, body } as const;
+  world.faults.plant({ service: 'supabase', path: /\/advisors\/security/, times: 1, effect });
+  const { checks } = auditPlatform(policy.lines, await readPlatform(world.access(['supabase'])));
+  expect(checks.map(({ reason, measured }) => [reason, measured])).toEqual([['advisor-finding', 'CRITICAL']]);
 });
 
 const DEMANDS = [

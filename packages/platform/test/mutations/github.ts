@@ -52,9 +52,7 @@ export const githubMutations: readonly Mutation[] = [
     }),
     without: ['github.allowed-action-patterns'],
   },
-  configured('allowed-action-patterns', {
-    allowedActions: { githubOwned: true, verifiedCreators: true, patterns: ['lockstep-ci/*'] },
-  }),
+  configured('allowed-action-patterns', { verifiedCreators: true }),
   configured('allowed-action-patterns', {
     allowedActions: { githubOwned: true, patterns: ['lockstep-ci/*', 'evil/*'] },
   }),

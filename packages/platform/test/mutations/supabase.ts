@@ -78,9 +78,6 @@ export const supabaseMutations: readonly Mutation[] = [
   supabase('advisors', 'a table without row level security', ({ project: { settings } }) => {
     settings.lints = [{ name: 'rls_disabled_in_public', level: 'ERROR', schema: 'public', entity: 'patients' }];
   }),
-  supabase('advisors', 'a level that no description names', ({ project: { settings } }) => {
-    settings.lints = [{ name: 'rls_disabled_in_public', level: 'CRITICAL', schema: 'public', entity: 'patients' }];
-  }),
   supabase('members-second-factor', 'a member without one', ({ project: { settings } }) => {
     for (const one of settings.members) if (one.user_name === 'dev') one.mfa_enabled = false;
   }),
