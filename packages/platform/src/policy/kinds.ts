@@ -83,7 +83,7 @@ export const map: Kind<Readonly<Record<string, string>>> = {
 
 function entryText(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
   return undefined;
 }

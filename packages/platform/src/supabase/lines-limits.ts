@@ -45,7 +45,7 @@ export const rateLimits: Line = line({
           if (member === undefined || typeof value !== 'number')
             return gap(route, 'Supabase names no such limit', `Use one of ${LIMITS.map(shortName).join(', ')}.`);
           const seeing = { what: route, measured: String(value), expected: `at most ${most}` };
-          return value > 0 && value <= Number(most)
+          return value > 0 && /^\d+$/.test(most) && value <= Number(most)
             ? passed(seeing)
             : failed('limit-too-high', {
                 ...seeing,

@@ -89,6 +89,11 @@ test('a level of the advisor that no description names is not taken for a mild o
   expect(checks.map(({ reason, measured }) => [reason, measured])).toEqual([['advisor-finding', 'CRITICAL']]);
 });
 
+test('a limit that is no number lets nothing through', async () => {
+  const text = 'supabase: { auth-rate-limits: { otp: Infinity } }';
+  expect(await verdictsOf(text, ['supabase'], () => undefined)).toEqual(['limit-too-high']);
+});
+
 const DEMANDS = [
   'vercel: { domains: [] }',
   'vercel: { env-production: [] }',

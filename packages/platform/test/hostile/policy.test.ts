@@ -20,6 +20,7 @@ test.each([
   ['a constructor as a line', 'vercel: { constructor: true, toString: 1 }'],
   ['a number that is none', 'supabase: { auth-password-min-length: .nan }'],
   ['a number without an end', 'supabase: { auth-password-min-length: .inf }'],
+  ['a limit without an end', 'supabase: { auth-rate-limits: { otp: .inf } }'],
   ['a number that is too large', 'github: { approvals: 1e300 }'],
   ['an alias as a value', 'vercel: { members: *b }'],
   ['a key twice', 'vercel: { firewall: true, firewall: false }'],
