@@ -107,7 +107,10 @@ describe('under the traffic of many clients', () => {
   });
 
   test.each([
+    ['the candidate fails before it ever named itself', 0],
     ['the first stage fails', 3],
+    ['the candidate fails as the first stage ends', 40],
+    ['the candidate fails as the second stage begins', 43],
     ['the second stage fails', 55],
   ])('no request fails where %s, and the abort takes it from all at once', async (_what, after) => {
     await begun();

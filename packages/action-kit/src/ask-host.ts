@@ -21,11 +21,12 @@ export function hostAsker(values: IdentityInputs): ProbeHost | undefined {
   };
   return async (host, signal, arm) => {
     const asked = { ...question, query: arm === undefined ? undefined : ARM_QUERIES[arm] };
-    const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
+    const { identity, because, came, sentOn, status } = await askIdentity(new URL(originOf(host)), asked, signal);
     const named = identity.deployment !== undefined || identity.commit !== undefined;
     if (named) return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
     if (came === 'unresolved') return { kind: 'unresolved' };
     const why = `does not say which build it is at ${path} (${because})`;
-    return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
+    const failing = came === 'none' || (status ?? 0) >= 500;
+    return { kind: 'silent', why, answered: came === 'answer', failing, ...(sentOn === undefined ? {} : { sentOn }) };
   };
 }

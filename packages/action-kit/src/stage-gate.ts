@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import { type Delays, InputError, pause, type Secret, sameCommit, sameDeployment } from '@lockstep/base';
+import { InputError, type Secret } from '@lockstep/base';
 import {
   type ComparisonPlan,
   type ComparisonRun,
@@ -18,33 +18,24 @@ import {
   summaryOf,
   withControl,
 } from '@lockstep/health';
-import { ARM_QUERIES, type ProbeHost, type RolloutArm, type ServedBuild } from '@lockstep/vercel';
+import { ARM_QUERIES, type ProbeHost, type RolloutArm } from '@lockstep/vercel';
 import { conditionLine, pathLine } from './gate-lines.ts';
 import { type MetricsInputs, metricsOf } from './gate-metrics.ts';
 import type { RollingValues } from './rolling-inputs.ts';
+import { type Build, type NamedBy, type Pair, tellApart } from './tell-apart.ts';
 
 export type StageGateInputs = RollingValues & MetricsInputs & { readonly 'protection-bypass': Secret };
 
 export { summaryOf };
 
-/** A build, by what its answers may name. */
-interface Build {
-  readonly deployment: string;
-  readonly commit: string | undefined;
-}
-
 /** The two that share the users of a stage. */
-export interface StageSubject {
-  /** Where users are. */
-  readonly origin: URL;
-  readonly candidate: Build;
-  readonly base: Build;
+export interface StageSubject extends Pair {
   readonly watchMs: number;
   /** Since when some users get the candidate, in milliseconds since the epoch. */
   readonly since: number;
 }
 
-/** How a stage was judged; without a report where the two could not be told apart. */
+/** How a stage was judged; without a report where not both answered as themselves. */
 export interface StageJudgement {
   readonly verdict: GateReport['verdict'];
   readonly message: string;
@@ -53,15 +44,12 @@ export interface StageJudgement {
 
 /** How much longer than its time a stage may take. */
 const SETTLE_MS = 300_000;
-/** How long the edge may take to serve a stage after Vercel shows it. */
-const SHOW_UP_MS = 30_000;
-const DELAYS: Delays = [250, 500, 1_000, 2_000, 3_000];
 const SEED = 1;
 
 /**
  * Judges one stage: probes of the candidate, and a comparison with what the rest of the users has, in the same minutes and at
  * the same address, where Vercel's query parameters choose between the two; and the metrics. What one of them fails, fails. What
- * cannot be told apart is unknown. Throws the signal's reason.
+ * cannot be told apart is unknown, but for a candidate that only fails while the other answers. Throws the signal's reason.
  */
 export async function gateStage(
   values: StageGateInputs,
@@ -70,7 +58,7 @@ export async function gateStage(
   shell: Shell,
 ): Promise<StageJudgement> {
   const told = await tellApart(subject, probe, shell);
-  if ('problem' in told) return { verdict: 'unknown', message: told.problem, report: undefined };
+  if ('problem' in told) return { verdict: told.verdict, message: told.problem, report: undefined };
   const plan = probePlan(values, subject, told.by);
   const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
   const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
@@ -79,11 +67,11 @@ export async function gateStage(
     const { compared, gate, metrics } = judged;
     const ending = unlessAstray(await controlled(gate, plan, probers.baseline, shell), gate);
     const seen = { compared: { baseline: ARM_NAMES.base, required: true, run: compared }, metrics };
-    const report = reportOn(
-      { asked: subject.origin.origin, phase: 'post', rules: plan.rules },
-      { ...gate, ending },
-      seen,
-    );
+    const asked = { asked: subject.origin.origin, phase: 'post', rules: plan.rules } as const;
+    const first = reportOn(asked, { ...gate, ending }, seen);
+    const broken =
+      first.verdict === 'unknown' ? await nowBroken(gate, () => tellApart(subject, probe, shell)) : undefined;
+    const report = broken === undefined ? first : reportOn(asked, { ...gate, ending: broken }, seen);
     return { verdict: report.verdict, message: report.message, report };
   } finally {
     probers.candidate.close();
@@ -112,46 +100,6 @@ export async function checkStages(
 }
 
 const ARM_NAMES = { candidate: 'the candidate', base: 'the current deployment' } as const;
-
-type NamedBy = 'deployment' | 'commit';
-
-/**
- * Which of its names tells the two arms apart, once each of them answers as itself. Where the app names neither, it is not
- * known which one answers.
- */
-async function tellApart(
-  { base, candidate, origin }: StageSubject,
-  probe: ProbeHost,
-  { clock, signal }: Shell,
-): Promise<{ readonly by: NamedBy } | { readonly problem: string }> {
-  const until = clock.now() + SHOW_UP_MS;
-  for (let turn = 0; ; turn++) {
-    const [mine, other] = [await probe(origin.host, signal, 'candidate'), await probe(origin.host, signal, 'base')];
-    const by = namedBy(mine, candidate, base);
-    if (by !== undefined && by === namedBy(other, base, candidate)) return { by };
-    const problem =
-      by === undefined
-        ? `${origin.host} does not answer as ${candidate.deployment} where ${ARM_QUERIES.candidate} asks for it (${shown(mine)})`
-        : `${origin.host} does not answer as ${base.deployment} where ${ARM_QUERIES.base} asks for it (${shown(other)})`;
-    if (!(await pause({ clock, signal }, DELAYS, turn, until))) return { problem };
-  }
-}
-
-function namedBy(served: ServedBuild, wanted: Build, other: Build): NamedBy | undefined {
-  if (served.kind !== 'served') return undefined;
-  if (served.deploymentId !== undefined)
-    return sameDeployment(served.deploymentId, wanted.deployment) ? 'deployment' : undefined;
-  const { commit } = wanted;
-  if (commit === undefined || commit === other.commit || served.commit === undefined) return undefined;
-  return sameCommit(served.commit, commit) ? 'commit' : undefined;
-}
-
-function shown(served: ServedBuild): string {
-  if (served.kind === 'unresolved') return 'the name does not resolve';
-  return served.kind === 'silent'
-    ? served.why
-    : `it serves ${served.deploymentId ?? served.commit ?? 'an unnamed build'}`;
-}
 
 function identityOf(build: Build, by: NamedBy): Expectations['identity'] {
   return { deployment: undefined, commit: undefined, [by]: build[by] };
@@ -312,12 +260,24 @@ function controlled(gate: GateRun, plan: ProbePlan, baseline: Prober, { clock, s
 }
 
 /** An answer of the wrong arm says nothing of the candidate. */
-function unlessAstray(ending: Ending, { records, state }: GateRun): Ending {
+function unlessAstray(ending: Ending, run: GateRun): Ending {
   if (ending.verdict !== 'fail') return ending;
-  const astray = records.find((record) => record.class === 'wrong-identity');
-  if (astray === undefined && state.identified) return ending;
+  const astray = astrayIn(run);
+  if (astray === undefined && run.state.identified) return ending;
   const why = astray?.because ?? 'no answer named its build';
   return { ...ending, verdict: 'unknown', message: `it is not certain that the candidate answered: ${why}` };
+}
+
+function astrayIn({ records }: GateRun) {
+  return records.find((record) => record.class === 'wrong-identity');
+}
+
+/** Before users are left where they are: a candidate that broke too late to be counted has them on a broken build. */
+async function nowBroken(run: GateRun, askAgain: () => ReturnType<typeof tellApart>): Promise<Ending | undefined> {
+  if (astrayIn(run) !== undefined) return undefined;
+  const told = await askAgain();
+  if (!('problem' in told) || told.verdict !== 'fail') return undefined;
+  return { verdict: 'fail', reason: 'unavailable', message: told.problem, path: undefined, mayBeOurFault: false };
 }
 
 /** Where the gates ask: the given address, else the first domain that is one host. Throws InputError where there is none. */

@@ -111,6 +111,52 @@ describe('a stage', () => {
     expect(verdict).not.toBe('pass');
   });
 
+  const broken: Arm = () => ({ status: 500, body: { error: 'oh' } });
+  const gone: Arm = () => ({ status: 404, body: { error: 'no such route' } });
+
+  test.each<[string, Arm]>([
+    ['from its first answer on', broken],
+    ['from its second answer on', (turn) => (turn === 0 ? named(CANDIDATE) : broken)(turn)],
+    // The probes are through by then, and the pairs are too few.
+    ['in the last seconds', (turn) => (turn < 43 ? named(CANDIDATE) : broken)(turn)],
+    // The edge takes its time, and until then the base answers all.
+    ['once the edge serves it', (turn) => (turn < 3 ? named(BASE) : broken)(turn)],
+    [
+      'where the platform answers for it',
+      () => ({ status: 502, body: '<html>', headers: { 'content-type': 'text/html' } }),
+    ],
+  ])('of a candidate that does nothing but fail %s, while the rest answers, fails', async (_when, candidate) => {
+    const { message, verdict } = await judged({ candidate });
+    expect(verdict).toBe('fail');
+    expect(message).toContain('while dpl_base answers as itself at the same address');
+    expect(asked.base).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each<[string, Arms]>([
+    ['both fail from the start', { candidate: broken, base: broken }],
+    [
+      'the rest fails now and then',
+      { candidate: broken, base: (turn) => (turn % 3 === 2 ? broken : named(BASE))(turn) },
+    ],
+    ['the other build answered late in its place', { candidate: (turn) => (turn === 9 ? named(BASE) : broken)(turn) }],
+    ['the candidate answers, without a health route', { candidate: gone }],
+    [
+      'it failed, and answers as another build by now',
+      { candidate: (turn) => (turn < 9 ? broken : named(BASE))(turn) },
+    ],
+    ['the rest has no name', { candidate: broken, base: () => healthy({ metadata: {} }) }],
+    ['the rest answers as the candidate', { candidate: broken, base: named(CANDIDATE) }],
+    [
+      'both fail from the second answer on',
+      {
+        candidate: (turn) => (turn === 0 ? named(CANDIDATE) : broken)(turn),
+        base: (turn) => (turn === 0 ? named(BASE) : broken)(turn),
+      },
+    ],
+  ])('in which %s is unknown', async (_what, arms) => {
+    expect(await judged(arms)).toMatchObject({ verdict: 'unknown' });
+  });
+
   test('whose candidate cannot be asked for is unknown, and no one is compared with itself', async () => {
     const { message, report, verdict } = await judged({ ignoresQuery: true });
     expect({ verdict, report }).toEqual({ verdict: 'unknown', report: undefined });

@@ -21,6 +21,8 @@ export interface IdentityAnswer {
   readonly because: string;
   /** `unresolved`: there is no such name; `none`: no connection, or no answer in time. */
   readonly came: 'answer' | 'unresolved' | 'none';
+  /** Of the answer, where one came. */
+  readonly status: number | undefined;
   /** Where visitors are redirected to another origin: its host, with the port. */
   readonly sentOn: string | undefined;
 }
@@ -40,9 +42,9 @@ export async function askIdentity(
   });
   try {
     const exchange = await prober.ask(path, timeoutMs, signal);
-    const { identity, because } = judgeAnswer(exchange, anything, undefined);
+    const { identity, because, status } = judgeAnswer(exchange, anything, undefined);
     const to = sentOnTo(exchange, origin);
-    const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+    const answer = { identity, because, status, sentOn: to === undefined ? undefined : new URL(to).host };
     if (exchange.kind === 'answer') return { ...answer, came: 'answer' };
     return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
   } finally {

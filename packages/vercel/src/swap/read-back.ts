@@ -10,8 +10,17 @@ import { isWildcard, nameBelow } from '../wildcard.ts';
 /** Which build answered under a host. */
 export type ServedBuild =
   | { readonly kind: 'served'; readonly deploymentId: string | undefined; readonly commit: string | undefined }
-  /** No build named itself; `answered` where something answered at all, `sentOn` where it sent visitors on to a host. */
-  | { readonly kind: 'silent'; readonly why: string; readonly answered?: boolean; readonly sentOn?: string }
+  /**
+   * No build named itself; `answered` where something answered at all, `failing` where that was a server error, or nothing came
+   * in time, `sentOn` where it sent visitors on to a host.
+   */
+  | {
+      readonly kind: 'silent';
+      readonly why: string;
+      readonly answered?: boolean;
+      readonly failing?: boolean;
+      readonly sentOn?: string;
+    }
   /** The name does not resolve, so that no one reaches it. */
   | { readonly kind: 'unresolved' };
 
