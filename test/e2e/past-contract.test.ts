@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { RunResult } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
-import { columns, press as contract, errors, shopWithHeld } from './contracts.ts';
+import { columns, press as contract, errors, shopWithHeld, summaries } from './contracts.ts';
 import { live } from './ends.ts';
 import { look } from './look.ts';
 import { press } from './press.ts';
@@ -24,6 +24,10 @@ async function contracted(): Promise<Site> {
   expect(await columns(shop)).not.toContain('medicine');
   return shop;
 }
+
+/** What the channel is told of a rollback that restored so many rows. */
+const restored = (rows: number): unknown =>
+  expect.stringMatching(new RegExp(`olga rolled back to dpl_\\w+; rows restored from the archive: ${rows}(?!\\d)`));
 
 /** What the plan asks to be typed. */
 function asked(run: RunResult): string {
@@ -51,7 +55,8 @@ test('a rollback past a contract asks first; killed between schema and traffic, 
   const again = await press(shop, { ...confirm, to: 'finish' });
   expect(errors(again)).toBe('');
   expect(again.conclusion).toBe('success');
-  expect(await look(shop)).toMatchObject({ ...live('v1'), healthy: true });
+  expect(await look(shop)).toMatchObject({ ...live('v1'), healthy: true, told: restored(2) });
+  expect(summaries(again)).toMatch(/Data from the archive.*2 rows/);
   expect(await medicines(shop)).toEqual([{ medicine: 'a' }, { medicine: 'b' }]);
 });
 
@@ -78,6 +83,7 @@ test('a rollback past a contract whose archive is too old, or whose data has a c
 
   await query(shop, 'drop trigger no_b on prescriptions');
   expect((await press(shop, { to: 'finish' })).conclusion).toBe('success');
-  expect(await look(shop)).toMatchObject(live('v1'));
+  // What this run restored; the other row was restored by the one before.
+  expect(await look(shop)).toMatchObject({ ...live('v1'), told: restored(1) });
   expect(await medicines(shop)).toEqual([{ medicine: 'a' }, { medicine: 'b' }]);
 });

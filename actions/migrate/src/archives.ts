@@ -86,6 +86,10 @@ export async function runRemove(values: Inputs, shell: Shell): Promise<Outcome<R
 export async function runErase(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const dryRun = values['dry-run'];
   const options = { because: values.because, dryRun };
-  const erased = await eraseFromArchives(engineOf(values, shell), readErasures(values.erase.reveal()), options);
-  return { ...eraseEnd(erased, dryRun), outputs: { 'report-path': writeReport(shell, { dryRun, erased }) } };
+  const erasures = readErasures(values.erase.reveal());
+  const erased = await eraseFromArchives(engineOf(values, shell), erasures, options);
+  return {
+    ...eraseEnd(erased, erasures.length, dryRun),
+    outputs: { 'report-path': writeReport(shell, { dryRun, erased }) },
+  };
 }

@@ -4,7 +4,7 @@ import { end } from './end.ts';
 
 /** What a command on archived data ends with: counts and places only; what is in the rows stays in the database. */
 
-export function restoreEnd({ cancelled, tables }: RestoreReport, dryRun: boolean) {
+export function restoreEnd({ cancelled, passedOver, tables }: RestoreReport, dryRun: boolean) {
   const sum = (of: (table: RestoredTable) => number) => tables.reduce((all, table) => all + of(table), 0);
   const superseded = sum((table) => table.superseded);
   const older = superseded === 0 ? '' : `, ${superseded} left out as archived again later`;
@@ -19,6 +19,9 @@ export function restoreEnd({ cancelled, tables }: RestoreReport, dryRun: boolean
   const blocked = tables.filter(({ notRestored }) => notRestored !== undefined).map(whyNot);
   if (cancelled)
     return end({ verdict: 'unknown', reason: 'cancelled', message: `cancelled: ${done}; run again to continue` });
+  if (tables.length === 0) {
+    return end({ verdict: 'pass', reason: 'nothing-to-restore', message: nothingWaits(passedOver) });
+  }
   if (dryRun) {
     const left = conflicts > 0 ? `; ${count(conflicts, 'row')} would be left as conflicts` : '';
     const not = blocked.length > 0 ? `; not restored: ${nameSome(blocked, 4)}` : '';
@@ -33,9 +36,17 @@ export function restoreEnd({ cancelled, tables }: RestoreReport, dryRun: boolean
     const message = `${done}; ${count(conflicts, 'row')} left as conflicts, marked in the column _lockstep_conflict of ${nameSome(where, 4)}`;
     return end({ verdict: 'fail', reason: 'archive-conflicts', message });
   }
-  return tables.length === 0
-    ? end({ verdict: 'pass', reason: 'nothing-to-restore', message: 'no archive waits to be restored' })
-    : end({ verdict: 'pass', reason: 'archive-restored', message: done });
+  return end({ verdict: 'pass', reason: 'archive-restored', message: done });
+}
+
+function nothingWaits({ inPlace, restored }: RestoreReport['passedOver']): string {
+  const parts = [
+    ...(restored === 0 ? [] : [`${restored} already restored`]),
+    ...(inPlace === 0 ? [] : [`${inPlace} of contract migrations that are still applied`]),
+  ];
+  return parts.length === 0
+    ? 'no such archive was found; command: list-archives shows all'
+    : `no archive waits to be restored: ${parts.join(', ')}`;
 }
 
 function conflictsOf({ conflicts }: RestoredTable): number {
@@ -107,7 +118,7 @@ export function listEnd(archives: readonly ArchiveRecord[]) {
 }
 
 export function pruneEnd(pruned: readonly ArchiveRecord[], dryRun: boolean) {
-  const message = `${dryRun ? 'would delete' : 'deleted'} ${count(pruned.length, 'archive')} kept longer than they should be`;
+  const message = `${dryRun ? 'would delete' : 'deleted'} ${count(pruned.length, 'archive')} whose time is over`;
   return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-pruned', message });
 }
 
@@ -129,11 +140,11 @@ export function removeEnd({ id, rows, source }: ArchiveRecord, dryRun: boolean) 
   return end({ verdict: 'pass', reason: 'archive-removed', message });
 }
 
-/** The value appears nowhere. */
-export function eraseEnd(erased: readonly Erased[], dryRun: boolean) {
+/** The value appears nowhere. `asked`: how many lines; of which nothing was found is said, for a name may be mistyped. */
+export function eraseEnd(erased: readonly Erased[], asked: number, dryRun: boolean) {
   const rows = erased.reduce((sum, each) => sum + each.rows, 0);
   const unknown = erased.filter((each) => each.unknown);
-  const done = `${dryRun ? 'would erase' : 'erased'} ${count(rows, 'row')} from ${count(erased.filter((each) => each.rows > 0).length, 'archive')}`;
+  const done = `${dryRun ? 'would erase' : 'erased'} ${count(rows, 'row')} from ${count(new Set(erased.flatMap((each) => (each.rows > 0 ? [each.id] : []))).size, 'archive')}${foundNothing(erased, asked)}`;
   if (unknown.length > 0) {
     const names = unknown.map(({ column, id, source }) => `archive ${id} of ${source} has no column ${column}`);
     return end({
@@ -143,6 +154,20 @@ export function eraseEnd(erased: readonly Erased[], dryRun: boolean) {
     });
   }
   return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-erased', message: done });
+}
+
+function foundNothing(erased: readonly Erased[], asked: number): string {
+  const without = { table: [] as number[], row: [] as number[] };
+  for (let nth = 0; nth < asked; nth++) {
+    const found = erased.filter(({ erasure }) => erasure === nth);
+    if (found.length === 0) without.table.push(nth + 1);
+    else if (found.every(({ rows, unknown }) => rows === 0 && !unknown)) without.row.push(nth + 1);
+  }
+  const lines = (of: readonly number[]) => `${of.length === 1 ? 'line' : 'lines'} ${nameSome(of.map(String), 10)}`;
+  return [
+    without.table.length === 0 ? '' : `; no archive of the table in ${lines(without.table)}`,
+    without.row.length === 0 ? '' : `; no archived row matches ${lines(without.row)}`,
+  ].join('');
 }
 
 const ERASURE = /^(\S+\.\S+)\s+([^\s=]+)=(.*)$/;

@@ -57,7 +57,7 @@ export async function archive(call: Call, database: Database): Promise<Answer> {
       return { end: removeEnd(await removeArchive(engine, options.id, options), options.dryRun) };
     case 'erase': {
       const erased = await eraseFromArchives(engine, erasures, options);
-      return { end: eraseEnd(erased, options.dryRun), data: { erased } };
+      return { end: eraseEnd(erased, erasures.length, options.dryRun), data: { erased } };
     }
   }
 }

@@ -16,5 +16,5 @@ export function describeArchived(reverted: Reverted): string {
   const [first] = archived;
   if (first === undefined) return '';
   const tables = nameSome([...new Set(archived.map(({ object }) => object))], 4);
-  return `; ${count(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${describeKeep(first.keepMs)}, and not deleted`;
+  return `; ${count(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${describeKeep(first.keepMs)}`;
 }

@@ -74,6 +74,8 @@ export interface Erasure {
 
 /** What was erased of one archive; `unknown`: it has rows of the table, and not this column, so that they cannot be told apart. */
 export interface Erased {
+  /** Which of the erasures, from 0. */
+  readonly erasure: number;
   readonly id: string;
   readonly source: string;
   readonly column: string;
@@ -90,9 +92,9 @@ export function eraseFromArchives(
   return withRunner(engine, { creates: false }, async (runner) => {
     const done: Erased[] = [];
     for (const archive of await readArchives(runner.session)) {
-      for (const erasure of erasures) {
+      for (const [nth, erasure] of erasures.entries()) {
         if (!isFrom(archive, erasure.table)) continue;
-        done.push(await eraseOne(runner, archive, erasure, { because, dryRun }));
+        done.push({ erasure: nth, ...(await eraseOne(runner, archive, erasure, { because, dryRun })) });
       }
     }
     return done;
@@ -112,7 +114,7 @@ async function eraseOne(
   archive: ArchiveRecord,
   { column, value }: Erasure,
   { because, dryRun }: { readonly because: string; readonly dryRun: boolean },
-): Promise<Erased> {
+): Promise<Omit<Erased, 'erasure'>> {
   const { columns, contents, id, source, version } = archive;
   const about = { id, source, column };
   if (!columns.some(({ name }) => name === column)) return { ...about, rows: 0, unknown: true };

@@ -54,6 +54,8 @@ export interface RestoreOptions extends TableOptions {
 
 export interface RestoreReport {
   readonly tables: readonly RestoredTable[];
+  /** How many that were asked for are restored already, or are of a contract migration that is still applied. */
+  readonly passedOver: { readonly restored: number; readonly inPlace: number };
   /** It stopped, and goes on when it is run again. */
   readonly cancelled: boolean;
 }
@@ -68,15 +70,18 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
     const all = await readArchives(session);
     const isThere = new Set(runner.history.map(({ version }) => version));
     const { direction: way, release: of, version: only } = options.only ?? {};
-    const chosen = all.filter(
-      ({ direction, release, restored, version }) =>
-        restored !== 'all' &&
+    const asked = all.filter(
+      ({ direction, release, version }) =>
         (only === undefined || only === version) &&
         (of === undefined || of === release) &&
-        (way === undefined || way === direction) &&
-        // What a contract migration has archived is where it should be, until that is rolled back.
-        (only !== undefined || direction === 'down' || !isThere.has(version)),
+        (way === undefined || way === direction),
     );
+    const open = asked.filter(({ restored }) => restored !== 'all');
+    // What a contract migration has archived is where it should be, until that is rolled back.
+    const chosen = open.filter(
+      ({ direction, version }) => only !== undefined || direction === 'down' || !isThere.has(version),
+    );
+    const passedOver = { restored: asked.length - open.length, inPlace: open.length - chosen.length };
     const tables: RestoredTable[] = [];
     try {
       for (const archive of await parentsFirst(session, chosen.toReversed())) {
@@ -85,9 +90,9 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
       if (!options.dryRun) await again(runner, { chosen, all }, tables, options);
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
-      return { tables, cancelled: true };
+      return { tables, passedOver, cancelled: true };
     }
-    return { tables, cancelled: false };
+    return { tables, passedOver, cancelled: false };
   });
 }
 

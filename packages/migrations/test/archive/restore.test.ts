@@ -313,9 +313,9 @@ test("one person's rows are erased from all archives, and nothing says which", a
     { table: 'public.letters', column: 'owner', value: '2' },
   ];
   const erased = await eraseFromArchives(engineOn(database), erasures, options);
-  expect(erased.map(({ rows, source }) => [source, rows]).sort()).toEqual([
-    ['public.letters', 1],
-    ['public.users', 1],
+  expect(erased.map(({ erasure, rows, source }) => [source, rows, erasure]).sort()).toEqual([
+    ['public.letters', 1, 1],
+    ['public.users', 1, 0],
   ]);
   const unknown = [{ table: 'public.users', column: 'name', value: 'bob' }];
   expect(await eraseFromArchives(engineOn(database), unknown, options)).toMatchObject([{ rows: 0, unknown: true }]);
