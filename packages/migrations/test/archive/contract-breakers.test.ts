@@ -174,6 +174,20 @@ test('partitions with a dropped partition, identity and generated columns', asyn
   ]);
 });
 
+test('what an applied contract migration archived is passed over, and what was restored too, and both are counted', async () => {
+  const { database } = await contracted(ground, column, always);
+  const { restoreArchives } = await import('../../src/archive/restore.ts');
+  const restore = (release?: string) =>
+    restoreArchives(engineOn(database), {
+      ...{ dryRun: false, triggersOff: false },
+      only: release === undefined ? {} : { release },
+    });
+  expect(await restore()).toMatchObject({ tables: [], passedOver: { restored: 0, inPlace: 1 } });
+  expect(await restore('another')).toMatchObject({ tables: [], passedOver: { restored: 0, inPlace: 0 } });
+  await back(database);
+  expect(await restore()).toMatchObject({ tables: [], passedOver: { restored: 1, inPlace: 0 } });
+});
+
 test('rows erased on request do not come back, and the rest is still complete', async () => {
   const { database } = await contracted(ground, column, always);
   const { eraseFromArchives } = await import('../../src/archive/manage.ts');
