@@ -101,6 +101,10 @@ export function problemsOf(values: Inputs): string[] {
       `input "archive-id": ${command} needs the id of an archive; command: list-archives shows them`,
     ],
     [
+      ['restore-archive', 'prune-archives', 'erase-archives'].includes(command) && values['archive-id'] !== '',
+      `input "archive-id": ${command} is not about one archive, got "${values['archive-id']}"; leave it out`,
+    ],
+    [
       ['extend-archive', 'remove-archive', 'erase-archives'].includes(command) && because === '',
       `input "because": ${command} needs a reason; it is kept with your name`,
     ],

@@ -143,6 +143,12 @@ test('archives that are managed', async () => {
   expect(words(await run({}, { command: 'extend-archive' }))).toMatchSnapshot('inputs');
   const reason = { because: 'a request', 'archive-id': '1' };
   expect((await run({}, { command: 'extend-archive', ...reason })).outputs['reason']).toBe('archive-extended');
+  for (const command of ['restore-archive', 'prune-archives', 'erase-archives']) {
+    // What is meant for one archive does not happen to all.
+    const { annotations, outputs } = await run({}, { command, because: 'x', erase: 'a.b c=1', 'archive-id': '1' });
+    expect(outputs['reason']).toBe('invalid-input');
+    expect(annotations[0]?.message).toContain(`input "archive-id": ${command} is not about one archive, got "1"`);
+  }
   const erase = { command: 'erase-archives', because: 'a request', erase: 'public.notes body=x of ada' };
   const erased = await run({}, erase);
   expect(erased.outputs['reason']).toBe('archives-erased');
