@@ -17,6 +17,7 @@ import { actionNames } from './build.mjs';
 import { contractOf, reasonRows, reasonsOf, table } from './contract-tables.mjs';
 import { isMain } from './is-main.mjs';
 import { linesTable, scopesTable } from './platform-tables.mjs';
+import { starterFilesModule } from './starter-files.mjs';
 import { jobsTable, referencePage } from './workflow-reference.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -144,6 +145,7 @@ async function main(check) {
   const everybody = common.map((row) => ({ ...row, action: '' }));
   settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...rows]));
   settle(join(root, 'packages/app/src/files.generated.ts'), appFilesModule());
+  settle(join(root, 'packages/starters/src/files.generated.ts'), starterFilesModule());
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const cli = join(root, 'packages/cli/README.md');
   settle(cli, between(readFileSync(cli, 'utf8'), 'commands', await commandsPart(), 'packages/cli/README.md'));

@@ -14,76 +14,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { parseDocument } from 'yaml';
+import { pinReferences } from '../packages/starters/lib/index.js';
 import { isMain } from './is-main.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
-
-/**
- * A workflow with every `uses: $/…` pinned; everything else, comments included, stays as it was written.
- * Throws where the text is no YAML.
- */
-export function pinReferences(text, { repository = HOME, ref, olderServer = false }) {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) throw document.errors[0];
-  const edits = [];
-  visit(document, {
-    Pair(_key, pair, path) {
-      if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) return;
-      const { value } = pair.value;
-      if (pair.key.value === 'uses' && typeof value === 'string' && value.startsWith('$/')) {
-        const [from, to] = /** @type {[number, number, number]} */ (pair.value.range);
-        edits.push({ from, to, text: `${repository}/${value.slice('$/'.length)}@${ref}` });
-      }
-      if (olderServer && isNews(pair, path)) edits.push({ ...wholeLine(text, pair), text: '' });
-      if (olderServer && mayFail(pair, path)) edits.push(lineBelow(text, pair, 'continue-on-error: true'));
-    },
-  });
-  edits.sort((a, b) => b.from - a.from);
-  return edits.reduce((done, { from, to, text: now }) => done.slice(0, from) + now + done.slice(to), text);
-}
-
-/**
- * `concurrency: { queue }` since May 2026, `environment: { deployment }` and `schedule: [{ timezone }]` since March 2026
- * (github.blog/changelog, docs.github.com).
- */
-function isNews(pair, path) {
-  const above = path.findLast((node) => isPair(node))?.key?.value;
-  return (
-    (above === 'concurrency' && pair.key.value === 'queue') ||
-    (above === 'environment' && pair.key.value === 'deployment') ||
-    (above === 'schedule' && pair.key.value === 'timezone')
-  );
-}
-
-/**
- * Servers have no artifacts of version 4 and later (github.com/actions/upload-artifact, "GHES Support"): what keeps or
- * fetches one, and a job that lives on one, may fail without failing the run.
- */
-function mayFail(pair, path) {
-  const artifact = (uses) => /^actions\/(upload|download)-artifact@/.test(String(uses));
-  if (pair.key.value === 'uses') return artifact(pair.value.value);
-  if (pair.key.value !== 'runs-on') return false;
-  const steps = path.at(-1).get('steps')?.items ?? [];
-  return steps.some((step) => String(step.get('uses')).startsWith('actions/download-artifact@'));
-}
-
-function lineBelow(text, pair, line) {
-  const [start] = pair.key.range;
-  const [, end] = pair.value.range;
-  const column = start - text.lastIndexOf('\n', start) - 1;
-  const at = text.indexOf('\n', end) + 1;
-  return { from: at, to: at, text: `${' '.repeat(column)}${line}\n` };
-}
-
-function wholeLine(text, pair) {
-  const [start] = pair.key.range;
-  const [, end] = pair.value.range;
-  const from = text.lastIndexOf('\n', start) + 1;
-  if (text.slice(from, start).trim() !== '') throw new Error(`"${pair.key.value}" has no line of its own`);
-  return { from, to: text.indexOf('\n', end) + 1 };
-}
 
 /** The workflows that other repositories call, those of our own self-test left out: file name → text. */
 export function reusableWorkflows(base = root) {

@@ -13,9 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { writeConsumerApp } from '@lockstep/proving-ground/app';
 import { dispatch, openShop, startProvingGround } from '@lockstep/proving-ground/ground';
 import { Scope } from '@lockstep/proving-ground/scope';
-import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+import { planFiles, sourcesIn, writeFiles } from '@lockstep/starters';
 
 const RELEASES = fileURLToPath(new URL('../fixtures/consumer/releases', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUDGET_MS = 5_000;
 /** In milliseconds: how long a gate is told to watch. Before the swap, three looks. */
 const INTERVAL = 50;
@@ -45,7 +46,7 @@ async function measure(scope) {
     'bake-interval': `${INTERVAL}ms`,
     'bake-time': `${BAKE}ms`,
   };
-  writeFiles(shop.consumer.root, planFiles(['release'], { inputs }).files);
+  writeFiles(shop.consumer.root, planFiles(['release'], sourcesIn(ROOT), { inputs }).files);
   // The first one finds cold files.
   await release(shop, 1);
   const runs = [];

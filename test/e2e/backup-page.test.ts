@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
@@ -46,12 +46,10 @@ afterAll(() => scope[Symbol.asyncDispose]());
 test('the command that installs the workflows runs as it is on the page, and leaves nothing to fill in', () => {
   const folder = scope.folder('lockstep-page-');
   mkdirSync(join(folder, 'shop'));
-  symlinkSync(root, join(folder, 'lockstep'));
-  // What is set in a repository on GitHub is looked at where there is one.
-  const command = named('install-templates.mjs').replace(/ \\\n *--repository \S+/, '');
-  expect(command).not.toContain('--repository');
-  const { status, stdout, stderr } = spawnSync('bash', ['-ec', command], {
-    cwd: folder,
+  const program = `node ${join(root, 'packages/cli/lib/main.js')} `;
+  const command = named('npx @lockstep-ci/cli init').replace('npx @lockstep-ci/cli ', program);
+  const { status, stdout, stderr } = spawnSync('bash', ['-ec', `git init --quiet && ${command}`], {
+    cwd: join(folder, 'shop'),
     encoding: 'utf8',
   });
   expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });

@@ -9,7 +9,7 @@ import {
   type Shop,
 } from '@lockstep/proving-ground/ground';
 import type { RunResult } from '@lockstep/workflow-runner';
-import { inputsOf, planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+import { inputsOf, planFiles, writeFiles } from '../starters.ts';
 import { releasesFolder } from './stage.ts';
 
 /** Patience of a test, and where the ground's services are: as a team would give its own to the installer. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { layRelease } from '../../examples/prescriptions/history/lay.mjs';
 import { digestOf, filesOf, setNames } from '../../packages/app/src/index.ts';
-import { planFiles } from '../../scripts/install-templates.mjs';
+import { planFiles } from '../starters.ts';
 
 const app = join(import.meta.dirname, '../../examples/prescriptions');
 const read = (path: string) => readFileSync(join(app, path), 'utf8');
@@ -41,7 +41,7 @@ describe('the example', () => {
 
   test('has every starter as it is now, with nothing left to fill in', () => {
     const hint =
-      'node scripts/install-templates.mjs --force --into examples/prescriptions with the names of its README';
+      'node packages/cli/lib/main.js init --force --into examples/prescriptions with the names of its README';
     expect(missing).toEqual([]);
     expect(readdirSync(join(app, '.github/workflows')).sort()).toEqual(
       [...files.keys()].map((path) => path.replace('.github/workflows/', '')).sort(),

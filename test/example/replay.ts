@@ -10,7 +10,7 @@ import {
 import { overlay } from '@lockstep/proving-ground/rehearsal';
 import { startTraffic } from '@lockstep/proving-ground/traffic';
 import { layRelease, releases } from '../../examples/prescriptions/history/lay.mjs';
-import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+import { planFiles, writeFiles } from '../starters.ts';
 import { SECRET } from './built.ts';
 
 const WORKFLOWS = '.github/workflows';

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['postgres', 'supabase', 'sentry'],
   [
     ...['migrations', 'vercel', 'github', 'release-notes', 'health', 'quality', 'notify'],
-    ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence', 'app'],
+    ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence', 'app', 'starters'],
   ],
   ['action-kit'],
   // And the actions.
@@ -39,7 +39,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@actions/exec': ['action-shell'],
   '@actions/github': ['action-shell'],
   '@actions/workflow-parser': ['workflow-runner'],
-  '@actions/expressions': ['workflow-runner'],
+  '@actions/expressions': ['workflow-runner', 'starters'],
   '@actions': [],
   '@octokit/plugin-rest-endpoint-methods': ['github', 'release-notes'],
   '@octokit': ['github'],

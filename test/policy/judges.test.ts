@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { planFiles } from '../../scripts/install-templates.mjs';
+import { planFiles } from '../starters.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

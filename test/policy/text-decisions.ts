@@ -1,6 +1,6 @@
 import { parseSync } from '@swc/core';
 import { parseDocument, visit } from 'yaml';
-import { parseExpression, parseTemplate } from '../../scripts/expressions.mjs';
+import { parseExpression, parseTemplate, type Tree } from '../../packages/starters/src/expressions/tree.ts';
 
 /** What says why, to people. A fact that something hangs on is a field of its own beside it. */
 const WORDS = new Set(['reason', 'message', 'because']);

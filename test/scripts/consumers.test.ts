@@ -26,10 +26,13 @@ test('there are three consumers', () => {
   expect(consumers()).toEqual(['full', 'minimal', 'monorepo']);
 });
 
-test.each(consumers())('the workflows of %s are what its README installs (fixtures/consumers/install.mjs)', (name) => {
-  install(name, into);
-  expect(workflowsOf(join(folder, name))).toEqual(workflowsOf(into));
-});
+test.each(consumers())(
+  'the workflows of %s are what its README installs (fixtures/consumers/install.mjs)',
+  async (name) => {
+    await install(name, into);
+    expect(workflowsOf(join(folder, name))).toEqual(workflowsOf(into));
+  },
+);
 
 test.each(consumers())('the workflows of %s satisfy GitHub and the house', async (name) => {
   for (const [file, text] of Object.entries(workflowsOf(join(folder, name)))) {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { parseDocument } from 'yaml';
+import { commands as allCommands } from '../../packages/cli/src/commands.ts';
 import { inCi } from '../e2e/sampled.ts';
+import { planFiles } from '../starters.ts';
 
 jest.setTimeout(180_000);
 const root = join(import.meta.dirname, '..', '..');
@@ -15,6 +17,7 @@ const HERE: readonly (readonly [said: string, instead: string])[] = [
   ['git clone --depth 1 https://github.com/lockstep-ci/lockstep\n', 'test -d lockstep\n'],
   ['npm --prefix lockstep run setup\n', 'test -d lockstep/node_modules\n'],
   ['npm --prefix lockstep run rehearse -- ', 'node lockstep/scripts/rehearse.mjs '],
+  ['npx @lockstep-ci/cli ', 'node lockstep/packages/cli/lib/main.js '],
 ];
 
 type Block =
@@ -137,9 +140,13 @@ test('what the second half tells to type needs accounts, is marked so, and names
   const inputs = parseDocument(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).toJS().on
     .workflow_call.inputs;
   for (const [, input = ''] of page.matchAll(/--with ([\w-]+)=/g)) expect(Object.keys(inputs)).toContain(input);
-  for (const [, option = ''] of page.matchAll(/install-templates\.mjs \S*(--[\w-]+)/g))
-    expect(readFileSync(join(root, 'scripts/install-templates.mjs'), 'utf8')).toContain(` ${option} `);
-  for (const [, names = ''] of page.matchAll(/`install-templates\.mjs … ([\w -]+)`/g))
-    for (const name of names.split(' '))
-      expect(() => readFileSync(join(root, `workflows-templates/lockstep-${name}.yml`))).not.toThrow();
+  const lines = page.replaceAll('\\\n', ' ').matchAll(/(?:npx @lockstep-ci\/cli|`lockstep) (\w+)([^`\n]*)/g);
+  const called = [...lines].map(([, name = '', line = '']) => ({ name, line }));
+  expect(called.map(({ name }) => name)).toEqual(expect.arrayContaining(['init', 'doctor', 'add']));
+  for (const { name, line } of called) {
+    const known = allCommands.find((command) => command.name === name)?.options.map((option) => option.name);
+    for (const [, option = ''] of line.matchAll(/ --([\w-]+)/g))
+      expect({ name, known }).toEqual({ name, known: expect.arrayContaining([option]) });
+    if (name === 'init') planFiles(/^ ([a-z][a-z,-]*)/.exec(line)?.[1]?.split(',') ?? []);
+  }
 });

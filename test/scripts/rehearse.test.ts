@@ -57,10 +57,10 @@ function install(...args: readonly string[]): void {
   const given = NAMES.flatMap((pair) => ['--with', pair]);
   const made = run(
     process.execPath,
-    [join(root, 'scripts/install-templates.mjs'), '--into', folder, ...args, ...given],
+    [join(root, 'packages/cli/lib/main.js'), 'init', '--into', folder, ...args, ...given],
     folder,
   );
-  expect(made.said).toMatch(/^wrote/);
+  expect(made.said).toMatch(/^wrote/m);
 }
 
 /** The app of the first release, which is installed from its lockfile by a package of its own, and a migration. */
@@ -82,7 +82,7 @@ function writeShop(): void {
 
 test('plain steps of a folder with a lockfile: staged, promoted and rolled back, by nothing but this machine', async () => {
   writeShop();
-  install('--plain-steps', 'stage', 'promote', 'rollback');
+  install('stage,promote,rollback', '--plain-steps');
   commit('Version 1');
   write('note.txt', 'not committed');
   const names = ['stage', 'promote', 'rollback'].flatMap((name) => [

@@ -4,6 +4,7 @@ export * from './canonical.ts';
 export * from './checks/index.ts';
 export * from './clock.ts';
 export * from './deadline.ts';
+export * from './diff-lines.ts';
 export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';

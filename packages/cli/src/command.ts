@@ -34,6 +34,8 @@ export interface CommandOption {
   /** What stands for its value in the usage: `FORMAT`; undefined for a switch. */
   readonly value?: string;
   readonly meaning: string;
+  /** It may be given more than once; `call.texts` has all of them. */
+  readonly many?: true;
   /** The only values that it may have. */
   readonly choices?: readonly string[];
   readonly absent?: string;
@@ -43,6 +45,8 @@ export interface CommandOption {
 export interface Call {
   /** The value of an argument or an option; '' where it is absent. */
   readonly text: (name: string) => string;
+  /** The values of an option that may be given more than once. */
+  readonly texts: (name: string) => readonly string[];
   /** Whether a switch is on. */
   readonly flag: (name: string) => boolean;
   /** The answer is read by a program: one JSON document on standard output, and nothing else there. */

@@ -9,6 +9,7 @@ import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
 import { databaseReport } from './commands/database-report.ts';
 import { db } from './commands/db.ts';
+import { doctor } from './commands/doctor.ts';
 import { down } from './commands/down.ts';
 import { downDraft } from './commands/down-draft.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
@@ -16,6 +17,7 @@ import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { importHistory } from './commands/import.ts';
+import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { newMigration } from './commands/new.ts';
 import { plan } from './commands/plan.ts';
@@ -29,6 +31,8 @@ import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
 export const commands: readonly Command[] = [
+  init,
+  doctor,
   newMigration,
   downDraft,
   lint,

@@ -40,7 +40,7 @@ function codeOf(error: unknown, terminal: Terminal): number {
   return EXIT.unknown;
 }
 
-type RunCommand = (command: Command, call: Pick<Call, 'text' | 'flag' | 'json'>) => Promise<void>;
+type RunCommand = (command: Command, call: Pick<Call, 'text' | 'texts' | 'flag' | 'json'>) => Promise<void>;
 
 /** The parser of a command line; its help is that of `lockstep help`. */
 export function parserOf(commands: readonly Command[], terminal: Pick<Terminal, 'write' | 'tell'>, run: RunCommand) {
@@ -70,10 +70,11 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
     .addHelpText('after', `\n${command.details.trim()}`);
   for (const { name, meaning, required } of command.arguments)
     sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
-  for (const { name, value, meaning, choices, absent } of command.options) {
+  for (const { name, value, meaning, choices, absent, many } of command.options) {
     const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, meaning);
     if (choices !== undefined) option.choices(choices);
     if (absent !== undefined) option.default(absent);
+    if (many === true) option.argParser((one, before: readonly string[] = []) => [...before, one]);
     sub.addOption(option);
   }
   sub.option('--json', 'the answer as JSON');
@@ -83,10 +84,15 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
     for (const { name } of command.options) values.set(name, givenValue(name, options));
     await run(command, {
       text: (name) => (typeof values.get(name) === 'string' ? String(values.get(name)) : ''),
+      texts: (name) => textsOf(values.get(name)),
       flag: (name) => values.get(name) === true,
       json: options['json'] === true,
     });
   });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** To the parser, a switch `--no-x` sets `x` to false. */

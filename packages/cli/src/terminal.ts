@@ -1,4 +1,4 @@
-import { type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
+import { InputError, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
 
 /** Where a command is called from: what it reads and writes. */
 export interface Terminal {
@@ -13,6 +13,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Details of a fault of ours are told too. */
   readonly debug: boolean;
+  /** Asks the person at the terminal; undefined where no person is there. */
+  readonly ask: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Asks the person at the terminal, without showing what is typed; undefined where no person is there. */
   readonly askSecret: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Calls once for the first Ctrl-C; gives a function that stops listening. */
@@ -26,6 +28,7 @@ export function processTerminal(): Terminal {
   // Whoever reads may stop before the end (`| head`): the verdict is told by the exit code all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const coloured = hasColours(process.env, process.stdout.isTTY === true);
+  const isPersonThere = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     stdin: process.stdin,
     // What is read again by programs, and colours, arrive as they are, but for secrets.
@@ -34,7 +37,8 @@ export function processTerminal(): Terminal {
     tell: (text) => void process.stderr.write(redactText(text)),
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
-    askSecret: process.stdin.isTTY === true && process.stderr.isTTY === true ? askHidden : undefined,
+    ask: isPersonThere ? askShown : undefined,
+    askSecret: isPersonThere ? askHidden : undefined,
     onInterrupt,
   };
 }
@@ -58,6 +62,24 @@ function onInterrupt(heard: () => void): () => void {
   return () => {
     for (const signal of signals) process.off(signal, listener);
   };
+}
+
+async function askShown(question: string, signal: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // Ctrl-D: nobody answers any more.
+  reader.on('close', () => stop.abort(new InputError('the input ended before it was answered')));
+  const stop = new AbortController();
+  try {
+    return (await reader.question(question, { signal: AbortSignal.any([signal, stop.signal]) })).trim();
+  } catch (error) {
+    signal.throwIfAborted();
+    stop.signal.throwIfAborted();
+    throw error;
+  } finally {
+    reader.close();
+  }
 }
 
 async function askHidden(question: string, signal: AbortSignal): Promise<string> {

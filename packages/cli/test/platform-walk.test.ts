@@ -65,6 +65,7 @@ async function lockstep(...line: readonly string[]) {
     },
     paint: (_verdict, word) => word,
     debug: true,
+    ask: undefined,
     askSecret: undefined,
     writeSecret: () => undefined,
     onInterrupt: () => () => undefined,

@@ -1,10 +1,10 @@
+import { diffLines } from '@lockstep/base';
 import { literal } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import { versionKey } from '../files/migration.ts';
 import { settle } from '../history/settle.ts';
 import { withReader } from '../run/runner.ts';
-import { diffLines } from './diff.ts';
 
 /** A file that is not what was applied any more. */
 export interface Edit {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { down } from '../../src/down/down.ts';
 import { adopt, readAdoptPlan } from '../../src/records/adopt.ts';
-import { diffLines } from '../../src/records/diff.ts';
 import { readEdits } from '../../src/records/edits.ts';
 import { readRepairPlan, repair } from '../../src/records/repair.ts';
 import { readStatus } from '../../src/up/status.ts';
@@ -164,13 +163,4 @@ describe('repair', () => {
     await apply(database, files);
     await expect(repair(engineOn(database), { ...options, folder: undefined })).rejects.toThrow(expected);
   });
-});
-
-test.each([
-  ['a\nb\nc', 'a\nb\nc', []],
-  ['a\nb\nc', 'a\nx\nc', [' a', '-b', '+x', ' c']],
-  ['1\n2\n3\n4\n5\n6\n7\n8', '1\n2\n3\n4\n5\n6\n7\n9', ['@', ' 6', ' 7', '-8', '+9']],
-  ['', 'a', ['-', '+a']],
-])('the difference of %j and %j', (before, after, expected) => {
-  expect(diffLines(before, after)).toEqual(expected);
 });

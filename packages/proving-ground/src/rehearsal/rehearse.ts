@@ -156,7 +156,7 @@ function triggerOf({ options, repository, shop, said }: Rehearsal, commit: Rehea
     throw new InputError(
       existsSync(join(repository.root, workflow))
         ? `${workflow}: it is there, and not in this commit: commit it, or add --uncommitted`
-        : `${workflow}: there is no such file; install it with scripts/install-templates.mjs, or name another one with --workflow`,
+        : `${workflow}: there is no such file; install it with "lockstep init", or name another one with --workflow`,
     );
   const on = readOn(readFileSync(path, 'utf8'));
   const isFirst = workflow === options.workflows[0];

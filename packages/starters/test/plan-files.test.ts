@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { defaultBranch } from '../../scripts/default-branch.mjs';
-import { planFiles, readTemplates, writeFiles } from '../../scripts/install-templates.mjs';
+import { planFiles, sources, templates, writeFiles } from '../../../test/starters.ts';
+import { defaultBranch, repositoryOf, suggestOptions } from '../src/index.ts';
+import { packedSources } from '../src/packed.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const workflows = '.github/workflows';
-const names = [...readTemplates().keys()];
+const names = [...templates.keys()];
 interface Job {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ describe('a starter', () => {
     for (const pattern of properties.filePatterns ?? []) expect(() => new RegExp(pattern)).not.toThrow();
   });
 
-  test.each([...readTemplates()])('%s passes every secret that a workflow of ours takes, by its name', (name, text) => {
+  test.each([...templates])('%s passes every secret that a workflow of ours takes, by its name', (name, text) => {
     for (const { uses = '', secrets = {} } of Object.values(jobsOf(text))) {
       const [, called] = /\/\.github\/workflows\/([\w-]+)\.yml@/.exec(uses) ?? [];
       if (called === undefined) continue;
@@ -96,7 +96,7 @@ test('every reference is at the version that was asked for', () => {
 });
 
 describe('the branch that is released, where none is named', () => {
-  const of = (answers: Readonly<Record<string, string>>) => defaultBranch((command: string) => answers[command]);
+  const of = (answers: Readonly<Record<string, string>>) => defaultBranch(async (command = '') => answers[command]);
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['is what the remote says', { 'symbolic-ref': 'origin/trunk', 'for-each-ref': 'main' }, 'trunk'],
     ['may have slashes', { 'symbolic-ref': 'origin/release/next' }, 'release/next'],
@@ -106,17 +106,8 @@ describe('the branch that is released, where none is named', () => {
     ['is what is checked out, of others', { 'for-each-ref': 'a\nb', branch: 'b' }, 'b'],
     ['is what is checked out before the first commit', { branch: 'trunk' }, 'trunk'],
     ['is main where there is no repository', {}, 'main'],
-  ])('%s', (_what, answers, branch) => {
-    expect(of(answers)).toBe(branch);
-  });
-
-  test('stands in the starter, and is said', () => {
-    spawnSync('git', ['init', '--quiet', '--initial-branch=master', into]);
-    const script = join(root, 'scripts/install-templates.mjs');
-    const said = spawnSync(process.execPath, [script, '--into', into, 'release'], { encoding: 'utf8' });
-    expect(said.stdout).toContain('the workflows release the branch master');
-    const text = readFileSync(join(into, workflows, 'lockstep-release.yml'), 'utf8');
-    expect(parse(text).on.push).toEqual({ branches: ['master'] });
+  ])('%s', async (_what, answers, branch) => {
+    expect(await of(answers)).toBe(branch);
   });
 });
 
@@ -181,21 +172,12 @@ test('a schedule keeps its time zone, unless a server does not know it', () => {
   expect(scheduleOf(true)).toEqual([{ cron: '23 2 * * *' }, { cron: '23 14 * * *' }]);
 });
 
-test('says on demand what it takes', () => {
-  const said = spawnSync(process.execPath, [join(root, 'scripts/install-templates.mjs'), '--help'], {
-    encoding: 'utf8',
-  });
-  expect(said).toMatchObject({ status: 0, stderr: '' });
-  for (const option of ['--into FOLDER', '--with INPUT=VALUE', '--plain-steps', '--repository OWNER/NAME'])
-    expect(said.stdout).toContain(option);
-});
-
 test('an input that no workflow has is an error', () => {
   expect(() => planFiles([], { inputs: { 'vercel-projekt': 'shop' } })).toThrow(/vercel-projekt/);
 });
 
-test('a template that is not there is an error that names those that are', () => {
-  expect(() => planFiles(['pull-requests'])).toThrow(/no template pull-requests; there are .*lockstep-pull-request/);
+test('a starter that is not there is an error that names those that are', () => {
+  expect(() => planFiles(['pull-requests'])).toThrow(/no starter "pull-requests"; expected one of .*pull-request/);
 });
 
 test('a file that is there and differs is never written over, nor anything beside it, unless it may be', () => {
@@ -210,28 +192,42 @@ test('a file that is there and differs is never written over, nor anything besid
 });
 
 test('where migrations have policies the audit of tenants is proposed, unless it was decided', () => {
-  const script = join(root, 'scripts/install-templates.mjs');
-  const install = (...more: readonly string[]) =>
-    spawnSync(process.execPath, [script, '--into', into, '--force', ...more], { encoding: 'utf8' }).stdout;
-  expect(install('pull-request')).not.toContain('tenant-audit');
+  const suggest = (name: string, inputs = {}) =>
+    suggestOptions(into, [`${workflows}/lockstep-${name}.yml`], inputs).join();
+  expect(suggest('pull-request')).not.toContain('tenant-audit');
   mkdirSync(join(into, 'supabase/migrations'), { recursive: true });
   writeFileSync(join(into, 'supabase/migrations/1_a.sql'), 'create policy own on public.note using (true);');
-  expect(install('pull-request')).toMatch(/^an option: .*--with tenant-audit=worse.*\.lockstep\/tenants\.yml/m);
-  expect(install('release')).not.toContain('tenant-audit');
-  expect(install('pull-request', '--with', 'tenant-audit=off')).not.toContain('tenant-audit');
+  expect(suggest('pull-request')).toMatch(/--with tenant-audit=worse.*\.lockstep\/tenants\.yml/);
+  expect(suggest('release')).not.toContain('tenant-audit');
+  expect(suggest('pull-request', { 'tenant-audit': 'off' })).not.toContain('tenant-audit');
   mkdirSync(join(into, '.lockstep'));
   writeFileSync(join(into, '.lockstep/tenants.yml'), '');
-  expect(install('pull-request')).not.toContain('describe the tenants');
+  expect(suggest('pull-request')).not.toContain('describe the tenants');
 });
 
 test('with the audit of every week that of the settings is proposed, unless it was decided', () => {
-  const script = join(root, 'scripts/install-templates.mjs');
-  const install = (...more: readonly string[]) =>
-    spawnSync(process.execPath, [script, '--into', into, '--force', ...more], { encoding: 'utf8' }).stdout;
-  expect(install('audit')).toMatch(/^an option: "--with platform-audit=require .*lockstep platform init" first/m);
-  expect(install('release')).not.toContain('platform-audit');
-  expect(install('audit', '--with', 'platform-audit=off')).not.toContain('an option');
+  const suggest = (name: string, inputs = {}) =>
+    suggestOptions(into, [`${workflows}/lockstep-${name}.yml`], inputs).join();
+  expect(suggest('audit')).toMatch(/--with platform-audit=require .*lockstep platform init" first/);
+  expect(suggest('release')).not.toContain('platform-audit');
+  expect(suggest('audit', { 'platform-audit': 'off' })).toBe('');
   mkdirSync(join(into, '.lockstep'));
   writeFileSync(join(into, '.lockstep/platform.yml'), '');
-  expect(install('audit')).not.toContain('platform init');
+  expect(suggest('audit')).not.toContain('platform init');
+});
+
+test('what the package carries is what is here: starters, workflows, and inputs of actions (scripts/docs.mjs)', () => {
+  expect(packedSources).toEqual(sources);
+  expect(sources.workflows.size).toBeGreaterThan(10);
+});
+
+test.each([
+  ['https://github.com/acme/shop.git', 'acme/shop'],
+  ['https://x-access-token@github.com/acme/shop', 'acme/shop'],
+  ['git@github.com:acme/shop.js.git', 'acme/shop.js'],
+  ['ssh://git@ghe.example:22/acme/shop/', 'acme/shop'],
+  ['/home/somebody/acme/shop', undefined],
+  ['../shop', undefined],
+])('the repository of %s is %s', async (url, name) => {
+  expect(await repositoryOf(async () => url)).toBe(name);
 });

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  fold,
-  foldTemplate,
-  literal,
-  parseExpression,
-  print,
-  rewrite,
-  templateTree,
-} from '../../scripts/expressions.mjs';
+import { fold, foldTemplate } from '../src/expressions/fold.ts';
+import { print } from '../src/expressions/print.ts';
+import { literal, parseExpression, rewrite, type Tree, templateTree } from '../src/expressions/tree.ts';
 
-const known: Readonly<Record<string, unknown>> = {
+const known: Readonly<Record<string, Tree>> = {
   'inputs.on': literal(true),
   'inputs.off': literal(false),
   'inputs.name': literal('web'),

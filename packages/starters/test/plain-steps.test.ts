@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import { parse } from 'yaml';
-import { planFiles, readTemplates } from '../../scripts/install-templates.mjs';
-import { plainSteps, plainTemplates } from '../../scripts/plain-steps.mjs';
-import { thinned as test } from '../e2e/sampled.ts';
-import { languageFindings } from '../policy/language-service.ts';
-import { workflowFindings } from '../policy/workflow-rules.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
+import { languageFindings } from '../../../test/policy/language-service.ts';
+import { workflowFindings } from '../../../test/policy/workflow-rules.ts';
+import { planFiles, sources, templates } from '../../../test/starters.ts';
+import { plainSteps } from '../src/index.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const names = [...readTemplates().keys()];
+const names = [...templates.keys()];
 
 interface Step {
   readonly name?: string;
@@ -33,9 +33,6 @@ const plain = (name: string, inputs: Readonly<Record<string, string>> = {}): str
 test('what lies in workflows-templates/plain-steps is what the starters and the workflows say', () => {
   const check = spawnSync(process.execPath, [join(root, 'scripts/plain-steps.mjs'), '--check'], { encoding: 'utf8' });
   expect(check).toMatchObject({ status: 0, stderr: '' });
-  expect([...plainTemplates().keys()].filter((name) => name.endsWith('.yml'))).toEqual(
-    names.map((name) => `${name}.yml`),
-  );
 });
 
 /** Inputs that bring in what the defaults leave out. */
@@ -157,12 +154,14 @@ ${job}`;
     ],
   ])('%s', (_what, job, message) => {
     const text = caller(job);
-    expect(() => plainSteps(job === '' ? text.replace('vercel-project', 'vercel-projekt') : text)).toThrow(message);
+    expect(() => plainSteps(job === '' ? text.replace('vercel-project', 'vercel-projekt') : text, sources)).toThrow(
+      message,
+    );
   });
 
   test('an output of a call is the output of its job', () => {
     const after = `  after:\n    name: After\n    needs: release\n    runs-on: x\n    steps: [{ run: echo, env: { ID: '\${{ needs.release.outputs.release-id }}' } }]\n`;
-    const text = plainSteps(caller(after));
+    const text = plainSteps(caller(after), sources);
     expect(text).toContain('${{ needs.release-release.outputs.release-id }}');
     expect(jobsOf(text)['after']?.needs).toEqual(['release-prepare', 'release-release']);
   });

@@ -6,12 +6,12 @@ import { Faults } from '@lockstep/proving-ground/faults';
 import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { byApproval, type Project, startVercel } from '@lockstep/proving-ground/vercel';
-import { platformLines } from '../../packages/platform/src/index.ts';
-import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
-import { githubReader } from '../../scripts/github-reader.mjs';
-import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
-import { RELEASE_LINES } from '../../scripts/policy-needs.mjs';
-import { thinned as test } from '../e2e/sampled.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
+import { planFiles, sources, writeFiles } from '../../../test/starters.ts';
+import { platformLines } from '../../platform/src/index.ts';
+import { type AskGitHub, type AskVercel, checkSettings } from '../../starters/src/index.ts';
+import { RELEASE_LINES } from '../../starters/src/settings/policy-needs.ts';
+import { githubAsker, vercelAsker } from '../src/commands/doctor/askers.ts';
 
 const INPUTS = {
   'vercel-project': 'web',
@@ -73,24 +73,23 @@ function install(options: object = {}, inputs: object = {}): void {
   writeFiles(folder, planned.files, true);
 }
 
-const readGitHub = (token: string, base = github.url) => githubReader({ base, token, repository: 'acme/shop' });
+const never = new AbortController().signal;
+const readGitHub = (token: string, base = github.url) =>
+  githubAsker('acme/shop', never, { GITHUB_API_URL: base, GITHUB_TOKEN: token });
+const readVercel = (url: string, token: string) => vercelAsker(new URL(url), never, { VERCEL_TOKEN: token });
+/** What is not there, or could not be seen. */
+const findingsOf = async (ask: AskGitHub, vercelReader: AskVercel | undefined) => {
+  const world = { sources, github: ask, vercel: vercelReader, server: 'https://github.com' };
+  return (await checkSettings(folder, 'acme/shop', world)).filter(({ verdict }) => verdict !== 'there');
+};
 const check = async (permissions: Readonly<Record<string, 'read'>> = ALL) => {
   const token = github.token({ repository: 'acme/shop', permissions, login: 'olga' });
-  const findings = await checkSettings(folder, 'acme/shop', {
-    github: readGitHub(token),
-    vercel: reader(vercel.url, vercel.token),
-  });
-  return findings.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+  const findings = await findingsOf(readGitHub(token), readVercel(vercel.url, vercel.token));
+  return findings.map(({ verdict, what }) => `${verdict}: ${what}`);
 };
 
-test('where everything is there nothing is said, and it ends well', async () => {
+test('where everything is there nothing is said', async () => {
   expect(await check()).toEqual([]);
-  const said: string[] = [];
-  const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
-  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: token, VERCEL_TOKEN: vercel.token };
-  const print = (line: string) => said.push(line);
-  expect(await reportSettings(folder, 'acme/shop', { env, vercelApi: vercel.url, print })).toBe(0);
-  expect(said).toEqual(['every setting that was looked for is there']);
 });
 
 describe('what is missing is said', () => {
@@ -261,18 +260,15 @@ describe('what cannot be seen is never taken for there', () => {
 
   test('without a token of Vercel, or without an answer', async () => {
     const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
-    const seen = async (vercelReader?: unknown) =>
-      (await checkSettings(folder, 'acme/shop', { github: readGitHub(token), vercel: vercelReader })).map(
-        ({ what }: { what: string }) => what,
-      );
+    const seen = async (vercelReader?: AskVercel) =>
+      (await findingsOf(readGitHub(token), vercelReader)).map(({ what }) => what);
     expect(await seen()).toEqual(["Vercel's project web: no VERCEL_TOKEN to look with"]);
-    expect(await seen(reader('http://127.0.0.1:9', 'x'))).toEqual(["Vercel's project web: no answer"]);
+    expect(await seen(readVercel('http://127.0.0.1:9', 'x'))).toEqual(["Vercel's project web: no answer"]);
   });
 
   test('without an answer of GitHub: nothing is said of the token, and nothing to be missing', async () => {
-    const nobody = { github: readGitHub('x', 'http://127.0.0.1:9'), vercel: undefined };
-    const found = await checkSettings(folder, 'acme/shop', nobody);
-    const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+    const found = await findingsOf(readGitHub('x', 'http://127.0.0.1:9'), undefined);
+    const said = found.map(({ verdict, what }) => `${verdict}: ${what}`);
     expect(said).toEqual(expect.arrayContaining(['unknown: secrets: no answer', 'unknown: variables: no answer']));
     expect(said.filter((one: string) => /^missing|token/.test(one) && !/VERCEL_TOKEN/.test(one))).toEqual([]);
   });
@@ -284,8 +280,8 @@ describe('what cannot be seen is never taken for there', () => {
     const read = readGitHub(token);
     const patchy: typeof read = async (endpoint, parameters) =>
       endpoint === 'actions.listEnvironmentSecrets' ? { status: 502 } : read(endpoint, parameters);
-    const found = await checkSettings(folder, 'acme/shop', { github: patchy, vercel: undefined });
-    const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+    const found = await findingsOf(patchy, undefined);
+    const said = found.map(({ verdict, what }) => `${verdict}: ${what}`);
     expect(said).toContain('unknown: secret DATABASE_URL: no answer (HTTP 502)');
     expect(said.filter((one: string) => one.startsWith('missing: secret'))).toEqual([]);
   });

@@ -1,0 +1,116 @@
+import { existsSync, statSync } from 'node:fs';
+import {
+  type Check,
+  checksJson,
+  checksText,
+  InputError,
+  judgeChecks,
+  makeCheckList,
+  type NotVerified,
+  type Verdict,
+} from '@lockstep/base';
+import { checkSettings, type Finding, packedSources, repositoryOf, workflowsIn } from '@lockstep/starters';
+import type { Call } from '../../command.ts';
+import { askGit } from '../../git.ts';
+import { ownVersion } from '../version.ts';
+import { githubAsker, tokenOf, vercelAsker } from './askers.ts';
+import { healthChecks } from './health.ts';
+
+interface Question {
+  readonly folder: string;
+  readonly repository: string;
+  readonly url: URL | undefined;
+  readonly vercelApi: URL;
+}
+
+export async function examine(call: Call): Promise<Verdict> {
+  const question = await questionOf(call);
+  const { folder, repository, url } = question;
+  const findings = await checkSettings(folder, repository, {
+    sources: packedSources,
+    github: githubAsker(repository, call.signal),
+    vercel: vercelAsker(question.vercelApi, call.signal),
+    server: process.env['GITHUB_SERVER_URL'] || 'https://github.com',
+  });
+  const health = url === undefined ? [] : await healthChecks(url, call);
+  const nowMs = Date.now();
+  const list = makeCheckList({
+    ...{ subject: repository, nowMs, run: null, tool: { name: 'doctor', version: ownVersion() } },
+    checks: [...findings.flatMap(checkOf), ...health],
+    notVerified: [...(url === undefined ? [NO_URL] : [])],
+  });
+  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+  const answer = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
+  call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+  return judgement.verdict;
+}
+
+const NO_URL: NotVerified = {
+  ...{ id: 'health-route', what: 'the health routes of the app', because: 'no --url was given' },
+  ...{ remedy: 'pass the address of the app with --url', chosen: true },
+};
+
+/** Throws InputError, all of it at once. */
+async function questionOf(call: Call): Promise<Question> {
+  const folder = call.text('in') || '.';
+  const problems: string[] = [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new InputError(`--in: expected the folder of your repository, got "${folder}"`);
+  const url = addressOf('url', call, problems);
+  const vercelApi = addressOf('vercel-api-url', call, problems);
+  for (const name of ['health-path', 'live-path'])
+    if (!/^\/(?!\/)\S*$/.test(call.text(name)))
+      problems.push(`--${name}: expected a path that starts with one /, got "${call.text(name)}"`);
+  if (workflowsIn(folder).size === 0)
+    problems.push(`${folder}: no workflow of Lockstep is in .github/workflows: write them with "lockstep init"`);
+  const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+    problems.push(
+      repository === ''
+        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
+        : `--repository: expected OWNER/NAME, got "${repository}"`,
+    );
+  if (tokenOf().isEmpty)
+    problems.push('GITHUB_TOKEN is not set: run it as GITHUB_TOKEN=$(gh auth token) lockstep doctor');
+  if (problems.length > 0) throw new InputError(problems);
+  return { folder, repository, url, vercelApi: vercelApi ?? new URL('https://api.vercel.com') };
+}
+
+function addressOf(name: string, call: Call, problems: string[]): URL | undefined {
+  const text = call.text(name);
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  problems.push(`--${name}: expected an address like https://shop.example, got "${text}"`);
+  return undefined;
+}
+
+async function ofGit(folder: string, call: Call): Promise<string> {
+  return (await repositoryOf(async (...args) => (await askGit(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'allowed-actions': 'The actions that the workflows use may be used',
+  environment: 'The environment is there, and its reviewers are as the workflows expect',
+  permission: 'The job that calls a workflow grants what it needs',
+  'platform-policy': 'The policy of the platform can be read',
+  'required-check': 'The check is required',
+  secret: 'The secret is there',
+  variable: 'The variable is there',
+  'vercel-git-deployments': 'Vercel does not deploy to production on push',
+  'vercel-project': 'The project is there',
+  'vercel-rolling-releases': 'The project does not roll out in stages without the workflow',
+  workflow: 'The workflow can be understood',
+};
+const VERDICTS = { there: 'pass', missing: 'fail', unknown: 'unknown' } as const;
+const REASONS = { there: 'as-needed', missing: 'missing', unknown: 'not-seen' } as const;
+
+function checkOf({ id, verdict, what, command, link }: Finding): readonly Check[] {
+  return [
+    {
+      ...{ id, title: TITLES[id] ?? id, verdict: VERDICTS[verdict], reason: REASONS[verdict], what },
+      ...{ measured: '', expected: '' },
+      remedy: verdict === 'there' ? '' : [command, link].filter((one) => one !== undefined).join(' or '),
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { realpathSync } from 'node:fs';
+import { count, diffLines, InputError, jsonText, type Verdict } from '@lockstep/base';
+import {
+  changesOf,
+  defaultBranch,
+  detect,
+  type FileChange,
+  type Found,
+  packedSources,
+  planStarters,
+  type Sources,
+  suggestOptions,
+  writeChanges,
+} from '@lockstep/starters';
+import type { Call } from '../../command.ts';
+import { askGit, readGit } from '../../git.ts';
+import { type Given, proposed, readGiven } from './choices.ts';
+import { asker, askRest } from './questions.ts';
+
+export async function runInit(call: Call, sources: Sources = packedSources): Promise<Verdict> {
+  const options = readGiven(call);
+  const branch = options.branch || (await branchOf(options.into, call));
+  const found = detect(options.into);
+  const ask = call.json || call.flag('yes') || call.flag('dry-run') ? undefined : call.terminal.ask;
+  const known = proposed({ ...options, apps: options.apps ?? onlyApp(found) }, found);
+  const given = ask === undefined ? known : await askRest({ ...known, apps: options.apps }, found, asker(call, ask));
+  const { files, missing } = planStarters(given.names, sources, {
+    ...given,
+    ...{ branch, apps: given.apps ?? [], approvals: given.approvals ?? 'none' },
+    packageManager: given.packageManager === 'auto' ? found.packageManager : given.packageManager,
+  });
+  const changes = changesOf(given.into, files);
+  const notes = [...notesOf(given, found), ...suggestOptions(given.into, [...files.keys()], given.inputs)];
+  if (!call.json) call.terminal.write(changesText(changes, call.flag('dry-run')));
+  const isWritten = await write(given, changes, call);
+  report(call, { branch, written: isWritten ? changes : [], planned: changes, missing, notes });
+  return 'pass';
+}
+
+/** A repository that is one app in a folder of it is released from there. */
+function onlyApp({ apps }: Found): Given['apps'] {
+  const [only] = apps;
+  return apps.length === 1 && only !== undefined && only.directory !== '.' ? [only] : undefined;
+}
+
+/** Workflows count only at the top of a repository. */
+async function branchOf(into: string, call: Call): Promise<string> {
+  let top: string;
+  try {
+    top = (await readGit(['-C', into, 'rev-parse', '--show-toplevel'], call)).trim();
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    throw new InputError(`${into}: ${cause.message}; run "git init" first, or name the branch with --branch`, {
+      cause,
+    });
+  }
+  if (realpathSync(top) !== realpathSync(into))
+    throw new InputError(
+      `${into}: not the top of its git repository, where GitHub reads workflows: pass --into ${top}`,
+    );
+  return await defaultBranch((...args) => trimmed(askGit(['-C', into, ...args], call)));
+}
+
+async function trimmed(answer: Promise<string | undefined>): Promise<string | undefined> {
+  return (await answer)?.trim() || undefined;
+}
+
+async function write(given: Given, changes: readonly FileChange[], call: Call): Promise<boolean> {
+  if (call.flag('dry-run') || changes.length === 0) return false;
+  const { ask } = call.terminal;
+  if (ask !== undefined && !call.json && !call.flag('yes')) {
+    const answer = await ask(`Write ${count(changes.length, 'file')}? [Y/n] `, call.signal);
+    if (!/^(y|yes|)$/i.test(answer)) return false;
+  }
+  writeChanges(given.into, changes, call.flag('force'));
+  return true;
+}
+
+function changesText(changes: readonly FileChange[], isDryRun: boolean): string {
+  if (changes.length === 0) return 'everything is there already\n';
+  const lines = changes.flatMap(({ path, text, before }) => {
+    if (before !== undefined) return [`changed  ${path}`, ...diffLines(before, text)];
+    const shown = isDryRun
+      ? text
+          .trimEnd()
+          .split('\n')
+          .map((line) => `+${line}`)
+      : [];
+    return [`new      ${path}`, ...shown];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function notesOf({ apps, names }: Given, found: Found): readonly string[] {
+  const isReleased = names.length === 0 || names.some((name) => /^(lockstep-)?(release|stage|promote)$/.test(name));
+  const [first] = apps ?? [];
+  return [
+    ...found.deploying.map(
+      (path) => `${path} deploys or migrates on its own: remove it, or each push does both (docs/migrating.md)`,
+    ),
+    ...(isReleased && !found.supabase
+      ? [
+          'there is no folder supabase: migrations are read from supabase/migrations, or from --with migrations-directory=FOLDER',
+        ]
+      : []),
+    ...((apps?.length ?? 0) === 0 && found.apps.length > 1
+      ? [
+          `there are several Next.js apps: --apps ${found.apps.map(({ name, directory }) => `${name}=${directory}`).join(',')} releases each on its own`,
+        ]
+      : []),
+    ...((apps?.length ?? 0) > 1 && first !== undefined ? [`pull requests show a preview of ${first.name} alone`] : []),
+  ];
+}
+
+interface Done {
+  readonly branch: string;
+  readonly planned: readonly FileChange[];
+  readonly written: readonly FileChange[];
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function report(call: Call, { branch, planned, written, missing, notes }: Done): void {
+  const { terminal } = call;
+  if (call.json) {
+    const files = planned.map(({ path, before }) => ({ path, change: before === undefined ? 'new' : 'changed' }));
+    terminal.write(jsonText({ branch, files, written: written.length > 0, missing, notes }));
+    return;
+  }
+  if (written.length > 0)
+    terminal.write(`wrote ${count(written.length, 'file')}; the workflows release the branch ${branch}\n`);
+  for (const what of missing) terminal.tell(`to fill in: ${what}\n`);
+  for (const what of notes) terminal.tell(`note: ${what}\n`);
+  if (written.length > 0) terminal.tell('next: lockstep doctor shows which settings are missing\n');
+  else if (planned.length > 0) terminal.tell('nothing was written\n');
+}

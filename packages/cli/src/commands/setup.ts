@@ -1,0 +1,3 @@
+/** What sets up a repository is one part of the bundle: both read the same starters. */
+export { examine } from './doctor/examine.ts';
+export { runInit } from './init/run.ts';
