@@ -168,15 +168,6 @@ function walk(value: unknown, visit: (node: Node) => void): void {
   }
 }
 
-type Tree =
-  | { readonly kind: 'literal'; readonly value: unknown }
-  | { readonly kind: 'context'; readonly name: string }
-  | { readonly kind: 'star' }
-  | { readonly kind: 'index'; readonly of: Tree; readonly at: Tree }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Tree[] }
-  | { readonly kind: 'not'; readonly of: Tree }
-  | { readonly kind: 'and' | 'or' | '==' | '!=' | '<' | '<=' | '>' | '>='; readonly args: readonly Tree[] };
-
 /** Functions that only write down what they are given. */
 const WRITERS = new Set(['format', 'tojson', 'join']);
 
@@ -201,8 +192,8 @@ export function workflowDecisions(text: string, declared: ReadonlySet<string>): 
 }
 
 function treesIn(text: string, isCondition: boolean): readonly Tree[] {
-  if (isCondition && !text.includes('${{')) return [parseExpression(text) as Tree];
-  return (parseTemplate(text) as readonly (string | Tree)[]).filter((part) => typeof part !== 'string');
+  if (isCondition && !text.includes('${{')) return [parseExpression(text)];
+  return parseTemplate(text).filter((part) => typeof part !== 'string');
 }
 
 function decides(tree: Tree, asCondition: boolean, declared: ReadonlySet<string>): boolean {

@@ -69,8 +69,12 @@ function tokenOf(secrets: readonly string[]) {
   repo.configure({ secrets });
   repo.environment('production');
   const permissions = {
-    ...{ actions: 'read', 'actions-variables': 'read', administration: 'read', contents: 'read' },
-    ...{ environments: 'read', secrets: 'read' },
+    actions: 'read',
+    'actions-variables': 'read',
+    administration: 'read',
+    contents: 'read',
+    environments: 'read',
+    secrets: 'read',
   } as const;
   return { GITHUB_TOKEN: github.token({ repository: 'acme/shop', permissions, login: 'olga' }) };
 }
