@@ -267,7 +267,7 @@ async function actionsOf(api: GitHubReads): Promise<ActionsFacts> {
     shaPinning: maybeFlag(answer, 'sha_pinning_required') ?? false,
     patterns: allowed === 'selected' ? [...wordsOf(selected, 'patterns_allowed')].sort() : [],
     githubOwned: maybeFlag(selected, 'github_owned_allowed') ?? false,
-    verifiedCreators: maybeFlag(selected, 'verified_allowed') ?? false,
+    verifiedCreators: at(selected, 'verified_allowed') === undefined ? false : flagOf(selected, 'verified_allowed'),
   };
 }
 

@@ -89,7 +89,7 @@ export interface FirewallRule {
   readonly action: string;
   readonly limit: number | undefined;
   readonly windowSeconds: number | undefined;
-  /** Whether what is above the limit is only logged. */
+  /** Whether nothing is said to stop what is above the limit. */
   readonly onlyLogs: boolean;
   /** Its conditions and action as Vercel has them, without the values of headers, cookies and queries. */
   readonly definition: Readonly<Record<string, unknown>>;

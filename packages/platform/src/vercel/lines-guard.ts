@@ -47,7 +47,7 @@ const isEnforced = ({ action, onlyLogs }: FirewallRule): boolean => action === '
 
 function limitText(rule: FirewallRule): string {
   const { active, limit, windowSeconds } = rule;
-  const how = isEnforced(rule) ? '' : ', only logged';
+  const how = isEnforced(rule) ? '' : ', and nothing is stopped';
   const much = limit === undefined ? 'no limit' : `${limit} requests in ${windowSeconds ?? '?'} s${how}`;
   return `${active ? 'active' : 'not active'}, ${much}`;
 }

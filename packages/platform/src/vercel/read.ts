@@ -248,13 +248,16 @@ function actionsOf(groups: unknown, absent: string): Readonly<Record<string, str
   );
 }
 
+/** What a rule may do above its limit that stops a request. */
+const STOPPING: readonly string[] = ['deny', 'challenge', 'rate_limit'];
+
 function ruleOf(answer: unknown): FirewallRule {
   return {
     name: textAt(answer, 'name') ?? '',
     active: at(answer, 'active') === true,
     action: textAt(answer, 'action', 'mitigate', 'action') ?? '',
     limit: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
-    onlyLogs: textAt(answer, 'action', 'mitigate', 'rateLimit', 'action') === 'log',
+    onlyLogs: !STOPPING.includes(textAt(answer, 'action', 'mitigate', 'rateLimit', 'action') ?? ''),
     windowSeconds: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'window'),
     ...definitionOf(answer),
   };
