@@ -1,8 +1,8 @@
-export const id = 349;
-export const ids = [349];
+export const id = 392;
+export const ids = [392];
 export const modules = {
 
-/***/ 5349:
+/***/ 5392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,10 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
   summaryOf: () => (/* reexport */ summaryOf)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/looks.js
-var looks = __webpack_require__(4616);
-// EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __webpack_require__(3337);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
@@ -917,57 +913,40 @@ function secretsOf(inputs, shell) {
     }));
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/lib/stage-gate.js
+// EXTERNAL MODULE: ./packages/base/lib/looks.js
+var looks = __webpack_require__(4616);
+// EXTERNAL MODULE: ./packages/base/lib/same-build.js
+var same_build = __webpack_require__(3337);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/tell-apart.js
 
 
-
-
-
-
-const SETTLE_MS = 300_000;
 const SHOW_UP_MS = 30_000;
+const FAILING_MS = 15_000;
+const FAILING_ROUNDS = 3;
 const DELAYS = [250, 500, 1_000, 2_000, 3_000];
-const SEED = 1;
-async function gateStage(values, subject, probe, shell) {
-    const told = await tellApart(subject, probe, shell);
-    if ('problem' in told)
-        return { verdict: 'unknown', message: told.problem, report: undefined };
-    const plan = probePlan(values, subject, told.by);
-    const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
-    const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
-    try {
-        const judged = await watchBoth(values, { plan, subject, by: told.by, probers }, shell, watch?.beside);
-        const { compared, gate, metrics } = judged;
-        const ending = unlessAstray(await controlled(gate, plan, probers.baseline, shell), gate);
-        const seen = { compared: { baseline: ARM_NAMES.base, required: true, run: compared }, metrics };
-        const report = reportOn({ asked: subject.origin.origin, phase: 'post', rules: plan.rules }, { ...gate, ending }, seen);
-        return { verdict: report.verdict, message: report.message, report };
-    }
-    finally {
-        probers.candidate.close();
-        probers.baseline.close();
-    }
-}
-async function checkStages(values, { stages, ...builds }, shell) {
-    const origin = new URL('https://not-asked.invalid');
-    const watchMs = Math.min(...stages.map((stage) => stage.watchMs));
-    const subject = { ...builds, origin, watchMs, since: shell.clock.now() };
-    const watch = await metricsOf(values, metricsSubject(subject, probePlan(values, subject, 'deployment'), shell), shell);
-    await Promise.all((watch?.plan.metrics ?? []).map(({ source }) => source.close?.()));
-}
-const ARM_NAMES = { candidate: 'the candidate', base: 'the current deployment' };
 async function tellApart({ base, candidate, origin }, probe, { clock, signal }) {
     const until = clock.now() + SHOW_UP_MS;
+    let failing;
     for (let turn = 0;; turn++) {
+        const asked = clock.now();
         const [mine, other] = [await probe(origin.host, signal, 'candidate'), await probe(origin.host, signal, 'base')];
-        const by = namedBy(mine, candidate, base);
-        if (by !== undefined && by === namedBy(other, base, candidate))
+        const [by, otherBy] = [namedBy(mine, candidate, base), namedBy(other, base, candidate)];
+        if (by !== undefined && by === otherBy)
             return { by };
+        const failsAlone = mine.kind === 'silent' && mine.failing === true && otherBy !== undefined;
+        failing = failsAlone ? { since: failing?.since ?? asked, rounds: (failing?.rounds ?? 0) + 1 } : undefined;
+        if (await (0,looks/* pause */.v7)({ clock, signal }, DELAYS, turn, until))
+            continue;
+        const isAtFault = failing !== undefined && failing.rounds >= FAILING_ROUNDS && failing.since <= until - FAILING_MS;
         const problem = by === undefined
             ? `${origin.host} does not answer as ${candidate.deployment} where ${arms/* ARM_QUERIES */.S.candidate} asks for it (${shown(mine)})`
             : `${origin.host} does not answer as ${base.deployment} where ${arms/* ARM_QUERIES */.S.base} asks for it (${shown(other)})`;
-        if (!(await (0,looks/* pause */.v7)({ clock, signal }, DELAYS, turn, until)))
-            return { problem };
+        if (!isAtFault)
+            return { verdict: 'unknown', problem };
+        return {
+            verdict: 'fail',
+            problem: `${problem}, again and again, while ${base.deployment} answers as itself at the same address`,
+        };
     }
 }
 function namedBy(served, wanted, other) {
@@ -987,6 +966,48 @@ function shown(served) {
         ? served.why
         : `it serves ${served.deploymentId ?? served.commit ?? 'an unnamed build'}`;
 }
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/stage-gate.js
+
+
+
+
+
+
+
+const SETTLE_MS = 300_000;
+const SEED = 1;
+async function gateStage(values, subject, probe, shell) {
+    const told = await tellApart(subject, probe, shell);
+    if ('problem' in told)
+        return { verdict: told.verdict, message: told.problem, report: undefined };
+    const plan = probePlan(values, subject, told.by);
+    const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
+    const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
+    try {
+        const judged = await watchBoth(values, { plan, subject, by: told.by, probers }, shell, watch?.beside);
+        const { compared, gate, metrics } = judged;
+        const ending = unlessAstray(await controlled(gate, plan, probers.baseline, shell), gate);
+        const seen = { compared: { baseline: ARM_NAMES.base, required: true, run: compared }, metrics };
+        const asked = { asked: subject.origin.origin, phase: 'post', rules: plan.rules };
+        const first = reportOn(asked, { ...gate, ending }, seen);
+        const broken = first.verdict === 'unknown' ? await nowBroken(gate, () => tellApart(subject, probe, shell)) : undefined;
+        const report = broken === undefined ? first : reportOn(asked, { ...gate, ending: broken }, seen);
+        return { verdict: report.verdict, message: report.message, report };
+    }
+    finally {
+        probers.candidate.close();
+        probers.baseline.close();
+    }
+}
+async function checkStages(values, { stages, ...builds }, shell) {
+    const origin = new URL('https://not-asked.invalid');
+    const watchMs = Math.min(...stages.map((stage) => stage.watchMs));
+    const subject = { ...builds, origin, watchMs, since: shell.clock.now() };
+    const watch = await metricsOf(values, metricsSubject(subject, probePlan(values, subject, 'deployment'), shell), shell);
+    await Promise.all((watch?.plan.metrics ?? []).map(({ source }) => source.close?.()));
+}
+const ARM_NAMES = { candidate: 'the candidate', base: 'the current deployment' };
 function identityOf(build, by) {
     return { deployment: undefined, commit: undefined, [by]: build[by] };
 }
@@ -1116,14 +1137,25 @@ function worse({ message, result }) {
 function controlled(gate, plan, baseline, { clock, signal }) {
     return withControl(gate.ending, plan, { baseline, clock, signal });
 }
-function unlessAstray(ending, { records, state }) {
+function unlessAstray(ending, run) {
     if (ending.verdict !== 'fail')
         return ending;
-    const astray = records.find((record) => record.class === 'wrong-identity');
-    if (astray === undefined && state.identified)
+    const astray = astrayIn(run);
+    if (astray === undefined && run.state.identified)
         return ending;
     const why = astray?.because ?? 'no answer named its build';
     return { ...ending, verdict: 'unknown', message: `it is not certain that the candidate answered: ${why}` };
+}
+function astrayIn({ records }) {
+    return records.find((record) => record.class === 'wrong-identity');
+}
+async function nowBroken(run, askAgain) {
+    if (astrayIn(run) !== undefined)
+        return undefined;
+    const told = await askAgain();
+    if (!('problem' in told) || told.verdict !== 'fail')
+        return undefined;
+    return { verdict: 'fail', reason: 'unavailable', message: told.problem, path: undefined, mayBeOurFault: false };
 }
 function stageOrigin(given, hosts, originOf) {
     if (given !== undefined)

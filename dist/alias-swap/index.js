@@ -196,9 +196,9 @@ async function askIdentity(origin, question, signal) {
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = (0,judgement/* judgeAnswer */._)(exchange, anything, undefined);
+        const { identity, because, status } = (0,judgement/* judgeAnswer */._)(exchange, anything, undefined);
         const to = sentOnTo(exchange, origin);
-        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+        const answer = { identity, because, status, sentOn: to === undefined ? undefined : new URL(to).host };
         if (exchange.kind === 'answer')
             return { ...answer, came: 'answer' };
         return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
@@ -313,14 +313,15 @@ function hostAsker(values) {
     };
     return async (host, signal, arm) => {
         const asked = { ...question, query: arm === undefined ? undefined : arms/* ARM_QUERIES */.S[arm] };
-        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
+        const { identity, because, came, sentOn, status } = await askIdentity(new URL(originOf(host)), asked, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
         if (named)
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
         if (came === 'unresolved')
             return { kind: 'unresolved' };
         const why = `does not say which build it is at ${path} (${because})`;
-        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
+        const failing = came === 'none' || (status ?? 0) >= 500;
+        return { kind: 'silent', why, answered: came === 'answer', failing, ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
 
@@ -3228,14 +3229,14 @@ function buildsOf({ from = '', fromCommit, to, toCommit }) {
     return { candidate: { deployment: to, commit: toCommit }, base: { deployment: from, commit: fromCommit } };
 }
 async function checkRolling(values, plan, shell) {
-    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 5349));
+    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 5392));
     const { stages } = plan.rolling;
     checkStageTimes(stages);
     stageOrigin(values['production-url'], plan.hosts.map(({ host }) => host), originOf);
     await checkStages(values, { ...buildsOf(plan), stages }, shell);
 }
 async function rollOut({ api, shell, values }, plan, record) {
-    const engine = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 5349));
+    const engine = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 5392));
     const probe = hostAsker(values);
     if (probe === undefined)
         throw new errors/* InputError */.dz('input "identity-path": expected a path');
@@ -7775,7 +7776,7 @@ const ARM_QUERIES = {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","282":"../shared/transport.chunk.js","349":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"health-metrics.common.chunk.js","282":"../shared/transport.chunk.js","392":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

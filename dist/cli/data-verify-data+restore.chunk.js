@@ -310,11 +310,12 @@ async function restoreArchives(engine, options) {
         const all = await (0,catalog/* readArchives */.i)(session);
         const isThere = new Set(runner.history.map(({ version }) => version));
         const { direction: way, release: of, version: only } = options.only ?? {};
-        const chosen = all.filter(({ direction, release, restored, version }) => restored !== 'all' &&
-            (only === undefined || only === version) &&
+        const asked = all.filter(({ direction, release, version }) => (only === undefined || only === version) &&
             (of === undefined || of === release) &&
-            (way === undefined || way === direction) &&
-            (only !== undefined || direction === 'down' || !isThere.has(version)));
+            (way === undefined || way === direction));
+        const open = asked.filter(({ restored }) => restored !== 'all');
+        const chosen = open.filter(({ direction, version }) => only !== undefined || direction === 'down' || !isThere.has(version));
+        const passedOver = { restored: asked.length - open.length, inPlace: open.length - chosen.length };
         const tables = [];
         try {
             for (const archive of await parentsFirst(session, chosen.toReversed())) {
@@ -326,9 +327,9 @@ async function restoreArchives(engine, options) {
         catch (error) {
             if (!(error instanceof errors/* CancelledError */.cc))
                 throw error;
-            return { tables, cancelled: true };
+            return { tables, passedOver, cancelled: true };
         }
-        return { tables, cancelled: false };
+        return { tables, passedOver, cancelled: false };
     });
 }
 async function again(runner, { all, chosen }, tables, options) {

@@ -1,27 +1,13 @@
-export const id = 5013;
-export const ids = [5013];
+export const id = 5196;
+export const ids = [5196];
 export const modules = {
 
-/***/ 35013:
+/***/ 35263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readEdits: () => (/* binding */ readEdits)
-});
-
-// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
-// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(53156);
-// EXTERNAL MODULE: ./packages/migrations/lib/history/settle.js
-var settle = __webpack_require__(18088);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
-;// CONCATENATED MODULE: ./packages/migrations/lib/records/diff.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ diffLines)
+/* harmony export */ });
 const LINES = 1_500;
 const AROUND = 2;
 function diffLines(before, after) {
@@ -61,25 +47,39 @@ function walk(a, b, table) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/records/edits.js
+
+/***/ }),
+
+/***/ 75196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readEdits: () => (/* binding */ readEdits)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35263);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53156);
+/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18088);
+/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83568);
 
 
 
 
 
 async function readEdits(engine, folder) {
-    return (0,runner/* withReader */.mp)(engine, async ({ history, session }) => {
+    return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withReader */ .mp)(engine, async ({ history, session }) => {
         const edits = [];
-        const records = new Map(history.map((record) => [(0,files_migration/* versionKey */._5)(record.version), record]));
-        for (const migration of (0,settle/* settle */.G9)(folder, history).folder.migrations) {
-            const record = records.get((0,files_migration/* versionKey */._5)(migration.version));
+        const records = new Map(history.map((record) => [(0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(record.version), record]));
+        for (const migration of (0,_history_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(folder, history).folder.migrations) {
+            const record = records.get((0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(migration.version));
             if (record?.applied !== true || record.side === undefined)
                 continue;
             if (record.side.checksum === migration.up.checksum)
                 continue;
-            const [row] = await session.rows(`select pg_catalog.array_to_string(statements, E';\\n') from supabase_migrations.schema_migrations where version = ${(0,quote/* literal */.eu)(record.version)}`);
+            const [row] = await session.rows(`select pg_catalog.array_to_string(statements, E';\\n') from supabase_migrations.schema_migrations where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(record.version)}`);
             const now = (migration.up.texts ?? []).join(';\n').replaceAll('\r\n', '\n');
-            const diff = diffLines((row?.[0] ?? '').replaceAll('\r\n', '\n'), now);
+            const diff = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .diffLines */ .P)((row?.[0] ?? '').replaceAll('\r\n', '\n'), now);
             edits.push({ version: migration.version, file: migration.file, diff });
         }
         return edits;

@@ -1,8 +1,8 @@
-export const id = 7317;
-export const ids = [7317];
+export const id = 8024;
+export const ids = [8024];
 export const modules = {
 
-/***/ 37317:
+/***/ 68024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   databaseOpener: () => (/* reexport */ databaseOpener),
   judgeDatabase: () => (/* reexport */ judgeDatabase),
+  lookAtStatistics: () => (/* reexport */ lookAtStatistics),
   readDatabase: () => (/* reexport */ readDatabase),
   readSnapshot: () => (/* reexport */ readSnapshot),
   usualLimits: () => (/* reexport */ usualLimits),
@@ -424,7 +425,23 @@ function parsed(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/database/look.js
+
+
+
+
+async function lookAtStatistics({ databaseUrl, earlier, limits, log, nowMs, signal, }) {
+    const session = await databaseOpener(databaseUrl, log)(signal);
+    const facts = await readDatabase(session).finally(() => session.close());
+    const { statements } = facts;
+    return {
+        ...judgeDatabase(facts, earlier, limits, nowMs()),
+        snapshot: statements.kind === 'read' ? writeSnapshot(statements.snapshot) : undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/database/index.js
+
 
 
 

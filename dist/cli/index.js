@@ -5725,7 +5725,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 53743:
+/***/ 78735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5935,7 +5935,7 @@ var own_words = __nccwpck_require__(61725);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(4968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14968));
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(4080)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14080));
 async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
@@ -6749,22 +6749,29 @@ async function database_report_run({ json, signal, terminal, text }) {
     const url = process.env[database_report_VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${database_report_VARIABLE} is not set: it must be the URL of the database`);
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37317));
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(8024)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68024));
     const limits = { ...engine.usualLimits, ...limitsOf(text) };
     const path = text('compare-with');
     const earlier = path === '' ? undefined : engine.readSnapshot(await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal }), path);
-    const session = await engine.databaseOpener(new secret/* Secret */.z(url), log/* silent */.K)(signal);
-    const facts = await engine.readDatabase(session).finally(() => session.close());
+    const { checks, notVerified, snapshot } = await engine.lookAtStatistics({
+        databaseUrl: new secret/* Secret */.z(url),
+        limits,
+        earlier,
+        nowMs: Date.now,
+        log: log/* silent */.K,
+        signal,
+    });
     const target = text('snapshot');
-    if (target !== '' && facts.statements.kind === 'read')
-        (0,external_node_fs_.writeFileSync)(target, (0,redact/* redactText */.Rd)(engine.writeSnapshot(facts.statements.snapshot)));
+    if (target !== '' && snapshot !== undefined)
+        (0,external_node_fs_.writeFileSync)(target, (0,redact/* redactText */.Rd)(snapshot));
     const nowMs = Date.now();
     const list = (0,make_list/* makeCheckList */.P)({
         subject: 'statistics of the database',
         nowMs,
         run: null,
         tool: { name: 'database-report', version: (0,version/* ownVersion */.X)() },
-        ...engine.judgeDatabase(facts, earlier, limits, nowMs),
+        checks,
+        notVerified,
     });
     const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
     const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
@@ -6806,6 +6813,39 @@ that command, which finds the URL in LOCKSTEP_DATABASE_URL and DATABASE_URL. ${l
     ],
     run: async (call) => (await loadCommands()).runDb(call),
 };
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/doctor.js
+const doctor = {
+    name: 'doctor',
+    summary: 'shows which settings your workflows still need, and asks the health routes',
+    details: `
+Reads the workflows in the repository, and asks GitHub and Vercel whether what they need is there: secrets and variables by
+name, environments and their reviewers, required checks, permissions, allowed actions, and Vercel's own deployments on push.
+For each thing that is missing it shows the command that sets it, or the page. With --url it asks the health routes of the
+app as a release does: whether they answer in a known format, are not cached, and name the build. It changes nothing.
+
+Tokens come from the environment: GITHUB_TOKEN or GH_TOKEN, yours, not that of a workflow, which may read Administration,
+Environments, Secrets and Variables; VERCEL_TOKEN, without which Vercel is not asked; VERCEL_AUTOMATION_BYPASS_SECRET for an
+app behind Deployment Protection.
+
+  GITHUB_TOKEN=$(gh auth token) VERCEL_TOKEN=… lockstep doctor --url https://shop.example
+
+Ends with 0 where everything is there, 1 where something is missing, 2 where something could not be seen.`,
+    arguments: [],
+    options: [
+        { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
+        { name: 'repository', value: 'OWNER/NAME', meaning: 'the repository, instead of asking git; or GITHUB_REPOSITORY' },
+        { name: 'url', value: 'URL', meaning: 'address of the app, whose health routes are asked' },
+        { name: 'health-path', value: 'PATH', meaning: 'the health route that names the build', absent: '/api/health' },
+        { name: 'live-path', value: 'PATH', meaning: 'the route that says that the app runs', absent: '/api/health/live' },
+        { name: 'vercel-api-url', value: 'URL', meaning: "where Vercel's API is", absent: 'https://api.vercel.com' },
+    ],
+    run: runDoctor,
+};
+async function runDoctor(call) {
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(6002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76002));
+    return await examine(call);
+}
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/down.js
 
@@ -7037,7 +7077,7 @@ function identityOf({ text }, { url, ...asked }) {
     return {
         expected,
         ask: async (signal) => {
-            const { askIdentity } = await __nccwpck_require__.e(/* import() */ 4873).then(__nccwpck_require__.bind(__nccwpck_require__, 34873));
+            const { askIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(7806), __nccwpck_require__.e(2688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42688));
             const { identity, because } = await askIdentity(url, { ...asked, proxyEnv: process.env }, signal);
             return { ...identity, because };
         },
@@ -7277,6 +7317,74 @@ are refused by name. Ends with 0 where it can be taken over or is already, 1 whe
     ],
     run: (call) => onDatabase(call, 'import', importHistory.options),
 };
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/init.js
+function initCommand(sources) {
+    return {
+        name: 'init',
+        summary: 'sets up releases: writes the workflows into your repository',
+        details: `
+STARTERS are workflows with commas between them, such as release,rollback,recover; where none is named, all that need no
+settings of their own. On a terminal it asks for what is not given, shows what changes, and writes after a yes; elsewhere it
+takes options alone. What it proposes it has from the repository: .vercel/project.json, the lock file, workspaces with
+Next.js apps, the branch from git. A workflow that is there and differs is never replaced without --force. It writes all
+files or none.
+
+  --apps web=apps/web,admin=apps/admin   a release of its own for each; the first one brings the migrations
+  --environments staging,production      each push is released to the first, people promote to the next
+  --approvals reviewers                  the last environment waits for reviewers of the environment NAME-approval
+  --approvals two-person                 one person asks for the release, another one approves it
+  --with INPUT=VALUE                     an input of the called workflows; NAME:INPUT=VALUE for one app or environment
+
+  lockstep init release,rollback,recover --vercel-project shop --vercel-team acme --production-url https://shop.example
+  lockstep init --dry-run
+
+Then "lockstep doctor" shows which settings are missing. Ends with 0 where the workflows are there, 64 where nothing could be
+written.`,
+        arguments: [{ name: 'STARTERS', meaning: 'which workflows', required: false }],
+        options: [
+            { name: 'into', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
+            { name: 'vercel-project', value: 'NAME', meaning: 'project at Vercel, by id or name' },
+            { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel, by id or slug; empty for a personal project' },
+            { name: 'production-url', value: 'URL', meaning: 'address of the app' },
+            { name: 'apps', value: 'LIST', meaning: 'apps that are released on their own, NAME=FOLDER' },
+            { name: 'environments', value: 'NAMES', meaning: 'environments in their order', absent: 'production' },
+            {
+                name: 'approvals',
+                value: 'WHO',
+                meaning: 'who lets a release happen',
+                choices: ['none', 'reviewers', 'two-person'],
+            },
+            {
+                name: 'package-manager',
+                value: 'NAME',
+                meaning: 'what installs packages for the gates; auto sees it by the lock file',
+                choices: ['auto', 'npm', 'pnpm', 'yarn', 'yarn-classic', 'bun', 'none'],
+                absent: 'auto',
+            },
+            { name: 'with', value: 'INPUT=VALUE', meaning: 'an input of the called workflows; may be repeated', many: true },
+            { name: 'branch', value: 'NAME', meaning: 'the branch that is released, instead of asking git' },
+            { name: 'named', value: 'NAME', meaning: 'a set of its own next to others: lockstep-release-NAME.yml' },
+            { name: 'plain-steps', meaning: 'writes every step into the file itself, and calls no workflow of ours' },
+            { name: 'ref', value: 'REF', meaning: 'version of the workflows: v1, v1.2.3 or a whole commit id', absent: 'v1' },
+            {
+                name: 'mirror',
+                value: 'OWNER/NAME',
+                meaning: 'where the toolkit is, on a server of your own',
+                absent: 'lockstep-ci/lockstep',
+            },
+            { name: 'older-server', meaning: 'leaves out what GitHub Enterprise Server does not know' },
+            { name: 'force', meaning: 'replaces workflows that are there and differ' },
+            { name: 'dry-run', meaning: 'shows what would change, and writes nothing' },
+            { name: 'yes', meaning: 'asks nothing' },
+        ],
+        run: async (call) => {
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(6002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76002));
+            return await runInit(call, sources);
+        },
+    };
+}
+const init = initCommand();
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/lint.js
 
@@ -7651,7 +7759,11 @@ ${local_database/* LOCAL_HELP */.ij}
 
 
 
+
+
 const commands = [
+    init,
+    doctor,
     newMigration,
     downDraft,
     lint,
@@ -7857,7 +7969,7 @@ function missing(asked, platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53743);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78735);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44709);
 
@@ -8148,12 +8260,14 @@ function addCommand(program, command, run) {
         .addHelpText('after', `\n${command.details.trim()}`);
     for (const { name, meaning, required } of command.arguments)
         sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
-    for (const { name, value, meaning, choices, absent } of command.options) {
+    for (const { name, value, meaning, choices, absent, many } of command.options) {
         const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, meaning);
         if (choices !== undefined)
             option.choices(choices);
         if (absent !== undefined)
             option.default(absent);
+        if (many === true)
+            option.argParser((one, before = []) => [...before, one]);
         sub.addOption(option);
     }
     sub.option('--json', 'the answer as JSON');
@@ -8164,10 +8278,14 @@ function addCommand(program, command, run) {
             values.set(name, givenValue(name, options));
         await run(command, {
             text: (name) => (typeof values.get(name) === 'string' ? String(values.get(name)) : ''),
+            texts: (name) => textsOf(values.get(name)),
             flag: (name) => values.get(name) === true,
             json: options['json'] === true,
         });
     });
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.map(String) : [];
 }
 function givenValue(name, options) {
     return name.startsWith('no-') ? options[camelCase(name.slice('no-'.length))] === false : options[camelCase(name)];
@@ -8229,12 +8347,14 @@ async function readText(path, mostBytes, { terminal, signal }) {
 /* harmony export */ });
 /* unused harmony export hasColours */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32987);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56029);
 
 const COLOURS = { pass: 32, fail: 31, unknown: 33 };
 function processTerminal() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', ignoreClosedPipe);
     const coloured = hasColours(process.env, process.stdout.isTTY === true);
+    const isPersonThere = process.stdin.isTTY === true && process.stderr.isTTY === true;
     return {
         stdin: process.stdin,
         write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactData */ .Ed)(text)),
@@ -8242,7 +8362,8 @@ function processTerminal() {
         tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text)),
         paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
         debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
-        askSecret: process.stdin.isTTY === true && process.stderr.isTTY === true ? askHidden : undefined,
+        ask: isPersonThere ? askShown : undefined,
+        askSecret: isPersonThere ? askHidden : undefined,
         onInterrupt,
     };
 }
@@ -8264,6 +8385,24 @@ function onInterrupt(heard) {
         for (const signal of signals)
             process.off(signal, listener);
     };
+}
+async function askShown(question, signal) {
+    const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26848, 19));
+    const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+    reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    reader.on('close', () => stop.abort(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('the input ended before it was answered')));
+    const stop = new AbortController();
+    try {
+        return (await reader.question(question, { signal: AbortSignal.any([signal, stop.signal]) })).trim();
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        stop.signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        reader.close();
+    }
 }
 async function askHidden(question, signal) {
     const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26848, 19));
@@ -8456,7 +8595,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2282":"transport.chunk.js","2658":"project-restore-project.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4873":"health.chunk.js","4945":"pg.chunk.js","4968":"migration-commands.chunk.js","4993":"action-kit-local-server.chunk.js","5013":"edits.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7317":"health-database.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+yaml.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4080":"migration-commands.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6002":"setup.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"setup.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -165,10 +165,10 @@ function eraseFromArchives(engine, erasures, { because, dryRun }) {
     return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withRunner */ .T4)(engine, { creates: false }, async (runner) => {
         const done = [];
         for (const archive of await (0,_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .readArchives */ .i)(runner.session)) {
-            for (const erasure of erasures) {
+            for (const [nth, erasure] of erasures.entries()) {
                 if (!isFrom(archive, erasure.table))
                     continue;
-                done.push(await eraseOne(runner, archive, erasure, { because, dryRun }));
+                done.push({ erasure: nth, ...(await eraseOne(runner, archive, erasure, { because, dryRun })) });
             }
         }
         return done;

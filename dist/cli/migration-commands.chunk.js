@@ -1,8 +1,50 @@
-export const id = 4968;
-export const ids = [4968];
+export const id = 4080;
+export const ids = [4080];
 export const modules = {
 
-/***/ 14968:
+/***/ 92685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit),
+/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+
+
+const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+function readGit(args, { signal }) {
+    return new Promise((resolve, reject) => {
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+            if (error === null)
+                resolve(out);
+            else if (signal.aborted)
+                reject(signal.reason);
+            else if (error.code === 'ENOENT')
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+            else
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+        });
+    });
+}
+async function askGit(args, call) {
+    try {
+        return await readGit(args, call);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 14080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -30,7 +72,7 @@ function end(ends) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/archive-end.js
 
 
-function restoreEnd({ cancelled, tables }, dryRun) {
+function restoreEnd({ cancelled, passedOver, tables }, dryRun) {
     const sum = (of) => tables.reduce((all, table) => all + of(table), 0);
     const superseded = sum((table) => table.superseded);
     const older = superseded === 0 ? '' : `, ${superseded} left out as archived again later`;
@@ -39,6 +81,9 @@ function restoreEnd({ cancelled, tables }, dryRun) {
     const blocked = tables.filter(({ notRestored }) => notRestored !== undefined).map(whyNot);
     if (cancelled)
         return end({ verdict: 'unknown', reason: 'cancelled', message: `cancelled: ${done}; run again to continue` });
+    if (tables.length === 0) {
+        return end({ verdict: 'pass', reason: 'nothing-to-restore', message: nothingWaits(passedOver) });
+    }
     if (dryRun) {
         const left = conflicts > 0 ? `; ${(0,lists/* count */.U9)(conflicts, 'row')} would be left as conflicts` : '';
         const not = blocked.length > 0 ? `; not restored: ${(0,lists/* nameSome */.Kf)(blocked, 4)}` : '';
@@ -53,9 +98,16 @@ function restoreEnd({ cancelled, tables }, dryRun) {
         const message = `${done}; ${(0,lists/* count */.U9)(conflicts, 'row')} left as conflicts, marked in the column _lockstep_conflict of ${(0,lists/* nameSome */.Kf)(where, 4)}`;
         return end({ verdict: 'fail', reason: 'archive-conflicts', message });
     }
-    return tables.length === 0
-        ? end({ verdict: 'pass', reason: 'nothing-to-restore', message: 'no archive waits to be restored' })
-        : end({ verdict: 'pass', reason: 'archive-restored', message: done });
+    return end({ verdict: 'pass', reason: 'archive-restored', message: done });
+}
+function nothingWaits({ inPlace, restored }) {
+    const parts = [
+        ...(restored === 0 ? [] : [`${restored} already restored`]),
+        ...(inPlace === 0 ? [] : [`${inPlace} of contract migrations that are still applied`]),
+    ];
+    return parts.length === 0
+        ? 'no such archive was found; command: list-archives shows all'
+        : `no archive waits to be restored: ${parts.join(', ')}`;
 }
 function conflictsOf({ conflicts }) {
     return Object.values(conflicts).reduce((sum, each) => sum + each, 0);
@@ -110,7 +162,7 @@ function listEnd(archives) {
     return end({ verdict: 'pass', reason: 'archives-listed', message });
 }
 function pruneEnd(pruned, dryRun) {
-    const message = `${dryRun ? 'would delete' : 'deleted'} ${(0,lists/* count */.U9)(pruned.length, 'archive')} kept longer than they should be`;
+    const message = `${dryRun ? 'would delete' : 'deleted'} ${(0,lists/* count */.U9)(pruned.length, 'archive')} whose time is over`;
     return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-pruned', message });
 }
 function extendEnd({ expires, id, source }, dryRun) {
@@ -129,10 +181,10 @@ function removeEnd({ id, rows, source }, dryRun) {
     const message = `archive ${id} of ${source} (${(0,lists/* count */.U9)(rows, 'row')}) is deleted`;
     return end({ verdict: 'pass', reason: 'archive-removed', message });
 }
-function eraseEnd(erased, dryRun) {
+function eraseEnd(erased, asked, dryRun) {
     const rows = erased.reduce((sum, each) => sum + each.rows, 0);
     const unknown = erased.filter((each) => each.unknown);
-    const done = `${dryRun ? 'would erase' : 'erased'} ${(0,lists/* count */.U9)(rows, 'row')} from ${(0,lists/* count */.U9)(erased.filter((each) => each.rows > 0).length, 'archive')}`;
+    const done = `${dryRun ? 'would erase' : 'erased'} ${(0,lists/* count */.U9)(rows, 'row')} from ${(0,lists/* count */.U9)(new Set(erased.flatMap((each) => (each.rows > 0 ? [each.id] : []))).size, 'archive')}${foundNothing(erased, asked)}`;
     if (unknown.length > 0) {
         const names = unknown.map(({ column, id, source }) => `archive ${id} of ${source} has no column ${column}`);
         return end({
@@ -142,6 +194,21 @@ function eraseEnd(erased, dryRun) {
         });
     }
     return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-erased', message: done });
+}
+function foundNothing(erased, asked) {
+    const without = { table: [], row: [] };
+    for (let nth = 0; nth < asked; nth++) {
+        const found = erased.filter(({ erasure }) => erasure === nth);
+        if (found.length === 0)
+            without.table.push(nth + 1);
+        else if (found.every(({ rows, unknown }) => rows === 0 && !unknown))
+            without.row.push(nth + 1);
+    }
+    const lines = (of) => `${of.length === 1 ? 'line' : 'lines'} ${(0,lists/* nameSome */.Kf)(of.map(String), 10)}`;
+    return [
+        without.table.length === 0 ? '' : `; no archive of the table in ${lines(without.table)}`,
+        without.row.length === 0 ? '' : `; no archived row matches ${lines(without.row)}`,
+    ].join('');
 }
 const ERASURE = /^(\S+\.\S+)\s+([^\s=]+)=(.*)$/;
 function readErasures(text) {
@@ -213,46 +280,15 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
 var engine = __webpack_require__(80445);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-;// CONCATENATED MODULE: ./packages/cli/lib/git.js
-
-
-const WITHIN_MS = 20_000;
-const MOST_BYTES = 64 * 1024 * 1024;
-function readGit(args, { signal }) {
-    return new Promise((resolve, reject) => {
-        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,external_node_child_process_.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-            if (error === null)
-                resolve(out);
-            else if (signal.aborted)
-                reject(signal.reason);
-            else if (error.code === 'ENOENT')
-                reject(new errors/* InputError */.dz('git is not installed, or not on the PATH', { cause: error }));
-            else
-                reject(new errors/* InputError */.dz(`git: ${complaint.trim().split('\n').at(-1) || (0,errors/* describe */.q0)(error)}`, { cause: error }));
-        });
-    });
-}
-async function askGit(args, call) {
-    try {
-        return await readGit(args, call);
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/cli/lib/git.js
+var git = __webpack_require__(92685);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/engine.js
 
 
 
 
 async function engineOf(call, { url }, limits = {}) {
-    const commit = (await askGit(['rev-parse', 'HEAD'], call))?.trim() ?? '';
+    const commit = (await (0,git/* askGit */.g)(['rev-parse', 'HEAD'], call))?.trim() ?? '';
     return (0,engine/* createEngine */.P)({
         databaseUrl: url,
         provenance: {
@@ -317,7 +353,7 @@ async function archive(call, database) {
             return { end: removeEnd(await removeArchive(engine, options.id, options), options.dryRun) };
         case 'erase': {
             const erased = await eraseFromArchives(engine, erasures, options);
-            return { end: eraseEnd(erased, options.dryRun), data: { erased } };
+            return { end: eraseEnd(erased, erasures.length, options.dryRun), data: { erased } };
         }
     }
 }
@@ -377,7 +413,7 @@ function describeArchived(reverted) {
     if (first === undefined)
         return '';
     const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
-    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
+    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}`;
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
@@ -1097,13 +1133,13 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 async function withStaged(call, place, work) {
-    const top = (await readGit(['rev-parse', '--show-prefix'], call)).trim();
-    const changed = await readGit(['diff', '--cached', '--name-only', '--diff-filter=ACMR', '--relative', '-z'], call);
+    const top = (await (0,git/* readGit */.l)(['rev-parse', '--show-prefix'], call)).trim();
+    const changed = await (0,git/* readGit */.l)(['diff', '--cached', '--name-only', '--diff-filter=ACMR', '--relative', '-z'], call);
     const paths = changed.split('\0').filter((path) => path !== '');
     const copy = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lockstep-staged-'));
     try {
         const wanted = [place.directory, place.downDirectory];
-        const listed = await readGit(['ls-files', '--cached', '-z', '--', ...wanted], call);
+        const listed = await (0,git/* readGit */.l)(['ls-files', '--cached', '-z', '--', ...wanted], call);
         const files = listed.split('\0').filter((path) => path !== '');
         if (files.length > 0)
             await checkOut(call, copy, files);
@@ -1119,13 +1155,13 @@ async function withStaged(call, place, work) {
 }
 async function checkOut(call, copy, files) {
     for (let from = 0; from < files.length; from += 200)
-        await readGit(['checkout-index', `--prefix=${copy}${external_node_path_.sep}`, '--', ...files.slice(from, from + 200)], call);
+        await (0,git/* readGit */.l)(['checkout-index', `--prefix=${copy}${external_node_path_.sep}`, '--', ...files.slice(from, from + 200)], call);
 }
 async function changedSince(call, folder, since) {
-    const base = (await readGit(['merge-base', since, 'HEAD'], call)).trim();
+    const base = (await (0,git/* readGit */.l)(['merge-base', since, 'HEAD'], call)).trim();
     const options = ['--name-only', '--diff-filter=ACMR', '--relative', '-z'];
-    const changed = await readGit(['diff', ...options, base, '--'], call);
-    const others = await readGit(['ls-files', '--others', '--exclude-standard', '-z'], call);
+    const changed = await (0,git/* readGit */.l)(['diff', ...options, base, '--'], call);
+    const others = await (0,git/* readGit */.l)(['ls-files', '--others', '--exclude-standard', '-z'], call);
     return versionsOf(folder, [...changed.split('\0'), ...others.split('\0')]);
 }
 function versionsOf(folder, paths) {
@@ -1225,7 +1261,7 @@ async function repair(engine, options) {
     return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 48028))).repair(engine, options);
 }
 async function readEdits(engine, folder) {
-    return (await __webpack_require__.e(/* import() */ 5013).then(__webpack_require__.bind(__webpack_require__, 35013))).readEdits(engine, folder);
+    return (await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/records.js
@@ -1447,7 +1483,7 @@ function predictUps(files, sizes) {
         return { deletes: [...deletes.values()], opaque, locks: [...locks.values()], isRenamed };
     });
 }
-const deletions_WITHIN_MS = 2_000;
+const WITHIN_MS = 2_000;
 const MOST_COUNTED = 20;
 async function countDeletions(ups, session) {
     let left = MOST_COUNTED;
@@ -1472,7 +1508,7 @@ async function countOne(session, deletion) {
         if (found.length === 0)
             return undefined;
     }
-    const losses = await (0,count_predicted/* countPredicted */.yO)(session, [deletion], undefined, deletions_WITHIN_MS);
+    const losses = await (0,count_predicted/* countPredicted */.yO)(session, [deletion], undefined, WITHIN_MS);
     return (losses && {
         count: losses.reduce((sum, loss) => sum + loss.rows, 0),
         more: losses.some(({ more }) => more),
@@ -2104,6 +2140,8 @@ function refusedEnd(error) {
     return end({ verdict: 'fail', reason: error.reason, message: joinSome(error.problems) });
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/db.js
 
 

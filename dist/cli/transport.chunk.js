@@ -1,31 +1,15 @@
-export const id = 2282;
-export const ids = [2282];
+export const id = 6410;
+export const ids = [6410];
 export const modules = {
 
-/***/ 12282:
+/***/ 21748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(32987);
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(92098);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(36298);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(42501);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __webpack_require__(79714);
-;// CONCATENATED MODULE: ./packages/github/lib/endpoints.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
 const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
 const READS = [
     ...BEYOND_REPOSITORY,
@@ -36,8 +20,12 @@ const READS = [
     'actions.getReviewsForRun',
     'actions.getWorkflowRunAttempt',
     'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
     'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
     'actions.listRepoSecrets',
+    'actions.listRepoVariables',
     'checks.listForRef',
     'codeScanning.getDefaultSetup',
     'git.getTree',
@@ -85,6 +73,34 @@ const CHANGES = [
     'repos.updateRelease',
 ];
 
+
+/***/ }),
+
+/***/ 56410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openTransport: () => (/* binding */ openTransport)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __webpack_require__(32987);
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __webpack_require__(92098);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(36298);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(42501);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(79714);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __webpack_require__(21748);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
 var failure = __webpack_require__(28896);
 ;// CONCATENATED MODULE: ./packages/github/lib/routes.js
@@ -101,8 +117,8 @@ const ROUTES = {
 
 
 const REQUEST_TIMEOUT_MS = 20_000;
-const changes = new Set(CHANGES);
-const beyond = new Set(BEYOND_REPOSITORY);
+const changes = new Set(endpoints/* CHANGES */.Y6);
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
 function openTransport(options) {
     const { clock, log, repository, signal } = options;
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;

@@ -2740,9 +2740,9 @@ async function askIdentity(origin, question, signal) {
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = judgeAnswer(exchange, anything, undefined);
+        const { identity, because, status } = judgeAnswer(exchange, anything, undefined);
         const to = sentOnTo(exchange, origin);
-        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+        const answer = { identity, because, status, sentOn: to === undefined ? undefined : new URL(to).host };
         if (exchange.kind === 'answer')
             return { ...answer, came: 'answer' };
         return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
@@ -2782,14 +2782,15 @@ function hostAsker(values) {
     };
     return async (host, signal, arm) => {
         const asked = { ...question, query: arm === undefined ? undefined : ARM_QUERIES[arm] };
-        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
+        const { identity, because, came, sentOn, status } = await askIdentity(new URL(originOf(host)), asked, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
         if (named)
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
         if (came === 'unresolved')
             return { kind: 'unresolved' };
         const why = `does not say which build it is at ${path} (${because})`;
-        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
+        const failing = came === 'none' || (status ?? 0) >= 500;
+        return { kind: 'silent', why, answered: came === 'answer', failing, ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
 
@@ -6080,7 +6081,7 @@ function describeArchived(reverted) {
     if (first === undefined)
         return '';
     const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
-    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,archive_limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
+    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,archive_limits/* describeKeep */.bN)(first.keepMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
