@@ -19,8 +19,8 @@ const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml' };
 const audits = {
   ...inputs,
   'platform-audit': 'require',
-  'database-report': 'require',
   'supabase-project': 'abcdefghijklmnopqrst',
+  'database-report': 'require',
 };
 const backups = {
   to: 's3://acme-backups/prescriptions',
