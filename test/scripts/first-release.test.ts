@@ -116,13 +116,17 @@ function releasesOf(part: string): number {
   return releases;
 }
 
+/** The inputs of a reusable workflow. */
+function inputsOf(workflow: string): readonly string[] {
+  const file = join(root, `.github/workflows/${workflow}.yml`);
+  return Object.keys(parseDocument(readFileSync(file, 'utf8')).toJS().on.workflow_call.inputs);
+}
+
 test('every input that the page gives is one of the workflow, and every option one of the script', () => {
-  const { inputs } = parseDocument(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).toJS().on
-    .workflow_call;
-  const given = [...page.matchAll(/--with ([\w-]+)=/g)].map(([, name]) => name);
-  for (const name of given) expect(Object.keys(inputs)).toContain(name);
+  for (const [, audit, name] of page.matchAll(/(init audit [^`\n]*?)?--with ([\w-]+)=/g))
+    expect(inputsOf(audit === undefined ? 'release' : 'audit')).toContain(name);
   const block = /```yaml\n(build-with-vercel[\s\S]*?)```/.exec(page)?.[1] ?? '';
-  for (const name of Object.keys(parseDocument(block).toJS())) expect(Object.keys(inputs)).toContain(name);
+  for (const name of Object.keys(parseDocument(block).toJS())) expect(inputsOf('release')).toContain(name);
   expect(readFileSync(join(root, 'scripts/rehearse.mjs'), 'utf8')).toContain('--root-directory');
 });
 
@@ -137,9 +141,6 @@ test('what the second half tells to type needs accounts, is marked so, and names
   const [, theirs = ''] = page.split('\n## On Vercel and GitHub\n');
   const commands = [...theirs.matchAll(/(<!-- needs accounts -->\n *)?```sh\n([\s\S]*?)```/g)];
   expect(commands.map(([, mark]) => mark?.trim())).toEqual(commands.map(() => '<!-- needs accounts -->'));
-  const inputs = parseDocument(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).toJS().on
-    .workflow_call.inputs;
-  for (const [, input = ''] of page.matchAll(/--with ([\w-]+)=/g)) expect(Object.keys(inputs)).toContain(input);
   const lines = page.replaceAll('\\\n', ' ').matchAll(/(?:npx @lockstep-ci\/cli|`lockstep) (\w+)([^`\n]*)/g);
   const called = [...lines].map(([, name = '', line = '']) => ({ name, line }));
   expect(called.map(({ name }) => name)).toEqual(expect.arrayContaining(['init', 'doctor', 'add']));
