@@ -128,7 +128,8 @@ describe('a stage', () => {
   ])('of a candidate that does nothing but fail %s, while the rest answers, fails', async (_when, candidate) => {
     const { message, verdict } = await judged({ candidate });
     expect(verdict).toBe('fail');
-    expect(message).toContain('while dpl_base answers as itself at the same address');
+    // Or the probes were not through yet, and see it by themselves.
+    expect(message).toMatch(/while dpl_base answers as itself at the same address|times in a row/);
     expect(asked.base).toBeGreaterThanOrEqual(3);
   });
 
