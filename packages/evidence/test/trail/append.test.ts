@@ -103,8 +103,8 @@ test('a writer that is killed at any call, beside another, and tried again leave
       });
       if (killed.isOver()) break;
     }
-  // Of each call: the list, four reads, and the write; twice where the other writer was faster.
-  expect(kills).toBeGreaterThanOrEqual(12);
+  // Before and after each call: the list, three reads, and the write; more where the other writer was faster.
+  expect(kills).toBeGreaterThanOrEqual(10);
 });
 
 test.each([
