@@ -33,7 +33,8 @@ export function pinReferences(text: string, { repository = HOME, ref, olderServe
         edits.push({ from, to, text: `${repository}/${value.slice('$/'.length)}@${ref}` });
       }
       if (olderServer && isNews(pair, path)) edits.push({ ...wholeLine(text, pair), text: '' });
-      if (olderServer && mayFail(pair, path)) edits.push(lineBelow(text, pair, 'continue-on-error: true'));
+      const isSaid = path.some((node) => isMap(node) && node.items.includes(pair) && node.has('continue-on-error'));
+      if (olderServer && !isSaid && mayFail(pair, path)) edits.push(lineBelow(text, pair, 'continue-on-error: true'));
     },
   });
   edits.sort((a, b) => b.from - a.from);
