@@ -1984,7 +1984,8 @@ function pinReferences(text, { repository = HOME, ref, olderServer = false }) {
             }
             if (olderServer && isNews(pair, path))
                 edits.push({ ...wholeLine(text, pair), text: '' });
-            if (olderServer && mayFail(pair, path))
+            const isSaid = path.some((node) => (0,dist.isMap)(node) && node.items.includes(pair) && node.has('continue-on-error'));
+            if (olderServer && !isSaid && mayFail(pair, path))
                 edits.push(lineBelow(text, pair, 'continue-on-error: true'));
         },
     });
