@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { compareSchemas, readSchemaWithin } from '@lockstep/postgres';
 import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { draftFrom, draftText, readKnown, within } from '../../src/draft/draft.ts';
 import { withMigration } from '../../src/draft/folders.ts';
 import { createEngine } from '../../src/engine/engine.ts';
