@@ -21,6 +21,8 @@ export interface StepOptions {
 
 export interface StepEnd extends Outcome {
   readonly log: readonly string[];
+  /** What the step shows on the run page. */
+  readonly summary: string;
 }
 
 /**
@@ -48,10 +50,10 @@ export class Step<S extends Shape> {
   }
 
   async main(): Promise<StepEnd> {
-    const log: string[] = [];
-    const end = await told(() => this.#action.run(this.#values(), this.#shell(log)));
+    const said = { log: [], blocks: [] };
+    const end = await told(() => this.#action.run(this.#values(), this.#shell(said)));
     this.#main = (end.passes ?? end.verdict === 'pass') ? 'finished' : 'failed';
-    return { ...end, log };
+    return { ...end, ...readable(said) };
   }
 
   /** Undefined where there was nothing to undo, or the journal says to leave it. */
@@ -65,8 +67,8 @@ export class Step<S extends Shape> {
       onFailure: this.#raw['on-failure'] as 'auto' | undefined,
     });
     if (post === undefined || !undo.undo) return undefined;
-    const log: string[] = [];
-    const shell = { ...this.#shell(log), main: this.#main, jobStatus, undo };
+    const said = { log: [], blocks: [] };
+    const shell = { ...this.#shell(said), main: this.#main, jobStatus, undo };
     let silent = false;
     const end = await told(async () => {
       const outcome = await post.run(this.#values(), shell);
@@ -76,14 +78,14 @@ export class Step<S extends Shape> {
     if (silent) return undefined;
     const { verdict, reason, message, kept = false } = end;
     journal?.undone(this.#action.name, { verdict, reason, message, kept });
-    return { ...end, log };
+    return { ...end, ...readable(said) };
   }
 
   #values() {
     return requireInputs(this.#action.inputs, (name) => this.#raw[name] ?? '');
   }
 
-  #shell(log: string[]): Shell {
+  #shell({ log, blocks }: Said): Shell {
     const line = (text: string) => void log.push(text);
     return {
       log: { info: line, warning: line, debug: line, notice: line, foreign: line, group: (_title, work) => work() },
@@ -99,7 +101,7 @@ export class Step<S extends Shape> {
           return value === undefined ? undefined : (JSON.parse(value) as unknown);
         },
       },
-      summary: { add: () => undefined },
+      summary: { add: (block) => void blocks.push(block.trimEnd()) },
       instance: this.#instance,
       annotate: () => undefined,
       mask: () => undefined,
@@ -107,6 +109,14 @@ export class Step<S extends Shape> {
     };
   }
 }
+
+/** What a step has said so far. */
+interface Said {
+  readonly log: string[];
+  readonly blocks: string[];
+}
+
+const readable = ({ log, blocks }: Said) => ({ log, summary: blocks.join('\n\n') });
 
 async function told(work: () => Promise<Outcome>): Promise<Outcome> {
   try {

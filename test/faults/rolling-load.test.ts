@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, jest } from '@jest/globals';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import {
   clientsByBuild,
@@ -8,6 +8,7 @@ import {
   thrownBack,
   type Visit,
 } from '@lockstep/proving-ground/traffic';
+import { thinned as test } from '../e2e/sampled.ts';
 import type { StepEnd } from './in-process.ts';
 import { aReleaseWorld } from './release-world.ts';
 import { aRollingLine, type RollingLine } from './rolling-line.ts';

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type SpawnedAction, wordsOf } from '@lockstep/proving-ground/action';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
+import { Step } from '../../../test/faults/in-process.ts';
+import { aReleaseWorld, type ReleaseWorld } from '../../../test/faults/release-world.ts';
+import { action } from '../src/run.ts';
 import { aWorld, type World } from './world.ts';
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */
@@ -25,6 +28,10 @@ const words = (run: SpawnedAction, more: Readonly<Record<string, string>> = {}) 
     [world.commits.old.slice(0, 7)]: '<old>',
     [world.ground.project.id]: 'prj_ID',
   });
+const namesOf = ({ vercel }: ReleaseWorld, live: string, next: string) => {
+  const commits = [live, next].map((id) => (vercel.deployment(id).commit ?? '').slice(0, 7));
+  return { [live]: 'dpl_LIVE', [next]: 'dpl_NEXT', [String(commits[0])]: '<live>', [String(commits[1])]: '<next>' };
+};
 const failed = { jobStatus: 'failure' } as const;
 
 test('a good swap, and its undo', async () => {
@@ -71,10 +78,17 @@ test('an undo after another release', async () => {
 });
 
 test('an undo that leaves the cron jobs', async () => {
-  const inputs = { 'on-failure': 'undo' };
-  const swap = await world.swap(inputs);
-  world.ground.vercel.jobs.plan({ cronsStay: true });
-  expect(words(await world.post(swap, inputs, failed))).toMatchSnapshot();
+  // In this process: it waits half a minute for them, which passes faster by the clock of this world.
+  await using releases = await aReleaseWorld();
+  const { env, inputs, live, next } = await releases.shop();
+  const given = { ...inputs, 'deployment-id': next, 'on-failure': 'undo' };
+  const step = new Step(action, given, { env, clock: releases.clock, journal: undefined });
+  const swap = await step.main();
+  expect(`${swap.verdict}, ${swap.message}`).toMatch(/^pass/);
+  releases.vercel.jobs.plan({ cronsStay: true });
+  const { message, reason, summary, verdict } = (await step.post('failure')) ?? swap;
+  const log = `alias-swap: ${verdict} (${reason}): ${message}`;
+  expect(wordsOf({ log, annotations: [], summary }, namesOf(releases, live, next))).toMatchSnapshot();
 });
 
 test('inputs that do not fit together', async () => {

@@ -7,11 +7,13 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\b((?:localhost|127\.0\.0\.1|[\w-]+\.localhost):)\d{2,5}\b/g, '$1<port>'],
 ];
 
+type Said = Pick<SpawnedAction, 'log' | 'annotations' | 'summary'>;
+
 /**
  * What a person reads of a step, as text for a snapshot: the line that it ended with, the first line of each annotation,
  * and the summary. `names`: what differs from run to run besides (ids, commits), each with the name to show for it.
  */
-export function wordsOf(run: SpawnedAction, names: Readonly<Record<string, string>> = {}): string {
+export function wordsOf(run: Said, names: Readonly<Record<string, string>> = {}): string {
   const end = run.log.split('\n').findLast((line) => /^[a-z-]+: (?:pass|fail|unknown) \([a-z-]+\): /.test(line));
   const annotations = run.annotations.map(({ level, title, message }) => {
     const [first = ''] = message.split('\n');
