@@ -1,0 +1,38 @@
+import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
+import { parse } from 'yaml';
+import type { MetricsSurroundings } from '../metrics/provider.ts';
+import type { Monitor } from './monitor.ts';
+import { monitors } from './sources.ts';
+
+export interface MonitorText {
+  readonly text: string;
+  /** What it is called in messages: `input "availability-source"`, or its file. */
+  readonly name: string;
+}
+
+/** Reads `availability-source`: one map. Throws InputError with everything that is wrong in it; no message quotes a value. */
+export function readMonitor({ name, text }: MonitorText, surroundings: MetricsSurroundings): Monitor {
+  const given = parsed(text, name);
+  const known = monitors.map(({ type }) => type);
+  if (!isMap(given)) throw new InputError(`${name}: expected a map with "provider" (${known.join(', ')})`);
+  const fields = new Fields(given, name);
+  const provider = fields.text('provider');
+  const type = monitors.find((one) => one.type === provider);
+  if (type === undefined) {
+    fields.complain('provider', `required, expected one of ${known.join(', ')}`);
+    throw new InputError(fields.problems);
+  }
+  const monitor = type.read(fields, surroundings);
+  fields.refuseOthers();
+  if (fields.problems.length > 0 || monitor === undefined) throw new InputError(fields.problems);
+  return monitor;
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return parse(text, { logLevel: 'error' }) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? yamlReason(error.message) : 'not readable';
+    throw new InputError(`${name}: not readable as YAML: ${reason}; put queries in quotes`, { cause: error });
+  }
+}
