@@ -25,8 +25,8 @@ export const LEAST_COVERAGE = 0.95;
 /** Undefined where too little was observed: what was not measured is neither up nor down. */
 export function budgetOf(measured: Availability | undefined, objective: number): ErrorBudget | undefined {
   if (measured === undefined || measured.coverage < LEAST_COVERAGE) return undefined;
-  const allowedMs = measured.windowMs * (1 - objective);
-  const spentMs = measured.windowMs * (1 - measured.good);
+  const allowedMs = Math.round(measured.windowMs * (1 - objective));
+  const spentMs = Math.round(measured.windowMs * (1 - measured.good));
   return {
     objective,
     allowedMs,
