@@ -25,6 +25,7 @@ const BUDGETS = {
   cli: HTTP,
   'contract-check': HTTP,
   'edge-audit': HTTP,
+  evidence: HTTP,
   'gate-verdict': NO_CLIENT,
   handover: NO_CLIENT,
   'health-gate': HTTP,

@@ -1,4 +1,4 @@
-import { auditInputs, requestInputs, supabaseInputs } from '@lockstep/action-kit/inputs';
+import { auditInputs, requestInputs, storeInputs, supabaseInputs } from '@lockstep/action-kit/inputs';
 import { duration, flag, integer, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
 import { TIERS, type Tier } from '@lockstep/backup';
@@ -44,10 +44,7 @@ export const inputs = {
   'check-timeout': duration('15m'),
   'max-files-duration': duration('2h'),
   'pg-dump-path': text(),
-  's3-region': text(),
-  's3-endpoint': text(),
-  's3-access-key-id': text(),
-  's3-secret-access-key': secret(),
+  ...storeInputs(),
   'storage-s3-endpoint': text(),
   'storage-s3-region': text(),
   'storage-s3-access-key-id': text(),

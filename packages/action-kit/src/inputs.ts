@@ -165,3 +165,14 @@ export const auditInputs = () => ({
     'Directory for the reports. By default one in the temporary directory of the job.',
   ),
 });
+
+/** A bucket of S3, or of a store that speaks it. */
+export const storeInputs = () => ({
+  's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+  's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+  's3-access-key-id': described(
+    text(),
+    'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.',
+  ),
+  's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});

@@ -1,7 +1,9 @@
-export { type Anchor, anchorLine, anchorsIn } from './trail/anchor.ts';
-export { type Appended, appendEntry } from './trail/append.ts';
+export { type Anchor, anchorLine, anchorsIn, anchorsInFile } from './trail/anchor.ts';
+export { type AnchorPlace, anchorsAt, type KeptAnchor, keepAnchor } from './trail/anchor-place.ts';
+export { type Appended, appendEntry, headOf } from './trail/append.ts';
+export { type TrailChecks, type TrailPolicy, trailChecks } from './trail/checks.ts';
 export { entryProblems } from './trail/read-record.ts';
-export { EVENTS, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
+export { digestOf, EVENTS, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
 export type { TrailStore } from './trail/store.ts';
 export {
   judgeTrail,

@@ -4,6 +4,8 @@ import type { TrailHead } from './record.ts';
 export interface Anchor extends TrailHead {
   /** Where it is kept, for people: `message in #releases`, `s3://audit-anchors/…`. */
   readonly source: string;
+  /** When that place got it, by its own clock; undefined where it does not say. */
+  readonly atMs?: number;
 }
 
 /** One line that fits into a message: `lockstep-anchor 42 <digest>`. */
@@ -18,4 +20,16 @@ export function anchorsIn(text: string, source: string): readonly Anchor[] {
     digest: found[2] ?? '',
     source,
   }));
+}
+
+/** All anchors in a file: those in its text, and those in the statements of attestations (one bundle a line, or one). */
+export function anchorsInFile(text: string, source: string): readonly Anchor[] {
+  return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+
+/** What attestations say, as `gh attestation download` writes them. Whether they are signed is for `gh attestation verify`. */
+function statementsIn(text: string): readonly string[] {
+  return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) =>
+    Buffer.from(payload, 'base64').toString('utf8'),
+  );
 }

@@ -11,7 +11,7 @@ import {
   type TrailHead,
   type TrailRecord,
 } from './record.ts';
-import { readAll, type TrailStore } from './store.ts';
+import { readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 export interface AppendTools {
   readonly clock: Clock;
@@ -56,12 +56,18 @@ export async function appendEntry(store: TrailStore, entry: TrailEntry, tools: A
   });
 }
 
+/** The last record of a trail; undefined where it has none. */
+export async function headOf(store: TrailStore, { signal }: StoreOptions): Promise<TrailHead | undefined> {
+  const number = await lastNumber(store, signal);
+  return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+
 interface Kept {
   readonly record: TrailRecord;
   readonly digest: string;
 }
 
-async function lastNumber(store: TrailStore, signal: AbortSignal): Promise<number> {
+async function lastNumber(store: TrailStore, signal: AbortSignal | undefined): Promise<number> {
   let last = 0;
   for await (const { key } of store.list(RECORDS, { signal })) last = Math.max(last, numberOf(key) ?? 0);
   return last;
@@ -82,7 +88,7 @@ async function findAgain(
   return undefined;
 }
 
-async function readKept(store: TrailStore, number: number, signal: AbortSignal): Promise<Kept> {
+async function readKept(store: TrailStore, number: number, signal: AbortSignal | undefined): Promise<Kept> {
   const bytes = await readAll(await store.get(keyOf(number), { signal }));
   const read = readRecord(bytes);
   if (read.kind === 'record' && read.record.number === number) return { record: read.record, digest: digestOf(bytes) };

@@ -8,8 +8,11 @@ export interface TrailStore {
    */
   putIfAbsent(key: string, body: Uint8Array, options: StoreOptions): Promise<'stored' | 'exists'>;
   get(key: string, options: StoreOptions): Promise<AsyncIterable<Uint8Array>>;
-  /** In the order of their keys. */
-  list(prefix: string, options: StoreOptions): AsyncIterable<{ readonly key: string; readonly modifiedMs: number }>;
+  /** In the order of their keys; `modifiedMs` by the clock of the store, undefined where a writer can choose it. */
+  list(
+    prefix: string,
+    options: StoreOptions,
+  ): AsyncIterable<{ readonly key: string; readonly modifiedMs: number | undefined }>;
 }
 
 export interface StoreOptions {

@@ -53,11 +53,21 @@ const CLOCKS_MS = 5 * 60_000;
 /** A record is stored when it is made; a store under trouble is tried for some time. */
 const STORED_WITHIN_MS = 60 * 60_000;
 
+/** So many records are read at the same time. */
+const AT_ONCE = 16;
+
 /** Everything in the store, in full. */
 export async function readTrail(store: TrailStore, options: StoreOptions): Promise<readonly StoredRecord[]> {
+  const listed: Omit<StoredRecord, 'bytes'>[] = [];
+  for await (const { key, modifiedMs } of store.list(RECORDS, options)) listed.push({ key, modifiedMs });
   const objects: StoredRecord[] = [];
-  for await (const { key, modifiedMs } of store.list(RECORDS, options))
-    objects.push({ key, modifiedMs, bytes: await readAll(await store.get(key, options)) });
+  for (let from = 0; from < listed.length; from += AT_ONCE) {
+    const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+      ...one,
+      bytes: await readAll(await store.get(one.key, options)),
+    }));
+    objects.push(...(await Promise.all(reads)));
+  }
   return objects;
 }
 
@@ -99,7 +109,7 @@ export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport
     if (before !== undefined) findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
     seen.set(link.record.id, before ?? number);
   }
-  findings.push(...anchorFindings(anchors, digests, last));
+  findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
   const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
   const digest = digests.get(last);
   return {
@@ -151,6 +161,19 @@ function linkFindings(
       found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`),
     );
   return findings;
+}
+
+/** A record that comes after an anchor was recorded after the place got that anchor. */
+function datedFindings(anchors: readonly Anchor[], links: ReadonlyMap<number, Link>): readonly TrailFinding[] {
+  const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+  dated.sort((a, b) => b.atMs - a.atMs);
+  return [...links.values()].flatMap(({ key, record }) => {
+    const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+    const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+    if (proof === undefined) return [];
+    const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+    return [found('back-dated', key, message, proof.source)];
+  });
 }
 
 function anchorFindings(

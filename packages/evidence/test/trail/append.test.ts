@@ -70,7 +70,7 @@ function killedAt(
       get: (key, options) => call(() => store.get(key, options)),
       async *list(prefix, options) {
         yield* await call(async () => {
-          const all: { key: string; modifiedMs: number }[] = [];
+          const all: { key: string; modifiedMs: number | undefined }[] = [];
           for await (const one of store.list(prefix, options)) all.push(one);
           return all;
         });

@@ -1,0 +1,25 @@
+import { auditInputs, storeInputs } from '@lockstep/action-kit/inputs';
+import { duration, flag, list, oneOf, type Shape, text, type Values } from '@lockstep/action-shell';
+import { EVENTS } from '@lockstep/evidence';
+
+export const inputs = {
+  command: oneOf(['record', 'verify'], 'record'),
+  to: text(undefined, { required: true }),
+  event: oneOf(['', ...EVENTS], ''),
+  subject: text(),
+  'event-result': oneOf(['pass', 'fail', 'unknown'], 'unknown'),
+  'event-code': text(),
+  'actor-id': text('', { pattern: /^([1-9]\d{0,14})?$/, expected: 'the numeric id of a person' }),
+  files: list(),
+  'happened-at': text(),
+  'event-id': text(),
+  'anchor-to': text(),
+  anchors: list(),
+  'anchor-files': list(),
+  'max-unanchored': duration('35d'),
+  ...auditInputs(),
+  ...storeInputs(),
+  'dry-run': flag(false),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;

@@ -1,0 +1,4 @@
+import { runAction } from '@lockstep/action-shell';
+import { action } from './run.ts';
+
+await runAction(action);

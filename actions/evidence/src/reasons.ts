@@ -1,0 +1,32 @@
+import { auditReasons } from '@lockstep/action-kit/audit';
+import { defineReasons } from '@lockstep/base';
+
+/** What the steps of this action end with. */
+export const reasons = defineReasons({
+  ...auditReasons,
+  recorded: {
+    verdict: 'pass',
+    meaning: 'The record was appended to the audit trail; with `anchor-to`, the head of the trail is locked there.',
+    remedy: 'Nothing.',
+  },
+  'already-recorded': {
+    verdict: 'pass',
+    meaning:
+      'The trail has a record with this id already, by this job or an earlier attempt of it. Nothing was appended.',
+    remedy: 'Nothing. Two things that happened in one run need ids of their own: set `event-id`.',
+  },
+  'dry-run': {
+    verdict: 'pass',
+    meaning: 'The log shows the record. Nothing was written because `dry-run` is set.',
+    remedy: 'Nothing.',
+  },
+  'anchor-not-locked': {
+    verdict: 'unknown',
+    meaning:
+      'The record was appended and the anchor was written, but the place of `anchor-to` does not say that it refuses to delete or change it. An anchor that can be deleted proves little.',
+    remedy:
+      'Switch on Object Lock with a default retention for the bucket. Where a store locks objects without saying so (bucket locks of Cloudflare R2), set `on-unknown: warn`.',
+  },
+});
+
+export type Reason = keyof typeof reasons;

@@ -1,0 +1,116 @@
+import { type Check, count, formatDuration, type NotVerified } from '@lockstep/base';
+import { readRecord } from './read-record.ts';
+import type { Tampering, TrailFacts, TrailFinding, TrailReport } from './verify.ts';
+
+export interface TrailPolicy {
+  /** As people know the trail. */
+  readonly name: string;
+  /** How old a record may be that no anchor proves. */
+  readonly maxUnanchoredMs: number;
+}
+
+export interface TrailChecks {
+  readonly checks: readonly Check[];
+  readonly notVerified: readonly NotVerified[];
+}
+
+interface Rule {
+  readonly title: string;
+  /** It compares with anchors, and says nothing without one. */
+  readonly byAnchors?: true;
+  /** It compares with when the store got a record, and says nothing where the store has no such time. */
+  readonly byTimes?: true;
+}
+
+const RULES: Readonly<Record<Tampering, Rule>> = {
+  'foreign-object': { title: 'Nothing but records is stored among the records' },
+  'not-a-record': { title: 'Every record reads as it was written' },
+  'wrong-number': { title: 'Every record has the number under which it is stored' },
+  missing: { title: 'No record is missing' },
+  'chain-broken': { title: 'Every record has the digest of the one before it' },
+  'back-dated': { title: 'No record is dated before the one that it follows' },
+  'future-dated': { title: 'No record is dated in the future' },
+  'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+  'recorded-before': { title: 'Nothing was recorded before it happened' },
+  repeated: { title: 'Nothing is recorded twice' },
+  'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+  rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+  'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+
+const INVESTIGATE =
+  'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS =
+  'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+
+/** What was found in a trail as checks: one for each rule where it holds, and one for each place where it does not. Pure. */
+export function trailChecks(facts: TrailFacts, report: TrailReport, policy: TrailPolicy): TrailChecks {
+  const { anchors, objects } = facts;
+  const checks: Check[] = [];
+  const notVerified: NotVerified[] = [];
+  const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+  for (const [what, rule] of Object.entries(RULES) as [Tampering, Rule][]) {
+    const findings = report.findings.filter((finding) => finding.what === what);
+    const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+    if (findings.length > 0) checks.push(...findings.map((finding) => failed(base, finding)));
+    else if (rule.byAnchors && anchors.length === 0)
+      notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+    // That every record is of a time before an anchor's own is looked at all the same: the store was the caller's choice.
+    else if (rule.byTimes && !hasTimes && objects.length > 0)
+      notVerified.push({
+        ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+        chosen: true,
+      });
+    else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));
+  }
+  checks.push(anchoredCheck(facts, report, policy));
+  return { checks, notVerified };
+}
+
+type Base = Pick<Check, 'id' | 'title' | 'expected'>;
+
+function failed(base: Base, { anchor, message, what, where }: TrailFinding): Check {
+  const measured = anchor === undefined ? message : `${message} (proven by ${anchor})`;
+  return { ...base, verdict: 'fail', reason: what, what: where, measured, remedy: INVESTIGATE };
+}
+
+function held(base: Base, what: string, measured: string): Check {
+  return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+
+function left(id: string, what: string, because: string, remedy: string): NotVerified {
+  return { id, what, because, remedy, chosen: false };
+}
+
+/** Whether an anchor proves the trail up to records that are not too old. */
+function anchoredCheck({ nowMs, objects }: TrailFacts, { anchored, head }: TrailReport, policy: TrailPolicy): Check {
+  const id = 'trail-anchored';
+  const title = 'An anchor proves all but the newest records';
+  const limit = formatDuration(policy.maxUnanchoredMs);
+  const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+  if (head === undefined)
+    return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+  const records = objects.flatMap(({ bytes }) => {
+    const read = readRecord(bytes);
+    return read.kind === 'record' ? [read.record] : [];
+  });
+  const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+  const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+  if (anchored === 0)
+    return {
+      ...base,
+      verdict: 'unknown',
+      reason: 'no-anchor',
+      measured: 'no anchor proves a record',
+      remedy: KEEP_ANCHORS,
+    };
+  if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+    return {
+      ...base,
+      verdict: 'unknown',
+      reason: 'anchor-old',
+      measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+      remedy: KEEP_ANCHORS,
+    };
+  return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
