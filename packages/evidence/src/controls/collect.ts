@@ -1,4 +1,4 @@
-import { combine, fits, formatDuration } from '@lockstep/base';
+import { fits, formatDuration, judgeChecks } from '@lockstep/base';
 import type {
   Control,
   ControlMap,
@@ -8,7 +8,7 @@ import type {
   EvidenceSource,
   RowState,
 } from './control.ts';
-import type { FoundEvidence } from './found.ts';
+import type { FoundEvidence, Readable } from './found.ts';
 
 /** The worst first. */
 const WORST: readonly RowState[] = ['failing', 'missing', 'stale', 'current'];
@@ -40,6 +40,8 @@ function look(source: EvidenceSource, found: FoundEvidence, nowMs: number): Evid
       return lookAtChecks(source, found, nowMs);
     case 'record':
       return lookAtRecords(source, found, nowMs);
+    case 'workflow':
+      return lookAtRuns(source, found, nowMs);
     case 'document':
       return lookAtDocument(source, found, nowMs);
     case 'attestation':
@@ -51,37 +53,69 @@ function none(source: EvidenceSource, because: string): EvidenceRow {
   return { source, state: 'missing', verdict: null, file: '', digest: '', ageMs: null, run: null, because };
 }
 
+/** What is not there, or was not read: the second says nothing of the first. */
+function absent(source: EvidenceSource, { unread }: FoundEvidence, kind: Readable, because: string): EvidenceRow {
+  const why = unread[kind];
+  return none(source, why === undefined ? because : `${kind} were not read: ${why}`);
+}
+
 type Of<K extends EvidenceSource['kind']> = Extract<EvidenceSource, { kind: K }>;
 
 /** The newest report of the tool that has such checks: an older one that passed says nothing of now. */
-function lookAtChecks(source: Of<'checks'>, { lists }: FoundEvidence, nowMs: number): EvidenceRow {
-  const matching = lists
+function lookAtChecks(source: Of<'checks'>, found: FoundEvidence, nowMs: number): EvidenceRow {
+  const matching = found.lists
     .filter(({ list }) => list.tool.name === source.tool)
     .flatMap((each) => {
       const isOne = ({ id }: { readonly id: string }) => source.ids.some((pattern) => fits(pattern, id));
       const checks = each.list.checks.filter(isOne);
-      const gaps = each.list.notVerified.filter(isOne);
-      return checks.length + gaps.length === 0 ? [] : [{ ...each, checks, gaps }];
+      // Whoever left out what the control asks for has not shown it.
+      const notVerified = each.list.notVerified.filter(isOne).map((gap) => ({ ...gap, chosen: false }));
+      return checks.length + notVerified.length === 0 ? [] : [{ ...each, list: { ...each.list, checks, notVerified } }];
     });
   const newest = newestOf(matching, ({ list }) => Date.parse(list.at));
-  if (newest === undefined) return none(source, `no report of ${source.tool} has ${source.ids.join(', ')}`);
-  const { checks, digest, file, gaps, list } = newest;
-  const verdict = combine([...checks.map((each) => each.verdict), ...gaps.map(() => 'unknown' as const)]);
+  const broken = newestOf(
+    found.broken.filter(({ file, tool }) => tool === source.tool && (newest === undefined || file === newest.file)),
+    ({ atMs }) => atMs,
+  );
+  if (broken !== undefined && (newest === undefined || broken.atMs >= Date.parse(newest.list.at))) {
+    const { atMs, digest, file, run, why } = broken;
+    return { source, state: 'failing', verdict: 'unknown', file, digest, ageMs: nowMs - atMs, run, because: why };
+  }
+  if (newest === undefined)
+    return absent(source, found, 'reports', `no report of ${source.tool} has ${source.ids.join(', ')}`);
+  const { digest, file, list } = newest;
+  const { counts, verdict } = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
   const ageMs = nowMs - Date.parse(list.at);
-  const count = `${checks.filter((each) => each.verdict === 'pass').length} of ${checks.length + gaps.length} checks passed`;
-  return { source, ...aged(verdict, ageMs, source.maxAgeMs, count), verdict, file, digest, ageMs, run: list.run };
+  const accepted = counts.accepted === 0 ? '' : `, ${counts.accepted} accepted`;
+  const words = `${counts.passed} of ${list.checks.length + list.notVerified.length} checks passed${accepted}`;
+  return { source, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, file, digest, ageMs, run: list.run };
 }
 
-function lookAtRecords(source: Of<'record'>, { records }: FoundEvidence, nowMs: number): EvidenceRow {
-  const matching = records.filter(
+function lookAtRecords(source: Of<'record'>, found: FoundEvidence, nowMs: number): EvidenceRow {
+  const matching = found.records.filter(
     ({ record }) => record.event === source.event && fits(source.subject, record.subject),
   );
   const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
-  if (newest === undefined) return none(source, `the audit trail has no ${source.event} of ${source.subject}`);
+  if (newest === undefined)
+    return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
   const { digest, file, record } = newest;
   const ageMs = nowMs - Date.parse(record.happenedAt);
   const { verdict } = record;
   return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+}
+
+/** GitHub keeps no file of a run, so its address is all that there is. */
+function lookAtRuns(source: Of<'workflow'>, found: FoundEvidence, nowMs: number): EvidenceRow {
+  const newest = newestOf(
+    found.runs.filter(({ workflow }) => workflow === source.workflow),
+    ({ endedMs }) => endedMs,
+  );
+  if (newest === undefined) return absent(source, found, 'runs', `${source.workflow} has not run to its end`);
+  const { conclusion, endedMs, url } = newest;
+  const verdict = conclusion === 'success' ? 'pass' : conclusion === 'failure' ? 'fail' : 'unknown';
+  const ageMs = nowMs - endedMs;
+  const because = aged(verdict, ageMs, source.maxAgeMs, `it ended with ${conclusion}`);
+  return { source, ...because, verdict, file: source.workflow, digest: '', ageMs, run: url };
 }
 
 function lookAtDocument(source: Of<'document'>, { files }: FoundEvidence, nowMs: number): EvidenceRow {

@@ -7,6 +7,8 @@ export type EvidenceSource =
   | { readonly kind: 'checks'; readonly tool: string; readonly ids: readonly string[]; readonly maxAgeMs: number }
   /** A record of the audit trail. */
   | { readonly kind: 'record'; readonly event: TrailEvent; readonly subject: string; readonly maxAgeMs: number }
+  /** The newest run of a workflow that ended, by the name of its file: it has to have succeeded. */
+  | { readonly kind: 'workflow'; readonly workflow: string; readonly maxAgeMs: number }
   /** A file that a person wrote and somebody reviewed. */
   | { readonly kind: 'document'; readonly file: string; readonly maxAgeMs: number }
   /** Somebody else's word, with its end: a certificate, an agreement. */

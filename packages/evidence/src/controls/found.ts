@@ -4,9 +4,17 @@ import type { TrailRecord } from '../trail/record.ts';
 /** All that was found to map controls to, each with its digest. */
 export interface FoundEvidence {
   readonly lists: readonly FoundList[];
+  /** Reports that cannot be believed: an older one that can is no evidence of now. */
+  readonly broken: readonly FoundBroken[];
   readonly records: readonly FoundRecord[];
+  readonly runs: readonly FoundRun[];
   readonly files: ReadonlyMap<string, FoundFile>;
+  /** Why a whole kind of evidence was not read; absent where it was. */
+  readonly unread: Readonly<Partial<Record<Readable, string>>>;
 }
+
+/** What is read from somewhere else than the files of the repository. */
+export type Readable = 'reports' | 'records' | 'runs';
 
 interface Found {
   /** Its path or key. */
@@ -19,8 +27,27 @@ export interface FoundList extends Found {
   readonly list: CheckList;
 }
 
+export interface FoundBroken extends Found {
+  /** The tool whose report it should be. */
+  readonly tool: string;
+  /** Milliseconds since the epoch, by the clock of where it was found. */
+  readonly atMs: number;
+  readonly run: string | null;
+  readonly why: string;
+}
+
 export interface FoundRecord extends Found {
   readonly record: TrailRecord;
+}
+
+/** A run of a workflow on a branch that is trusted, which has ended. */
+export interface FoundRun {
+  /** The name of its file: `lockstep-backup.yml`. */
+  readonly workflow: string;
+  /** As GitHub says: `success`. */
+  readonly conclusion: string;
+  readonly endedMs: number;
+  readonly url: string;
 }
 
 export interface FoundFile extends Found {

@@ -5,7 +5,7 @@ import type { Control, ControlException, ControlMap, EvidenceSource } from './co
 
 const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const KINDS = ['checks', 'record', 'document', 'attestation'] as const;
+const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'] as const;
 const YEAR_MS = 365 * 86_400_000;
 
 /**
@@ -80,6 +80,7 @@ function read(kind: (typeof KINDS)[number], named: string, fields: Fields): Evid
   }
   const maxAgeMs = fields.duration('max-age', YEAR_MS);
   if (kind === 'document') return { kind, file: named, maxAgeMs };
+  if (kind === 'workflow') return { kind, workflow: named, maxAgeMs };
   if (kind === 'checks') return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
   const event = EVENTS.find((one) => one === named);
   if (event === undefined && named !== '') fields.complain('record', `expected one of ${EVENTS.join(', ')}`);

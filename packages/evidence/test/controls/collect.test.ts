@@ -125,6 +125,46 @@ describe('of records and documents', () => {
   });
 });
 
+describe('of runs of a workflow', () => {
+  const map = readControls(
+    JSON.stringify({
+      version: 1,
+      controls: [
+        { id: 'a', framework: 'F', title: 'T', evidence: [{ workflow: 'lockstep-backup.yml', 'max-age': '2d' }] },
+      ],
+    }),
+    'controls.yml',
+  );
+  const run = (conclusion: string, days: number, workflow = 'lockstep-backup.yml') => ({
+    ...{ workflow, conclusion, endedMs: NOW - days * 86_400_000 },
+    url: 'https://github.example/acme/shop/actions/runs/9',
+  });
+  test.each<[string, FoundEvidence['runs'], string]>([
+    ['that succeeded', [run('success', 1)], 'current'],
+    ['that succeeded too long ago', [run('success', 3)], 'stale'],
+    ['of which the newest failed', [run('success', 1), run('failure', 0.5)], 'failing'],
+    ['of which the newest was cancelled', [run('success', 1), run('cancelled', 0.5)], 'failing'],
+    ['of which an older one failed', [run('failure', 1.5), run('success', 1)], 'current'],
+    ['of another workflow', [run('success', 1, 'lockstep-drill.yml')], 'missing'],
+  ])('%s', (_, runs, state) => {
+    const [row] = collectEvidence(map, everything({ runs }), NOW).rows;
+    expect(row?.state).toBe(state);
+  });
+
+  test('that could not be read are missing, and say so', () => {
+    const [row] = collectEvidence(map, everything({ unread: { runs: 'GitHub refused' } }), NOW).rows;
+    expect(row?.rows[0]).toMatchObject({ state: 'missing', because: 'runs were not read: GitHub refused' });
+  });
+});
+
+test('a failure that somebody accepts does not fail, and is counted', () => {
+  const accept = [{ check: 'schema-*', verdict: 'fail' as const, reason: 'known', until: '2026-12-31' }];
+  const list = listOf([check('rows-equal', 'pass'), check('schema-equal', 'fail')], { accept });
+  const look = (nowMs: number) => collectEvidence(MAP, everything({ lists: [drill(list)] }), nowMs).rows[0]?.rows[0];
+  expect(look(NOW)).toMatchObject({ state: 'current', because: '1 of 2 checks passed, 1 accepted' });
+  expect(look(Date.parse('2027-01-01T00:00:00Z'))).toMatchObject({ state: 'failing', verdict: 'fail' });
+});
+
 describe('the map', () => {
   const problems = (text: string) => {
     try {

@@ -74,6 +74,9 @@ export function everything(changes: Partial<FoundEvidence> = {}): FoundEvidence 
         list: listOf([check('rows-equal', 'pass'), check('schema-equal', 'pass')]),
       },
     ],
+    broken: [],
+    runs: [],
+    unread: {},
     records: [
       {
         file: 'records/000000001.json',

@@ -11,7 +11,7 @@ export function controlsHtml(report: ControlReport): string {
         `<tr><th scope="row">${text(row.control.id)}<br>${text(row.control.title)}</th><td>${text(STATE_WORDS[row.state])}</td><td>${row.rows
           .map(
             (each) =>
-              `${text(sourceWords(each.source))}${each.file === '' ? '' : `<br><small>${text(each.file)}, ${text(ageOf(each))}<br>sha256 ${text(each.digest)}</small>`}`,
+              `${text(sourceWords(each.source))}${each.file === '' ? '' : `<br><small>${text(each.file)}, ${text(ageOf(each))}${each.digest === '' ? '' : `<br>sha256 ${text(each.digest)}`}</small>`}`,
           )
           .join('<br>')}</td><td>${text([becauseOf(row), exceptionWords(row)].filter(Boolean).join('; '))}</td></tr>`,
     );

@@ -66,7 +66,7 @@ function evidence({ digest, file, run, source }: EvidenceRow) {
   return {
     href: run ?? `#sha256-${digest}`,
     description: `${sourceWords(source)}: ${file}`,
-    props: [{ name: 'sha256', value: digest, ns: NAMESPACE }],
+    ...(digest === '' ? {} : { props: [{ name: 'sha256', value: digest, ns: NAMESPACE }] }),
   };
 }
 

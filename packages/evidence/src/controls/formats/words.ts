@@ -20,6 +20,8 @@ export function sourceWords(source: EvidenceSource): string {
       return `checks of ${source.tool}: ${source.ids.join(', ')}`;
     case 'record':
       return `${source.event} of ${source.subject} in the audit trail`;
+    case 'workflow':
+      return `newest run of ${source.workflow}`;
     case 'document':
       return `document ${source.file}`;
     case 'attestation':
