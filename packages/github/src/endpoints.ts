@@ -10,12 +10,15 @@ export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMemb
  */
 export const READS = [
   ...BEYOND_REPOSITORY,
+  'actions.downloadArtifact',
   'actions.getAllowedActionsRepository',
   'actions.getForkPrContributorApprovalPermissionsRepository',
   'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
   'actions.getGithubActionsPermissionsRepository',
   'actions.getReviewsForRun',
+  'actions.getWorkflowRun',
   'actions.getWorkflowRunAttempt',
+  'actions.listArtifactsForRepo',
   'actions.listEnvironmentSecrets',
   'actions.listEnvironmentVariables',
   'actions.listJobsForWorkflowRunAttempt',
@@ -23,6 +26,7 @@ export const READS = [
   'actions.listRepoOrganizationVariables',
   'actions.listRepoSecrets',
   'actions.listRepoVariables',
+  'actions.listWorkflowRuns',
   'checks.listForRef',
   'codeScanning.getDefaultSetup',
   'git.getTree',

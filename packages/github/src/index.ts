@@ -1,3 +1,4 @@
+export { type Brought, type BroughtCommit, readBrought } from './brought.ts';
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';
 export { type ChangeAnswer, createGitHubClient, type GitHub } from './client.ts';
@@ -12,6 +13,7 @@ export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { CHANGES, type EndpointData, type EndpointParameters, READS } from './endpoints.ts';
 export { type Issue, type Issues, openIssues } from './issues.ts';
+export { type LedgerHistory, type PastRelease, type PastSwap, readHistory } from './ledger/history.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';

@@ -34,8 +34,25 @@ export interface Dora {
   };
 }
 
-export const PHASES = ['until-prepared', 'until-approved', 'until-begun', 'until-released'] as const;
+export const PHASES = [
+  'until-merged',
+  'until-started',
+  'until-prepared',
+  'until-approved',
+  'until-begun',
+  'until-released',
+] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** What happens, or is waited for, in each. */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  'until-merged': 'from the commit until it reached the branch: review',
+  'until-started': 'until a release with it was started',
+  'until-prepared': 'until its candidate was built and checked',
+  'until-approved': 'until a person approved it',
+  'until-begun': 'until the release began: a free place in the queue',
+  'until-released': 'until the release ended: migrations, traffic, bake',
+};
 
 /** As they are printed beside the numbers. */
 export const DEFINITIONS: Readonly<Record<'deployments' | 'leadTime' | 'changeFailures' | 'recovery', string>> = {
@@ -111,28 +128,21 @@ function changesThatStayed(releases: readonly ReleaseFacts[]): readonly Change[]
   return [...first.values()];
 }
 
-/** Each from the moment before it that is known; what the ledger does not say is part of the next phase. */
+/** Each from the moment before it that is known; what nobody knows is part of the next phase. */
 function phasesOf(changes: readonly Change[]): Dora['phases'] {
-  const durations: Record<Phase, number[]> = {
-    'until-prepared': [],
-    'until-approved': [],
-    'until-begun': [],
-    'until-released': [],
-  };
+  const durations = new Map<Phase, number[]>(PHASES.map((phase) => [phase, []]));
   for (const { commit, release } of changes) {
     let before = commit.committedAt;
-    const ends = [release.preparedAt, release.approvedAt, release.begunAt, release.endedAt] as const;
+    const { approvedAt, begunAt, endedAt, preparedAt, startedAt } = release;
+    const ends = [commit.mergedAt, startedAt, preparedAt, approvedAt, begunAt, endedAt];
     for (const [nth, phase] of PHASES.entries()) {
       const at = ends[nth] ?? null;
       if (at === null) continue;
-      durations[phase].push(at - before);
-      before = at;
+      // What was prepared before it was merged, on another branch, waited for nothing.
+      durations.get(phase)?.push(Math.max(0, at - before));
+      before = Math.max(before, at);
     }
   }
-  return {
-    'until-prepared': spreadOf(durations['until-prepared']),
-    'until-approved': spreadOf(durations['until-approved']),
-    'until-begun': spreadOf(durations['until-begun']),
-    'until-released': spreadOf(durations['until-released']),
-  };
+  const spreads = PHASES.map((phase) => [phase, spreadOf(durations.get(phase) ?? [])] as const);
+  return Object.fromEntries(spreads) as Dora['phases'];
 }

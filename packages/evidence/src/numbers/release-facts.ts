@@ -3,6 +3,8 @@ export interface ReleaseFacts {
   readonly id: string;
   /** The commits that it brought, without those that were live before. */
   readonly commits: readonly CommitFacts[];
+  /** When the run that released it was started; null where that is not known. */
+  readonly startedAt: number | null;
   /** When its candidate had been built and checked; null where the ledger does not say. */
   readonly preparedAt: number | null;
   /** When a person approved it; null where nobody had to. */
@@ -21,6 +23,8 @@ export interface CommitFacts {
   readonly sha: string;
   /** The committer's time, which a rebase sets anew. */
   readonly committedAt: number;
+  /** When it reached the branch that is released: with its pull request, or by itself. */
+  readonly mergedAt: number;
 }
 
 /** `held` and `unresolved`: it is not decided yet. */

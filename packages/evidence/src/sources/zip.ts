@@ -22,7 +22,7 @@ const DEFLATED = 8;
 const ELSEWHERE = 0xffffffff;
 
 /**
- * Reads the wanted files of a ZIP archive (PKWARE's APPNOTE 6.3, as `actions/upload-artifact` writes it) from its list at
+ * Reads the wanted files of a ZIP archive, as `actions/upload-artifact` writes it, from its list at
  * the end. Nothing is written, so a name can lead nowhere; what unpacks to more than its list says is broken.
  */
 export function readZip(bytes: Buffer, isWanted: (name: string) => boolean, limits: ZipLimits): ReadZip {

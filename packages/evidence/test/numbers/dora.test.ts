@@ -14,7 +14,8 @@ function release(id: string, begun: string, changes: Partial<ReleaseFacts> = {})
   const begunAt = at(begun);
   return {
     id,
-    commits: [{ sha: `sha-${id}`, committedAt: begunAt - 5 * H }],
+    commits: [{ sha: `sha-${id}`, committedAt: begunAt - 5 * H, mergedAt: begunAt - 4.5 * H }],
+    startedAt: begunAt - 3.5 * H,
     preparedAt: begunAt - 3 * H,
     approvedAt: begunAt - H,
     begunAt,
@@ -39,10 +40,12 @@ const MONTH: readonly ReleaseFacts[] = [
     trafficAt: at('2026-01-08T09:06:00Z'),
     endedAt: at('2026-01-08T09:20:00Z'),
     goneAt: at('2026-01-08T09:12:00Z'),
-    commits: [{ sha: 'again', committedAt: at('2026-01-08T07:00:00Z') }],
+    commits: [{ sha: 'again', committedAt: at('2026-01-08T07:00:00Z'), mergedAt: at('2026-01-08T07:30:00Z') }],
   }),
   // The same change once more, and it stays.
-  release('d', '2026-01-09T09:00:00Z', { commits: [{ sha: 'again', committedAt: at('2026-01-08T07:00:00Z') }] }),
+  release('d', '2026-01-09T09:00:00Z', {
+    commits: [{ sha: 'again', committedAt: at('2026-01-08T07:00:00Z'), mergedAt: at('2026-01-08T07:30:00Z') }],
+  }),
   // Released, and rolled back two days later.
   release('e', '2026-01-12T09:00:00Z', { goneAt: at('2026-01-14T09:06:00Z') }),
   // A person has not decided.
@@ -64,8 +67,10 @@ test('the four are those of a table worked out by hand', () => {
     // c: 6 minutes; e: two days.
     recovery: { count: 2, median: (0.1 * H + 2 * DAY) / 2, p90: 0.1 * H + 0.9 * (2 * DAY - 0.1 * H) },
     phases: {
-      // a and b: 2 h; d: from 8 January 7:00 until 9 January 6:00.
-      'until-prepared': { count: 3, median: 2 * H, p90: (2 + 0.8 * 21) * H },
+      'until-merged': { count: 3, median: 0.5 * H, p90: 0.5 * H },
+      // a and b: an hour; d: from 8 January 7:30 until 9 January 5:30.
+      'until-started': { count: 3, median: H, p90: (1 + 0.8 * 21) * H },
+      'until-prepared': { count: 3, median: 0.5 * H, p90: 0.5 * H },
       'until-approved': { count: 3, median: 2 * H, p90: 2 * H },
       'until-begun': { count: 3, median: H, p90: H },
       'until-released': { count: 3, median: 0.5 * H, p90: 0.5 * H },
@@ -109,7 +114,12 @@ const years = fc
       const isGone = end === 'rolled-back' ? isReached : end === 'released' && goneAfter !== null;
       return {
         id: String(nth),
-        commits: [...new Set(commits)].map((one) => ({ sha: `c${one}`, committedAt: begunAt - (one + 1) * H })),
+        commits: [...new Set(commits)].map((one) => ({
+          sha: `c${one}`,
+          committedAt: begunAt - (one + 1) * H,
+          mergedAt: begunAt,
+        })),
+        startedAt: null,
         preparedAt: null,
         approvedAt: null,
         begunAt,

@@ -146,12 +146,12 @@ async function whole(
 }
 
 /** Newest first. */
-async function* deployments(github: GitHub, key: LedgerKey, task: string): AsyncGenerator<RawDeployment> {
+export async function* deployments(github: GitHub, key: LedgerKey, task: string): AsyncGenerator<RawDeployment> {
   for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
     yield* page.map(deploymentOf);
 }
 
-async function withStatuses(github: GitHub, record: RawDeployment): Promise<RawRecord> {
+export async function withStatuses(github: GitHub, record: RawDeployment): Promise<RawRecord> {
   const statuses: RawStatus[] = [];
   for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record.id }))
     statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));

@@ -167,6 +167,35 @@ export function readState<S extends string>(
   return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 
+/** A word that the ledger's own creator said of a record. */
+export interface Said<S extends string> {
+  readonly state: S;
+  /** ISO 8601 by GitHub's clock. */
+  readonly at: string;
+}
+
+/** All that was said of a record, oldest first; the same word twice in a row is one, of the first time. */
+export function readSaid<S extends string>(
+  statuses: readonly RawStatus[],
+  creator: string,
+  known: Readonly<Record<S, GitHubState>>,
+): readonly Said<S>[] {
+  const said: Said<S>[] = [];
+  for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+    const { word } = readStatus(status.description);
+    if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined) continue;
+    if (said.at(-1)?.state !== word) said.push({ state: word as S, at: status.created_at });
+  }
+  return said;
+}
+
+/** When the first stage of a rolling release was begun; null where none was. */
+export function firstStageAt(statuses: readonly RawStatus[], creator: string): string | null {
+  const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+  const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+  return first?.created_at ?? null;
+}
+
 function acknowledged(status: RawStatus): StateRead<'acknowledged'> {
   const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
   return { state: 'acknowledged', message, ...saidAt(status) };
