@@ -3,6 +3,7 @@
 export const GITHUB_OPERATIONS = [
   'actions/cancel-workflow-run',
   'actions/create-workflow-dispatch',
+  'actions/download-artifact',
   'actions/get-allowed-actions-repository',
   'actions/get-fork-pr-contributor-approval-permissions-repository',
   'actions/get-github-actions-default-workflow-permissions-repository',
@@ -11,6 +12,7 @@ export const GITHUB_OPERATIONS = [
   'actions/get-workflow',
   'actions/get-workflow-run',
   'actions/get-workflow-run-attempt',
+  'actions/list-artifacts-for-repo',
   'actions/list-environment-secrets',
   'actions/list-environment-variables',
   'actions/list-jobs-for-workflow-run-attempt',

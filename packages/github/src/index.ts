@@ -1,3 +1,12 @@
+export {
+  type Artifact,
+  type ArtifactOrigin,
+  downloadArtifact,
+  type EndedRun,
+  listArtifacts,
+  newestRun,
+  readArtifactOrigin,
+} from './artifacts.ts';
 export { type Brought, type BroughtCommit, readBrought } from './brought.ts';
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';

@@ -62,7 +62,7 @@ function gateOf(given: unknown): Gate | undefined {
   const verdict = (['pass', 'fail', 'unknown'] as const).find((one) => one === word);
   const required = fields.flag('required', true);
   const message = fields.text('message');
-  const isWhole = fields.problems.length === 0 && NAME.test(name) && idOf(name) !== 'gate/' && CODE.test(reason);
+  const isWhole = fields.problems.length === 0 && NAME.test(name) && idOf(name) !== 'gate/' && isCode(reason);
   return isWhole && verdict !== undefined ? { name, verdict, reason, required, message } : undefined;
 }
 
@@ -71,6 +71,8 @@ function checkOf({ message, name, reason, verdict }: Gate): Check {
   const what = `gate ${name}`;
   return { id: idOf(name), title: what, verdict, reason, what, measured: message, expected: 'pass', remedy };
 }
+
+const isCode = (text: string) => CODE.test(text);
 
 /** `gate/type-check` for `Type_check`. */
 function idOf(name: string): string {

@@ -4,6 +4,7 @@ import type { Asked, Violation } from '../openapi/contract.ts';
 import { type Events, notFound, type Route, type Routes, refusal } from './call.ts';
 import { loadContract } from './contract.ts';
 import { copyWorld } from './copy-world.ts';
+import { artifactRoutes, storedArtifact } from './routes/artifacts.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -52,6 +53,7 @@ export const routes: Routes = {
   ...refRoutes,
   ...releaseRoutes,
   ...repositoryRoutes,
+  ...artifactRoutes,
   ...runRoutes,
   ...settingsRoutes,
   ...treeRoutes,
@@ -79,6 +81,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   }
 
   function answer(request: Request): Reply {
+    const stored = storedArtifact(world, request.path);
+    if (stored !== undefined) return stored;
     if ((request.headers['user-agent'] ?? '') === '')
       return refusal(
         403,

@@ -185,6 +185,16 @@ export interface Run {
   readonly attempts: Attempt[];
   /** Who let its jobs into environments, or did not, oldest first. */
   readonly reviews: RunReview[];
+  readonly artifacts: readonly Artifact[];
+}
+
+/** What a run kept. */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly archive: Buffer;
+  readonly expired: boolean;
+  readonly createdAt: string;
 }
 
 export interface RunReview {

@@ -18,7 +18,7 @@ import { addCommit, type CommitSeed } from './commits.ts';
 import { addComment, closeIssue, openIssue } from './issues.ts';
 import { issueOf, type Place, placeNow, runOf, userIn } from './place.ts';
 import { addReview, type MergeMethod, mergePull, openPull, type PullSeed } from './pulls.ts';
-import { addAttempt, addRun, putJob, type RunSeed, standRun } from './runs.ts';
+import { type ArtifactSeed, addArtifact, addAttempt, addRun, putJob, type RunSeed, standRun } from './runs.ts';
 
 /**
  * What somebody with a keyboard can do to a repository besides the API: push, run workflows, open and merge pull
@@ -72,6 +72,11 @@ export class RepositorySeed {
   /** Puts a job into the run's newest attempt, or says how it stands; gives its id. */
   job(runId: number, name: string, status: RunStatus, conclusion: Conclusion | null = null): number {
     return putJob(this.#place, runId, name, { status, conclusion });
+  }
+
+  /** The run keeps an archive; gives its id. */
+  artifact(runId: number, kept: ArtifactSeed): number {
+    return addArtifact(this.#place, runId, kept);
   }
 
   /** Somebody lets the jobs of a run into an environment, or does not. */

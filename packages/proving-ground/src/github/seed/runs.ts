@@ -37,12 +37,31 @@ export function addRun(place: Place, seed: RunSeed): number {
     createdAt: time,
     attempts: [],
     reviews: [],
+    artifacts: [],
   };
   repo.runs.push(run);
   addAttempt(place, run.id);
   standRun(place, run.id, { status: seed.status ?? 'in_progress', conclusion: seed.conclusion ?? null });
   for (const name of seed.jobs ?? []) putJob(place, run.id, name, { status: 'in_progress', conclusion: null });
   return run.id;
+}
+
+/** The run keeps an archive under a name; one of the same name is replaced, as `overwrite` does. Gives its id. */
+export function addArtifact(place: Place, runId: number, kept: ArtifactSeed): number {
+  const { world, repo, time } = place;
+  const at = repo.runs.findIndex(({ id }) => id === runId);
+  const run = runOf(place, runId);
+  const { archive, expired = false, name } = kept;
+  const artifact = { id: takeId(world), name, archive, expired, createdAt: time };
+  repo.runs[at] = { ...run, artifacts: [...run.artifacts.filter((one) => one.name !== name), artifact] };
+  return artifact.id;
+}
+
+export interface ArtifactSeed {
+  readonly name: string;
+  /** A ZIP archive, or what somebody passes off as one. */
+  readonly archive: Buffer;
+  readonly expired?: boolean;
 }
 
 /** Starts the run once more, by its actor unless somebody else does; gives the attempt's number. */
