@@ -47,15 +47,20 @@ function fromDocs(text, name) {
 
 /** The module that `lockstep explain` reads, by code and action. */
 export function reasonsModule(rows) {
-  const entry = ({ code, action, step, verdict, meaning, remedy }) => ({
+  const entry = ({ code, action, command, step, verdict, meaning, remedy }) => ({
     code,
     action,
+    command,
     step,
     verdict,
     meaning: withoutLinks(meaning),
     remedy: withoutLinks(remedy),
   });
-  const sorted = rows.map(entry).sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
+  const sorted = rows
+    .map(entry)
+    .sort((a, b) =>
+      `${a.code} ${a.action} ${a.command ?? ''}`.localeCompare(`${b.code} ${b.action} ${b.command ?? ''}`, 'en'),
+    );
   return [
     '// Written by scripts/docs.mjs from what the actions say of their reasons.',
     "import type { Reason } from './reason.ts';",
@@ -73,7 +78,7 @@ function withoutLinks(text) {
 }
 
 /** Every code once as an anchor, with a row for each action and step that says it. */
-function reasonsPage(rows, common) {
+function reasonsPage(rows, common, own) {
   const sorted = [...rows].sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
   const seen = new Set();
   const anchored = (code) => {
@@ -95,6 +100,19 @@ function reasonsPage(rows, common) {
     ...table(
       ['reason', 'step', 'verdict', 'meaning', 'what to do'],
       common.map(({ code, step, verdict, meaning, remedy }) => [anchored(code), step, verdict, meaning, remedy]),
+    ),
+    '',
+    '## Commands of `lockstep`',
+    '',
+    ...table(
+      ['reason', 'command', 'verdict', 'meaning', 'what to do'],
+      own.map(({ code, command, verdict, meaning, remedy }) => [
+        `\`${code}\``,
+        `[\`${command}\`](../packages/cli/README.md#lockstep-${command})`,
+        verdict,
+        meaning,
+        remedy,
+      ]),
     ),
     '',
     '## By reason',
@@ -141,9 +159,13 @@ async function main(check) {
     settle(join(root, place), lines);
     rows.push(...reasonRows(reasons).map((row) => ({ ...row, action: name })));
   }
-  settle(join(root, 'docs/reasons.md'), reasonsPage(rows, common));
+  const { ownReasons } = await compiled('packages/cli/lib/own-reasons.js');
+  const own = Object.entries(ownReasons).flatMap(([command, reasons]) =>
+    reasonRows(reasons).map((row) => ({ ...row, action: '', command })),
+  );
+  settle(join(root, 'docs/reasons.md'), reasonsPage(rows, common, own));
   const everybody = common.map((row) => ({ ...row, action: '' }));
-  settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...rows]));
+  settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...own, ...rows]));
   settle(join(root, 'packages/app/src/files.generated.ts'), appFilesModule());
   settle(join(root, 'packages/starters/src/files.generated.ts'), starterFilesModule());
   settle(join(root, 'docs/workflows-reference.md'), referencePage());

@@ -1,9 +1,9 @@
 import { formatDuration, nameSome } from '@lockstep/base';
+import type { RollbackTarget } from '@lockstep/github';
 import { nameOf as nameOfDeployment } from '@lockstep/vercel';
 import { type ContractRestore, showRestore } from './contract.ts';
 import type { Inputs } from './inputs.ts';
 import { nameOf, type SchemaPlan } from './schema.ts';
-import type { RollbackTarget } from './target.ts';
 import type { TrafficPlan } from './traffic.ts';
 
 /** Everything that a rollback decided before it changes anything. */

@@ -8,11 +8,15 @@ import { describe } from '@lockstep/base';
 import {
   describeIgnored,
   findRestorePoint,
+  findTarget,
   type Ledger,
   type LedgerView,
   RECORDS_READ,
   type ReleaseRecord,
+  type RollbackDecision,
+  type RollbackTarget,
   resumeHint,
+  type TargetFacts,
   unsettledRelease,
   unsettledSwaps,
 } from '@lockstep/github';
@@ -26,7 +30,6 @@ import { changesNothing, type RollbackPlan, showPlan } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { engineOf, planSchema } from './schema.ts';
 import { showSummary } from './summary.ts';
-import { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './target.ts';
 import { planTraffic } from './traffic.ts';
 
 export const action = defineAction({ name: 'rollback', inputs, check: problemsOf, run });

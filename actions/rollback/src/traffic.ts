@@ -1,6 +1,6 @@
+import type { RollbackTarget } from '@lockstep/github';
 import type { SwapPlan, SwapSnapshot, UndoPlan } from '@lockstep/vercel';
 import { inFlight, planUndo } from '@lockstep/vercel';
-import type { RollbackTarget } from './target.ts';
 
 export type TrafficRefusal =
   | 'foreign-release'

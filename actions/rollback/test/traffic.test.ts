@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReleaseRecord } from '@lockstep/github';
+import type { ReleaseRecord, RollbackTarget } from '@lockstep/github';
 import type { SwapSnapshot } from '@lockstep/vercel';
 import { aDeployment, aProject, aRollout, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
-import type { RollbackTarget } from '../src/target.ts';
 import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
 
 /** From dpl_b back to dpl_a. */

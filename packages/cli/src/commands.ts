@@ -22,6 +22,7 @@ import { lint } from './commands/lint.ts';
 import { newMigration } from './commands/new.ts';
 import { plan } from './commands/plan.ts';
 import { platform } from './commands/platform.ts';
+import { releases } from './commands/releases.ts';
 import { repair } from './commands/repair.ts';
 import { status } from './commands/status.ts';
 import { tenantAudit } from './commands/tenant-audit.ts';
@@ -33,6 +34,7 @@ import { version } from './commands/version.ts';
 export const commands: readonly Command[] = [
   init,
   doctor,
+  releases,
   newMigration,
   downDraft,
   lint,

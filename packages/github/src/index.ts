@@ -42,6 +42,7 @@ export {
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
 export { RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
+export { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './ledger/rollback-target.ts';
 export type { ReachedStage, ReleaseRecordState, SwapRecordState } from './ledger/states.ts';
 export {
   type IgnoredRecord,
@@ -69,6 +70,7 @@ export {
   denyRequest,
   findRequest,
   openRequest,
+  openRequests,
   type Request,
   readRequestOrigin,
   useRequest,

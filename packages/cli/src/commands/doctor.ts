@@ -1,5 +1,6 @@
 import type { Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
+import { repositoryOption } from '../repository-option.ts';
 
 export const doctor: Command = {
   name: 'doctor',
@@ -20,7 +21,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
   arguments: [],
   options: [
     { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
-    { name: 'repository', value: 'OWNER/NAME', meaning: 'the repository, instead of asking git; or GITHUB_REPOSITORY' },
+    repositoryOption,
     { name: 'url', value: 'URL', meaning: 'address of the app, whose health routes are asked' },
     { name: 'health-path', value: 'PATH', meaning: 'the health route that names the build', absent: '/api/health' },
     { name: 'live-path', value: 'PATH', meaning: 'the route that says that the app runs', absent: '/api/health/live' },

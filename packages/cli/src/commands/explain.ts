@@ -9,7 +9,7 @@ export const explain: Command = {
   name: 'explain',
   summary: 'says what a reason means and what to do',
   details: `
-Each step ends with a line ACTION: VERDICT (REASON): message. This says what the reason means.
+Each step ends with a line ACTION: VERDICT (REASON): message, and so do most commands. This says what the reason means.
 
   lockstep explain evidence-stale`,
   arguments: [{ name: 'CODE', meaning: 'the reason', required: true }],
@@ -30,11 +30,12 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
   },
 };
 
-function textOf({ code, action, step, verdict, meaning, remedy }: Reason, { terminal }: Call): string {
+function textOf({ code, action, command, step, verdict, meaning, remedy }: Reason, { terminal }: Call): string {
   const word =
     verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
-  const by = action === '' ? 'every action and command' : action;
+  const by = command === undefined ? action || 'every action and command' : `lockstep ${command}`;
   const about = step === 'main' ? by : `${by}, ${step}`;
-  const more = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+  const from = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+  const more = command === undefined ? from : [`  lockstep help ${command}`];
   return [`${code} (${about}): ${word}`, `  ${meaning}`, `  ${remedy}`, ...more, ''].join('\n');
 }

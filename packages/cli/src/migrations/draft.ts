@@ -2,6 +2,7 @@ import { count, InputError, jsonText, type Verdict } from '@lockstep/base';
 import { type Draft, draftDown, type Folder, type VerifyReport, verify, withDown } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { withLocalServer } from '../local-database.ts';
+import type { OwnReason } from '../own-reasons.ts';
 import { engineOf } from './engine.ts';
 import { answerOf } from './verify.ts';
 
@@ -39,7 +40,8 @@ export function reportDraft(
   const unfinished = [...draft.lost, ...draft.remains];
   const isProven = end.verdict === 'pass';
   const verdict = unfinished.length > 0 ? 'unknown' : isProven ? 'pass' : 'fail';
-  const reason = unfinished.length > 0 ? 'draft-unfinished' : isProven ? 'drafted' : 'draft-wrong';
+  const reason: OwnReason<'down-draft'> =
+    unfinished.length > 0 ? 'draft-unfinished' : isProven ? 'drafted' : 'draft-wrong';
   const message = {
     'draft-unfinished': `${count(unfinished.length, 'line is', 'lines are')} left to a person, and lint fails until they are replaced; ${isProven ? 'the schema is restored (verified: up, down and up again)' : 'the schema is not restored without them'}`,
     drafted: 'the draft restores the schema: verified by up, down and up again',

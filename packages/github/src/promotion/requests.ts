@@ -1,11 +1,12 @@
 import type { GitHub } from '../client.ts';
 import type { LedgerKey } from '../ledger/payload.ts';
 import { describeState } from '../ledger/states.ts';
+import type { RawDeployment } from '../ledger/view.ts';
 import { createStatus } from '../ledger/write.ts';
 import type { Provenance } from '../trust/judge-origin.ts';
 import { readOrigin } from '../trust/read-origin.ts';
 import { REQUEST_TASK, type RequestPayload, readRequestPayload } from './payload.ts';
-import { createOurs, findWritten } from './records.ts';
+import { createOurs, findWritten, recordsOf } from './records.ts';
 import { REQUEST_STATES, type RequestState, type RequestStatus, saidBy, standingOf } from './request-states.ts';
 
 /** The job that asks, in promote.yml and in whatever stands in its place. */
@@ -53,6 +54,38 @@ export async function findRequest(
   });
   if (found === undefined) return undefined;
   const { payload, record, rivals } = found;
+  return { ...(await standingRequest(github, creator, payload, record)), rivals };
+}
+
+/** How many of the newest requests are looked at one by one. */
+const REQUESTS_READ = 10;
+
+/** The newest requests that somebody may still approve, or has approved and no release used: newest first. */
+export async function openRequests(
+  github: GitHub,
+  creator: string,
+  key: LedgerKey,
+  nowMs: number,
+): Promise<readonly Omit<Request, 'rivals'>[]> {
+  const found: Omit<Request, 'rivals'>[] = [];
+  let looked = 0;
+  for await (const record of recordsOf(github, creator, key, REQUEST_TASK)) {
+    const payload = readRequestPayload(record.payload);
+    if (payload === undefined || payload.service !== key.service) continue;
+    if (++looked > REQUESTS_READ) break;
+    if (Date.parse(payload.expiresAt) <= nowMs || found.some(({ id }) => id === payload.id)) continue;
+    const request = await standingRequest(github, creator, payload, record);
+    if (request.state === 'requested' || request.state === 'approved') found.push(request);
+  }
+  return found;
+}
+
+async function standingRequest(
+  github: GitHub,
+  creator: string,
+  payload: RequestPayload,
+  record: RawDeployment,
+): Promise<Omit<Request, 'rivals'>> {
   const { state, approval, denial } = standingOf(await statusesOf(github, record.id), creator);
   return {
     ...payload,
@@ -62,7 +95,6 @@ export async function findRequest(
     approvedBy: saidBy(approval)?.by,
     approvedIn: approval?.log_url,
     denial: saidBy(denial),
-    rivals,
   };
 }
 

@@ -1,29 +1,11 @@
-import { askService, InputError, RemoteError, Secret, serviceUrl, silent, systemClock } from '@lockstep/base';
-import { createGitHubClient, READS } from '@lockstep/github';
+import { askService, RemoteError, Secret, serviceUrl, silent, systemClock } from '@lockstep/base';
+import { READS } from '@lockstep/github';
 import type { AskGitHub, AskVercel } from '@lockstep/starters';
-
-const WITHIN_MS = 15_000;
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-export function tokenOf(env: Env = process.env): Secret {
-  return new Secret(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
-}
-
-/** Throws InputError where its address is none. */
-export function githubOf(repository: string, signal: AbortSignal, env: Env = process.env) {
-  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-  if (!URL.canParse(apiUrl)) throw new InputError('GITHUB_API_URL: expected an address');
-  const [owner = '', repo = ''] = repository.split('/');
-  return createGitHubClient({
-    ...{ token: tokenOf(env), apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-    ...{ clock: systemClock, log: silent, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
-  });
-}
+import { type Env, githubOf, tokenOf, WITHIN_MS } from '../../github-access.ts';
 
 /** Asks GitHub of one repository; an answer that is none of GitHub's is no answer. */
 export function githubAsker(repository: string, signal: AbortSignal, env: Env = process.env): AskGitHub {
-  const github = githubOf(repository, signal, env);
+  const github = githubOf(repository, signal, tokenOf(env), env);
   return async (name, parameters = {}) => {
     const endpoint = READS.find((one) => one === name);
     if (endpoint === undefined) throw new Error(`no endpoint that Lockstep reads: ${name}`);

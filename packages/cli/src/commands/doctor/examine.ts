@@ -9,11 +9,12 @@ import {
   type NotVerified,
   type Verdict,
 } from '@lockstep/base';
-import { checkSettings, type Finding, packedSources, repositoryOf, workflowsIn } from '@lockstep/starters';
+import { checkSettings, type Finding, packedSources, workflowsIn } from '@lockstep/starters';
 import type { Call } from '../../command.ts';
-import { askGit } from '../../git.ts';
+import { repositoryIn, tokenOf } from '../../github-access.ts';
+import type { OwnReason } from '../../own-reasons.ts';
 import { ownVersion } from '../version.ts';
-import { githubAsker, tokenOf, vercelAsker } from './askers.ts';
+import { githubAsker, vercelAsker } from './askers.ts';
 import { healthChecks } from './health.ts';
 
 interface Question {
@@ -63,13 +64,7 @@ async function questionOf(call: Call): Promise<Question> {
       problems.push(`--${name}: expected a path that starts with one /, got "${call.text(name)}"`);
   if (workflowsIn(folder).size === 0)
     problems.push(`${folder}: no workflow of Lockstep is in .github/workflows: write them with "lockstep init"`);
-  const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-    problems.push(
-      repository === ''
-        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
-        : `--repository: expected OWNER/NAME, got "${repository}"`,
-    );
+  const repository = await repositoryIn(folder, call, problems);
   if (tokenOf().isEmpty)
     problems.push('GITHUB_TOKEN is not set: run it as GITHUB_TOKEN=$(gh auth token) lockstep doctor');
   if (problems.length > 0) throw new InputError(problems);
@@ -83,10 +78,6 @@ function addressOf(name: string, call: Call, problems: string[]): URL | undefine
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   problems.push(`--${name}: expected an address like https://shop.example, got "${text}"`);
   return undefined;
-}
-
-async function ofGit(folder: string, call: Call): Promise<string> {
-  return (await repositoryOf(async (...args) => (await askGit(['-C', folder, ...args], call))?.trim())) ?? '';
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -103,7 +94,9 @@ const TITLES: Readonly<Record<string, string>> = {
   workflow: 'The workflow can be understood',
 };
 const VERDICTS = { there: 'pass', missing: 'fail', unknown: 'unknown' } as const;
-const REASONS = { there: 'as-needed', missing: 'missing', unknown: 'not-seen' } as const;
+const REASONS: Readonly<Record<Finding['verdict'], OwnReason<'doctor'>>> = {
+  ...{ there: 'as-needed', missing: 'missing', unknown: 'not-seen' },
+};
 
 function checkOf({ id, verdict, what, command, link }: Finding): readonly Check[] {
   return [

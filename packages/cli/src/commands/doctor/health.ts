@@ -1,6 +1,7 @@
 import { type Check, Secret, type Verdict } from '@lockstep/base';
 import { type Expectations, type JudgedAnswer, judgeAnswer, openProber, type ResponseClass } from '@lockstep/health';
 import type { Call } from '../../command.ts';
+import type { OwnReason } from '../../own-reasons.ts';
 
 const WITHIN_MS = 15_000;
 
@@ -47,10 +48,11 @@ function routeCheck(id: string, title: string, what: string, answer: JudgedAnswe
 /** A release waits for the build that it brings, and knows it by its name. */
 function identityCheck(what: string, { class: seen, identity }: JudgedAnswer): Check {
   const build = identity.deployment ?? identity.commit;
+  const reason: OwnReason<'doctor'> = build === undefined ? 'no-build-named' : 'build-named';
   const verdict: Verdict = build !== undefined ? 'pass' : UNSEEN.includes(seen) ? 'unknown' : 'fail';
   return {
     ...{ id: 'health-identity', title: 'The health route names the build', verdict, what },
-    ...{ reason: build === undefined ? 'no-build-named' : 'build-named', measured: build ?? 'no build' },
+    ...{ reason, measured: build ?? 'no build' },
     expected: 'metadata.deployment_id or metadata.git_commit',
     remedy: verdict === 'pass' ? '' : 'let the route name VERCEL_DEPLOYMENT_ID: lockstep add app health',
   };

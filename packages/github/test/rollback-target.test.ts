@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ended, running, viewOf } from '../../../packages/github/test/records.ts';
-import { findTarget, type RollbackDecision, type TargetFacts } from '../src/target.ts';
+import { findTarget, type RollbackDecision, type TargetFacts } from '../src/ledger/rollback-target.ts';
+import { ended, running, viewOf } from './records.ts';
 
 const before = (release: string | null, deployment: string | null) => ({ deployment, commit: 'c', release });
 const released = (id: string, from: string) => ({

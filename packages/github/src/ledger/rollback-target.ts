@@ -1,15 +1,15 @@
+import { showKey } from './key.ts';
+import type { Build } from './payload.ts';
+import type { RunState } from './plan-begin.ts';
 import {
-  type Build,
   isRepeatRelease,
   type LedgerView,
   lastReleased,
   type ReleaseRecord,
-  type RunState,
   type SwapRecord,
-  showKey,
   unsettledRelease,
   unsettledSwaps,
-} from '@lockstep/github';
+} from './view.ts';
 
 /** What is rolled back, and what users get instead. */
 export interface RollbackTarget {

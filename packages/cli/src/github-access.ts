@@ -1,0 +1,41 @@
+import { InputError, Secret, silent, systemClock } from '@lockstep/base';
+import { createGitHubClient } from '@lockstep/github';
+import type { Call } from './command.ts';
+import { askGit } from './git.ts';
+
+/** How long GitHub has for one answer. */
+export const WITHIN_MS = 15_000;
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export function tokenOf(env: Env = process.env): Secret {
+  return new Secret(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
+}
+
+/** Throws InputError where its address is none. */
+export function githubOf(repository: string, signal: AbortSignal, token: Secret, env: Env = process.env) {
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+  if (!URL.canParse(apiUrl)) throw new InputError('GITHUB_API_URL: expected an address');
+  const [owner = '', repo = ''] = repository.split('/');
+  return createGitHubClient({
+    ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
+    ...{ clock: systemClock, log: silent, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
+  });
+}
+
+/** The repository that an option, the environment or git names. What is wrong with it goes to `problems`. */
+export async function repositoryIn(folder: string, call: Call, problems: string[]): Promise<string> {
+  const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+  if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
+  problems.push(
+    repository === ''
+      ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
+      : `--repository: expected OWNER/NAME, got "${repository}"`,
+  );
+  return '';
+}
+
+async function ofGit(folder: string, call: Call): Promise<string> {
+  const { repositoryOf } = await import('@lockstep/starters');
+  return (await repositoryOf(async (...args) => (await askGit(['-C', folder, ...args], call))?.trim())) ?? '';
+}
