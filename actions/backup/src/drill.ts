@@ -131,6 +131,9 @@ async function report(
       `the drill could not be recorded next to the backups, so status does not see it: ${describe(error)}`,
     ),
   );
+  // For whoever compares what documents promise with what was measured: numbers as numbers.
+  const folder = String(outcome.outputs?.['report-directory'] ?? '');
+  if (folder !== '') writeFileSync(join(folder, 'drill.json'), `${JSON.stringify(record, null, 2)}\n`);
   const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
   return {
     ...outcome,
@@ -144,7 +147,7 @@ async function report(
       'restore-seconds': seconds(restoreMs),
       'data-age-seconds': dataAgeMs === undefined ? '' : Math.round(dataAgeMs / 1_000),
       phases: phases ?? {},
-      'runbook-path': writeRunbook(record, policy, values, String(outcome.outputs?.['report-directory'] ?? '')),
+      'runbook-path': writeRunbook(record, policy, values, folder),
     },
   };
 }

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { InputError, nameSome } from '@lockstep/base';
 import {
+  acknowledgedAfter,
   answerText,
   type DrillReport,
   drillChecks,
@@ -14,6 +17,16 @@ import { compose, headOf } from './compose.ts';
 import type { Inputs } from './inputs.ts';
 import { recall } from './memory.ts';
 import type { Reason } from './reasons.ts';
+
+/** For whoever compares what documents promise with what was measured: numbers as numbers, and no one's id. */
+interface AlertDrillRecord {
+  readonly kind: 'lockstep-alert-drill/1';
+  readonly verdict: Outcome<Reason>['verdict'];
+  readonly at: string;
+  readonly acknowledgedMs: number | null;
+  readonly withinMs: number;
+  readonly run: string | null;
+}
 
 /** Sends a marked test through every target, and waits until a person acknowledged it. It is about no release. */
 export async function drill(values: Inputs, shell: Shell, targets: readonly Target[]): Promise<Outcome<Reason>> {
@@ -51,6 +64,16 @@ export async function drill(values: Inputs, shell: Shell, targets: readonly Targ
     values,
   );
   const { section: _, ...rest } = outcome;
+  const record: AlertDrillRecord = {
+    kind: 'lockstep-alert-drill/1',
+    verdict: rest.verdict,
+    at: new Date(shell.clock.now()).toISOString(),
+    acknowledgedMs: acknowledgedAfter(reports, options.awaited),
+    withinMs: options.withinMs,
+    run: shell.env.runId === 0 ? null : shell.env.runUrl,
+  };
+  const folder = String(rest.outputs?.['report-directory'] ?? '');
+  if (folder !== '') writeFileSync(join(folder, 'drill.json'), `${JSON.stringify(record, null, 2)}\n`);
   return { ...rest, outputs: { ...rest.outputs, result: rest.message, delivery: reports.map(shownOf) } };
 }
 

@@ -6,6 +6,7 @@ export {
   type Answered,
   AWAITED,
   type Awaited,
+  acknowledgedAfter,
   answerText,
   type DrillOptions,
   type DrillReport,

@@ -2,7 +2,7 @@ import { formatDuration, isMap } from '@lockstep/base';
 import type { Recovery } from '../policy/recovery.ts';
 import { ageWords } from '../status/age-words.ts';
 import type { DrillRecord } from '../status/drill-record.ts';
-import { type Runbook, runbookDigest } from './settings.ts';
+import { peopleIn, type Runbook, runbookDigest } from './settings.ts';
 
 /** What the document was written from, kept in its last line. */
 export interface RunbookMark {
@@ -10,6 +10,11 @@ export interface RunbookMark {
   readonly settings: string;
   /** The drill whose times it shows; null where none had passed. */
   readonly drill: Pick<DrillRecord, 'backup' | 'at' | 'restoreMs' | 'dataAgeMs'> | null;
+  /** For whoever judges documents and has the page alone; absent in pages of earlier versions. */
+  readonly recovery?: { readonly maxRestoreMs: number | null; readonly maxDataAgeMs: number | null };
+  readonly reviewed?: string;
+  /** How many may restore. */
+  readonly people?: number;
 }
 
 const MARK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
@@ -56,6 +61,9 @@ export function renderRunbook({ runbook, recovery, drill, policy }: RunbookFacts
       drill === undefined
         ? null
         : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+    recovery: { maxRestoreMs: recovery.maxRestoreMs ?? null, maxDataAgeMs: recovery.maxDataAgeMs ?? null },
+    reviewed,
+    people: peopleIn(restorers),
   };
   return `# Runbook: restore the database
 

@@ -3,7 +3,7 @@ import type { Recovery } from '../policy/recovery.ts';
 import { ageWords } from '../status/age-words.ts';
 import type { DrillRecord } from '../status/drill-record.ts';
 import { type RunbookMark, runbookMark } from './document.ts';
-import { type Runbook, runbookDigest } from './settings.ts';
+import { peopleIn, type Runbook, runbookDigest } from './settings.ts';
 
 /** What the runbook says, and what is. */
 export interface RunbookReality {
@@ -71,7 +71,7 @@ function documentOf({ document, recovery, runbook }: RunbookReality, mark: Runbo
 }
 
 function peopleOf({ restorers }: Runbook): Finding {
-  const people = new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+  const people = peopleIn(restorers);
   if (people >= FEWEST) return good('enough-people', `${people} people`);
   return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
 }

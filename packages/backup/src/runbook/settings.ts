@@ -52,3 +52,8 @@ export function runbookDigest(runbook: Runbook, recovery: Recovery): string {
     .digest('hex')
     .slice(0, 16);
 }
+
+/** How many people there are in a list: one who is there twice is one. */
+export function peopleIn(restorers: readonly string[]): number {
+  return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+}

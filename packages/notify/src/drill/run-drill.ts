@@ -151,3 +151,12 @@ async function end(
 export function answerText({ acknowledgement, afterMs }: Extract<Answered, { kind: 'yes' }>): string {
   return `by ${acknowledgement.by} (${acknowledgement.how}) after ${formatDuration(afterMs)}`;
 }
+
+/** How long it took until the drill was acknowledged by those whose answers it waited for; null where it was not. */
+export function acknowledgedAfter(reports: readonly DrillReport[], awaited: Awaited): number | null {
+  const open = reports.filter(({ answered }) => answered.kind !== 'cannot-show' && answered.kind !== 'not-awaited');
+  const times = open.flatMap(({ answered }) => (answered.kind === 'yes' ? [answered.afterMs] : []));
+  if (times.length === 0) return null;
+  if (awaited === 'any') return Math.min(...times);
+  return times.length === open.length ? Math.max(...times) : null;
+}

@@ -1,0 +1,82 @@
+import { count, isDay, nameSome } from '@lockstep/base';
+import { sameName } from '../document.ts';
+import { DAY_MS, type DocumentKind } from '../kind.ts';
+import { bad, good, type Rule } from '../rule.ts';
+
+/** The first lines of the document, in the words that people need to correct them. */
+const FRONT = 'the lines between --- at the top';
+
+export const owner: Rule = {
+  id: 'owner',
+  title: 'The document has an owner',
+  judge: ({ facts, factsProblem }) => {
+    const expected = 'a person or a role that keeps it true';
+    const remedy = `write "owner:" into ${FRONT}`;
+    if (factsProblem !== '') return bad('facts-unreadable', { measured: factsProblem, expected, remedy, line: 1 });
+    const said = facts['owner'];
+    const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
+    return isThere
+      ? good('owned', 'it has one', expected)
+      : bad('no-owner', { measured: 'none', expected, remedy, line: 1 });
+  },
+};
+
+/** `reviewed` is a day: of the document's own first lines, or of what generated it. */
+export function reviewRule({ reviewedWithinMs }: Pick<DocumentKind, 'reviewedWithinMs'>): Rule {
+  return {
+    id: 'reviewed',
+    title: 'The document was reviewed',
+    judge: ({ facts, runbook }, { nowMs, settings }) => {
+      const withinMs = settings.reviewedWithinMs ?? reviewedWithinMs;
+      const expected = `within ${days(withinMs)}`;
+      const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
+      const remedy = 'read it, correct it, and write the day into "reviewed:"';
+      if (typeof said !== 'string' || !isDay(said))
+        return bad('no-review', { measured: 'no day like 2026-11-30', expected, remedy, line: 1 });
+      const ageMs = nowMs - Date.parse(said);
+      if (ageMs < 0) return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
+      // The day itself counts until it ends, wherever it was.
+      if (ageMs <= withinMs + DAY_MS) return good('reviewed', said, expected);
+      return bad('review-overdue', { measured: `${said}, ${days(ageMs)} ago`, expected, remedy, line: 1 });
+    },
+  };
+}
+
+export const filled: Rule = {
+  id: 'filled',
+  title: 'No text of the template is left',
+  judge: ({ unfilled }) => {
+    const [line] = unfilled;
+    const expected = 'every place of the template filled in';
+    if (line === undefined) return good('filled', 'none is left', expected);
+    const measured = `${count(unfilled.length, 'line')}: ${nameSome(unfilled.map(String), 5)}`;
+    return bad('template-text', { measured, expected, remedy: 'write what is true for your team', line });
+  },
+};
+
+export function headingsRule(headings: readonly string[]): Rule {
+  return {
+    id: 'headings',
+    title: 'The document has the sections of its kind',
+    judge: ({ sections }) => {
+      const found = headings.map((heading) => ({
+        heading,
+        section: sections.find((one) => sameName(one.heading, heading)),
+      }));
+      const missing = found.flatMap(({ heading, section }) => (section === undefined ? [heading] : []));
+      const empty = found.flatMap(({ section }) => (section?.hasText === false ? [section] : []));
+      const expected = headings.join(', ');
+      const remedy = 'write the section, or why there is nothing to write';
+      if (missing.length > 0)
+        return bad('sections-missing', { measured: `missing: ${missing.join(', ')}`, expected, remedy });
+      const [first] = empty;
+      if (first === undefined) return good('sections-there', 'all of them, with text', expected);
+      const measured = `empty: ${empty.map(({ heading }) => heading).join(', ')}`;
+      return bad('sections-empty', { measured, expected, remedy, line: first.line });
+    },
+  };
+}
+
+export function days(ms: number): string {
+  return count(Math.round(ms / DAY_MS), 'day');
+}
