@@ -45,6 +45,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/edge/src/ask/asker.ts': NO_TEXT, // GET, and an empty form where a caller listed the path
       'packages/backup/src/targets/s3/transport.ts': NO_TEXT, // a backup, which is encrypted, is to arrive as it is
       'packages/platform/src/bundle/read.ts': NO_TEXT, // GET alone
+      'packages/evidence/src/documents/links/follow-links.ts': NO_TEXT, // HEAD and GET alone
       'packages/cli/src/commands/error-drill.ts': NO_TEXT, // a signature; its POST has no body
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
       'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
@@ -75,6 +76,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/cli/src/migrations/write-files.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
+      'actions/notify/src/drill.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,

@@ -133,7 +133,7 @@ async function report(
   );
   // For whoever compares what documents promise with what was measured: numbers as numbers.
   const folder = String(outcome.outputs?.['report-directory'] ?? '');
-  if (folder !== '') writeFileSync(join(folder, 'drill.json'), `${JSON.stringify(record, null, 2)}\n`);
+  if (folder !== '') writeFileSync(join(folder, 'drill.json'), redactText(`${JSON.stringify(record, null, 2)}\n`));
   const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
   return {
     ...outcome,

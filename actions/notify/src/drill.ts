@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { InputError, nameSome } from '@lockstep/base';
+import { InputError, nameSome, redactText } from '@lockstep/base';
 import {
   acknowledgedAfter,
   answerText,
@@ -73,7 +73,7 @@ export async function drill(values: Inputs, shell: Shell, targets: readonly Targ
     run: shell.env.runId === 0 ? null : shell.env.runUrl,
   };
   const folder = String(rest.outputs?.['report-directory'] ?? '');
-  if (folder !== '') writeFileSync(join(folder, 'drill.json'), `${JSON.stringify(record, null, 2)}\n`);
+  if (folder !== '') writeFileSync(join(folder, 'drill.json'), redactText(`${JSON.stringify(record, null, 2)}\n`));
   return { ...rest, outputs: { ...rest.outputs, result: rest.message, delivery: reports.map(shownOf) } };
 }
 

@@ -55,6 +55,10 @@ test('who acknowledged it is in the outputs and in the record, by id', async () 
   ]);
   const record = readCheckList(readFileSync(step.outputs['report-path'] ?? '', 'utf8'), 'the record');
   expect(JSON.stringify(record)).toContain('alert-drill');
+  const numbers = readFileSync(join(step.outputs['report-directory'] ?? '', 'drill.json'), 'utf8');
+  expect(JSON.parse(numbers)).toMatchObject({ kind: 'lockstep-alert-drill/1', verdict: 'pass', withinMs: 600_000 });
+  expect(JSON.parse(numbers).acknowledgedMs).toBeGreaterThanOrEqual(0);
+  expect(numbers).not.toContain('U0ADA');
   expect(step.log).not.toContain(slack.token.slice(5));
   const post = await drill({}, { phase: 'post', state: step.state });
   expect([post.status, slack.messages.length]).toEqual([0, 2]);

@@ -1,10 +1,11 @@
 import type { Check, NotVerified } from '@lockstep/base';
 import type { ReadDocument } from './document.ts';
-import { type DocumentKind, KINDS } from './kind.ts';
+import type { DocumentKind } from './kind.ts';
 import { documentKinds } from './kinds.ts';
 import type { LinkAnswer } from './links/link-answer.ts';
 import { linkFindings } from './links/link-findings.ts';
 import type { Measured } from './measured.ts';
+import { KINDS } from './names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { filled, headingsRule, owner, reviewRule } from './rules/common.ts';
 import { tablesRule } from './rules/tables.ts';

@@ -1,18 +1,5 @@
+import type { KindName } from './names.ts';
 import type { Rule } from './rule.ts';
-
-export const KINDS = [
-  'incident-response',
-  'runbook',
-  'contacts',
-  'dpia',
-  'records-of-processing',
-  'processors',
-  'retention',
-  'pentest',
-  'security-policy',
-  'access-review',
-] as const;
-export type KindName = (typeof KINDS)[number];
 
 /** A kind of document: what it has to have, beyond an owner, a review and no text of a template. */
 export interface DocumentKind {
@@ -33,5 +20,3 @@ export interface TableRule {
   /** Rows that it has at least. */
   readonly fewest: number;
 }
-
-export const DAY_MS = 86_400_000;

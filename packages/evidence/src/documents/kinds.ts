@@ -1,4 +1,4 @@
-import type { DocumentKind, KindName } from './kind.ts';
+import type { DocumentKind } from './kind.ts';
 import { accessReview } from './kinds/access-review.ts';
 import { contacts } from './kinds/contacts.ts';
 import { dpia } from './kinds/dpia.ts';
@@ -9,6 +9,7 @@ import { recordsOfProcessing } from './kinds/records-of-processing.ts';
 import { retention } from './kinds/retention.ts';
 import { runbook } from './kinds/runbook.ts';
 import { securityPolicy } from './kinds/security-policy.ts';
+import type { KindName } from './names.ts';
 
 /** Every kind of document, by its name. */
 export const documentKinds: Readonly<Record<KindName, DocumentKind>> = {

@@ -1,6 +1,6 @@
 import { Fields, InputError, isMap } from '@lockstep/base';
 import { parseDocument } from 'yaml';
-import { DAY_MS, KINDS, type KindName } from './kind.ts';
+import { DAY_MS, KINDS, type KindName } from './names.ts';
 
 /** From which severity on an open finding of a penetration test fails its document. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;

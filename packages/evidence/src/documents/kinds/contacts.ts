@@ -1,4 +1,5 @@
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule, unclear } from '../rule.ts';
 import { days } from '../rules/common.ts';
 import { escalation, people } from '../rules/people.ts';

@@ -1,5 +1,6 @@
 import { count } from '@lockstep/base';
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule } from '../rule.ts';
 import { cellOf, tableBelow } from '../table.ts';
 

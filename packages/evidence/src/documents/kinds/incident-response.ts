@@ -1,4 +1,5 @@
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { durationOf, numberRule } from '../rules/numbers.ts';
 
 export const incidentResponse: DocumentKind = {

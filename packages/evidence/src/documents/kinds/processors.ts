@@ -1,6 +1,7 @@
 import { nameSome } from '@lockstep/base';
 import { sameName } from '../document.ts';
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule } from '../rule.ts';
 import { endsRule } from '../rules/ends.ts';
 import { cellOf, tableBelow } from '../table.ts';

@@ -1,4 +1,5 @@
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 
 /** GDPR article 30 (1): what a controller writes down of each processing. */
 export const recordsOfProcessing: DocumentKind = {

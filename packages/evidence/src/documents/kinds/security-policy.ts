@@ -1,4 +1,5 @@
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 
 export const securityPolicy: DocumentKind = {
   name: 'security-policy',

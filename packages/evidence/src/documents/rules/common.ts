@@ -1,6 +1,7 @@
 import { count, isDay, nameSome } from '@lockstep/base';
 import { sameName } from '../document.ts';
-import { DAY_MS, type DocumentKind } from '../kind.ts';
+import type { DocumentKind } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule } from '../rule.ts';
 
 /** The first lines of the document, in the words that people need to correct them. */

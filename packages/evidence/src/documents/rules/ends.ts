@@ -1,6 +1,6 @@
 import { count, isDay } from '@lockstep/base';
 import { sameName } from '../document.ts';
-import { DAY_MS } from '../kind.ts';
+import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule } from '../rule.ts';
 import { cellOf, tableBelow } from '../table.ts';
 
