@@ -92,7 +92,7 @@ test('the list of documents: all that is wrong with it at once', () => {
   const wrong = [
     'version: 2',
     'documents:',
-    '  dpia: ../outside.md',
+    '  dpia: ../elsewhere.md',
     '  pentest: { file: a.md, fails-from: bad }',
     '  contacts: { file: a.md, people: 3 }',
     '  insurance: a.md',
