@@ -1,3 +1,16 @@
+export { budgetChecks } from './availability/budget-checks.ts';
+export {
+  type BudgetReport,
+  type BudgetRule,
+  type Measured,
+  percent,
+  reportBudget,
+} from './availability/budget-report.ts';
+export { windowsOf } from './availability/windows.ts';
+export { controlsOf, environmentOf, type ReleaseLine, releasesOf } from './status/from-facts.ts';
+export { statusJson, statusPage } from './status/page.ts';
+export { lineName, type PublicStatus, publicStatus } from './status/public-status.ts';
+export * from './status/status-facts.ts';
 export { type Anchor, anchorLine, anchorsIn, anchorsInFile } from './trail/anchor.ts';
 export { type AnchorPlace, anchorsAt, type KeptAnchor, keepAnchor } from './trail/anchor-place.ts';
 export { type Appended, appendEntry, headOf } from './trail/append.ts';

@@ -1,0 +1,96 @@
+import type { Verdict } from '@lockstep/base';
+import type { BudgetReport } from '../availability/budget-report.ts';
+import type { ReleaseEnd } from '../numbers/release-facts.ts';
+
+/**
+ * What is known when the page is made. Each part is null where nobody asked for it or where it could not be read: the page then says
+ * so. Times are milliseconds since the epoch.
+ */
+export interface StatusFacts {
+  /** What the app is called in public. */
+  readonly title: string;
+  readonly at: number;
+  readonly environments: readonly EnvironmentFacts[] | null;
+  /** Newest first, of all environments. */
+  readonly releases: readonly StatusRelease[] | null;
+  readonly incidents: readonly StatusIncident[] | null;
+  readonly availability: readonly StatusAvailability[] | null;
+  /** The last of each kind. */
+  readonly drills: readonly StatusDrill[] | null;
+  readonly controls: StatusControls | null;
+}
+
+export interface EnvironmentFacts {
+  readonly environment: string;
+  readonly service: string;
+  readonly state: EnvironmentState;
+  /** The release that users have; null where none is known. */
+  readonly release: string | null;
+  readonly commit: string | null;
+  readonly since: number | null;
+}
+
+export const ENVIRONMENT_STATES = ['live', 'releasing', 'held', 'unresolved', 'unknown'] as const;
+export type EnvironmentState = (typeof ENVIRONMENT_STATES)[number];
+
+export const RELEASE_ENDS = [
+  'released',
+  'rolled-back',
+  'partly-rolled-back',
+  'failed',
+  'held',
+  'unresolved',
+  'open',
+] as const satisfies readonly ReleaseEnd[];
+
+export interface StatusRelease {
+  readonly environment: string;
+  readonly service: string;
+  readonly id: string;
+  readonly commit: string | null;
+  readonly begunAt: number;
+  readonly endedAt: number | null;
+  readonly end: ReleaseEnd;
+  /** When a later rollback had taken it away; null where none did. */
+  readonly goneAt: number | null;
+}
+
+export const INCIDENT_CAUSES = ['bake', 'rollback', 'lost-runner', 'alert', 'hand'] as const;
+export type IncidentCause = (typeof INCIDENT_CAUSES)[number];
+
+export interface StatusIncident {
+  /** The number of its issue. */
+  readonly number: number;
+  readonly cause: IncidentCause;
+  readonly openedAt: number;
+  readonly acknowledgedAt: number | null;
+  readonly restoredAt: number | null;
+  readonly closedAt: number | null;
+}
+
+export interface StatusAvailability {
+  readonly environment: string;
+  readonly service: string;
+  readonly report: BudgetReport;
+}
+
+export const DRILLS = ['restore', 'rollback', 'alert', 'errors', 'recovery'] as const;
+export type DrillName = (typeof DRILLS)[number];
+
+export interface StatusDrill {
+  readonly name: DrillName;
+  readonly at: number;
+  readonly verdict: Verdict;
+  /** Time from the start until users could work again (RTO); null where it was not measured. */
+  readonly recoveryMs: number | null;
+  /** Age of the data that was there again (RPO); null where it was not measured. */
+  readonly lossMs: number | null;
+}
+
+export interface StatusControls {
+  readonly current: number;
+  readonly failing: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly notCollected: number;
+}
