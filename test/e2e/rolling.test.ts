@@ -103,9 +103,10 @@ describe('a rolling release', () => {
       ...schema('prescriptions', 'dosage'),
       ledger: [found, expect.stringMatching(/^partly-rolled-back: .*alias-swap: stage-failed: /)],
       swaps: ['put-back: swap-undone'],
-      messages: ['production / web: partly rolled back'],
+      messages: ['production / web: partly rolled back, at stage 2 of 3 (50 %)'],
     });
     expect(rolloutOf(shop)).toMatchObject({ state: 'ABORTED', activeStage: 1 });
+    expect(end.told).toContain('at stage 2 of 3 (50 %) is not healthy');
     expect(logs(end.run)).toContain('at stage 2 of 3 (50 %) is not healthy');
   });
 
@@ -130,14 +131,17 @@ describe('a rolling release', () => {
     expect(held).toMatchObject({
       conclusion: 'failure',
       ledger: [found, expect.stringMatching(/^held: /)],
-      messages: ['production / web: held until a person decides'],
+      messages: ['production / web: held until a person decides, at stage 1 of 3 (10 %)'],
     });
     expect(rolloutOf(shop)).toMatchObject({ state: 'ACTIVE', activeStage: 0 });
-    expect((await press(shop, { to: 'finish' })).conclusion).toBe('success');
+    const ended = await press(shop, { to: 'finish' });
+    expect(ended.conclusion).toBe('success');
+    expect(logs(ended)).toMatch(/- traffic: the rolling release of dpl_\w+ is aborted at stage 1 of 3 \(10 %\): /);
     expect(await look(shop)).toMatchObject({
       ...live('v1'),
       ...schema('prescriptions', 'dosage'),
       ledger: [found, expect.stringMatching(/^partly-rolled-back: /)],
+      messages: [expect.stringMatching(/^production \/ web: partly rolled back, at stage 1 of 3 \(10 %\)/)],
     });
     expect(rolloutOf(shop)).toMatchObject({ state: 'ABORTED' });
     // What is rolled back is no obstacle.
@@ -159,6 +163,7 @@ describe('a rolling release', () => {
       ...live('v1'),
       ...schema('prescriptions', 'dosage'),
       ledger: [found, expect.stringMatching(/^partly-rolled-back: /)],
+      messages: [expect.stringMatching(/^production \/ web: partly rolled back, at stage 2 of 3 \(50 %\)/)],
     });
     expect(rolloutOf(shop)).toMatchObject({ state: 'ABORTED' });
   });

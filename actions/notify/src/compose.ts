@@ -40,8 +40,15 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, jour
 function givenHistory(inputs: Inputs, now: string): History {
   return {
     ...(inputs['commit-before'] === '' ? {} : { commitBefore: inputs['commit-before'] }),
+    ...stageGiven(inputs['rolling-stage']),
     ...(inputs['traffic-restored'] ? { traffic: { restoredAt: now } } : {}),
   };
+}
+
+function stageGiven(text: string): Pick<History, 'stage'> {
+  const [number, of, percentage] = (text.match(/\d+/g) ?? []).map(Number);
+  if (number === undefined || of === undefined || percentage === undefined) return {};
+  return { stage: { number, of, percentage } };
 }
 
 /** What a message says beyond the inputs of its step. */

@@ -33,6 +33,10 @@ export const inputs = {
     pattern: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
     expected: 'a time in UTC such as 2026-11-22T04:00:00Z',
   }),
+  'rolling-stage': text(undefined, {
+    pattern: /^(\d{1,3} of \d{1,3} \(\d{1,3} %\))?$/,
+    expected: 'a stage of a rolling release such as 2 of 3 (50 %)',
+  }),
   'pull-request': integer(undefined, { min: 1 }),
   changes: list(),
   'approved-by': text(),

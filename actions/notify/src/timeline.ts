@@ -1,11 +1,17 @@
 import type { JournalEntry, JournalState } from '@lockstep/action-shell';
 import type { Phase } from '@lockstep/notify';
+import { stagesIn } from './stages.ts';
 
-/** The phases of a release that has ended, as its journal has them: changes, the time that users had it, undo steps. */
+/**
+ * The phases of a release that has ended, as its journal has them: changes, stages, the time that users had it, undo steps.
+ */
 export function timelineOf({ entries }: JournalState, endedAt: string): readonly Phase[] {
-  return [...tasks(entries, endedAt), ...serving(entries, endedAt), ...undos(entries)].sort(
-    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
-  );
+  return [
+    ...tasks(entries, endedAt),
+    ...stages(entries, endedAt),
+    ...serving(entries, endedAt),
+    ...undos(entries),
+  ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
 
 /** A change without an end broke off where the undo began. */
@@ -17,6 +23,22 @@ function tasks(entries: readonly JournalEntry[], endedAt: string): readonly Phas
       const end = entries.find((entry) => entry.kind === 'finished' && entry.instance === instance);
       return { name: action, startedAt: at, endedAt: end?.at ?? stopped, verdict: end === undefined ? 'fail' : 'pass' };
     });
+}
+
+/** A stage lasts until the next one begins, or the step ends; one that nothing came after is not known to be good. */
+function stages(entries: readonly JournalEntry[], endedAt: string): readonly Phase[] {
+  const stopped = entries.find((entry) => entry.kind === 'held' || entry.kind === 'undo-started');
+  const begun = stagesIn(entries);
+  return begun.map(({ at, instance, number, of, percentage }, i) => {
+    const finished = entries.find((entry) => entry.kind === 'finished' && entry.instance === instance);
+    const next = begun[i + 1]?.at ?? finished?.at;
+    const name = `stage ${number} of ${of} (${percentage} %)`;
+    if (next !== undefined) return { name, startedAt: at, endedAt: next, verdict: 'pass' };
+    return {
+      ...{ name, startedAt: at, endedAt: stopped?.at ?? endedAt },
+      verdict: stopped?.kind === 'undo-started' ? 'fail' : 'unknown',
+    };
+  });
 }
 
 /** Until it was committed or held, or users were back. */

@@ -62,6 +62,37 @@ describe('the history of a release', () => {
     ]);
   });
 
+  const stage = (number: number, percentage: number, minute: number) => {
+    return { action: 'alias-swap', kind: 'note', note: 'stage', detail: { number, of: 3, percentage }, minute };
+  };
+
+  test('in stages has a phase for each, and the last one that was begun', () => {
+    const all = [...begun, stage(1, 10, 4), stage(2, 50, 5), stage(3, 100, 6)];
+    const done = historyAfter(...all, { action: 'alias-swap', kind: 'finished', minute: 7 });
+    expect(done.stage).toEqual({ number: 3, of: 3, percentage: 100 });
+    expect(done.timeline?.filter(({ name }) => name.startsWith('stage'))).toEqual([
+      { name: 'stage 1 of 3 (10 %)', startedAt: at(4), endedAt: at(5), verdict: 'pass' },
+      { name: 'stage 2 of 3 (50 %)', startedAt: at(5), endedAt: at(6), verdict: 'pass' },
+      { name: 'stage 3 of 3 (100 %)', startedAt: at(6), endedAt: at(7), verdict: 'pass' },
+    ]);
+  });
+
+  test.each([
+    ['aborted', { action: 'alias-swap', kind: 'undo-started', minute: 7 }, at(7), 'fail'],
+    ['held', { action: 'alias-swap', kind: 'held', reason: 'stage-unknown', minute: 7 }, at(7), 'unknown'],
+    ['not over', undefined, at(9), 'unknown'],
+  ])('whose second stage is %s: what is not known to be good is not said to be', (_name, last, endedAt, verdict) => {
+    const facts = [...begun, stage(1, 10, 4), stage(2, 50, 5), ...(last === undefined ? [] : [last])];
+    const { stage: reached, timeline } = historyAfter(...facts);
+    expect(reached).toEqual({ number: 2, of: 3, percentage: 50 });
+    expect(timeline).toContainEqual({ name: 'stage 2 of 3 (50 %)', startedAt: at(5), endedAt, verdict });
+  });
+
+  test('of a note that is no stage says nothing of stages', () => {
+    const strange = { action: 'alias-swap', kind: 'note', note: 'stage', detail: { number: '2' }, minute: 4 };
+    expect(historyAfter(...begun, strange)).not.toHaveProperty('stage');
+  });
+
   test('whose traffic is not confirmed: it is not said that users are back', () => {
     const history = historyAfter(...begun, {
       action: 'alias-swap',

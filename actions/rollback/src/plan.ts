@@ -1,6 +1,6 @@
 import { formatDuration, nameSome } from '@lockstep/base';
 import type { RollbackTarget } from '@lockstep/github';
-import { nameOf as nameOfDeployment } from '@lockstep/vercel';
+import { nameOf as nameOfDeployment, placeName } from '@lockstep/vercel';
 import { type ContractRestore, showRestore } from './contract.ts';
 import type { Inputs } from './inputs.ts';
 import { nameOf, type SchemaPlan } from './schema.ts';
@@ -48,7 +48,15 @@ export function changesNothing({ restore, target, traffic, schema }: RollbackPla
   return stays && target.releases.length === 0;
 }
 
-function showTraffic({ traffic }: RollbackPlan): string {
+/** The stage of the rolling release that is aborted, `2 of 3 (50 %)`; `''` where none is, or Vercel does not say. */
+export function stageOf({ traffic }: Pick<RollbackPlan, 'traffic'>): string {
+  const at = traffic.kind === 'move' && traffic.first.kind === 'abort' ? traffic.first.at : undefined;
+  return at === undefined ? '' : placeName(at);
+}
+
+function showTraffic(plan: RollbackPlan): string {
+  const { traffic } = plan;
+  const stage = stageOf(plan);
   if (traffic.kind === 'other-release-live')
     return `stays on ${traffic.live}, which another user or tool released; nothing of ours is live`;
   const { first, swap } = traffic;
@@ -62,7 +70,7 @@ function showTraffic({ traffic }: RollbackPlan): string {
     case 'rollback':
       return `${hosts}, the production pointer and the cron jobs move away from ${swap.to} in one job`;
     case 'abort':
-      return `the rolling release of ${swap.to} is aborted: ${hosts} show ${first.to} to all users again`;
+      return `the rolling release of ${swap.to} is aborted${stage === '' ? '' : ` at stage ${stage}`}: ${hosts} show ${first.to} to all users again`;
     case 'reassign':
       return `${nameSome(
         first.hosts.map(({ host }) => host),

@@ -26,7 +26,7 @@ import { type CancelTools, cancelRelease } from './cancel-release.ts';
 import { type Attempt, carryOut, NOTHING_DONE } from './carry-out.ts';
 import { decideContract } from './contract.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { changesNothing, type RollbackPlan, showPlan } from './plan.ts';
+import { changesNothing, type RollbackPlan, showPlan, stageOf } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { engineOf, planSchema } from './schema.ts';
 import { showSummary } from './summary.ts';
@@ -142,11 +142,12 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
     return refused({ ...planned.outcome, outputs: { ...found, plan: unconfirmed } }, shell, shown);
   }
   const plan = showPlan(planned.plan, values, shell.clock.now());
+  const staged = { ...found, 'rolling-stage': stageOf(planned.plan) };
   shell.log.info(plan);
   if (values['dry-run']) {
     const message = wouldDo(planned.plan);
     shell.summary.add(`### Dry run: ${message}\n\n${plan}`);
-    const outputs = { ...found, plan: planned.plan };
+    const outputs = { ...staged, plan: planned.plan };
     return ended({ verdict: 'pass', reason: 'dry-run', message, outputs });
   }
   const hint = `resolve it with ${resumeHint({ key })}`;
@@ -158,7 +159,7 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
   shell.summary.add(
     showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }),
   );
-  return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
+  return { ...attempt, outcome: { ...outcome, outputs: { ...staged, ...outcome.outputs } } };
 }
 
 /** What is left where no rollback is possible: the point that was made before the contract, where there is one. */
@@ -226,6 +227,7 @@ function outputsOf(found: Found, release?: ReleaseRecord) {
     migrations: '',
     'archived-rows': 0,
     'restored-rows': 0,
+    'rolling-stage': '',
     plan: {},
   };
   const known = {

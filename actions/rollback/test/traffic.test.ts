@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReleaseRecord, RollbackTarget } from '@lockstep/github';
-import type { SwapSnapshot } from '@lockstep/vercel';
-import { aDeployment, aProject, aRollout, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
+import type { Rollout, SwapSnapshot } from '@lockstep/vercel';
+import { aDeployment, aProject, aRollout, aState, NOW, rows, STAGES } from '../../../packages/vercel/test/states.ts';
+import type { Inputs } from '../src/inputs.ts';
+import { showPlan } from '../src/plan.ts';
 import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
 
 /** From dpl_b back to dpl_a. */
@@ -114,6 +116,17 @@ describe('where traffic stands decides how it goes back', () => {
     ],
   ])('%s', (_name, state, way, expected) => {
     expect(short(planTraffic(way, state, NOW))).toBe(expected);
+  });
+
+  test('of half a rolling release, the plan says from which stage', () => {
+    const plan = (rollout: Rollout) => {
+      const traffic = planTraffic(back({}, 'held'), where('dpl_a', 'dpl_a', 'dpl_a', { rollout }), NOW);
+      if (traffic.kind === 'refuse') throw new Error(traffic.message);
+      return showPlan({ target: back({}, 'held'), traffic, schema: undefined }, {} as Inputs, NOW);
+    };
+    const begins = '- traffic: the rolling release of dpl_b is aborted';
+    expect(plan(aRollout({ active: STAGES[1] }))).toContain(`${begins} at stage 2 of 3 (50 %): `);
+    expect(plan(aRollout({ active: undefined }))).toContain(`${begins}: `);
   });
 
   test('names outside of production go back to their own holders', () => {

@@ -93,6 +93,8 @@ export interface ReleaseMessage {
   readonly waitingSince?: string;
   /** When users were first sent to it, and when all were back (ISO 8601), as far as it is known. */
   readonly traffic?: { readonly reachedAt?: string; readonly restoredAt?: string };
+  /** Of a rolling release, the last stage that was begun, from 1 on, and how many users of 100 get it by then. */
+  readonly stage?: { readonly number: number; readonly of: number; readonly percentage: number };
   /** Its phases; absent outside of a release. */
   readonly timeline?: readonly Phase[];
   /** Its page; absent where it is not known. */

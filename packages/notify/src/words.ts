@@ -27,11 +27,17 @@ const LINE = { summary: 200, cause: 600, next: 400, changes: 300, undone: 300 };
 const CAUSE_LINES = 3;
 const MOST_CHANGES = 3;
 
-/** `production / web: rolled back`. One line, without the summary. */
+/** `production / web: rolled back`, of a rolling release with its stage. One line, without the summary. */
 export function headline(message: ReleaseMessage): string {
   const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
   const what = message.task === undefined ? '' : `${message.task} `;
-  return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}`;
+  return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}${stageText(message)}`;
+}
+
+/** How far a rolling release came; nothing where all users have it for good. */
+function stageText({ stage, state }: ReleaseMessage): string {
+  if (stage === undefined || isDone(state)) return '';
+  return `, at stage ${stage.number} of ${stage.of} (${stage.percentage} %)`;
 }
 
 /** Green when it ended well, red or yellow when it did not, blue while it is under way, violet for a drill. */

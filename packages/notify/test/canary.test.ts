@@ -77,6 +77,7 @@ const NO_TEXT: Readonly<Record<Exclude<keyof ReleaseMessage, Fact>, true>> = {
   startedAt: true,
   waitingSince: true,
   traffic: true,
+  stage: true,
   timeline: true,
   pull: true,
   at: true,

@@ -89,6 +89,17 @@ describe('by token', () => {
     expect((await looks({ ...rolledBack, state: 'unknown' })).color).toBe('#d1242f');
   });
 
+  test('a rolling release says at which stage it is, until all users have it for good', async () => {
+    const stage = { number: 2, of: 3, percentage: 50 };
+    for (const state of ['held', 'partly-rolled-back', 'released'] as const)
+      await send({ ...message, key: state, state, stage });
+    expect(slack.channel('releases').map(({ text }) => text.split(' — ')[0])).toEqual([
+      'production / web: held until a person decides, at stage 2 of 3 (50 %)',
+      'production / web: partly rolled back, at stage 2 of 3 (50 %)',
+      'production / web: released',
+    ]);
+  });
+
   test('it has at most eight lines, whatever there is to say', async () => {
     const changes = Array.from({ length: 40 }, (_, n) => `change ${n}\nof two lines`);
     const failure = Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n');

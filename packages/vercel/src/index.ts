@@ -37,7 +37,14 @@ export {
   writeRollingConfig,
 } from './rolling/rolling-config.ts';
 export { applyRollingSwap, type RollingSwapEnd, type RollingSwapTools } from './rolling/rolling-swap.ts';
-export { nameStage, type Rollout, type RolloutStage, readRollout } from './rolling/rollout.ts';
+export {
+  nameStage,
+  placeName,
+  type Rollout,
+  type RolloutPlace,
+  type RolloutStage,
+  readRollout,
+} from './rolling/rollout.ts';
 export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from './swap/apply-swap.ts';
 export type { AutoAssignEnd } from './swap/auto-assign.ts';
 export { placesOf } from './swap/confirm.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { planUndo, type Rollout, type SwapPlan, type UndoPlan } from '@lockstep/vercel';
-import { aPlan, aProject, aRollout, NOW, rows } from './states.ts';
+import { aPlan, aProject, aRollout, NOW, rows, STAGES } from './states.ts';
 
 type Where = { readonly production: string; readonly hosts: readonly [string, string] };
 
@@ -76,6 +76,13 @@ test.each<[string, ReturnType<typeof stateOf>, Partial<SwapPlan>, UndoPlan['kind
   ['a first release: nothing to restore', stateOf(after), { from: undefined }, 'no-previous-deployment'],
 ])('%s', (_name, state, more, kind) => {
   expect(planUndo(aPlan(more), state, NOW).kind).toBe(kind);
+});
+
+test('an abort knows the stage that it ends, where Vercel says which', () => {
+  const state = { ...stateOf(before), rollout: aRollout({ active: STAGES[1] }) };
+  expect(planUndo(aPlan(), state, NOW)).toEqual({ kind: 'abort', to: 'dpl_a', at: { stage: STAGES[1], of: 3 } });
+  const unsaid = { ...stateOf(before), rollout: aRollout({ active: undefined }) };
+  expect(planUndo(aPlan(), unsaid, NOW)).toEqual({ kind: 'abort', to: 'dpl_a', at: undefined });
 });
 
 test('a name that was moved by hand may be restored to either', () => {

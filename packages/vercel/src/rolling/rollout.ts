@@ -73,7 +73,23 @@ function stageOf(value: unknown): RolloutStage | undefined {
   return { index, percentage, isFinal: at(value, 'isFinalStage') === true || percentage === 100 };
 }
 
+/** Where a rolling release is: the stage that users are at, and how many there are. */
+export interface RolloutPlace {
+  readonly stage: RolloutStage;
+  readonly of: number;
+}
+
+/** Undefined where Vercel does not say. */
+export function placeOf({ active, stages }: Rollout): RolloutPlace | undefined {
+  return active === undefined ? undefined : { stage: active, of: stages.length };
+}
+
 /** `stage 2 of 3 (50 %)`. */
-export function nameStage({ index, percentage }: RolloutStage, of: number): string {
-  return `stage ${index + 1} of ${of} (${percentage} %)`;
+export function nameStage(stage: RolloutStage, of: number): string {
+  return `stage ${placeName({ stage, of })}`;
+}
+
+/** `2 of 3 (50 %)`. */
+export function placeName({ of, stage }: RolloutPlace): string {
+  return `${stage.index + 1} of ${of} (${stage.percentage} %)`;
 }

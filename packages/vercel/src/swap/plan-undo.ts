@@ -1,6 +1,6 @@
 import type { AliasRow } from '../hosts.ts';
 import { type AliasJob, inFlight, isNewer, type VercelProject } from '../project.ts';
-import type { Rollout } from '../rolling/rollout.ts';
+import { placeOf, type Rollout, type RolloutPlace } from '../rolling/rollout.ts';
 import type { AliasStep } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { type ObservedPlace, POINTERS, placeShowing } from './read-back.ts';
@@ -19,7 +19,7 @@ export type UndoPlan =
   /** One job on Vercel rolls back the pointer, the cron jobs and every production domain. */
   | { readonly kind: 'rollback'; readonly to: string; readonly before: AliasJob | undefined }
   /** A part of the users has the candidate: its rolling release is ended, back to the base that it has. */
-  | { readonly kind: 'abort'; readonly to: string }
+  | { readonly kind: 'abort'; readonly to: string; readonly at: RolloutPlace | undefined }
   /** Only single names moved: each is assigned to its previous deployment again. */
   | { readonly kind: 'reassign'; readonly hosts: readonly AliasStep[]; readonly differs: readonly ObservedPlace[] }
   /** Our own promote, or a rollback begun before, is still running: wait for its end first. */
@@ -73,7 +73,7 @@ function undoPromote(swap: SwapPlan, { project, aliases, rollout }: UndoState, n
   if (isForeign) differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
   if (differs.length > 0) return { kind: 'conflict', differs };
   if (atWork !== undefined) return { kind: 'wait', job: atWork };
-  if (isRolling && swap.from !== undefined) return { kind: 'abort', to: swap.from };
+  if (isRolling && swap.from !== undefined) return { kind: 'abort', to: swap.from, at: placeOf(rollout) };
   const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
   if (moved.length === 0) return { kind: 'nothing' };
   if (swap.from === undefined || swap.from === swap.to) return { kind: 'no-previous-deployment' };

@@ -4,7 +4,7 @@ import { nameOf } from '../deployment.ts';
 import { readAliases } from '../hosts.ts';
 import { type AliasJob, isNewer, readProject } from '../project.ts';
 import { abortRollout } from '../rolling/abort-rollout.ts';
-import { readRollout } from '../rolling/rollout.ts';
+import { nameStage, readRollout } from '../rolling/rollout.ts';
 import { type AliasJobEnd, awaitJob, runAliasJob } from './alias-job.ts';
 import { type AutoAssignEnd, keepAutoAssign } from './auto-assign.ts';
 import { CRONS_PENDING, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
@@ -92,7 +92,7 @@ async function takeTurn(turn: Turn, plan: UndoPlan): Promise<TurnEnd> {
     case 'rollback':
       return await rollBack(turn, plan);
     case 'abort':
-      return await abort(turn, plan.to);
+      return await abort(turn, plan);
     case 'reassign':
       return await reassign(turn, plan);
     case 'nothing':
@@ -137,10 +137,11 @@ async function rollBack(
   return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 
-async function abort(turn: Turn, to: string): Promise<TurnEnd> {
+async function abort(turn: Turn, { at, to }: Extract<UndoPlan, { readonly kind: 'abort' }>): Promise<TurnEnd> {
   const { api, swap, tools } = turn;
+  const what = at === undefined ? UNDONE.what : `${UNDONE.what} at ${nameStage(at.stage, at.of)}`;
   const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
-  return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+  return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, what, trouble: unfinished(job) }), 'rollback');
 }
 
 async function reassign(turn: Turn, plan: Extract<UndoPlan, { readonly kind: 'reassign' }>): Promise<UndoEnd> {

@@ -96,6 +96,7 @@ describe('a rolling release that does not come to its end', () => {
       reason: 'swap-undone',
       traffic: 'restored',
       moved: true,
+      message: expect.stringContaining('undone at stage 2 of 3 (50 %)'),
     });
     expect(model.calls.at(-1)).toBe('rollback dpl_a');
     expect(model.document).toMatchObject({ state: 'ABORTED' });
