@@ -48,7 +48,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/evidence/src/documents/links/follow-links.ts': NO_TEXT, // HEAD and GET alone
       'packages/cli/src/commands/error-drill.ts': NO_TEXT, // a signature; its POST has no body
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
-      'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
+      'packages/action-kit/src/gate-credentials.ts': NO_TEXT, // GET alone
     },
   },
   mail: {

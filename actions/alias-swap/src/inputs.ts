@@ -1,3 +1,4 @@
+import { credentialInputs, credentialProblems } from '@lockstep/action-kit/gate-credentials';
 import {
   creatorInputs,
   dryRunInputs,
@@ -21,6 +22,7 @@ export const inputs = {
   evidence: text(),
   'max-evidence-age': duration(),
   ...identityInputs(),
+  ...credentialInputs(),
   'skip-git-deployment-check': flag(false),
   ...trafficInputs(),
   ...requestInputs(),
@@ -38,7 +40,7 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  const problems: string[] = [];
+  const problems = credentialProblems(values);
   if (values.strategy === 'alias' && values.aliases.length === 0)
     problems.push('input "aliases": strategy: alias needs at least one name');
   if (values.strategy !== 'alias' && values.aliases.length > 0)

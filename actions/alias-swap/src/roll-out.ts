@@ -1,4 +1,5 @@
 import { hostAsker } from '@lockstep/action-kit/ask-host';
+import { credentialsOf } from '@lockstep/action-kit/gate-credentials';
 import { checkStageTimes } from '@lockstep/action-kit/rolling-inputs';
 import type { OpenSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Shell } from '@lockstep/action-shell';
@@ -55,7 +56,7 @@ export async function rollOut(
   record: OpenSwapRecord | undefined,
 ): Promise<RolledOut> {
   const engine = await import('@lockstep/action-kit/stage-gate');
-  const probe = hostAsker(values);
+  const probe = hostAsker(values, credentialsOf(values, shell));
   if (probe === undefined) throw new InputError('input "identity-path": expected a path');
   const hosts = plan.hosts.map(({ host }) => host);
   const origin = engine.stageOrigin(values['production-url'], hosts, originOf);

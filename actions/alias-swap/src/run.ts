@@ -1,4 +1,5 @@
 import { hostAsker } from '@lockstep/action-kit/ask-host';
+import { credentialsOf } from '@lockstep/action-kit/gate-credentials';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import type { OpenSwapRecord } from '@lockstep/action-kit/swap-record';
 import { vercelClient } from '@lockstep/action-kit/vercel';
@@ -116,7 +117,7 @@ async function swap(tools: Tools, plan: SwapPlan): Promise<End> {
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
   const done: Promise<SwapEnd | RolledOut> = isRolling(plan)
     ? rollOut(tools, plan, record)
-    : applySwap(api, plan, { probe: hostAsker(values), timeoutMs: values['swap-timeout'] });
+    : applySwap(api, plan, { probe: asker(values, shell), timeoutMs: values['swap-timeout'] });
   const made = await done.catch((error: unknown) => {
     const news = { kind: 'uncertain', causes: [describe(error)], readBack: undefined } as const;
     shell.summary.add(swapSummary(plan, news));
@@ -143,9 +144,14 @@ function newsOf(made: SwapEnd | RolledOut): SwapNews {
 
 const NEWS = { fail: 'failed', unknown: 'uncertain' } as const;
 
-async function confirmLive({ values, api }: Tools, plan: SwapPlan): Promise<End> {
+/** Asks the hosts of the project which build they serve. */
+function asker(values: Inputs, shell: Shell) {
+  return hostAsker(values, credentialsOf(values, shell));
+}
+
+async function confirmLive({ values, shell, api }: Tools, plan: SwapPlan): Promise<End> {
   const until = api.clock.now() + LOOK_MS;
-  const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
+  const back = await readBack(api, expectationOf(plan), { probe: asker(values, shell), until });
   const places = placesOf(back);
   const name = nameOf(plan.to, plan.toCommit);
   if (places.length === 0)
@@ -176,7 +182,7 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> |
   const { plan, record } = begun;
   const api = vercelClient(values, shell);
   const until = shell.clock.now() + UNDO_MS;
-  const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(undoUnknown);
+  const end = await undoSwap(api, plan, { probe: asker(values, shell), until }).catch(undoUnknown);
   shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
   const message =
     end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;

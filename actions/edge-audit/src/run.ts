@@ -58,13 +58,13 @@ function audit(values: Inputs, plan: EdgePlan, { clock, log, signal }: Shell): P
 }
 
 async function askBuild(values: Inputs, plan: EdgePlan, signal: AbortSignal): Promise<ServedBuild> {
+  const { askIdentity, bypassOnly } = await import('@lockstep/health');
   const question = {
     path: values['identity-path'],
     timeoutMs: values['request-timeout'],
-    bypass: values['protection-bypass'],
+    credentials: bypassOnly(values['protection-bypass']),
     proxyEnv: process.env,
   };
-  const { askIdentity } = await import('@lockstep/health');
   const { identity, because } = await askIdentity(plan.url, question, signal);
   return { ...identity, because };
 }

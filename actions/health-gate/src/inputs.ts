@@ -1,3 +1,4 @@
+import { credentialInputs } from '@lockstep/action-kit/gate-credentials';
 import { requestInputs, vercelInputs } from '@lockstep/action-kit/inputs';
 import {
   decimal,
@@ -49,7 +50,7 @@ export const inputs = {
   seed: integer(1, { min: 0, max: 4_294_967_295 }),
   'protection-bypass': secret(),
   'trusted-sources': flag(false),
-  'trusted-audience': text(),
+  'trusted-audience': credentialInputs()['trusted-audience'],
   headers: secret(),
   metrics: text(),
   'metrics-secrets': secret(),

@@ -1,5 +1,6 @@
+import { credentialProblems } from '@lockstep/action-kit/gate-credentials';
 import { conditionLine, type PathLine, pathLine } from '@lockstep/action-kit/gate-lines';
-import { formatDuration, parseList } from '@lockstep/base';
+import { formatDuration } from '@lockstep/base';
 import {
   type ComparisonPlan,
   ConditionError,
@@ -12,7 +13,6 @@ import {
   type ProbePlan,
   ruleNames,
 } from '@lockstep/health';
-import { headerLine, ownHeaders } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Failures in a row that are forgiven: none before users come, a few once they are there. */
@@ -26,7 +26,7 @@ export function problemsOf(inputs: Inputs): readonly string[] {
   return [
     ...listProblems(inputs),
     ...conditionProblems(inputs),
-    ...credentialProblems(inputs),
+    ...addressProblems(inputs),
     ...timeProblems(inputs),
     ...comparisonProblems(inputs),
   ];
@@ -66,7 +66,7 @@ function conditionProblems(inputs: Inputs): string[] {
   });
 }
 
-function credentialProblems(inputs: Inputs): string[] {
+function addressProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
   for (const name of ['url', 'compare-url'] as const)
     if (inputs[name]?.hostname.includes('*') === true)
@@ -75,17 +75,7 @@ function credentialProblems(inputs: Inputs): string[] {
       );
     else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
       problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
-  for (const [index, line] of parseList(inputs.headers.reveal()).entries()) {
-    const header = headerLine(line);
-    if (header === undefined) problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
-    else if (ownHeaders.includes(header[0]))
-      problems.push(
-        problem('headers', `line ${index + 1}: ${header[0]} is set by the gate; use "host" to set the host`),
-      );
-  }
-  if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
-    problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
-  return problems;
+  return [...problems, ...credentialProblems(inputs, 'use "host" to set the host')];
 }
 
 function timeProblems(inputs: Inputs): string[] {

@@ -1,3 +1,4 @@
+import { credentialsOf } from '@lockstep/action-kit/gate-credentials';
 import { metricsOf } from '@lockstep/action-kit/gate-metrics';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { CancelledError, InputError } from '@lockstep/base';
@@ -15,7 +16,6 @@ import {
   runGate,
   withControl,
 } from '@lockstep/health';
-import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { lookAhead } from './look-ahead.ts';
 import { metricsSubject } from './metrics-subject.ts';

@@ -1,5 +1,5 @@
 import type { Secret } from '@lockstep/base';
-import { askIdentity } from '@lockstep/health';
+import { askIdentity, bypassOnly, type Credentials } from '@lockstep/health';
 import { ARM_QUERIES, originOf, type ProbeHost } from '@lockstep/vercel';
 
 export interface IdentityInputs {
@@ -10,13 +10,16 @@ export interface IdentityInputs {
 }
 
 /** Asks production hosts, like a user, which build they serve. Undefined where the caller wants none asked. */
-export function hostAsker(values: IdentityInputs): ProbeHost | undefined {
+export function hostAsker(
+  values: IdentityInputs,
+  credentials: Credentials = bypassOnly(values['protection-bypass']),
+): ProbeHost | undefined {
   const path = values['identity-path'];
   if (path === 'none') return undefined;
   const question = {
     path,
     timeoutMs: values['request-timeout'],
-    bypass: values['protection-bypass'],
+    credentials,
     proxyEnv: process.env,
   };
   return async (host, signal, arm) => {

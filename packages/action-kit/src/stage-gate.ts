@@ -1,8 +1,9 @@
 import type { Shell } from '@lockstep/action-shell';
-import { InputError, type Secret } from '@lockstep/base';
+import { InputError } from '@lockstep/base';
 import {
   type ComparisonPlan,
   type ComparisonRun,
+  type Credentials,
   type Ending,
   type Expectations,
   type FindingRule,
@@ -19,12 +20,13 @@ import {
   withControl,
 } from '@lockstep/health';
 import { ARM_QUERIES, type ProbeHost, type RolloutArm } from '@lockstep/vercel';
+import { type CredentialValues, credentialsOf } from './gate-credentials.ts';
 import { conditionLine, pathLine } from './gate-lines.ts';
 import { type MetricsInputs, metricsOf } from './gate-metrics.ts';
 import type { RollingValues } from './rolling-inputs.ts';
 import { type Build, type NamedBy, type Pair, tellApart } from './tell-apart.ts';
 
-export type StageGateInputs = RollingValues & MetricsInputs & { readonly 'protection-bypass': Secret };
+export type StageGateInputs = RollingValues & MetricsInputs & CredentialValues;
 
 export { summaryOf };
 
@@ -61,7 +63,11 @@ export async function gateStage(
   if ('problem' in told) return { verdict: told.verdict, message: told.problem, report: undefined };
   const plan = probePlan(values, subject, told.by);
   const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
-  const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
+  const credentials = credentialsOf(values, shell);
+  const probers = {
+    candidate: proberOf('candidate', subject, credentials),
+    baseline: proberOf('base', subject, credentials),
+  };
   try {
     const judged = await watchBoth(values, { plan, subject, by: told.by, probers }, shell, watch?.beside);
     const { compared, gate, metrics } = judged;
@@ -88,6 +94,8 @@ export async function checkStages(
   }: Pick<StageSubject, 'candidate' | 'base'> & { readonly stages: readonly { readonly watchMs: number }[] },
   shell: Shell,
 ): Promise<void> {
+  // A runner that gives no token must say so before users are somewhere that nobody can judge.
+  await credentialsOf(values, shell)();
   const origin = new URL('https://not-asked.invalid');
   const watchMs = Math.min(...stages.map((stage) => stage.watchMs));
   const subject = { ...builds, origin, watchMs, since: shell.clock.now() };
@@ -157,11 +165,10 @@ function metricsSubject({ base, candidate, since, watchMs }: StageSubject, plan:
   };
 }
 
-function proberOf(arm: RolloutArm, values: StageGateInputs, { origin }: StageSubject): Prober {
-  const bypass = values['protection-bypass'];
+function proberOf(arm: RolloutArm, { origin }: StageSubject, credentials: Credentials): Prober {
   return openProber({
     target: { origin, host: undefined },
-    credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+    credentials,
     query: ARM_QUERIES[arm],
     keepAlive: true,
     proxyEnv: process.env,

@@ -6,7 +6,8 @@ import type { Reply, Request } from '@lockstep/proving-ground/http';
 import type { ProbeHost } from '@lockstep/vercel';
 import { type App, commit, healthy, startApp } from '../../health/test/app.ts';
 import { hostAsker } from '../src/ask-host.ts';
-import { gateStage, type StageGateInputs, type StageJudgement } from '../src/stage-gate.ts';
+import { credentialProblems, credentialsOf } from '../src/gate-credentials.ts';
+import { checkStages, gateStage, type StageGateInputs, type StageJudgement } from '../src/stage-gate.ts';
 
 const CANDIDATE = { deployment: 'dpl_candidate', commit: 'c'.repeat(40) };
 const BASE = { deployment: 'dpl_base', commit };
@@ -32,10 +33,18 @@ const values: StageGateInputs = {
   'vercel-team': '',
   'vercel-api-url': undefined,
   'protection-bypass': new Secret(''),
+  'trusted-sources': false,
+  'trusted-audience': '',
+  headers: new Secret(''),
 };
 
 type Arm = (turn: number) => Reply;
-type Arms = { readonly candidate?: Arm; readonly base?: Arm; readonly ignoresQuery?: boolean };
+type Arms = {
+  readonly candidate?: Arm;
+  readonly base?: Arm;
+  readonly ignoresQuery?: boolean;
+  readonly opens?: (headers: Request['headers']) => boolean;
+};
 
 const named =
   (build: { readonly deployment: string; readonly commit: string }, change: object = {}): Arm =>
@@ -50,30 +59,37 @@ afterEach(async () => {
   app = undefined;
 });
 
+function aShell(): Shell {
+  return {
+    clock: hastyClock(1_000),
+    log: { ...silent, group: (_title: string, work: () => Promise<unknown>) => work() },
+    signal: new AbortController().signal,
+    env: { workspace: process.cwd() },
+    mask: () => undefined,
+  } as unknown as Shell;
+}
+
 /** Both builds behind one address, as the edge serves a stage: the query chooses, and nothing else does here. */
 async function judged(
-  { base = named(BASE), candidate = named(CANDIDATE), ignoresQuery = false }: Arms,
+  { base = named(BASE), candidate = named(CANDIDATE), ignoresQuery = false, opens = () => true }: Arms,
   more: Partial<StageGateInputs> = {},
 ): Promise<StageJudgement> {
   const turns = { candidate: 0, base: 0 };
   asked = turns;
   app = await startApp({
-    '/api/health': ({ query }: Request) => {
+    '/api/health': ({ headers, query }: Request) => {
+      if (!opens(headers)) return { status: 401, body: { error: 'a wall' } };
       const arm = !ignoresQuery && query.get('vcrrForceCanary') === 'true' ? 'candidate' : 'base';
       return (arm === 'candidate' ? candidate : base)(turns[arm]++);
     },
   });
-  const shell = {
-    clock: hastyClock(1_000),
-    log: { ...silent, group: (_title: string, work: () => Promise<unknown>) => work() },
-    signal: new AbortController().signal,
-    env: { workspace: process.cwd() },
-  } as unknown as Shell;
+  const shell = aShell();
   const origin = new URL(app.url);
-  const asking = { 'identity-path': '/api/health', 'protection-bypass': new Secret(''), 'request-timeout': 5_000 };
-  const probe = hostAsker(asking) as ProbeHost;
+  const given = { ...values, ...more };
+  const asking = { ...given, 'identity-path': '/api/health', 'request-timeout': 5_000 };
+  const probe = hostAsker(asking, credentialsOf(given, shell)) as ProbeHost;
   const subject = { origin, candidate: CANDIDATE, base: BASE, watchMs: 60_000, since: shell.clock.now() };
-  return await gateStage({ ...values, ...more }, subject, probe, shell);
+  return await gateStage(given, subject, probe, shell);
 }
 
 describe('a stage', () => {
@@ -209,5 +225,64 @@ metrics:
     } finally {
       await metrics.close();
     }
+  });
+});
+
+describe('behind a wall', () => {
+  const OIDC = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const;
+  const before = OIDC.map((name) => process.env[name]);
+  afterEach(() => {
+    OIDC.forEach((name, i) => {
+      if (before[i] === undefined) delete process.env[name];
+      else process.env[name] = before[i];
+    });
+  });
+  const opens = (name: string, value: string) => (headers: Request['headers']) => headers[name] === value;
+
+  test('a stage is unknown, since neither build answered', async () => {
+    expect(await judged({ opens: () => false })).toMatchObject({ verdict: 'unknown', report: undefined });
+  });
+
+  test('headers of the caller open it, for every question that the gate asks', async () => {
+    const headers = new Secret('X-Key: abc\nAuthorization: Bearer s3cret');
+    const { verdict } = await judged({ opens: opens('authorization', 'Bearer s3cret') }, { headers });
+    expect(verdict).toBe('pass');
+  });
+
+  test("Vercel's Trusted Sources open it by a token of the runner, asked for with the audience", async () => {
+    const runner = await startApp({
+      '/token': ({ headers, query }) =>
+        headers.authorization === 'Bearer of-the-runner'
+          ? { status: 200, body: { value: `oidc-for-${query.get('audience')}` } }
+          : { status: 401, body: {} },
+    });
+    try {
+      process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = `${runner.url}/token`;
+      process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'of-the-runner';
+      const more = { 'trusted-sources': true, 'trusted-audience': 'acme' };
+      const wall = opens('x-vercel-trusted-oidc-idp-token', 'oidc-for-acme');
+      expect((await judged({ opens: wall }, more)).verdict).toBe('pass');
+    } finally {
+      await runner.close();
+    }
+  });
+
+  test('a runner that gives no token is an error before any user gets the candidate', async () => {
+    for (const name of OIDC) delete process.env[name];
+    const builds = { candidate: CANDIDATE, base: BASE, stages: [{ watchMs: 60_000 }] };
+    await expect(checkStages({ ...values, 'trusted-sources': true }, builds, aShell())).rejects.toThrow(
+      'no OIDC token',
+    );
+    await expect(checkStages(values, builds, aShell())).resolves.toBeUndefined();
+  });
+
+  test('what is no header, or one of the gate itself, is named by its line and never shown', () => {
+    const headers = new Secret('no header\nhost: shop.example\nX-Key: abc');
+    const problems = credentialProblems({ headers, 'trusted-sources': false, 'trusted-audience': 'acme' });
+    expect(problems).toEqual([
+      'input "headers": line 1: expected "Name: value"',
+      'input "headers": line 2: host is set by the gate; leave it out',
+      'input "trusted-audience": has no effect without "trusted-sources: true"',
+    ]);
   });
 });

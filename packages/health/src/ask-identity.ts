@@ -1,15 +1,14 @@
-import type { Secret } from '@lockstep/base';
 import { type Identity, noIdentity } from './identity.ts';
 import { judgeAnswer } from './judgement.ts';
-import { openProber } from './probe.ts';
+import { type Credentials, openProber } from './probe.ts';
 import { sentOnTo } from './sent-on.ts';
 
 export interface IdentityQuestion {
   /** The health route that names the build. */
   readonly path: string;
   readonly timeoutMs: number;
-  /** Vercel's bypass secret; empty for none. */
-  readonly bypass: Secret;
+  /** What opens the host. */
+  readonly credentials: Credentials;
   readonly proxyEnv?: NodeJS.ProcessEnv;
   /** Put into the query: `name=value`. */
   readonly query?: string | undefined;
@@ -33,10 +32,10 @@ export async function askIdentity(
   question: IdentityQuestion,
   signal: AbortSignal,
 ): Promise<IdentityAnswer> {
-  const { path, timeoutMs, bypass, proxyEnv, query } = question;
+  const { credentials, path, timeoutMs, proxyEnv, query } = question;
   const prober = openProber({
     target: { origin, host: undefined },
-    credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+    credentials,
     ...(proxyEnv === undefined ? {} : { proxyEnv }),
     ...(query === undefined ? {} : { query }),
   });

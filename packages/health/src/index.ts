@@ -22,7 +22,7 @@ export { junitOf } from './junit.ts';
 export type { ReadingReason } from './metrics/judge-reading.ts';
 export type { MetricReport } from './metrics/report-metrics.ts';
 export { withMetrics } from './metrics/with-metrics.ts';
-export { type Credentials, openProber, type ProbeOptions, type Prober, type ProbeTarget } from './probe.ts';
+export { bypassOnly, type Credentials, openProber, type ProbeOptions, type Prober, type ProbeTarget } from './probe.ts';
 export {
   type ComparedBuilds,
   type GateReport,

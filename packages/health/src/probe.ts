@@ -19,6 +19,11 @@ export interface ProbeTarget {
 /** Headers that only the target's own origin may see: bypass secrets, tokens, the caller's own. */
 export type Credentials = () => Promise<Readonly<Record<string, Secret>>>;
 
+/** By Vercel's bypass secret alone; empty for none. */
+export function bypassOnly(bypass: Secret): Credentials {
+  return async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass });
+}
+
 export interface ProbeOptions {
   readonly target: ProbeTarget;
   readonly credentials: Credentials;

@@ -201,14 +201,15 @@ interface Asked {
 }
 
 /** Which build is expected, and how to ask for the one that answers; nothing where none is expected. */
-function identityOf({ text }: Call, { url, ...asked }: Asked): AuditOptions['identity'] {
+function identityOf({ text }: Call, { bypass, path, timeoutMs, url }: Asked): AuditOptions['identity'] {
   const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
   if (expected.deployment === undefined && expected.commit === undefined) return undefined;
   return {
     expected,
     ask: async (signal) => {
-      const { askIdentity } = await import('@lockstep/health');
-      const { identity, because } = await askIdentity(url, { ...asked, proxyEnv: process.env }, signal);
+      const { askIdentity, bypassOnly } = await import('@lockstep/health');
+      const question = { path, timeoutMs, credentials: bypassOnly(bypass), proxyEnv: process.env };
+      const { identity, because } = await askIdentity(url, question, signal);
       return { ...identity, because };
     },
   };

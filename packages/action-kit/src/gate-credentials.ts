@@ -1,35 +1,69 @@
-import type { Shell } from '@lockstep/action-shell';
+import { described, flag, type Shell, secret, text, type Values } from '@lockstep/action-shell';
 import { type Clock, defaultRetry, parseList, RemoteError, retry, Secret } from '@lockstep/base';
 import type { Credentials } from '@lockstep/health';
-import type { Inputs } from './inputs.ts';
+
+/** What opens hosts of the project besides its bypass secret. */
+export const credentialInputs = () => ({
+  'trusted-sources': described(
+    flag(false),
+    "Whether to open Deployment Protection of hosts of the project with a GitHub OIDC token (Vercel's Trusted Sources). Needs the permission `id-token: write`.",
+  ),
+  'trusted-audience': described(
+    text(),
+    "Audience of that token, if the project's rule expects another one than GitHub's default.",
+  ),
+  headers: described(
+    secret(),
+    'Request headers to send when hosts are asked, one per line (`Name: value`). Their values are treated as secrets and are only sent to hosts of the project and to `production-url`.',
+  ),
+});
+
+export type CredentialValues = Values<ReturnType<typeof credentialInputs>> & { readonly 'protection-bypass': Secret };
 
 /** GitHub's tokens live five minutes at least; a long bake asks for a new one in time. */
 const TOKEN_LIFE_MS = 240_000;
 
+/** Headers that the gate sets itself, and must be right about. */
+const OWN_HEADERS: readonly string[] = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
+
 /** Lines of `headers`, as names and secret values; undefined for a line that is no header. */
-export function headerLine(line: string): readonly [string, Secret] | undefined {
+function headerLine(line: string): readonly [string, Secret] | undefined {
   const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
   return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new Secret(match[2] ?? '', 'part')];
 }
 
-/** Headers that the gate sets itself, and must be right about. */
-export const ownHeaders: readonly string[] = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
+/** What is wrong with them. A line is named by its number alone: its value is a secret. `instead` of a header of the gate's own. */
+export function credentialProblems(
+  values: Omit<CredentialValues, 'protection-bypass'>,
+  instead = 'leave it out',
+): string[] {
+  const problems: string[] = [];
+  for (const [index, line] of parseList(values.headers.reveal()).entries()) {
+    const header = headerLine(line);
+    const at = `input "headers": line ${index + 1}:`;
+    if (header === undefined) problems.push(`${at} expected "Name: value"`);
+    else if (OWN_HEADERS.includes(header[0])) problems.push(`${at} ${header[0]} is set by the gate; ${instead}`);
+  }
+  if (values['trusted-audience'] !== '' && !values['trusted-sources'])
+    problems.push('input "trusted-audience": has no effect without "trusted-sources: true"');
+  return problems;
+}
 
 /**
  * Everything that opens a protected deployment: its bypass secret, a GitHub OIDC token for Vercel's Trusted Sources,
  * the caller's own headers. The prober sends them to the origin it was opened for and nowhere else.
  */
-export function credentialsOf(inputs: Inputs, shell: Shell): Credentials {
+export function credentialsOf(values: CredentialValues, shell: Shell): Credentials {
   const fixed: Record<string, Secret> = {};
-  if (!inputs['protection-bypass'].isEmpty) fixed['x-vercel-protection-bypass'] = inputs['protection-bypass'];
-  for (const line of parseList(inputs.headers.reveal())) {
+  if (!values['protection-bypass'].isEmpty) fixed['x-vercel-protection-bypass'] = values['protection-bypass'];
+  for (const line of parseList(values.headers.reveal())) {
     const header = headerLine(line);
     if (header === undefined) continue;
     shell.mask(header[1]);
     fixed[header[0]] = header[1];
   }
-  if (!inputs['trusted-sources']) return async () => fixed;
-  const ask = () => gitHubToken(inputs['trusted-audience'], shell);
+  if (!values['trusted-sources']) return async () => fixed;
+  const ask = () => gitHubToken(values['trusted-audience'], shell);
   const token = renewed(() => retry(ask, defaultRetry, { clock: shell.clock, signal: shell.signal }), shell.clock);
   return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
 }
