@@ -1,10 +1,10 @@
 import { auditInputs, storeInputs } from '@lockstep/action-kit/inputs';
-import { duration, flag, list, oneOf, type Shape, text, type Values } from '@lockstep/action-shell';
+import { duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
   command: oneOf(['record', 'verify'], 'record'),
-  to: text(undefined, { required: true }),
+  to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
   'event-result': oneOf(['pass', 'fail', 'unknown'], 'unknown'),
@@ -18,6 +18,7 @@ export const inputs = {
   'anchor-files': list(),
   'max-unanchored': duration('35d'),
   ...auditInputs(),
+  'github-token': token('${{ github.token }}'),
   ...storeInputs(),
   'dry-run': flag(false),
 } satisfies Shape;

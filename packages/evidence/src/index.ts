@@ -13,11 +13,11 @@ export { lineName, type PublicStatus, publicStatus } from './status/public-statu
 export * from './status/status-facts.ts';
 export { type Anchor, anchorLine, anchorsIn, anchorsInFile } from './trail/anchor.ts';
 export { type AnchorPlace, anchorsAt, type KeptAnchor, keepAnchor } from './trail/anchor-place.ts';
-export { type Appended, appendEntry, headOf } from './trail/append.ts';
+export { type Appended, appendEntries, appendEntry, headOf } from './trail/append.ts';
 export { type TrailChecks, type TrailPolicy, trailChecks } from './trail/checks.ts';
 export { entryProblems } from './trail/read-record.ts';
-export { digestOf, EVENTS, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
-export type { TrailStore } from './trail/store.ts';
+export { digestOf, EVENTS, keyOf, numberOf, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
+export type { NewObject, TrailStore } from './trail/store.ts';
 export {
   judgeTrail,
   readTrail,

@@ -7,6 +7,7 @@ export {
   newestRun,
   readArtifactOrigin,
 } from './artifacts.ts';
+export { type BranchLog, type BranchLogOptions, type LogContents, openBranchLog } from './branch-log/branch-log.ts';
 export { type Brought, type BroughtCommit, readBrought } from './brought.ts';
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';

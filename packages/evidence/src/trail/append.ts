@@ -11,7 +11,7 @@ import {
   type TrailHead,
   type TrailRecord,
 } from './record.ts';
-import { readAll, type StoreOptions, type TrailStore } from './store.ts';
+import { type NewObject, readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 export interface AppendTools {
   readonly clock: Clock;
@@ -25,35 +25,85 @@ export interface Appended extends TrailHead {
 
 /** GitHub runs a job again within 30 days (https://docs.github.com/actions/managing-workflow-runs/re-running-workflows-and-jobs). */
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
+/** Clocks of runners differ by so much. */
+const CLOCKS_MS = 5 * 60_000;
 /** Each try that is lost to another writer is a record of that writer. */
 const MOST_TRIES = 100;
 
-/**
- * Appends an entry, once however often it is tried: each record has the key after the last one, which the store gives to
- * one writer alone. Throws InputError for what is no entry, and RemoteError where the store failed or what is last in it
- * is no record.
- */
+/** Appends an entry; see `appendEntries`. */
 export async function appendEntry(store: TrailStore, entry: TrailEntry, tools: AppendTools): Promise<Appended> {
-  const problems = entryProblems(entry);
-  if (problems.length > 0) throw new InputError(problems.map((problem) => `entry: ${problem}`));
-  const { clock, signal } = tools;
+  const [appended] = await appendEntries(store, [entry], tools);
+  if (appended === undefined) throw new Error('nothing was appended');
+  return appended;
+}
+
+/**
+ * Appends entries in their order, each once however often it is tried: each record has the key after the last one, which
+ * the store gives to one writer alone. Throws InputError for what is no entry, and RemoteError where the store failed or
+ * what is last in it is no record; what was appended by then is found by the next try.
+ */
+export async function appendEntries(
+  store: TrailStore,
+  entries: readonly TrailEntry[],
+  tools: AppendTools,
+): Promise<readonly Appended[]> {
+  assertEntries(entries);
   const known = new Map<number, Kept>();
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    signal.throwIfAborted();
-    const last = await lastNumber(store, signal);
-    const again = await findAgain(store, entry.id, { last, known, tools });
-    if (again !== undefined) return { ...again, isAgain: true };
-    const previous = known.get(last)?.digest ?? null;
-    const recordedAt = new Date(clock.now()).toISOString();
-    const record: TrailRecord = { ...entry, kind: RECORD_KIND, number: last + 1, previous, recordedAt };
-    const bytes = bytesOf(record);
-    if ((await store.putIfAbsent(keyOf(record.number), bytes, { signal })) === 'exists') continue;
-    return { number: record.number, digest: digestOf(bytes), isAgain: false };
+  const ended = new Map<string, Appended>();
+  const isOpen = ({ id }: TrailEntry) => !ended.has(id);
+  for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+    tools.signal.throwIfAborted();
+    const last = await lastNumber(store, tools.signal);
+    const open = entries.filter(isOpen);
+    for (const [id, head] of await findAgain(store, open, { last, known, tools }))
+      ended.set(id, { ...head, isAgain: true });
+    const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+    for (const { head, id } of await putLinks(store, links, tools)) ended.set(id, { ...head, isAgain: false });
   }
+  if (!entries.some(isOpen)) return entries.flatMap(({ id }) => ended.get(id) ?? []);
   throw new RemoteError(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
     service: 'the audit trail',
     retryable: true,
   });
+}
+
+function assertEntries(entries: readonly TrailEntry[]): void {
+  const problems = entries.flatMap((entry, nth) =>
+    entryProblems(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`),
+  );
+  const ids = entries.map(({ id }) => id);
+  const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+  if (problems.length === 0 && twice.length > 0) problems.push(`entries: the id ${twice[0]} is there twice`);
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+interface Link extends NewObject {
+  readonly id: string;
+  readonly head: TrailHead;
+}
+
+/** The records of entries, each after the one before it. */
+function chainOf(
+  entries: readonly TrailEntry[],
+  { last, previous, tools }: { readonly last: number; readonly previous: string | null; readonly tools: AppendTools },
+): readonly Link[] {
+  let before = previous;
+  return entries.map((entry, nth) => {
+    const recordedAt = new Date(tools.clock.now()).toISOString();
+    const number = last + nth + 1;
+    const body = bytesOf({ ...entry, kind: RECORD_KIND, number, previous: before, recordedAt });
+    before = digestOf(body);
+    return { id: entry.id, key: keyOf(number), body, head: { number, digest: before } };
+  });
+}
+
+/** Puts as many as this writer gets, and gives those. */
+async function putLinks(store: TrailStore, links: readonly Link[], { signal }: AppendTools): Promise<readonly Link[]> {
+  if (links.length > 1 && store.putAllIfAbsent !== undefined)
+    return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+  for (const [nth, { body, key }] of links.entries())
+    if ((await store.putIfAbsent(key, body, { signal })) === 'exists') return links.slice(0, nth);
+  return links;
 }
 
 /** The last record of a trail; undefined where it has none. */
@@ -73,19 +123,27 @@ async function lastNumber(store: TrailStore, signal: AbortSignal | undefined): P
   return last;
 }
 
-/** Looks back as far as a run can have tried it before; the last record is read in any case. */
+/**
+ * Those that are recorded already. What happened then cannot have been recorded before, and what a run calls "now" not
+ * before its first try; the last record is read in any case.
+ */
 async function findAgain(
   store: TrailStore,
-  id: string,
+  entries: readonly TrailEntry[],
   { known, last, tools }: { readonly last: number; readonly known: Map<number, Kept>; readonly tools: AppendTools },
-): Promise<TrailHead | undefined> {
+): Promise<ReadonlyMap<string, TrailHead>> {
+  const wanted = new Set(entries.map(({ id }) => id));
+  const found = new Map<string, TrailHead>();
+  const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+  const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
   for (let number = last; number > 0; number--) {
     const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
     known.set(number, kept);
-    if (kept.record.id === id) return { number, digest: kept.digest };
-    if (tools.clock.now() - Date.parse(kept.record.recordedAt) > AGAIN_WITHIN_MS) return undefined;
+    const { id, recordedAt } = kept.record;
+    if (wanted.has(id)) found.set(id, { number, digest: kept.digest });
+    if (found.size === wanted.size || Date.parse(recordedAt) < since) return found;
   }
-  return undefined;
+  return found;
 }
 
 async function readKept(store: TrailStore, number: number, signal: AbortSignal | undefined): Promise<Kept> {

@@ -7,12 +7,19 @@ export interface TrailStore {
    * lost and these very bytes are found.
    */
   putIfAbsent(key: string, body: Uint8Array, options: StoreOptions): Promise<'stored' | 'exists'>;
+  /** Several, all or none of them, where the store can do that. */
+  putAllIfAbsent?(objects: readonly NewObject[], options: StoreOptions): Promise<'stored' | 'exists'>;
   get(key: string, options: StoreOptions): Promise<AsyncIterable<Uint8Array>>;
   /** In the order of their keys; `modifiedMs` by the clock of the store, undefined where a writer can choose it. */
   list(
     prefix: string,
     options: StoreOptions,
   ): AsyncIterable<{ readonly key: string; readonly modifiedMs: number | undefined }>;
+}
+
+export interface NewObject {
+  readonly key: string;
+  readonly body: Uint8Array;
 }
 
 export interface StoreOptions {

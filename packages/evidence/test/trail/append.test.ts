@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { directoryTarget } from '@lockstep/backup';
 import { InputError, RemoteError, systemClock } from '@lockstep/base';
 import { Scope } from '@lockstep/proving-ground/scope';
-import { type AppendTools, appendEntry } from '../../src/trail/append.ts';
+import { type AppendTools, appendEntries, appendEntry } from '../../src/trail/append.ts';
 import { keyOf, type TrailRecord } from '../../src/trail/record.ts';
 import type { TrailStore } from '../../src/trail/store.ts';
 import { judgeTrail, readTrail } from '../../src/trail/verify.ts';
@@ -44,6 +44,30 @@ test('writers at the same time make one chain with all of their entries', async 
   const { findings, ids } = await looked(store);
   expect(findings).toEqual([]);
   expect([...ids].sort()).toEqual(wanted.map(({ id }) => id).sort());
+});
+
+test('several entries are appended in their order, and those that are there already are told', async () => {
+  const store = await place();
+  await appendEntry(store, entry(2), tools);
+  const ended = await appendEntries(store, [entry(1), entry(2), entry(3)], tools);
+  expect(ended.map(({ isAgain, number }) => [number, isAgain])).toEqual([
+    [2, false],
+    [1, true],
+    [3, false],
+  ]);
+  const twice = appendEntries(store, [entry(4), entry(4)], tools);
+  await expect(twice).rejects.toThrow('the id entry/4 is there twice');
+  expect((await looked(store)).ids).toEqual(['entry/2', 'entry/1', 'entry/3']);
+});
+
+test('what happened long ago is found again, however long ago it was recorded', async () => {
+  const store = await place();
+  const long = Date.parse('2026-03-02T08:00:00.000Z');
+  const at = (ms: number): AppendTools => ({ signal, clock: { ...systemClock, now: () => ms } });
+  await appendEntry(store, entry(1), at(long));
+  for (let nth = 2; nth < 5; nth++)
+    await appendEntry(store, entry(nth, { happenedAt: '2026-06-01T08:00:00.000Z' }), at(long + nth * 100 * 86_400_000));
+  expect(await appendEntry(store, entry(1), at(long + 600 * 86_400_000))).toMatchObject({ number: 1, isAgain: true });
 });
 
 class Killed extends Error {}

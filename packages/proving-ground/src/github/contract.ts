@@ -4,7 +4,7 @@ import { type Contract, readContract } from '../openapi/contract.ts';
 const CUT = new URL('../../src/github/openapi-cut.json', import.meta.url);
 
 /** These end in a parameter that may hold slashes as they are. */
-const WITH_SLASHES = /\/(contents|compare|branches|git\/ref|git\/matching-refs)\/\{\w+\}$/;
+const WITH_SLASHES = /\/(contents|compare|branches|git\/refs?|git\/matching-refs)\/\{\w+\}$/;
 
 // GitHub writes its times in UTC, and gives '' for an address that was not set, whatever its description says.
 const FORMATS = { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, uri: /^([a-z]+:\/\/\S+)?$/ };

@@ -12,6 +12,8 @@ function copied(repository: Repository): Repository {
   return {
     ...repository,
     commits: new Map(repository.commits),
+    blobs: new Map(repository.blobs),
+    trees: new Map(repository.trees),
     refs: new Map(repository.refs),
     environments: new Map(repository.environments),
     people: new Map(repository.people),

@@ -115,7 +115,13 @@ function gitUser(user: User, at: string): object {
 }
 
 export function treeSha(commit: Commit): string {
-  return createHash('sha1').update(JSON.stringify(commit.files)).digest('hex');
+  return filesSha(commit.files);
+}
+
+/** The name of a tree: the same files have the same one. */
+export function filesSha(files: Commit['files']): string {
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha1').update(JSON.stringify(sorted)).digest('hex');
 }
 
 export function commitShape(base: string, repo: Repository, commit: Commit): object {

@@ -8,6 +8,7 @@ import { artifactRoutes, storedArtifact } from './routes/artifacts.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
+import { gitDataRoutes } from './routes/git-data.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { organizationRoutes } from './routes/organization.ts';
 import { pullRoutes } from './routes/pulls.ts';
@@ -47,6 +48,7 @@ export const routes: Routes = {
   ...checkRoutes,
   ...commitRoutes,
   ...deploymentRoutes,
+  ...gitDataRoutes,
   ...issueRoutes,
   ...organizationRoutes,
   ...pullRoutes,

@@ -23,6 +23,9 @@ export interface Repository {
   immutableReleases?: boolean;
   readonly defaultBranch: string;
   readonly commits: Map<string, Commit>;
+  /** What was made by itself, and is in no commit yet: sha → text, and sha → files. */
+  readonly blobs: Map<string, string>;
+  readonly trees: Map<string, Commit['files']>;
   /** `heads/main`, `tags/v1` → sha. */
   readonly refs: Map<string, string>;
   /** By name; GitHub makes one with the first deployment to it. */

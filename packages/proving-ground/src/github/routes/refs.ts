@@ -83,7 +83,7 @@ function tagShape(call: Call, ref: Ref): object {
   };
 }
 
-function refShape(call: Call, ref: Ref): object {
+export function refShape(call: Call, ref: Ref): object {
   const url = repoUrl(call.base, call.repo);
   return {
     ref: `refs/${ref.name}`,

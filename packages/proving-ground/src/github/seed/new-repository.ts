@@ -10,6 +10,8 @@ export function newRepository(world: World, owner: User, name: string, now: numb
     private: true,
     defaultBranch: 'main',
     commits: new Map(),
+    blobs: new Map(),
+    trees: new Map(),
     refs: new Map(),
     environments: new Map(),
     settings: {},
