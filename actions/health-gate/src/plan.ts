@@ -106,19 +106,21 @@ function deadlineMsOf(inputs: Inputs): number {
   return inputs.deadline ?? bakeMsOf(inputs) + SETTLE_MS;
 }
 
-/** A comparison that decides needs enough samples to do so. */
+/** A comparison needs enough samples to decide, also where it is advisory: one that never can is no comparison. */
 function comparisonProblems(inputs: Inputs): string[] {
+  if (inputs.samples < FEWEST_SAMPLES)
+    return [problem('samples', `${inputs.samples} samples cannot decide; it needs ${FEWEST_SAMPLES} per build`)];
   if (!inputs['require-comparison']) return [];
   const problems: string[] = [];
   if (inputs['compare-url'] === undefined)
     problems.push(problem('require-comparison', 'needs "compare-url", the immutable URL of the baseline'));
   const delta = inputs['max-error-delta'];
-  const needed = Math.max(FEWEST_SAMPLES, delta === undefined ? 0 : errorSamples(delta));
+  const needed = delta === undefined ? 0 : errorSamples(delta);
   if (inputs.samples < needed)
     problems.push(
       problem(
         'samples',
-        `${inputs.samples} samples cannot decide${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per build`,
+        `${inputs.samples} samples cannot decide on a max-error-delta of ${delta}; it needs ${needed} per build`,
       ),
     );
   return problems;

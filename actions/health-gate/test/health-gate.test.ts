@@ -231,8 +231,8 @@ describe('health-gate', () => {
     ],
     [
       'of too few samples',
-      { url: 'https://example.com', samples: '20', 'require-comparison': 'true' },
-      ['it needs 30 per build'],
+      { url: 'https://example.com', samples: '29', 'compare-url': 'https://old.example.com' },
+      ['input "samples": 29 samples cannot decide; it needs 30 per build'],
     ],
   ])('reports all problems %s at once', async (_what, given, named) => {
     const gate = await spawnAction('health-gate', given);

@@ -65,7 +65,7 @@ export async function metricsOf(
   const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
   if (subject.bakeMs + slowest >= subject.deadlineMs)
     throw new InputError(
-      `input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s)`,
+      `input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s), got ${subject.deadlineMs / 1000}s`,
     );
   const plan: MetricsPlan = {
     metrics,

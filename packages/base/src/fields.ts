@@ -3,22 +3,35 @@ import { Secret } from './secret.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
+/** Of a value that is not as it should be. */
+const MOST_SHOWN = 40;
+
 /**
  * The fields of one map in a structured input (YAML, JSON). Collects everything that is wrong with them, each with
- * its place; shows no value, because there may be secrets among them.
+ * its place; shows no value, because there may be secrets among them, unless the caller knows that there is none.
  */
 export class Fields {
   readonly #given: Given;
   readonly #where: string;
   readonly #lineOf: (name: string) => number | undefined;
+  readonly #hasSecrets: boolean;
   readonly #known = new Set<string>();
   readonly problems: string[] = [];
 
-  /** `lineOf`: the line of a field in its file, where the fields have one. */
-  constructor(given: Given, where: string, lineOf: (name: string) => number | undefined = () => undefined) {
+  /**
+   * `lineOf`: the line of a field in its file, where the fields have one. `hasSecrets`: false where wrong values may be
+   * shown.
+   */
+  constructor(
+    given: Given,
+    where: string,
+    lineOf: (name: string) => number | undefined = () => undefined,
+    { hasSecrets = true }: { readonly hasSecrets?: boolean } = {},
+  ) {
     this.#given = given;
     this.#where = where;
     this.#lineOf = lineOf;
+    this.#hasSecrets = hasSecrets;
   }
 
   /** A text, or a number as it is written. `''` when absent. */
@@ -37,26 +50,42 @@ export class Fields {
     const text = this.text(name);
     if (text === '') return absent;
     const word = words.find((one) => one === text);
-    if (word === undefined) this.complain(name, `expected one of ${words.join(', ')}`);
+    if (word === undefined) this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
     return word ?? absent;
+  }
+
+  /** One of several words that has to be there. */
+  needed<const T extends string>(name: string, words: readonly T[]): T | undefined {
+    const text = this.text(name);
+    if (text === '') {
+      this.complain(name, `required, expected one of ${words.join(', ')}`);
+      return undefined;
+    }
+    const word = words.find((one) => one === text);
+    if (word === undefined) this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+    return word;
   }
 
   flag(name: string, absent: boolean): boolean {
     const value = this.#take(name);
     if (value === undefined || value === null) return absent;
     if (typeof value === 'boolean') return value;
-    this.complain(name, 'expected true or false');
+    this.complain(name, `expected true or false${this.#got(value)}`);
     return absent;
   }
 
   /** A number within its range; undefined when absent. */
-  number(name: string, options: { readonly min?: number; readonly max?: number } = {}): number | undefined {
+  number(
+    name: string,
+    options: { readonly min?: number; readonly max?: number; readonly isWhole?: boolean } = {},
+  ): number | undefined {
     const value = this.#take(name);
     if (value === undefined || value === null) return undefined;
-    const { min = -Infinity, max = Infinity } = options;
-    if (typeof value === 'number' && value >= min && value <= max) return value;
+    const { min = -Infinity, max = Infinity, isWhole = false } = options;
+    const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+    if (fits) return value;
     const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-    this.complain(name, `expected a number${limits}`);
+    this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
     return undefined;
   }
 
@@ -64,7 +93,8 @@ export class Fields {
   duration(name: string, absent: number): number {
     const text = this.text(name);
     const ms = text === '' ? absent : parseDuration(text);
-    if (ms === undefined) this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+    if (ms === undefined)
+      this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
     return ms ?? absent;
   }
 
@@ -126,9 +156,24 @@ export class Fields {
       const meant = known.find((one) => bare(one) === bare(name));
       this.complain(
         name,
-        `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`,
+        `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`,
       );
     }
+  }
+
+  /** Complains of every field that there is: what it would say is said elsewhere. */
+  refuseAll(why: string): void {
+    for (const name of Object.keys(this.#given)) {
+      this.#known.add(name);
+      this.complain(name, `expected nothing here: ${why}`);
+    }
+  }
+
+  /** The wrong value in one line, where there is no secret among the fields. */
+  #got(value: unknown): string {
+    if (this.#hasSecrets) return '';
+    const text = JSON.stringify(value) ?? kindOf(value);
+    return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
   }
 
   #take(name: string): unknown {

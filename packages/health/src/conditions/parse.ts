@@ -70,7 +70,11 @@ class Reader {
 
 function wanted(expected: string, got: ConditionToken): ConditionError {
   const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
-  return new ConditionError(`expected ${expected}, got ${shown}`, got.column);
+  const isDecimal = got.kind === 'comma' || (got.kind === 'step' && /^\d/.test(got.text));
+  return new ConditionError(
+    `expected ${expected}, got ${shown}${isDecimal ? '; fractions are written as in 0.01' : ''}`,
+    got.column,
+  );
 }
 
 function reference(reader: Reader): Reference {
@@ -121,6 +125,9 @@ function literals(reader: Reader, left: Reference, operator: Operator): readonly
 
 function literal(reader: Reader, left: Reference, operator: Operator): Literal {
   const token = reader.next;
+  // What a metric measures has the unit of its query, which may be seconds as well as milliseconds.
+  if (reader.known === measuredPlaces && token.kind === 'duration')
+    throw wanted('a number in the unit of the query', token);
   const isNumber = token.kind === 'number' || token.kind === 'duration';
   if (isOrder(operator) && !isNumber) throw wanted(`a number or a duration after ${operator}`, token);
   if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')

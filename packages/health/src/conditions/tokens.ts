@@ -72,6 +72,16 @@ function tokenAt(source: string, at: number): readonly [ConditionToken, number] 
     const text = match.slice(1).find((group) => group !== undefined) ?? '';
     return [{ kind, text, column: at + 1 }, form.lastIndex];
   }
-  const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
-  throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+  throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hintOf(source[at] ?? '')}`, at + 1);
+}
+
+/** What was probably meant. */
+function hintOf(character: string): string {
+  if (character === '=') return '; equality is ==';
+  if (character === '[') return '; places are written in capital letters, as in [STATUS] and [VALUE]';
+  if (character === '%' || /[0-9-]/.test(character))
+    return '; numbers are written as in 12 and 0.01, durations as in 500ms';
+  if (character === '&' || character === '|')
+    return '; a condition has one comparison, any(a, b) allows several values';
+  return '';
 }

@@ -1,5 +1,5 @@
 import { type Clock, cancellation, type Secret, withDeadline } from '@lockstep/base';
-import { code } from '../fields.ts';
+import { code, hostName } from '../fields.ts';
 
 /** More than any answer of numbers has. */
 const MOST_BYTES = 1_000_000;
@@ -60,7 +60,7 @@ export async function askJson(
     );
   } catch (error) {
     if (signal.aborted) throw cancellation(signal);
-    return none(whyNot(error));
+    return none(whyNot(error, url));
   }
 }
 
@@ -94,17 +94,23 @@ function none(what: string): JsonAnswer {
   return { kind: 'none', what };
 }
 
-function whyNot(error: unknown): string {
+function whyNot(error: unknown, { host }: URL): string {
   const found = error as { readonly name?: string; readonly cause?: { readonly code?: unknown } };
-  if (found.name === 'DeadlineError') return 'no complete answer within the timeout of a request';
-  return `no answer (${code(found.cause?.code)})`;
+  const from = `from ${hostName(host)}`;
+  if (found.name === 'DeadlineError')
+    return `no complete answer ${from} within the timeout of a request; raise "request-timeout" if it is slow`;
+  const known = found.cause?.code === undefined ? '' : ` (${code(found.cause.code)})`;
+  return `no answer ${from}${known}; check the address`;
 }
 
-/** What a refusal means for the reading: the next one may be answered, or none ever is. */
+/** What a refusal means for the reading: the next one may be answered, or none ever is. `check`: what may be wrong in it. */
 export function refused(
   status: number,
   service: string,
+  check: string,
 ): { readonly kind: 'error' | 'not-available'; readonly what: string } {
+  if (status === 400 || status === 404)
+    return { kind: 'error', what: `${service} answered HTTP ${status}; check ${check}` };
   if (status === 401 || status === 403)
     return { kind: 'error', what: `${service} refuses the token (HTTP ${status}); check it and what it may read` };
   if (status === 402)

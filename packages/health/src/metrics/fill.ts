@@ -5,7 +5,7 @@ import { type BuildName, type BuildNames, buildNames, type Span } from './metric
 export const placeholders = ['deployment', 'commit', 'window', 'start', 'end'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
-const FORM = /\{\{\s*([a-z-]*)\s*\}\}/g;
+const FORM = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Those that a query has. Names that are none are returned as well. */
 export function placeholdersIn(query: string): readonly string[] {
@@ -16,11 +16,14 @@ export function placeholdersIn(query: string): readonly string[] {
 export function templateOf(fields: Fields, name: string, options: Parameters<Fields['text']>[1] = {}): string {
   const text = fields.text(name, options);
   const unknown = placeholdersIn(text).find((one) => !(placeholders as readonly string[]).includes(one));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
+    const isExpression = text.includes('${{');
+    const known = placeholders.map((one) => `{{${one}}}`).join(', ');
     fields.complain(
       name,
-      `{{${unknown}}} is no placeholder; there are ${placeholders.map((one) => `{{${one}}}`).join(', ')}`,
+      `{{${unknown.slice(0, 40)}}} is no placeholder; there are ${known}${isExpression ? ' (expressions of GitHub are evaluated in a workflow, not in a file)' : ''}`,
     );
+  }
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { count, formatDuration } from '@lockstep/base';
 import { meets } from '../conditions/evaluate.ts';
 import { testCounts } from './counts-test.ts';
-import { type Measurement, type Metric, type Span, usesRatio } from './metric.ts';
+import { type Measurement, type Metric, type Span, uses, usesRatio } from './metric.ts';
 import type { Usual } from './usual-rate.ts';
 
 /** Why a reading is what it is. */
@@ -70,6 +70,12 @@ export function judgeReading(metric: Metric, facts: ReadingFacts): Reading {
   if (measured.kind === 'error') return not('error', 'metric-error', measured.what);
   if (measured.kind === 'not-available') return not('undecided', 'metric-not-available', measured.what);
   if (measured.kind === 'empty') return not('undecided', 'metric-empty', measured.what);
+  if (measured.kind === 'counts' && !areCounts(measured))
+    return not(
+      'error',
+      'metric-error',
+      `${showNumber(measured.bad)} bad events of ${showNumber(measured.all)} are no counts; check "query" and "of"`,
+    );
   const began = measured.kind === 'value' ? (measured.from ?? span.from) : span.from;
   if (metric.about !== 'baseline' && began < since)
     return not(
@@ -84,6 +90,11 @@ export function judgeReading(metric: Metric, facts: ReadingFacts): Reading {
       `the newest data is ${formatDuration(span.to - measured.newestAt)} older than the end of the window; raise "delay" if that is usual`,
     );
   return judgeNumbers(metric, facts, measured);
+}
+
+/** What a source extrapolates may be a little more than all, and no more. */
+function areCounts({ all, bad }: { readonly all: number; readonly bad: number }): boolean {
+  return bad >= 0 && all >= 0 && bad <= all * 1.05 + 1;
 }
 
 type Numbers = Extract<Measurement, { readonly kind: 'value' | 'counts' }>;
@@ -109,6 +120,8 @@ function judgeNumbers(metric: Metric, facts: ReadingFacts, measured: Numbers): R
         : `${count(samples, 'sample')}; needs ${metric.minSamples}`,
     );
   if (value === undefined) return undecided('metric-too-few-samples', 'no events in the window');
+  if (uses(metric, 'SAMPLES') && samples === undefined)
+    return undecided('metric-too-few-samples', `${seen}; the source does not say of how many samples`);
   if (usesRatio(metric) && ratio === undefined)
     return undecided('metric-no-baseline', `${seen}; the baseline has no value to compare with`, true);
   const test = judgeCounts(metric, facts, measured);

@@ -1,4 +1,4 @@
-import type { Condition } from '../conditions/condition.ts';
+import type { Condition, MeasuredPlace } from '../conditions/condition.ts';
 
 /** Which build a metric is about; `window` where its source cannot tell builds apart. */
 export const subjects = ['candidate', 'baseline', 'window'] as const;
@@ -55,6 +55,14 @@ export interface MetricSource {
   readonly ownBaseline: boolean;
   /** Whether it counts bad events of all events, so that a test of counts can judge it. */
   readonly counts: boolean;
+  /** Whether its answers say of how many events they are. */
+  readonly countsSamples: boolean;
+  /** Whether its value is a share, from 0 to 1. */
+  readonly isShare: boolean;
+  /** Whether what is asked depends on the window: where nothing names it, a length of it has no effect. */
+  readonly asksWindow: boolean;
+  /** The shortest time about which it has an answer for certain. */
+  readonly leastMs: number;
   /** The longest time that the query itself reaches back, whatever it is asked about: `[5m]`. */
   readonly reachMs: number;
   /** How long data takes until it can be read, unless the caller says otherwise. */
@@ -94,7 +102,11 @@ export interface Metric {
   readonly critical: boolean;
 }
 
-/** What of a metric is known from its declaration, for reports. */
-export function usesRatio({ success, failure }: Pick<Metric, 'success' | 'failure'>): boolean {
-  return [success, failure].some((condition) => condition?.left.place === 'RATIO');
+export function usesRatio(metric: Pick<Metric, 'success' | 'failure'>): boolean {
+  return uses(metric, 'RATIO');
+}
+
+/** Whether a condition of the metric is on that place. */
+export function uses({ success, failure }: Pick<Metric, 'success' | 'failure'>, place: MeasuredPlace): boolean {
+  return [success, failure].some((condition) => condition?.left.place === place);
 }

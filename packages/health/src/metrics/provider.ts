@@ -65,6 +65,9 @@ export function referenced(
   return secret;
 }
 
+/** Asks nothing: what a metric needs is missing, which was complained of. The rest of it is checked all the same. */
+export const unconnected: MetricSource['measure'] = async () => ({ kind: 'error', what: 'its provider is not set up' });
+
 /** The address of a connection: its origin and path. */
 export function addressOf(fields: Fields, name = 'url'): URL | undefined {
   const text = fields.text(name, { required: true, expected: 'a URL that starts with https:// or http://' });

@@ -1,11 +1,12 @@
+import { setMaxListeners } from 'node:events';
 import { type Clock, combine, type Logger, type Verdict } from '@lockstep/base';
 import { judgeReading, type Reading } from './judge-reading.ts';
 import { type BuildNames, type Measurement, type Metric, type Span, usesRatio } from './metric.ts';
 import { type MetricEnding, type MetricState, settle, takeReading, unread } from './settle.ts';
-import { type Counts, type Usual, usualOf } from './usual-rate.ts';
+import { type Counts, SLICES, type Usual, usualOf } from './usual-rate.ts';
 
-/** Slices of the time before the swap, of which the usual rate is made. */
-const SLICES = 24;
+/** Slices that are asked about at the same time: a source that takes most of a minute for each would outlast the bake. */
+const AT_ONCE = 6;
 
 export interface MetricsPlan {
   readonly metrics: readonly Metric[];
@@ -50,6 +51,8 @@ export async function runMetrics(
   world: MetricsWorld,
   onFailure: (run: MetricRun) => void,
 ): Promise<MetricsRun> {
+  // Each metric waits by it, and each of its requests: more than the ten that Node.js takes for a leak.
+  setMaxListeners(0, world.signal);
   const runs = await Promise.all(
     plan.metrics.map(async (metric) => {
       const run = await watch(metric, plan, world);
@@ -121,13 +124,21 @@ function baselineSpan(metric: Metric, plan: MetricsPlan, span: Span): Span {
 /** The usual rate, slice by slice, up to the swap. A slice without data says nothing. */
 async function usualBefore(metric: Metric, plan: MetricsPlan, signal: AbortSignal): Promise<Usual | undefined> {
   const step = metric.historyMs / SLICES;
+  const before = Array.from({ length: SLICES }, (_, index) => plan.swap.from - (SLICES - 1 - index) * step);
   const slices: Counts[] = [];
-  for (let left = SLICES - 1; left >= 0; left--) {
-    const to = plan.swap.from - left * step;
-    const measured = await metric.source.measure({ from: to - step, to }, plan.baseline, signal);
-    slices.push(measured.kind === 'counts' ? measured : { bad: 0, all: 0 });
-    // One that does not answer is not waited for two dozen times.
-    if (measured.kind === 'error' || measured.kind === 'not-available') return undefined;
+  // The first is asked about alone: one that does not answer is not waited for two dozen times.
+  for (const group of [before.slice(0, 1), ...chunks(before.slice(1), AT_ONCE)]) {
+    const answers = await Promise.all(
+      group.map((to) => metric.source.measure({ from: to - step, to }, plan.baseline, signal)),
+    );
+    if (answers.some(({ kind }) => kind === 'error' || kind === 'not-available')) return undefined;
+    slices.push(...answers.map((answer) => (answer.kind === 'counts' ? answer : { bad: 0, all: 0 })));
   }
   return usualOf(slices, step, metric.floor);
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -10,6 +10,8 @@
  */
 import { atLeast, logChanceOf } from './negative-binomial.ts';
 
+/** Slices of the time before the swap, of which the usual rate is made. */
+export const SLICES = 24;
 /** Fewer slices say nothing of how the rate wanders. */
 export const FEWEST_SLICES = 6;
 /** How far the rate may wander, as the standard deviation of its logarithm. */

@@ -4,9 +4,11 @@ import type { Reply, Request } from '@lockstep/proving-ground/http';
 import { createObservabilityQueryRequestBodyToJSON } from '@vercel/sdk/models/createobservabilityqueryop.js';
 import { source, watchOne } from './watch.ts';
 
+type Said = number | undefined | Reply;
+
 interface Observability {
   /** What a query is answered with: the value under its name, nothing, or a whole reply. */
-  readonly say: (query: Query) => number | undefined | Reply;
+  readonly say: (query: Query) => Said | Promise<Said>;
   readonly schema?: (metric: string) => Reply | undefined;
 }
 
@@ -28,7 +30,7 @@ const METRICS: Readonly<Record<string, readonly string[]>> = {
 /** As @vercel/sdk and Vercel's own command line describe it; every query is read by the SDK as well. */
 async function observability({ say, schema }: Observability) {
   const queries: Query[] = [];
-  const service = await source((request: Request): Reply => {
+  const service = await source(async (request: Request): Promise<Reply> => {
     if (request.headers.authorization !== 'Bearer a-token-of-vercel') return { status: 403, body: {} };
     if (request.path === '/v9/projects/shop')
       return { status: 200, body: { id: 'prj_1', accountId: 'team_1', name: 'shop' } };
@@ -38,7 +40,7 @@ async function observability({ say, schema }: Observability) {
     const query = request.json() as Query;
     expect(JSON.parse(createObservabilityQueryRequestBodyToJSON(query))).toMatchObject({ metric: query.metric });
     queries.push(query);
-    const said = say(query);
+    const said = await say(query);
     if (typeof said === 'object') return said;
     const name = `${query.metric.replaceAll('.', '_')}_${query.aggregation}`;
     return { status: 200, body: { summary: said === undefined ? [] : [{ [name]: said }], data: [], statistics: {} } };
@@ -55,11 +57,15 @@ function schemaOf(id: string): Reply {
   };
 }
 
-async function watching(metric: string, parts: Observability) {
+async function watching(
+  metric: string,
+  parts: Observability,
+  { project = 'shop', token = 'a-token-of-vercel' }: Partial<Record<'project' | 'token', string>> = {},
+) {
   const { service, queries } = await observability(parts);
   const vercel = {
-    token: new Secret('a-token-of-vercel'),
-    project: 'shop',
+    token: new Secret(token),
+    project,
     team: 'team_1',
     apiUrl: new URL(service.url),
   };
@@ -131,6 +137,49 @@ describe('vercel', () => {
       verdict: 'unknown',
       reason: 'metric-too-few-samples',
     });
+  });
+
+  test('asks about the slices of the usual rate side by side, and about its schema once', async () => {
+    const metric = `    query: vercel.request.count
+    filter: http_status ge 500
+    of: vercel.request.count
+    detect: 2`;
+    let [open, most] = [0, 0];
+    const { queries, report, service } = await watching(metric, {
+      say: async (query) => {
+        most = Math.max(most, ++open);
+        await new Promise((resolve) => setImmediate(resolve));
+        open--;
+        const seconds = (Date.parse(query.endTime) - Date.parse(query.startTime)) / 1000;
+        return seconds * (query.filter === undefined ? 50 : 0.5);
+      },
+    });
+    expect(report).toMatchObject({ verdict: 'pass' });
+    expect(queries.filter(({ endTime }) => Date.parse(endTime) < Date.now()).length).toBeGreaterThanOrEqual(48);
+    // Two for each of six slices.
+    expect(most).toBeGreaterThan(2);
+    expect(most).toBeLessThanOrEqual(12);
+    expect(service.exchanges.filter(({ path }) => path.includes('/schema/'))).toHaveLength(1);
+    expect(service.exchanges.filter(({ path }) => path.startsWith('/v9/'))).toHaveLength(1);
+  });
+
+  test('asks for the schema again where it was not answered', async () => {
+    let turn = 0;
+    const { report } = await watching(LCP, {
+      say: pages(2100, 400),
+      schema: () => (++turn === 1 ? { status: 503, body: {} } : undefined),
+    });
+    expect(report.readings.map(({ reason }) => reason)).toContain('metric-error');
+    expect(report).toMatchObject({ verdict: 'pass' });
+  });
+
+  test.each<[string, Partial<Record<'project' | 'token', string>>, RegExp]>([
+    ['a project that there is not', { project: 'shoop' }, /HTTP 404; check the inputs "vercel-project" and/],
+    ['a token that is refused', { token: 'another-token' }, /refuses the token \(HTTP 403\)/],
+  ])('says what to check of %s', async (_, access, message) => {
+    const { report } = await watching(LCP, { say: pages(2100, 400) }, access);
+    expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-error' });
+    expect(report.message).toMatch(message);
   });
 
   test.each<[string, Observability, string]>([

@@ -2,7 +2,14 @@ import type { Fields } from '@lockstep/base';
 import { askJson, numberIn, refused } from '../ask-json.ts';
 import { buildNamesIn, fill, namesTime, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
-import { addressOf, authOf, type MetricProvider, type MetricsSurroundings, referenced } from '../provider.ts';
+import {
+  addressOf,
+  authOf,
+  type MetricProvider,
+  type MetricsSurroundings,
+  referenced,
+  unconnected,
+} from '../provider.ts';
 
 /**
  * Any address that answers JSON, and the path of a number in it: `data.errors`, `series[0].value`. The address may name the
@@ -19,10 +26,8 @@ export const json: MetricProvider = {
         required: true,
         expected: 'the path and query of an address, such as /stats?since={{start}}',
       });
-      if (connection === undefined) {
+      if (connection === undefined)
         metric.complain('provider', 'needs the origin that is asked: "url" under "providers", "json"');
-        return undefined;
-      }
       const paths = {
         value: pathOf(metric, 'path', true),
         of: pathOf(metric, 'of', false),
@@ -31,17 +36,22 @@ export const json: MetricProvider = {
         from: pathOf(metric, 'window-start', false),
         baseline: pathOf(metric, 'baseline-path', false),
       };
-      const address = query === '' || base === undefined ? undefined : within(base, query);
-      if (query !== '' && base !== undefined && address === undefined)
+      if (query === '') return undefined;
+      if (within(base ?? ANY_ORIGIN, query) === undefined)
         metric.complain('query', 'expected the path and query of an address, beginning with /, on the origin of "url"');
-      if (address === undefined) return undefined;
       return {
-        measure: (span, build, signal) =>
-          measure({ query, base: base as URL, headers, paths, surroundings }, span, build, signal),
+        measure:
+          base === undefined
+            ? unconnected
+            : (span, build, signal) => measure({ query, base, headers, paths, surroundings }, span, build, signal),
         names: buildNamesIn(query),
         looksBack: namesTime(query) || buildNamesIn(query).length > 0,
         ownBaseline: paths.baseline !== undefined,
         counts: paths.of !== undefined,
+        countsSamples: paths.of !== undefined || paths.samples !== undefined,
+        isShare: paths.of !== undefined,
+        asksWindow: namesTime(query),
+        leastMs: 0,
         reachMs: 0,
         usualDelayMs: 0,
       } satisfies MetricSource;
@@ -50,6 +60,9 @@ export const json: MetricProvider = {
 };
 
 type Path = readonly string[];
+
+/** Where the origin is missing, the rest is checked all the same. */
+const ANY_ORIGIN = new URL('https://origin.invalid');
 
 interface JsonSource {
   readonly query: string;
@@ -65,7 +78,7 @@ async function measure(source: JsonSource, span: Span, build: BuildNames, signal
   if (url === undefined) return { kind: 'error', what: 'the address leaves the origin of "url"' };
   const answer = await askJson({ url, headers: source.headers, timeoutMs: requestTimeoutMs }, { clock, fetch }, signal);
   if (answer.kind === 'none') return { kind: 'error', what: `the metric's address: ${answer.what}` };
-  if (answer.status !== 200) return refused(answer.status, "the metric's address");
+  if (answer.status !== 200) return refused(answer.status, "the metric's address", '"url" and "query"');
   return readJson(source.paths, answer.json);
 }
 
@@ -73,14 +86,16 @@ function readJson(paths: JsonSource['paths'], data: unknown): Measurement {
   if (data === undefined) return { kind: 'error', what: 'the answer is no JSON' };
   const at = (path: Path | undefined) => (path === undefined ? undefined : below(data, path));
   const raw = at(paths.value);
-  if (raw === undefined || raw === null) return { kind: 'empty', what: 'the answer has nothing at "path"' };
+  if (raw === undefined || raw === null)
+    return { kind: 'empty', what: `the answer has nothing at ${shown(paths.value)}` };
   const value = numberIn(raw);
-  if (value === undefined) return { kind: 'error', what: 'what is at "path" is no number' };
+  if (value === undefined)
+    return { kind: 'error', what: `what the answer has at ${shown(paths.value)} is no number; check "path"` };
   // What was asked for and is not there makes the reading unknown: no samples, and data of no time.
   const newestAt = paths.newest === undefined ? undefined : (timeIn(at(paths.newest)) ?? 0);
   if (paths.of !== undefined) {
     const all = numberIn(at(paths.of));
-    if (all === undefined) return { kind: 'empty', what: 'the answer has no number at "of"' };
+    if (all === undefined) return { kind: 'empty', what: `the answer has no number at ${shown(paths.of)}; check "of"` };
     return { kind: 'counts', bad: value, all, newestAt };
   }
   return {
@@ -101,7 +116,19 @@ function pathOf(metric: Fields, name: string, required: boolean): Path | undefin
     metric.complain(name, 'expected a path such as data.errors or series[0].value');
     return undefined;
   }
+  if (/^\$(?:$|[.[])/.test(text)) {
+    metric.complain(
+      name,
+      `expected the path to begin with the name of a field: ${text.replace(/^\$\.?/, '') || 'data'}`,
+    );
+    return undefined;
+  }
   return text.match(/[A-Za-z0-9_$-]+/g) ?? undefined;
+}
+
+/** A path as it may be written. */
+function shown(path: Path | undefined): string {
+  return (path ?? []).join('.');
 }
 
 function below(value: unknown, path: Path): unknown {

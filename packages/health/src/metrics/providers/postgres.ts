@@ -1,7 +1,8 @@
-import { type Fields, formatDuration } from '@lockstep/base';
+import { type Fields, formatDuration, InputError, RemoteError } from '@lockstep/base';
 import { ConnectionLost, type Session, SqlError } from '@lockstep/postgres';
 import { type ComparedStatements, compareStatements } from '../../database/compare-statements.ts';
 import { OWN, readStatements, type StatementSnapshot } from '../../database/statements.ts';
+import { word } from '../../fields.ts';
 import { showNumber } from '../judge-reading.ts';
 import type { Measurement, MetricSource } from '../metric.ts';
 import type { MetricProvider, MetricsSurroundings } from '../provider.ts';
@@ -13,6 +14,12 @@ const USUAL_DELAY_MS = 1_000;
 const queries = ['slower-statements', 'new-statements', 'waiting-locks', 'connections', 'cache-hits'] as const;
 type PostgresQuery = (typeof queries)[number];
 
+/** Fields that only some of them have. */
+const onlyOf: Readonly<Record<string, readonly PostgresQuery[]>> = {
+  'min-calls': ['slower-statements', 'new-statements'],
+  'waiting-longer': ['waiting-locks'],
+};
+
 /**
  * What the database itself says of its work: how its statements changed since the swap, and how it is now. It cannot tell
  * builds apart, so a metric of it is always about the window.
@@ -20,23 +27,22 @@ type PostgresQuery = (typeof queries)[number];
 export const postgres: MetricProvider = {
   type: 'postgres',
   connect(connection, surroundings) {
-    connection?.complain('url', 'expected nothing here: the database is that of the input "database-url"');
+    connection?.refuseAll('the database is that of the input "database-url"');
     const database = new SharedDatabase(surroundings);
     return (metric) => {
-      const query = metric.oneOf('query', ['', ...queries], '');
-      if (query === '') metric.complain('query', `required, expected one of ${queries.join(', ')}`);
+      const query = metric.needed('query', queries);
       const settings = { minCalls: minCalls(metric), waitingMs: metric.duration('waiting-longer', 1_000) };
-      if (surroundings.openDatabase === undefined) {
-        metric.complain('provider', 'needs the input "database-url"');
-        return undefined;
-      }
-      return query === '' ? undefined : sourceOf(query, settings, database);
+      for (const [field, only] of Object.entries(onlyOf))
+        if (query !== undefined && metric.any(field) !== undefined && !only.includes(query))
+          metric.complain(field, `has no effect on ${query}; it belongs to ${only.join(' and ')}`);
+      if (surroundings.openDatabase === undefined) metric.complain('provider', 'needs the input "database-url"');
+      return query === undefined ? undefined : sourceOf(query, settings, database);
     };
   },
 };
 
 function minCalls(metric: Fields): number {
-  return metric.number('min-calls', { min: 1, max: 1e9 }) ?? 50;
+  return metric.number('min-calls', { min: 1, max: 1e9, isWhole: true }) ?? 50;
 }
 
 interface Settings {
@@ -54,16 +60,20 @@ function sourceOf(query: PostgresQuery, settings: Settings, database: SharedData
     looksBack: false,
     ownBaseline: query === 'cache-hits',
     counts: false,
+    countsSamples: query !== 'waiting-locks' && query !== 'connections',
+    isShare: query !== 'slower-statements' && query !== 'waiting-locks',
+    asksWindow: false,
+    leastMs: 0,
     reachMs: 0,
     usualDelayMs: USUAL_DELAY_MS,
     begin: async (signal) => {
-      before = await database.use(beforeOf, signal);
+      before = (await database.use(beforeOf, signal)).found;
     },
     measure: async (_span, _build, signal) => {
-      const found = await database.use(async (session) => await ask(session, settings, before), signal);
+      const { found, what } = await database.use(async (session) => await ask(session, settings, before), signal);
       // What could not be read at the beginning is compared from now on.
-      before ??= await database.use(beforeOf, signal);
-      return found ?? { kind: 'error', what: 'the database did not answer' };
+      before ??= (await database.use(beforeOf, signal)).found;
+      return found ?? { kind: 'error', what };
     },
     close: () => database.close(),
   };
@@ -188,19 +198,22 @@ class SharedDatabase {
     this.#surroundings = surroundings;
   }
 
-  /** Undefined, or an error of the measurement, where the database did not serve. */
-  async use<T>(work: (session: Session) => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  /** Nothing found where the database did not serve, and why. */
+  async use<T>(
+    work: (session: Session) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: T | undefined; readonly what: string }> {
     const open = this.#surroundings.openDatabase;
-    if (open === undefined) return undefined;
+    if (open === undefined) return { found: undefined, what: 'no database was given' };
     try {
       this.#session ??= open(signal);
       const session = await this.#session;
       if (session.lost) throw new ConnectionLost(undefined);
-      return await work(session);
+      return { found: await work(session), what: '' };
     } catch (error) {
       if (signal.aborted) throw error;
       if (!(error instanceof SqlError)) this.#session = undefined;
-      return undefined;
+      return { found: undefined, what: whyNot(error) };
     }
   }
 
@@ -209,4 +222,16 @@ class SharedDatabase {
     this.#session = undefined;
     await session?.close();
   }
+}
+
+/** In our own words: a server's may quote rows. */
+function whyNot(error: unknown): string {
+  if (error instanceof SqlError)
+    return error.server.code === '57014'
+      ? 'the database took longer than it may to say how it is'
+      : `the database refused to say how it is (SQLSTATE ${word(error.server.code)})`;
+  if (error instanceof ConnectionLost) return 'the connection to the database was lost';
+  // What keeps a login from succeeding is said by what opens it: where, and what to do.
+  if (error instanceof RemoteError) return [error.message, error.hint].filter((part) => part !== undefined).join('; ');
+  return error instanceof InputError ? error.message : 'the database did not answer';
 }

@@ -1,9 +1,9 @@
 import { count, type Fields, isMap } from '@lockstep/base';
 import { word } from '../../fields.ts';
 import { askJson, numberIn, refused } from '../ask-json.ts';
-import { buildNamesIn, fill, templateOf } from '../fill.ts';
+import { buildNamesIn, fill, namesTime, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
-import { addressOf, authOf, type MetricProvider, type MetricsSurroundings } from '../provider.ts';
+import { addressOf, authOf, type MetricProvider, type MetricsSurroundings, unconnected } from '../provider.ts';
 import { reachOf } from './promql-reach.ts';
 
 /** Scraped every fifteen seconds as a rule: what is younger may not be there yet. */
@@ -17,6 +17,8 @@ export const prometheus: MetricProvider = {
   type: 'prometheus',
   connect(connection, surroundings) {
     const url = connection && addressOf(connection);
+    if (url !== undefined && /\/api\/v1\b/.test(url.pathname))
+      connection?.complain('url', 'expected the address without /api/v1, which is added to it');
     const headers = connection === undefined ? {} : { ...authOf(connection, surroundings), ...tenantOf(connection) };
     return (metric) => {
       const query = templateOf(metric, 'query', {
@@ -36,18 +38,27 @@ export const prometheus: MetricProvider = {
           'query',
           'a subquery over {{window}} with a range within reaches back further than the window; write its range out, such as [2m:15s]',
         );
-      if (connection === undefined) {
+      if (connection === undefined)
         metric.complain('provider', 'needs the address of Prometheus: "url" under "providers", "prometheus"');
-        return undefined;
-      }
-      if (url === undefined) return undefined;
-      const api: Api = { url: new URL(`${url.href.replace(/\/$/, '')}/api/v1/query`), headers, surroundings };
+      if (query === '') return undefined;
+      const api: Api | undefined = url && {
+        url: new URL(`${url.href.replace(/\/$/, '')}/api/v1/query`),
+        headers,
+        surroundings,
+      };
       return {
-        measure: (span, build, signal) => measure(api, { query, ...others }, { span, build, signal }),
+        measure:
+          api === undefined
+            ? unconnected
+            : (span, build, signal) => measure(api, { query, ...others }, { span, build, signal }),
         names: buildNamesIn(query),
         looksBack: true,
         ownBaseline: false,
         counts: others.of !== '',
+        countsSamples: others.of !== '' || others.samples !== '',
+        isShare: others.of !== '',
+        asksWindow: all.some(namesTime),
+        leastMs: 0,
         reachMs: Math.max(...reaches.map(({ ms }) => ms)),
         usualDelayMs: USUAL_DELAY_MS,
       } satisfies MetricSource;
@@ -114,7 +125,8 @@ async function instant(api: Api, query: string, { span, build, signal }: About):
   const said = isMap(answer.json) ? answer.json : {};
   if (said['status'] === 'error')
     return { kind: 'error', what: `Prometheus: HTTP ${answer.status}, ${word(said['errorType'])}; check the query` };
-  if (answer.status !== 200) return refused(answer.status, 'Prometheus');
+  if (answer.status !== 200)
+    return refused(answer.status, 'Prometheus', '"url" (that of Grafana Mimir ends in /prometheus)');
   return readAnswer(said);
 }
 

@@ -2,7 +2,7 @@ import { type Fields, isMap, Secret } from '@lockstep/base';
 import { askJson, numberIn, refused } from '../ask-json.ts';
 import { buildNamesIn, fill, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
-import { type MetricProvider, type MetricsSurroundings, referenced } from '../provider.ts';
+import { type MetricProvider, type MetricsSurroundings, referenced, unconnected } from '../provider.ts';
 
 /** Sessions and events are counted within a minute or two. */
 const USUAL_DELAY_MS = 60_000;
@@ -21,19 +21,25 @@ export const sentry: MetricProvider = {
   connect(connection, surroundings) {
     const account = connection && accountOf(connection, surroundings);
     return (metric) => {
-      const query = metric.oneOf('query', ['', ...queries], '');
-      if (query === '') metric.complain('query', `required, expected one of ${queries.join(', ')}`);
+      const query = metric.needed('query', queries);
       const release = templateOf(metric, 'release') || '{{commit}}';
       if (/["\n]/.test(release)) metric.complain('release', 'expected the name of a release, without quotes');
       if (connection === undefined)
         metric.complain('provider', 'needs "organization", "project" and "token" under "providers", "sentry"');
-      if (query === '' || account === undefined) return undefined;
+      if (query === undefined) return undefined;
       return {
-        measure: (span, build, signal) => measure(account, query, { release, span, build, signal }),
+        measure:
+          account === undefined
+            ? unconnected
+            : (span, build, signal) => measure(account, query, { release, span, build, signal }),
         names: buildNamesIn(release),
         looksBack: true,
         ownBaseline: false,
         counts: false,
+        countsSamples: true,
+        isShare: query !== 'new-issues',
+        asksWindow: true,
+        leastMs: 0,
         reachMs: 0,
         usualDelayMs: USUAL_DELAY_MS,
       } satisfies MetricSource;
@@ -45,6 +51,7 @@ interface Account {
   readonly url: URL;
   readonly organization: string;
   readonly project: string;
+  /** '' asks about all environments. */
   readonly environment: string;
   readonly headers: Parameters<typeof askJson>[0]['headers'];
   readonly surroundings: MetricsSurroundings;
@@ -56,8 +63,9 @@ function accountOf(fields: Fields, surroundings: MetricsSurroundings): Account |
   if (url === undefined || !/^https?:$/.test(url.protocol))
     fields.complain('url', 'expected a URL that starts with https://');
   const [organization = '', project = ''] = ['organization', 'project'].map((name) => {
-    const slug = fields.text(name, { required: true, expected: 'a slug' });
-    if (slug !== '' && !/^[A-Za-z0-9_-]{1,100}$/.test(slug)) fields.complain(name, 'expected a slug or an id');
+    const slug = fields.text(name, { required: true, expected: 'its slug, as in the address of its page' });
+    if (slug !== '' && !/^[A-Za-z0-9_-]{1,100}$/.test(slug))
+      fields.complain(name, 'expected a slug or an id, and no address');
     return slug;
   });
   const token = referenced(fields, 'token', surroundings.secretOf);
@@ -120,7 +128,8 @@ async function sessionsOf(account: Account, of: 'session' | 'user', about: About
   const totals = isMap(group) && isMap(group['totals']) ? group['totals'] : {};
   const value = numberIn(totals[rate]);
   const samples = numberIn(totals['sum(session)']) ?? 0;
-  if (value === undefined) return { kind: 'empty', what: 'Sentry has no session of this release yet' };
+  if (value === undefined)
+    return { kind: 'empty', what: `Sentry has no session of the release ${releaseOf(about)} yet; check "release"` };
   return { kind: 'value', value, samples };
 }
 
@@ -137,6 +146,8 @@ async function ask(
   const { clock, fetch, requestTimeoutMs } = account.surroundings;
   const url = new URL(`${account.url.href.replace(/\/$/, '')}/api/0/organizations/${account.organization}/${what}/`);
   const times = { start: new Date(span.from).toISOString(), end: new Date(span.to).toISOString() };
+  // Without the parameter Sentry filters by none. An empty one is asked for as the environment of events without one, and a
+  // name that the organization does not have is refused (getsentry/sentry, src/sentry/api/helpers/environments.py).
   const environment = account.environment === '' ? {} : { environment: account.environment };
   for (const [name, value] of Object.entries({ ...query, project: account.project, ...times, ...environment }))
     for (const one of [value].flat()) url.searchParams.append(name, one);
@@ -146,6 +157,6 @@ async function ask(
     signal,
   );
   if (answer.kind === 'none') return { kind: 'error', what: `Sentry: ${answer.what}` };
-  if (answer.status !== 200) return refused(answer.status, 'Sentry');
+  if (answer.status !== 200) return refused(answer.status, 'Sentry', '"organization", "project" and "environment"');
   return { json: answer.json };
 }

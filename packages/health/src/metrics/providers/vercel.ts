@@ -2,7 +2,7 @@ import { isMap, Secret } from '@lockstep/base';
 import { askJson, type JsonAnswer, numberIn, refused } from '../ask-json.ts';
 import { buildNamesIn, fill, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
-import type { MetricProvider, MetricsSurroundings, VercelAccess } from '../provider.ts';
+import { type MetricProvider, type MetricsSurroundings, unconnected, type VercelAccess } from '../provider.ts';
 
 /** Vercel's own gate waits half a minute for its data; a whole minute is the finest it is grouped by. */
 const USUAL_DELAY_MS = 60_000;
@@ -18,10 +18,7 @@ const LEAST_TIMEOUT_MS = 60_000;
 export const vercel: MetricProvider = {
   type: 'vercel',
   connect(connection, surroundings) {
-    connection?.complain(
-      'project',
-      'expected nothing here: the project is that of the inputs vercel-token and vercel-project',
-    );
+    connection?.refuseAll('the project is that of the inputs "vercel-token" and "vercel-project"');
     const access = surroundings.vercel;
     const place = access === undefined ? undefined : new ProjectPlace(access, surroundings);
     return (metric) => {
@@ -41,15 +38,22 @@ export const vercel: MetricProvider = {
         if (!/^([a-z0-9_]+(\.[a-z0-9_]+)+)?$/.test(metric.text(field)))
           metric.complain(field, 'expected the id of a metric, such as vercel.speed_insights.lcp_ms');
       if (asked.of !== '' && asked.samples !== '') metric.complain('samples', 'expected either "of" or "samples"');
+      if (asked.ofFilter !== '' && asked.of === '') metric.complain('of-filter', 'has no effect without "of"');
       if (access === undefined || access.project === '')
         metric.complain('provider', 'needs the inputs "vercel-token" and "vercel-project"');
-      if (place === undefined || query === '') return undefined;
+      if (query === '') return undefined;
       return {
-        measure: (span, build, signal) => measure(place, asked, { span, build, signal }),
+        measure:
+          place === undefined ? unconnected : (span, build, signal) => measure(place, asked, { span, build, signal }),
         names: buildNamesIn(`${asked.filter} ${asked.ofFilter}`),
         looksBack: true,
         ownBaseline: false,
         counts: asked.of !== '',
+        countsSamples: asked.of !== '' || asked.samples !== '',
+        isShare: asked.of !== '',
+        asksWindow: true,
+        // In any two minutes there is a whole one.
+        leastMs: 2 * MINUTE_MS,
         reachMs: 0,
         usualDelayMs: USUAL_DELAY_MS,
       } satisfies MetricSource;
@@ -80,15 +84,17 @@ async function measure(place: ProjectPlace, asked: Asked, { span, build, signal 
   if (whole.from >= whole.to) return { kind: 'empty', what: 'no whole minute has passed since the swap' };
   const ask = (metric: string, aggregation: string, filter: string) =>
     place.query({ metric, aggregation, filter: fill(filter, span, build), span: whole }, signal);
-  const value = await ask(asked.metric, asked.aggregation || (asked.of === '' ? '' : 'sum'), asked.filter);
-  if (value.kind !== 'value' && !(value.kind === 'empty' && asked.of !== '')) return value;
-  if (asked.of !== '') {
-    const all = await ask(asked.of, 'sum', asked.ofFilter);
+  const [value, all, samples] = await Promise.all([
+    ask(asked.metric, asked.aggregation || (asked.of === '' ? '' : 'sum'), asked.filter),
+    asked.of === '' ? undefined : ask(asked.of, 'sum', asked.ofFilter),
+    asked.samples === '' ? undefined : ask(asked.samples, 'sum', asked.filter),
+  ]);
+  if (value.kind !== 'value' && !(value.kind === 'empty' && all !== undefined)) return value;
+  if (all !== undefined) {
     if (all.kind !== 'value') return all;
     return { kind: 'counts', bad: value.kind === 'value' ? value.value : 0, all: all.value };
   }
-  if (asked.samples === '') return value;
-  const samples = await ask(asked.samples, 'sum', asked.filter);
+  if (samples === undefined) return value;
   if (samples.kind === 'error' || samples.kind === 'not-available') return samples;
   return value.kind === 'value' ? { ...value, samples: samples.kind === 'value' ? samples.value : 0 } : value;
 }
@@ -104,8 +110,9 @@ interface Query {
 class ProjectPlace {
   readonly #access: VercelAccess;
   readonly #surroundings: MetricsSurroundings;
-  readonly #schemas = new Map<string, MetricSchema>();
-  #scope: object | undefined;
+  /** What is known already, or asked for. */
+  readonly #schemas = new Map<string, Promise<MetricSchema | Measurement>>();
+  #scope: Promise<object | Measurement> | undefined;
 
   constructor(access: VercelAccess, surroundings: MetricsSurroundings) {
     this.#access = access;
@@ -133,37 +140,50 @@ class ProjectPlace {
       ...(filter === '' ? {} : { filter }),
     };
     const answer = await this.#ask('/v2/observability/query', signal, body);
-    const failed = failureOf(answer);
+    const failed = failureOf(answer, '"filter" and "of-filter"');
     if (failed !== undefined) return failed;
     return valueIn(answer, `${metric.replaceAll('.', '_')}_${by}`, span);
   }
 
-  async #schemaOf(metric: string, signal: AbortSignal): Promise<MetricSchema | Measurement> {
-    const known = this.#schemas.get(metric);
-    if (known !== undefined) return known;
+  /** Asked once for all that ask at the same time; what failed is asked for again by the next reading. */
+  #schemaOf(metric: string, signal: AbortSignal): Promise<MetricSchema | Measurement> {
+    const known = this.#schemas.get(metric) ?? this.#askSchema(metric, signal);
+    this.#schemas.set(metric, known);
+    const forget = () => void this.#schemas.delete(metric);
+    known.then((schema) => 'kind' in schema && forget(), forget);
+    return known;
+  }
+
+  async #askSchema(metric: string, signal: AbortSignal): Promise<MetricSchema | Measurement> {
     const answer = await this.#ask(`/v2/observability/schema/${encodeURIComponent(metric)}`, signal);
     if (answer.kind === 'answer' && answer.status === 404)
-      return { kind: 'not-available', what: `Vercel has no metric ${metric} in this plan` };
-    const failed = failureOf(answer);
+      return { kind: 'not-available', what: `Vercel has no metric ${metric} in this plan; check its name` };
+    const failed = failureOf(answer, '"query"');
     if (failed !== undefined) return failed;
     const schema = schemaIn(answer, metric);
-    if (schema === undefined) return { kind: 'error', what: 'Vercel: the schema has another form than is known' };
-    this.#schemas.set(metric, schema);
-    return schema;
+    return schema ?? { kind: 'error', what: 'Vercel: the schema has another form than is known' };
   }
 
   /** The ids of the project and its owner: a query takes no names. */
-  async #scopeOf(signal: AbortSignal): Promise<object | Measurement> {
-    if (this.#scope !== undefined) return this.#scope;
+  #scopeOf(signal: AbortSignal): Promise<object | Measurement> {
+    const known = this.#scope ?? this.#askScope(signal);
+    this.#scope = known;
+    const forget = () => {
+      this.#scope = undefined;
+    };
+    known.then((scope) => 'kind' in scope && forget(), forget);
+    return known;
+  }
+
+  async #askScope(signal: AbortSignal): Promise<object | Measurement> {
     const answer = await this.#ask(`/v9/projects/${encodeURIComponent(this.#access.project)}`, signal);
-    const failed = failureOf(answer);
+    const failed = failureOf(answer, 'the inputs "vercel-project" and "vercel-team"');
     if (failed !== undefined) return failed;
     const project = answer.kind === 'answer' && isMap(answer.json) ? answer.json : {};
     const { id, accountId } = project as { readonly id?: unknown; readonly accountId?: unknown };
     if (typeof id !== 'string' || typeof accountId !== 'string')
       return { kind: 'error', what: 'Vercel: the project has no id; check vercel-project' };
-    this.#scope = { type: 'project', ownerId: accountId, projectIds: [id] };
-    return this.#scope;
+    return { type: 'project', ownerId: accountId, projectIds: [id] };
   }
 
   #ask(path: string, signal: AbortSignal, body?: object): Promise<JsonAnswer> {
@@ -184,7 +204,8 @@ class ProjectPlace {
   }
 }
 
-function failureOf(answer: JsonAnswer): Measurement | undefined {
+/** `check`: what may be wrong in it. */
+function failureOf(answer: JsonAnswer, check: string): Measurement | undefined {
   if (answer.kind === 'none') return { kind: 'error', what: `Vercel: ${answer.what}` };
   if (answer.status === 200) return undefined;
   if (answer.status === 402)
@@ -192,7 +213,7 @@ function failureOf(answer: JsonAnswer): Measurement | undefined {
       kind: 'not-available',
       what: 'Vercel: the plan does not have this metric (HTTP 402); counts of requests need Observability Plus',
     };
-  return refused(answer.status, 'Vercel');
+  return refused(answer.status, 'Vercel', check);
 }
 
 interface MetricSchema {
