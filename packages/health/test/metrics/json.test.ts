@@ -76,6 +76,38 @@ describe('json', () => {
     expect((await asking(() => answer(0, more), metric)).report).toMatchObject({ verdict: 'unknown', reason });
   });
 
+  test('more bad events than events are no counts', async () => {
+    const metric = '    query: /stats?since={{start}}\n    path: errors\n    of: all\n    success: "[VALUE] <= 0.5"';
+    const counts = (errors: number) => () => ({ status: 200, body: { errors, all: 10 } });
+    for (const wrong of [15, -1]) {
+      const { report } = await asking(counts(wrong), metric);
+      expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-error' });
+      expect(report.message).toContain(`${wrong} bad events of 10 are no counts`);
+    }
+    // What is extrapolated may be a little more than all.
+    expect((await asking(counts(10.4), metric)).report).toMatchObject({ verdict: 'fail' });
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['an address that there is not', PLAIN.replace('/errors', '/none'), /HTTP 404; check "url" and "query"/],
+    ['nothing at its path', PLAIN.replace('series[0].errors', 'series[0].eror'), /nothing at data\.series\.0\.eror/],
+    [
+      'no number at its path',
+      PLAIN.replace('.series[0].errors', '.series'),
+      /at data\.series is no number; check "path"/,
+    ],
+  ])('says what to check of %s', async (_, metric, message) => {
+    const { report } = await asking(({ path }) => (path === '/stats/none' ? { status: 404 } : answer(0)), metric);
+    expect(report.verdict).toBe('unknown');
+    expect(report.message).toMatch(message);
+  });
+
+  test('names the host that does not answer', async () => {
+    const yaml = `providers:\n  json:\n    url: http://stats.invalid\nmetrics:\n  - name: bookings\n    provider: json\n${PLAIN}`;
+    const { report } = await watchOne(yaml, { bakeMs: 60_000, patienceMs: 0 });
+    expect(report.message).toMatch(/no answer from stats\.invalid \(E[A-Z_]+\); check the address/);
+  });
+
   test('a request that hangs is an error of the measurement, and ends in time', async () => {
     const service = await source(() => answer(0));
     service.faults.plant({ service: 'metrics', times: Number.POSITIVE_INFINITY, effect: { kind: 'hang' } });

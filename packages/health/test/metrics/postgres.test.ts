@@ -1,77 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Secret, silent } from '@lockstep/base';
-import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
-import { Scope } from '@lockstep/proving-ground/scope';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
-import { databaseOpener } from '../../src/metrics/index.ts';
-import { watchOne } from './watch.ts';
+import { server, shop, watchDatabase, work } from './database.ts';
 
-const scope = new Scope();
 let postgres: Postgres;
 beforeAll(async () => {
-  postgres = await borrowPostgres(scope, {
-    settings: { shared_preload_libraries: 'pg_stat_statements', max_connections: '20' },
-  });
+  postgres = await server();
 }, 60_000);
-afterAll(() => scope[Symbol.asyncDispose]());
-
-let databases = 0;
-interface Shop {
-  readonly name: string;
-  readonly url: string;
-  run(sql: string): Promise<void>;
-}
-
-/** A database with its own statistics. */
-async function shop(extension = true): Promise<Shop> {
-  const name = `shop${++databases}`;
-  await postgres.createDatabase(name);
-  const run = async (sql: string) => void (await postgres.query(sql, [], name));
-  if (extension) await run('create extension pg_stat_statements');
-  return { name, url: postgres.url(name), run };
-}
-
-/** What the application does: the same statement, as often as asked, in about so many milliseconds each. */
-async function work({ url }: Shop, times: number, seconds: number, more = ''): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (let turn = 0; turn < times; turn++) await client.query(`select pg_sleep($1)${more}`, [seconds]);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Watches one metric; `during` runs when the watch has begun. */
-async function watchDatabase(
-  { url }: Pick<Shop, 'url'>,
-  metric: string,
-  during: () => Promise<void> = async () => undefined,
-) {
-  const open = databaseOpener(new Secret(url), silent);
-  let begun = false;
-  const yaml = `metrics:\n  - name: database\n    provider: postgres\n${metric}`;
-  return await watchOne(yaml, {
-    bakeMs: 30_000,
-    patienceMs: 0,
-    surroundings: {
-      openDatabase: async (signal) => {
-        const session = await open(signal);
-        const { rows } = session;
-        // The watch has read its beginning by its last query then; what follows it is the new build's work.
-        return Object.assign(session, {
-          rows: async (sql: string) => {
-            const found = await rows.call(session, sql);
-            const isLastOfBeginning = sql.includes('blks_hit') && !begun;
-            begun ||= isLastOfBeginning;
-            if (isLastOfBeginning) await during();
-            return found;
-          },
-        });
-      },
-    },
-  });
-}
 
 const SLOWER = `    query: slower-statements
     min-calls: 20
@@ -188,5 +123,12 @@ describe('postgres', () => {
   test('a server that is gone is an error of the measurement', async () => {
     const { report } = await watchDatabase({ url: 'postgresql://nobody@127.0.0.1:1/none' }, SLOWER);
     expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-error' });
+    expect(report.message).toMatch(/database 127\.0\.0\.1:1: cannot be reached/);
+  });
+
+  test('says what to check of a database that there is not', async () => {
+    const { report } = await watchDatabase({ url: (await shop()).url.replace(/shop\d+/, 'shoop') }, SLOWER);
+    expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-error' });
+    expect(report.message).toMatch(/no such database; check the path of database-url/);
   });
 });

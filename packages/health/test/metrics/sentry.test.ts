@@ -108,6 +108,40 @@ describe('sentry', () => {
     expect(JSON.stringify(report)).not.toContain('4711');
   });
 
+  test.each([
+    ['', []],
+    ['    environment: production\n', ['production']],
+  ])('asks about all environments unless one is named: %j', async (environment, asked) => {
+    const sentry = await startSentryReads({ faults: new Faults() });
+    open.push(sentry);
+    sentry.sessions.push({ release: NEW, sessions: 400, crashFree: 1 });
+    const yaml = `providers:
+  sentry:
+    url: ${sentry.url}
+    organization: acme
+    project: shop
+    token: $SENTRY_TOKEN
+${environment}metrics:
+  - name: crashes
+    provider: sentry
+    for: candidate
+    release: shop@{{commit}}
+${CRASHES}`;
+    const secretOf = () => new Secret(sentry.token);
+    const { report } = await watchOne(yaml, { surroundings: { secretOf } });
+    expect(report.verdict).toBe('pass');
+    expect(new URLSearchParams(sentry.exchanges[0]?.query).getAll('environment')).toEqual(asked);
+  });
+
+  test('says what to check of an address that there is not, and of a release without sessions', async () => {
+    const faults = new Faults();
+    faults.plant({ service: 'sentry', times: Number.POSITIVE_INFINITY, effect: { kind: 'status', status: 404 } });
+    const { report } = await watching(CRASHES, () => undefined, faults);
+    expect(report.message).toMatch(/HTTP 404; check "organization", "project" and "environment"/);
+    const { report: unused } = await watching(CRASHES, () => undefined);
+    expect(unused.message).toContain('no session of the release shop@c0ffee1 yet; check "release"');
+  });
+
   test('asks about no time before the swap', async () => {
     const { report, since } = await watching(
       CRASHES,
