@@ -117,7 +117,7 @@ function judgeNumbers(metric: Metric, facts: ReadingFacts, measured: Numbers): R
       'metric-too-few-samples',
       samples === undefined
         ? `${seen}; the source does not say of how many samples`
-        : `${count(samples, 'sample')}; needs ${metric.minSamples}`,
+        : `${count(samples, 'sample')}; "min-samples" needs ${metric.minSamples}`,
     );
   if (value === undefined) return undecided('metric-too-few-samples', 'no events in the window');
   if (uses(metric, 'SAMPLES') && samples === undefined)

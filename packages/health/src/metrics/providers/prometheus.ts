@@ -143,7 +143,7 @@ function readAnswer(said: Readonly<Record<string, unknown>>): Measurement {
       kind: 'error',
       what: 'Prometheus: the query gives no single number; it has to be an instant vector or a scalar',
     };
-  if (result.length === 0) return { kind: 'empty', what: 'the query found no data' };
+  if (result.length === 0) return { kind: 'empty', what: 'the query found no data; check its names and labels' };
   if (result.length > 1)
     return {
       kind: 'error',
