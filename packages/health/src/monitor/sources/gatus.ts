@@ -62,7 +62,7 @@ async function readResults({ headers, path, surroundings }: Api, since: number, 
     const answer = await askJson({ url, headers, timeoutMs }, { clock, fetch }, signal);
     if (answer.kind === 'none') return { kind: 'none', what: `Gatus: ${answer.what}` };
     if (answer.status === 404) return { kind: 'none', what: 'Gatus knows no such "endpoint"' };
-    if (answer.status !== 200) return { kind: 'none', what: refused(answer.status, 'Gatus').what };
+    if (answer.status !== 200) return { kind: 'none', what: refused(answer.status, 'Gatus', '"url"').what };
     const found = resultsIn(answer.json);
     if (found === undefined) return { kind: 'none', what: 'Gatus: the answer is not that of its API; check "url"' };
     for (const { at, success } of found) good.set(at, success);
