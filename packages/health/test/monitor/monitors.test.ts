@@ -58,7 +58,7 @@ describe('prometheus', () => {
   test('does not measure where nothing was observed, or more than was due', async () => {
     const nothing = prometheusLike(() => undefined);
     expect((await observed(nothing, probes)).uptimes).toEqual([
-      { kind: 'not-measured', what: 'the query found no data' },
+      { kind: 'not-measured', what: 'the query found no data; check its names and labels' },
     ]);
     const often = await observed(counting(LOOKS * 4, LOOKS * 4), probes);
     expect(often.uptimes).toEqual([{ kind: 'not-measured', what: expect.stringContaining('set "every"') }]);
