@@ -1,9 +1,9 @@
-import { auditInputs, storeInputs } from '@lockstep/action-kit/inputs';
-import { duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
+import { auditInputs, availabilityInputs, requestInputs, storeInputs } from '@lockstep/action-kit/inputs';
+import { commit, duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify'], 'record'),
+  command: oneOf(['record', 'verify', 'error-budget'], 'record'),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
@@ -17,6 +17,10 @@ export const inputs = {
   anchors: list(),
   'anchor-files': list(),
   'max-unanchored': duration('35d'),
+  ...availabilityInputs(),
+  override: text(),
+  'commit-sha': commit(),
+  ...requestInputs(),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),
   ...storeInputs(),

@@ -15,6 +15,12 @@ export const reasons = defineReasons({
       'The trail has a record with this id already, by this job or an earlier attempt of it. Nothing was appended.',
     remedy: 'Nothing. Two things that happened in one run need ids of their own: set `event-id`.',
   },
+  overridden: {
+    verdict: 'pass',
+    meaning:
+      'The error budget is spent, is being spent too fast, or was not measured, and a person lets this commit through all the same. The report and the ledger have the reason.',
+    remedy: 'Nothing for this commit. For the next one, the budget is asked again.',
+  },
   'dry-run': {
     verdict: 'pass',
     meaning: 'The log shows the record. Nothing was written because `dry-run` is set.',

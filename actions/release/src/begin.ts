@@ -5,7 +5,7 @@ import { ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
 import { refuseAge, refuseContent, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
 import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell, takeSummaries } from '@lockstep/action-shell';
-import { type Evidence, factTable, openEvidence } from '@lockstep/base';
+import { type Evidence, factTable, openEvidence, plainLine } from '@lockstep/base';
 import {
   type Approval,
   type BeginPlan,
@@ -23,6 +23,7 @@ import {
 import { type ReleaseApproval, readApproval, useApproval } from './approval.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
 import type { Inputs } from './inputs.ts';
+import { overridesIn } from './overrides.ts';
 import type { Reason } from './reasons.ts';
 
 /** What a release is opened with. */
@@ -120,6 +121,7 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
     before,
     ...(evidence === undefined ? {} : { evidence }),
     ...(approved.approval === undefined ? {} : { approval: approved.approval }),
+    ...(values.overrides.length === 0 ? {} : { overrides: overridesIn(values.overrides) }),
   };
   const path = join(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
   saveBegun(shell, { id: payload.id, key, journal: path });
@@ -220,6 +222,10 @@ function factsOf(release: ReleaseRecord): string {
     ['Live before', release.before.deployment ?? 'unknown'],
     ['Database before', release.databaseVersion ?? 'unknown'],
     ...(release.approval === undefined ? [] : [['Approved by', showApproval(release.approval)] as [string, string]]),
+    ...(release.overrides ?? []).map(({ gate, reason }): [string, string] => [
+      `${gate} overridden by ${release.actor}`,
+      plainLine(reason.replaceAll('`', "'").replaceAll('|', '/'), 200),
+    ]),
   ];
   return factTable(rows);
 }

@@ -13,6 +13,7 @@ import {
   commit,
   duration,
   jobStatus,
+  list,
   oneOf,
   type Shape,
   text,
@@ -21,6 +22,7 @@ import {
 } from '@lockstep/action-shell';
 import { formatDuration } from '@lockstep/base';
 import { RECORD_ID } from '@lockstep/github';
+import { overrideProblems } from './overrides.ts';
 
 export const inputs = {
   command: oneOf(['begin', 'commit', 'check'], undefined, { required: true }),
@@ -33,6 +35,7 @@ export const inputs = {
   ...orderInputs(),
   request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),
+  overrides: list(),
   ...trustInputs(),
   'database-version': text(),
   'undo-deadline': duration('4m'),
@@ -54,6 +57,7 @@ export function problemsOf(values: Inputs): string[] {
     ...ledgerProblems(values),
     ...freezeInputProblems(values),
     ...vercelPairProblems(values, 'to read what is live'),
+    ...overrideProblems(values.overrides),
   ];
   if (values['undo-deadline'] > UNDO_DEADLINE_MS)
     problems.push(

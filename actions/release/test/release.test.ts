@@ -250,6 +250,21 @@ describe('commit refuses', () => {
   });
 });
 
+test('a gate that somebody overrode stands in the ledger with its reason; what is no reason is refused', async () => {
+  const deployment = await world.standReady(world.sha);
+  const job = world.job();
+  const evidence = world.evidence(deployment);
+  const none = await job.begin({ evidence, overrides: 'error-budget' });
+  expect(none).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  expect(none.log).toContain('expected GATE: REASON');
+  const begun = await job.begin({ evidence, overrides: 'error-budget: this release ends the | outage' });
+  expect(begun.outputs).toMatchObject({ reason: 'begun' });
+  expect(world.repo.deployments('lockstep').at(-1)?.payload).toMatchObject({
+    overrides: [{ gate: 'error-budget', reason: 'this release ends the | outage' }],
+  });
+  expect(begun.summary).toContain('| error-budget overridden by octocat | `this release ends the / outage` |');
+});
+
 test('a dry run looks and decides, and writes nothing', async () => {
   const live = await world.goLive();
   const job = world.job();

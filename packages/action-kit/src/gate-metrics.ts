@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Shell } from '@lockstep/action-shell';
-import { describe, InputError, parseVariables, Secret, type Verdict } from '@lockstep/base';
+import { describe, InputError, type Secret, type Verdict } from '@lockstep/base';
 import { type Ending, type GateRun, type MetricReport, withMetrics } from '@lockstep/health';
 import type { Metric, MetricsPlan } from '@lockstep/health/metrics';
+import { metricsSecrets, yamlOrFile } from './metrics-inputs.ts';
 
 /** The inputs by which metrics are read. */
 export interface MetricsInputs {
@@ -44,8 +43,8 @@ export async function metricsOf(
 ): Promise<MetricsWatch | undefined> {
   if (inputs.metrics.trim() === '') return undefined;
   const engine = await import('@lockstep/health/metrics');
-  const secrets = secretsOf(inputs, shell);
-  const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), subject.bakeMs, {
+  const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
+  const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
     clock: shell.clock,
     fetch,
     requestTimeoutMs: inputs['request-timeout'],
@@ -108,27 +107,4 @@ async function sideBySide(
     await watched.catch((error: unknown) => log.debug(describe(error)));
     await Promise.all(plan.metrics.map(({ source }: Metric) => source.close?.()));
   }
-}
-
-/** One line that ends in .yml or .yaml is the path of a file; everything else is the YAML itself. */
-function textOf(given: string, workspace: string): { readonly text: string; readonly name: string } {
-  const path = given.trim();
-  if (!/^[^\n{[:]+\.ya?ml$/.test(path)) return { text: given, name: 'input "metrics"' };
-  try {
-    return { text: readFileSync(resolve(workspace, path), 'utf8'), name: path };
-  } catch (cause) {
-    throw new InputError(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
-  }
-}
-
-function secretsOf(inputs: MetricsInputs, shell: Shell): ReadonlyMap<string, Secret> {
-  const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
-  if (problems.length > 0) throw new InputError(problems.map((problem) => `input "metrics-secrets": ${problem}`));
-  return new Map(
-    [...values].map(([name, value]) => {
-      const secret = new Secret(value);
-      shell.mask(secret);
-      return [name, secret];
-    }),
-  );
 }

@@ -47,6 +47,23 @@ export const supabaseInputs = (options: Requirement = {}) => ({
   ),
 });
 
+/** A monitor that observes the app all the time, and how much of the time it has to be available. */
+export const availabilityInputs = () => ({
+  'availability-source': described(
+    text(),
+    'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.',
+  ),
+  'availability-objective': described(
+    text('99.9 %'),
+    'Share of the time in which the app has to be available. The rest is the error budget.',
+  ),
+  'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+  'metrics-secrets': described(
+    secret(),
+    'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.',
+  ),
+});
+
 /** How long one request to a service may take. */
 export const requestInputs = () => ({
   'request-timeout': described(duration('10s'), 'Timeout of a single request.'),

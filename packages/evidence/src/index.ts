@@ -6,6 +6,7 @@ export {
   percent,
   reportBudget,
 } from './availability/budget-report.ts';
+export { OVERRIDE_FORM, type Override, overrides, readOverride } from './availability/override.ts';
 export { windowsOf } from './availability/windows.ts';
 export { controlsOf, environmentOf, type ReleaseLine, releasesOf } from './status/from-facts.ts';
 export { statusJson, statusPage } from './status/page.ts';

@@ -27,7 +27,15 @@ export { type LedgerHistory, type PastRelease, type PastSwap, readHistory } from
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';
-export type { Approval, Author, Build, LedgerKey, ReleasePayload, SwapPayload } from './ledger/payload.ts';
+export type {
+  Approval,
+  Author,
+  Build,
+  GateOverride,
+  LedgerKey,
+  ReleasePayload,
+  SwapPayload,
+} from './ledger/payload.ts';
 export {
   type BeginFacts,
   type BeginPlan,

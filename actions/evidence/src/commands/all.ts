@@ -1,7 +1,12 @@
 import type { Inputs } from '../inputs.ts';
 import type { Command } from './command.ts';
+import { errorBudget } from './error-budget.ts';
 import { record } from './record.ts';
 import { verify } from './verify.ts';
 
 /** Every command, by what the input `command` calls it. */
-export const commands: Readonly<Record<Inputs['command'], Command>> = { record, verify };
+export const commands: Readonly<Record<Inputs['command'], Command>> = {
+  record,
+  verify,
+  'error-budget': errorBudget,
+};

@@ -46,6 +46,15 @@ export interface ReleasePayload {
   readonly evidence?: Evidence;
   /** Who let it through; absent where nobody was asked. */
   readonly approval?: Approval;
+  /** Gates that said no or did not know, and that `actor` overrode; absent where none was. */
+  readonly overrides?: readonly GateOverride[];
+}
+
+/** Why a release goes on although a gate did not pass. */
+export interface GateOverride {
+  /** `error-budget`. */
+  readonly gate: string;
+  readonly reason: string;
 }
 
 /** Somebody's yes to a release. */
