@@ -1,4 +1,5 @@
-import { fits, formatDuration, judgeChecks } from '@lockstep/base';
+import { fits } from '@lockstep/base';
+import { absent, aged, DAY_MS, newestOf, none, type Of } from './aged.ts';
 import type {
   Control,
   ControlMap,
@@ -8,11 +9,11 @@ import type {
   EvidenceSource,
   RowState,
 } from './control.ts';
-import type { FoundEvidence, Readable } from './found.ts';
+import type { FoundEvidence } from './found.ts';
+import { lookAtChecks } from './look-at-checks.ts';
 
 /** The worst first. */
 const WORST: readonly RowState[] = ['failing', 'missing', 'stale', 'current'];
-const DAY_MS = 86_400_000;
 
 /** Maps each control to what was found for it. It says what evidence there is, never whether a rule is obeyed. Pure. */
 export function collectEvidence(map: ControlMap, found: FoundEvidence, nowMs: number): ControlReport {
@@ -47,48 +48,6 @@ function look(source: EvidenceSource, found: FoundEvidence, nowMs: number): Evid
     case 'attestation':
       return lookAtAttestation(source, found, nowMs);
   }
-}
-
-function none(source: EvidenceSource, because: string): EvidenceRow {
-  return { source, state: 'missing', verdict: null, file: '', digest: '', ageMs: null, run: null, because };
-}
-
-/** What is not there, or was not read: the second says nothing of the first. */
-function absent(source: EvidenceSource, { unread }: FoundEvidence, kind: Readable, because: string): EvidenceRow {
-  const why = unread[kind];
-  return none(source, why === undefined ? because : `${kind} were not read: ${why}`);
-}
-
-type Of<K extends EvidenceSource['kind']> = Extract<EvidenceSource, { kind: K }>;
-
-/** The newest report of the tool that has such checks: an older one that passed says nothing of now. */
-function lookAtChecks(source: Of<'checks'>, found: FoundEvidence, nowMs: number): EvidenceRow {
-  const matching = found.lists
-    .filter(({ list }) => list.tool.name === source.tool)
-    .flatMap((each) => {
-      const isOne = ({ id }: { readonly id: string }) => source.ids.some((pattern) => fits(pattern, id));
-      const checks = each.list.checks.filter(isOne);
-      // Whoever left out what the control asks for has not shown it.
-      const notVerified = each.list.notVerified.filter(isOne).map((gap) => ({ ...gap, chosen: false }));
-      return checks.length + notVerified.length === 0 ? [] : [{ ...each, list: { ...each.list, checks, notVerified } }];
-    });
-  const newest = newestOf(matching, ({ list }) => Date.parse(list.at));
-  const broken = newestOf(
-    found.broken.filter(({ file, tool }) => tool === source.tool && (newest === undefined || file === newest.file)),
-    ({ atMs }) => atMs,
-  );
-  if (broken !== undefined && (newest === undefined || broken.atMs >= Date.parse(newest.list.at))) {
-    const { atMs, digest, file, run, why } = broken;
-    return { source, state: 'failing', verdict: 'unknown', file, digest, ageMs: nowMs - atMs, run, because: why };
-  }
-  if (newest === undefined)
-    return absent(source, found, 'reports', `no report of ${source.tool} has ${source.ids.join(', ')}`);
-  const { digest, file, list } = newest;
-  const { counts, verdict } = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-  const ageMs = nowMs - Date.parse(list.at);
-  const accepted = counts.accepted === 0 ? '' : `, ${counts.accepted} accepted`;
-  const words = `${counts.passed} of ${list.checks.length + list.notVerified.length} checks passed${accepted}`;
-  return { source, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, file, digest, ageMs, run: list.run };
 }
 
 function lookAtRecords(source: Of<'record'>, found: FoundEvidence, nowMs: number): EvidenceRow {
@@ -144,25 +103,4 @@ function lookAtAttestation(source: Of<'attestation'>, { files }: FoundEvidence, 
   return isOver
     ? { ...about, state: 'stale', verdict: 'unknown', because: `it ended on ${source.until}` }
     : { ...about, state: 'current', verdict: 'pass', because: `until ${source.until}` };
-}
-
-/** What is of the future was made with another clock, or by hand: it is no evidence of now. */
-const CLOCKS_MS = 5 * 60_000;
-
-function aged(
-  verdict: 'pass' | 'fail' | 'unknown',
-  ageMs: number,
-  maxAgeMs: number,
-  words: string,
-): Pick<EvidenceRow, 'state' | 'because'> {
-  if (ageMs < -CLOCKS_MS) return { state: 'failing', because: `${words}, of ${formatDuration(-ageMs)} from now` };
-  if (verdict !== 'pass') return { state: 'failing', because: words };
-  if (ageMs > maxAgeMs) return { state: 'stale', because: `${words}; older than ${formatDuration(maxAgeMs)}` };
-  return { state: 'current', because: words };
-}
-
-function newestOf<T>(all: readonly T[], at: (one: T) => number): T | undefined {
-  let newest: T | undefined;
-  for (const one of all) if (newest === undefined || at(one) > at(newest)) newest = one;
-  return newest;
 }

@@ -57,6 +57,25 @@ describe('of checks', () => {
     ],
     ['a report that is too old', [drill({ ...good, at: daysAgo(36) })], 'stale'],
     ['a report of the future', [drill({ ...good, at: daysAgo(-1) })], 'failing'],
+    ['one without a check that is asked for', [drill(listOf([check('rows-equal', 'pass')]))], 'missing'],
+    [
+      'two that have it together',
+      [drill(listOf([check('rows-equal', 'pass')])), drill(listOf([check('schema-a', 'pass')]), 'other.json')],
+      'current',
+    ],
+    [
+      'two that have it together, of which one is too old',
+      [
+        drill(listOf([check('rows-equal', 'pass')])),
+        drill(listOf([check('schema-a', 'pass')], { at: daysAgo(40) }), 'other.json'),
+      ],
+      'stale',
+    ],
+    [
+      'a part that a newer one found failed',
+      [drill(good), drill(listOf([check('schema-a', 'fail')], { at: daysAgo(1) }), 'other.json')],
+      'failing',
+    ],
     ['none at all', [], 'missing'],
     ['none of that tool', [drill({ ...good, tool: { name: 'edge-audit', version: '1' } })], 'missing'],
     ['none with such checks', [drill(listOf([check('nothing-left', 'pass')]))], 'missing'],
