@@ -1,0 +1,71 @@
+import type { NumberFacts, ReleaseAside, ReleaseSize } from '@lockstep/evidence';
+import { releaseFacts } from '@lockstep/evidence';
+import {
+  type GitHub,
+  type LedgerKey,
+  openLedger,
+  type PastRelease,
+  readBrought,
+  readHistory,
+  readRunTimes,
+} from '@lockstep/github';
+
+export interface PastOptions extends LedgerKey {
+  readonly creator: string;
+  readonly window: NumberFacts['window'];
+  /** How many releases are read at most. */
+  readonly most: number;
+}
+
+/** A release that began before the window may have ended in it. */
+const BEFORE_MS = 7 * 86_400_000;
+/** The job of release.yml and promote.yml that waits for people. */
+const APPROVING = 'Approve';
+
+/**
+ * The releases of a time, and what only GitHub knows of them: what each brought, when its run was started, when a person
+ * approved it. Needs `deployments: read`, `actions: read` and `contents: read`. Throws RemoteError.
+ */
+export async function readPastReleases(github: GitHub, options: PastOptions): Promise<NumberFacts> {
+  const { creator, environment, most, service, window } = options;
+  const key = { environment, service };
+  const fromMs = window.fromMs - BEFORE_MS;
+  const history = await readHistory({ github, creator }, key, { fromMs, most });
+  const ledger = openLedger({ github, creator });
+  const asides = new Map<string, ReleaseAside>();
+  const sizes: ReleaseSize[] = [];
+  for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+    const brought = await broughtBy(github, release);
+    const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+    const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+    asides.set(release.id, {
+      commits: brought?.commits ?? [],
+      startedAt: times.startedAt,
+      approvedAt: times.jobStartedAt,
+      hasEnded: run?.kind !== 'running',
+    });
+    const { files = null, lines = null } = brought ?? {};
+    sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+  }
+  return {
+    ...{ environment, service, window, sizes },
+    releases: releaseFacts(history, (id) => asides.get(id) ?? NOTHING),
+    gates: history.releases.flatMap(gatesOf),
+    gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+  };
+}
+
+const NOTHING: ReleaseAside = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+
+async function broughtBy(github: GitHub, { before, candidate }: PastRelease) {
+  if (before.commit === null || candidate.commit === null || before.commit === candidate.commit) return undefined;
+  return await readBrought(github, before.commit, candidate.commit);
+}
+
+/** What gates said of a candidate, as its evidence has it. */
+function gatesOf({ author, candidate, evidence }: PastRelease): NumberFacts['gates'] {
+  const { commit } = candidate;
+  if (evidence === undefined || commit === null) return [];
+  const atMs = Date.parse(evidence.at);
+  return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+}
