@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { type EvidenceSource, readControls } from '@lockstep/evidence';
+import { platformLines } from '@lockstep/platform';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = join(root, 'packages/starters/controls');
+const names = readdirSync(folder).sort();
+const maps = names.map((name) => ({ name, map: readControls(readFileSync(join(folder, name), 'utf8'), name) }));
+const controls = maps.flatMap(({ map }) => map.controls);
+
+/** Where the ids of the checks of each tool are written. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'alert-drill': 'packages/notify/src/drill',
+  backup: 'packages/backup/src',
+  'contract-check': 'packages/contract/src',
+  'database-report': 'packages/health/src/database',
+  'edge-audit': 'packages/edge/src',
+  evidence: 'packages/evidence/src/trail',
+  'tenant-audit': 'packages/tenants/src',
+};
+
+function textsOf(path: string): string {
+  if (statSync(path).isFile()) return path.endsWith('.ts') ? readFileSync(path, 'utf8') : '';
+  return readdirSync(path)
+    .map((name) => textsOf(join(path, name)))
+    .join('\n');
+}
+const texts = new Map(Object.entries(SOURCES).map(([tool, path]) => [tool, textsOf(join(root, path))]));
+const platform = platformLines.map(({ key }) => key);
+
+/** Whether a tool has a check that a pattern fits. */
+function isKnown(tool: string, pattern: string): boolean {
+  if (tool === 'platform-audit') {
+    const first = pattern.replace(/\*$/, '');
+    return (
+      pattern === 'drift.*' || platform.some((key) => (pattern.endsWith('*') ? key.startsWith(first) : key === first))
+    );
+  }
+  // Teams give gates their names.
+  if (tool === 'quality-gate') return pattern.startsWith('gate/');
+  const text = texts.get(tool) ?? '';
+  const first = pattern.replace(/\*$/, '');
+  const [, area = ''] = /^([a-z-]+\/)\*?$/.exec(first) ?? [];
+  // Ids of an area are often put together.
+  if (area !== '') return ["'", '`'].some((mark) => text.includes(`${mark}${area}`));
+  return pattern.endsWith('*')
+    ? ["'", '`'].some((mark) => text.includes(`${mark}${first}`))
+    : text.includes(`'${first}'`) || text.includes(`'${first.split('/').at(-1)}'`);
+}
+
+test('the maps are those of the documentation, and no id is there twice', () => {
+  expect(names).toEqual(['gdpr.yml', 'hipaa.yml', 'readiness.yml', 'soc-2.yml']);
+  const ids = controls.map(({ id }) => id);
+  expect(ids.filter((id, nth) => ids.indexOf(id) !== nth)).toEqual([]);
+});
+
+test('whoever looks for checks that no tool has would find it', () => {
+  expect(isKnown('edge-audit', 'tls-version')).toBe(false);
+  expect(isKnown('backup', 'row-equal')).toBe(false);
+  expect(isKnown('platform-audit', 'vercel.domain')).toBe(false);
+  expect(isKnown('tenant-audit', 'tenants/*')).toBe(false);
+});
+
+describe.each(maps)('$name', ({ map, name }) => {
+  const sources = map.controls.flatMap(({ evidence, id }) => evidence.map((source) => ({ id, source })));
+  const of = <K extends EvidenceSource['kind']>(kind: K) =>
+    sources.flatMap(({ id, source }) =>
+      source.kind === kind ? [{ id, source: source as Extract<EvidenceSource, { kind: K }> }] : [],
+    );
+
+  test('asks for checks that its tools have', () => {
+    const strange = of('checks').flatMap(({ id, source }) =>
+      source.ids
+        .filter((pattern) => !isKnown(source.tool, pattern))
+        .map((pattern) => `${id}: ${source.tool} ${pattern}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('asks for workflows that are starters, and documents that have a kind', () => {
+    const workflows = of('workflow').map(({ source }) => source.workflow);
+    expect(
+      workflows.filter((one) => !existsSync(join(root, 'workflows-templates', one)) && one !== 'lockstep-evidence.yml'),
+    ).toEqual([]);
+    const documents = of('document').map(({ source }) => source.file);
+    expect(documents.filter((one) => !existsSync(join(root, 'examples/prescriptions', one)))).toEqual([]);
+  });
+
+  test('names the paragraph of each control in its id and its title', () => {
+    const paragraph = {
+      'hipaa.yml': /^164\.3(?:08|10|12|14|16)\(/,
+      'gdpr.yml': /^Article (?:5|25|30|32|33|34|35)\(\d+\)/,
+      'soc-2.yml': /^CC[3-9]\.\d /,
+      'readiness.yml': /^[A-Z]/,
+    }[name];
+    const section = {
+      'hipaa.yml': /^hipaa-164\.3\d\d-/,
+      'gdpr.yml': /^gdpr-\d+-\d/,
+      'soc-2.yml': /^soc2-cc\d\.\d$/,
+      'readiness.yml': /^ready-[1-6]\.\d+/,
+    }[name];
+    for (const { id, title } of map.controls) {
+      expect(title).toMatch(paragraph ?? /^$/);
+      expect(id).toMatch(section ?? /^$/);
+      const [, number = ''] = /(\d+(?:\.\d+)?)/.exec(title) ?? [];
+      if (name !== 'readiness.yml') expect(id).toContain(number);
+    }
+  });
+
+  test('never says of a law or a standard that it is obeyed', () => {
+    for (const { notCollected, title } of map.controls)
+      expect(`${title} ${notCollected}`).not.toMatch(/compliant|complies|conform/i);
+  });
+});
+
+test('every expectation of the five areas is there', () => {
+  const ready = controls.map(({ id }) => id);
+  for (const area of [1, 2, 3, 4, 5])
+    for (const nth of [1, 2, 3, 4, 5, 6, 7, 8]) expect(ready).toContain(`ready-${area}.${nth}`);
+});
