@@ -251,6 +251,16 @@ describe('on a terminal', () => {
     );
   });
 
+  test('by stages: the release says so, and what the project needs for it', async () => {
+    const place = ['--vercel-project', 'shop', '--production-url', 'https://shop.example', '--yes'];
+    const { code, said } = await answering({}, 'release', ...place, '--strategy', 'rolling');
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('note: strategy: rolling needs') });
+    expect(parse(read('lockstep-release.yml'))).toMatchObject({ jobs: { release: { with: { strategy: 'rolling' } } } });
+    expect(await answering({}, 'release', ...place, '--force')).toMatchObject({ code: 0 });
+    expect(read('lockstep-release.yml')).not.toContain('strategy');
+    expect((await answering({}, 'release', ...place, '--strategy', 'slowly')).code).toBe(64);
+  });
+
   test('a no writes nothing', async () => {
     const answers = { 'Vercel project': 'shop', 'Address of the app': 'https://shop.example', Write: 'n' };
     expect(await answering(answers, 'release')).toMatchObject({

@@ -146,6 +146,11 @@ describe('what is missing is said', () => {
       /^missing: rolling releases are on for web/,
     ],
     [
+      'a release by stages in a project without them',
+      () => install({ plain: true }, { strategy: 'rolling' }),
+      /^missing: rolling releases are off for web: switch them on/,
+    ],
+    [
       'a permission that a call does not grant',
       () => {
         install();
@@ -160,6 +165,12 @@ describe('what is missing is said', () => {
     const found = await check();
     expect(found).not.toEqual([]);
     expect([...new Set(found.filter((one: string) => !said.test(one)))]).toEqual([]);
+  });
+
+  test('nothing of rolling releases, where the workflow and the project both have them', async () => {
+    install({ plain: true }, { strategy: 'rolling' });
+    vercel.configure(project, { rollingConfig: byApproval(10) });
+    expect(await check()).toEqual([]);
   });
 
   test('an environment that is not there', async () => {

@@ -4,7 +4,14 @@ export { packedSources } from './packed.ts';
 export { pinReferences } from './pin-references.ts';
 export { plainSteps } from './plain/plain-steps.ts';
 export { inputsOf, type PlannedFiles, planFiles, type StarterOptions, usualStarters } from './plan-files.ts';
-export { APPROVALS, type Approvals, type Choices, planStarters } from './plan-sets.ts';
+export {
+  APPROVALS,
+  type Approvals,
+  type Choices,
+  planStarters,
+  STRATEGIES,
+  type Strategy,
+} from './plan-sets.ts';
 export { checkSettings, type SettingsWorld, workflowsIn } from './settings/check-settings.ts';
 export type { Answer, AskGitHub, AskVercel, Finding } from './settings/finding.ts';
 export { type Needed, neededSettings } from './settings/needed-settings.ts';

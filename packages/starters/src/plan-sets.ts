@@ -7,12 +7,17 @@ import type { Sources } from './sources.ts';
 export const APPROVALS = ['none', 'reviewers', 'two-person'] as const;
 export type Approvals = (typeof APPROVALS)[number];
 
+/** How users of the last environment get a release: all at once, or by the stages of a rolling release. */
+export const STRATEGIES = ['promote', 'rolling'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
 export interface Choices extends StarterOptions {
   /** Apps that are released on their own; none for a repository that is one app. The first one has the migrations. */
   readonly apps: readonly App[];
   /** In the order in which a commit passes them. The first gets each push, the others what a person promotes. */
   readonly environments: readonly string[];
   readonly approvals: Approvals;
+  readonly strategy: Strategy;
   readonly packageManager: PackageManager | undefined;
   /** Inputs for one app or one environment alone, by its name. */
   readonly scoped: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -129,12 +134,13 @@ function isLast(environment: string, { environments }: Choices): boolean {
 
 function inputsFor(environment: string, choices: Choices): Inputs {
   const before = choices.environments[choices.environments.indexOf(environment) - 1];
-  const approved = isLast(environment, choices);
+  const isFinal = isLast(environment, choices);
   return {
     ...(environment === 'production' ? {} : { environment }),
     ...(before === undefined ? {} : { mode: 'same-commit', 'from-environment': before }),
-    ...(approved && choices.approvals === 'reviewers' ? { 'approval-environment': `${environment}-approval` } : {}),
-    ...(approved && choices.approvals === 'two-person' ? { 'four-eyes': 'true' } : {}),
+    ...(isFinal && choices.approvals === 'reviewers' ? { 'approval-environment': `${environment}-approval` } : {}),
+    ...(isFinal && choices.approvals === 'two-person' ? { 'four-eyes': 'true' } : {}),
+    ...(isFinal && choices.strategy === 'rolling' ? { strategy: 'rolling' } : {}),
   };
 }
 

@@ -4,7 +4,14 @@ import { sources } from '../../../test/starters.ts';
 import { type Choices, planStarters } from '../src/index.ts';
 
 const ONE: Choices = {
-  ...{ apps: [], environments: ['production'], approvals: 'none', packageManager: undefined, scoped: new Map() },
+  ...{
+    apps: [],
+    environments: ['production'],
+    approvals: 'none',
+    strategy: 'promote',
+    packageManager: undefined,
+    scoped: new Map(),
+  },
   inputs: { 'vercel-project': 'shop', 'vercel-team': 'acme', 'production-url': 'https://shop.example' },
 };
 const APPS = [
@@ -70,6 +77,15 @@ test('a push goes to the first environment, and people promote to the next', () 
     'vercel-project': 'shop',
   });
   expect(given('recover-staging')).toMatchObject({ environment: 'staging' });
+});
+
+test('the last environment alone gives a release to its users by stages', () => {
+  const environments = ['staging', 'production'];
+  const { given } = plan(['release', 'rollback'], { environments, strategy: 'rolling' });
+  expect(given('release-staging')).not.toHaveProperty('strategy');
+  expect(given('promote-production')).toMatchObject({ strategy: 'rolling' });
+  expect(given('rollback-production')).not.toHaveProperty('strategy');
+  expect(plan(['release'], { strategy: 'rolling' }).given('release')).toEqual({ ...ONE.inputs, strategy: 'rolling' });
 });
 
 test('two people: one asks for what a push staged, another one approves', () => {

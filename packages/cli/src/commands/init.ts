@@ -17,6 +17,7 @@ files or none.
   --environments staging,production      each push is released to the first, people promote to the next
   --approvals reviewers                  the last environment waits for reviewers of the environment NAME-approval
   --approvals two-person                 one person asks for the release, another one approves it
+  --strategy rolling                     the last environment gives a release to its users by stages (rolling releases)
   --with INPUT=VALUE                     an input of the called workflows; NAME:INPUT=VALUE for one app or environment
 
   lockstep init release,rollback,recover --vercel-project shop --vercel-team acme --production-url https://shop.example
@@ -37,6 +38,13 @@ written.`,
         value: 'WHO',
         meaning: 'who lets a release happen',
         choices: ['none', 'reviewers', 'two-person'],
+      },
+      {
+        name: 'strategy',
+        value: 'HOW',
+        meaning: 'how users get a release: all at once, or by the stages of a rolling release',
+        choices: ['promote', 'rolling'],
+        absent: 'promote',
       },
       {
         name: 'package-manager',

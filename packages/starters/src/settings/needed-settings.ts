@@ -30,6 +30,8 @@ export interface NeededProject {
   readonly team: string;
   readonly directory: string;
   readonly swaps: boolean;
+  /** How its users get a candidate, as far as the text says it: `promote`, `rolling`. */
+  readonly strategies: readonly string[];
   /** It is confirmed that pushes do not deploy by themselves. */
   readonly allowed: boolean;
 }
@@ -158,12 +160,21 @@ class Notes {
     const named = String(given['vercel-team'] ?? '');
     const team = named.includes('${{') ? '' : named;
     const key = `${team}/${project}`;
-    const known = this.#projects.get(key) ?? { project, team, directory: '.', swaps: false, allowed: false };
+    const known = this.#projects.get(key) ?? {
+      project,
+      team,
+      directory: '.',
+      swaps: false,
+      strategies: [],
+      allowed: false,
+    };
     const action = actionOf(step);
     this.#projects.set(key, {
       ...known,
       directory: action === 'vercel-deploy' ? String(given['directory'] ?? '.') : known.directory,
       swaps: known.swaps || action === 'alias-swap',
+      strategies:
+        action === 'alias-swap' ? [...known.strategies, String(given['strategy'] ?? 'promote')] : known.strategies,
       allowed: known.allowed || String(given['skip-git-deployment-check']) === 'true',
     });
   }

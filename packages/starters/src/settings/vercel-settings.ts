@@ -14,7 +14,7 @@ export interface VercelFacts {
 
 /** The project that releases go to. */
 export async function vercelProject(
-  { project, team, directory, swaps, allowed }: NeededProject,
+  { project, team, directory, swaps, strategies, allowed }: NeededProject,
   { vercel, folder, lacksBypass }: VercelFacts,
 ): Promise<readonly Finding[]> {
   const page = `https://vercel.com/${team || 'dashboard'}/${project}/settings`;
@@ -47,10 +47,16 @@ export async function vercelProject(
       ...{ id: 'secret', verdict: 'missing', link: `${page}/deployment-protection` },
       what: `secret PROTECTION_BYPASS: Vercel protects ${project}, and no gate gets in without it`,
     });
-  if (swaps && field(body, 'rollingRelease'))
+  const rolling = { id: 'vercel-rolling-releases', verdict: 'missing', link: `${page}/build-and-deployment` } as const;
+  if (strategies.includes('promote') && field(body, 'rollingRelease'))
     found.push({
-      ...{ id: 'vercel-rolling-releases', verdict: 'missing', link: `${page}/build-and-deployment` },
-      what: `rolling releases are on for ${project}: a promote would start one instead of a swap`,
+      ...rolling,
+      what: `rolling releases are on for ${project}: a promote would start one instead of a swap; switch them off, or set strategy: rolling`,
+    });
+  if (strategies.includes('rolling') && !field(body, 'rollingRelease'))
+    found.push({
+      ...rolling,
+      what: `rolling releases are off for ${project}: switch them on, as strategy: rolling needs them (a plan with rolling releases, with stages that wait for approval)`,
     });
   return found.length > 0 ? found : [{ ...setting, verdict: 'there', what: `Vercel's project ${project}` }];
 }

@@ -90,7 +90,7 @@ const TITLES: Readonly<Record<string, string>> = {
   variable: 'The variable is there',
   'vercel-git-deployments': 'Vercel does not deploy to production on push',
   'vercel-project': 'The project is there',
-  'vercel-rolling-releases': 'The project does not roll out in stages without the workflow',
+  'vercel-rolling-releases': 'The project rolls out in stages where the workflow does, and nowhere else',
   workflow: 'The workflow can be understood',
 };
 const VERDICTS = { there: 'pass', missing: 'fail', unknown: 'unknown' } as const;

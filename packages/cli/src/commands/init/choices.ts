@@ -1,7 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@lockstep/base';
-import { APPROVALS, type App, type Approvals, type Found, linkOf, type PackageManager } from '@lockstep/starters';
+import {
+  APPROVALS,
+  type App,
+  type Approvals,
+  type Found,
+  linkOf,
+  type PackageManager,
+  STRATEGIES,
+  type Strategy,
+} from '@lockstep/starters';
 import type { Call } from '../../command.ts';
 
 /** What the options say, before anything is proposed or asked. */
@@ -14,6 +23,7 @@ export interface Given {
   readonly apps: readonly App[] | undefined;
   readonly environments: readonly string[];
   readonly approvals: Approvals | undefined;
+  readonly strategy: Strategy;
   readonly packageManager: PackageManager | 'auto';
   readonly branch: string;
   readonly named: string;
@@ -58,6 +68,7 @@ export function readGiven({ text, texts, flag }: Call): Given {
     ...{ names: list(text('STARTERS')), into, inputs, scoped, environments, ref, named, mirror },
     apps: text('apps') === '' ? undefined : apps,
     approvals: APPROVALS.find((one) => one === text('approvals')),
+    strategy: STRATEGIES.find((one) => one === text('strategy')) ?? 'promote',
     packageManager: MANAGERS.find((one) => one === text('package-manager')) ?? 'auto',
     ...{ branch: text('branch'), plain: flag('plain-steps'), olderServer: flag('older-server') },
   };

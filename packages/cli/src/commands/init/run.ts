@@ -91,9 +91,10 @@ function changesText(changes: readonly FileChange[], isDryRun: boolean): string 
   return `${lines.join('\n')}\n`;
 }
 
-function notesOf({ apps, names }: Given, found: Found): readonly string[] {
+function notesOf({ apps, inputs, names, strategy }: Given, found: Found): readonly string[] {
   const isReleased = names.length === 0 || names.some((name) => /^(lockstep-)?(release|stage|promote)$/.test(name));
   const [first] = apps ?? [];
+  const isRolling = strategy === 'rolling' || inputs['strategy'] === 'rolling';
   return [
     ...found.deploying.map(
       (path) => `${path} deploys or migrates on its own: remove it, or each push does both (docs/migrating.md)`,
@@ -101,6 +102,11 @@ function notesOf({ apps, names }: Given, found: Found): readonly string[] {
     ...(isReleased && !found.supabase
       ? [
           'there is no folder supabase: migrations are read from supabase/migrations, or from --with migrations-directory=FOLDER',
+        ]
+      : []),
+    ...(isReleased && isRolling
+      ? [
+          'strategy: rolling needs rolling releases switched on in the Vercel project, with stages that wait for approval (docs/rolling-releases.md)',
         ]
       : []),
     ...((apps?.length ?? 0) === 0 && found.apps.length > 1
