@@ -36,9 +36,15 @@ export const systemClock: Clock = {
     }),
 };
 
-/** The error that an aborted signal stands for. */
+/** The error that an aborted signal stands for; `abort()` without a reason is a cancellation like any other. */
 export function cancellation(signal: AbortSignal | undefined): Error {
-  return signal?.reason instanceof Error ? signal.reason : new CancelledError('cancelled');
+  const reason: unknown = signal?.reason;
+  return reason instanceof Error && reason.name !== 'AbortError' ? reason : new CancelledError('cancelled');
+}
+
+/** Whether work ended since it was cancelled, or since what the signal stands for came first. */
+export function isCancellation(error: unknown, signal: AbortSignal | undefined): boolean {
+  return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 
 /** Clocks of two machines may differ by that much. */

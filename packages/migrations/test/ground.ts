@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Logger, Secret } from '@lockstep/base';
+import { type Clock, type Logger, Secret } from '@lockstep/base';
 import type { Scope } from '@lockstep/proving-ground/scope';
 import type { Database } from '../../postgres/test/ground.ts';
 import { createEngine, type Engine, type Limits, type Provenance } from '../src/engine/engine.ts';
@@ -53,6 +53,7 @@ export interface EngineSetup {
   readonly provenance?: Partial<Provenance>;
   readonly log?: Logger;
   readonly signal?: AbortSignal;
+  readonly clock?: Clock;
   readonly url?: string;
 }
 
@@ -63,5 +64,6 @@ export function engineOn(database: Database, setup: EngineSetup = {}): Engine {
     limits: { lockRetryForMs: 5_000, migrationLockTimeoutMs: 5_000, ...setup.limits },
     log: setup.log ?? recorder(),
     ...(setup.signal === undefined ? {} : { signal: setup.signal }),
+    ...(setup.clock === undefined ? {} : { clock: setup.clock }),
   });
 }

@@ -1,4 +1,4 @@
-import { CancelledError } from '@lockstep/base';
+import { CancelledError, isCancellation } from '@lockstep/base';
 import { identifier, literal, type Session, SqlError } from '@lockstep/postgres';
 import { isForbidden } from '../data-loss/losses.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -89,7 +89,7 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
       }
       if (!options.dryRun) await again(runner, { chosen, all }, tables, options);
     } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+      if (!isCancellation(error, engine.signal)) throw error;
       return { tables, passedOver, cancelled: true };
     }
     return { tables, passedOver, cancelled: false };

@@ -1,4 +1,4 @@
-import { CancelledError, describe, formatDuration, InputError } from '@lockstep/base';
+import { describe, formatDuration, InputError, isCancellation } from '@lockstep/base';
 import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
 import { loadSealing } from '../archive/lazily.ts';
@@ -77,7 +77,7 @@ export async function down(engine: Engine, options: DownOptions): Promise<DownRe
       withRunner(engine, access, (runner) => runDown(runner, options, progress)),
     );
   } catch (error) {
-    if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
+    if (!isCancellation(error, engine.signal) || progress.plan === undefined) throw error;
     return report(progress, progress.plan, { cancelled: true });
   }
 }

@@ -1,4 +1,4 @@
-import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
+import { count, describe, formatDuration, isCancellation } from '@lockstep/base';
 import type { Archived } from '../archive/copy.ts';
 import { noteArchives } from '../archive/notes.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -104,7 +104,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       withRunner(engine, { creates: true }, (runner) => runUp(runner, options, progress)),
     );
   } catch (error) {
-    if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
+    if (!isCancellation(error, engine.signal) || progress.plan === undefined) throw error;
     return report(progress, progress.plan, { cancelled: true });
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { type Clock, DeadlineError, systemClock } from '@lockstep/base';
 import { startProxy } from '@lockstep/proving-ground/proxy';
 import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { sampleOf } from '../../../../test/faults/matrix.ts';
@@ -12,6 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => ground.end());
 const apply = applyOn(() => ground);
+/** A pause that goes on until somebody ends it, which `begins` does. */
+const endless =
+  (begins: () => void): Clock['sleep'] =>
+  (_ms, signal) => {
+    const over = systemClock.sleep(600_000, signal);
+    begins();
+    return over;
+  };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -159,6 +168,23 @@ describe('cancelled from outside', () => {
     await database.until('waits');
     abort.abort();
     expect((await running).cancelled).toBe(true);
+    await reader.end();
+  });
+
+  test.each([
+    ['without a reason', undefined],
+    ['by a deadline', new DeadlineError('the run took longer than 1 s')],
+  ])('between two tries for a lock, %s, it is in the report', async (_, reason) => {
+    const database = await ground.database();
+    await database.run('create table t (id int)');
+    const reader = await database.client();
+    await reader.query('begin; select * from t');
+    const abort = new AbortController();
+    const pauses = { ...systemClock, sleep: endless(() => abort.abort(reason)) };
+    const engine = engineOn(database, { signal: abort.signal, clock: pauses });
+    const folder = folderOf(ground.scope, { 'migrations/1_a.sql': 'alter table t add a int;' });
+    const report = await up(engine, { folder, phase: 'all', allowOutOfOrder: false });
+    expect(report).toMatchObject({ cancelled: true, applied: [] });
     await reader.end();
   });
 
