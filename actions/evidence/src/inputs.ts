@@ -3,7 +3,7 @@ import { commit, duration, flag, list, oneOf, type Shape, text, token, type Valu
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify', 'error-budget'], 'record'),
+  command: oneOf(['record', 'verify', 'error-budget', 'documents'], 'record'),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
@@ -21,6 +21,11 @@ export const inputs = {
   override: text(),
   'commit-sha': commit(),
   ...requestInputs(),
+  'documents-file': text('.lockstep/documents.yml'),
+  'drill-files': list(),
+  branches: list('main'),
+  'follow-links': flag(true),
+  'link-timeout': duration('15s'),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),
   ...storeInputs(),

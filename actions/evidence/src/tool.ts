@@ -1,4 +1,4 @@
 /** Who made a list of checks. */
-export function toolOf(): { readonly name: string; readonly version: string } {
-  return { name: 'evidence', version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+export function toolOf(name = 'evidence'): { readonly name: string; readonly version: string } {
+  return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
 }

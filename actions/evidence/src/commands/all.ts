@@ -1,5 +1,6 @@
 import type { Inputs } from '../inputs.ts';
 import type { Command } from './command.ts';
+import { documents } from './documents.ts';
 import { errorBudget } from './error-budget.ts';
 import { record } from './record.ts';
 import { verify } from './verify.ts';
@@ -8,5 +9,6 @@ import { verify } from './verify.ts';
 export const commands: Readonly<Record<Inputs['command'], Command>> = {
   record,
   verify,
+  documents,
   'error-budget': errorBudget,
 };
