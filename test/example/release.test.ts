@@ -34,7 +34,13 @@ judged(
     symlinkSync(root, join(folder, 'lockstep'));
     run('git', ['add', 'examples']);
     run('git', ['commit', '--quiet', '--message=Prescriptions']);
-    const args = ['lockstep/scripts/rehearse.mjs', 'examples/prescriptions', '--env', `SUPABASE_JWT_SECRET=${SECRET}`];
+    const args = [
+      'lockstep/packages/cli/lib/main.js',
+      'rehearse',
+      'examples/prescriptions',
+      '--env',
+      `SUPABASE_JWT_SECRET=${SECRET}`,
+    ];
     // What a page takes here says more of the machine than of the app: running.test.ts asks it, without a limit.
     args.push('--with', 'test-config=');
     // With a build that is there already it is a prebuilt deployment; else Vercel's stand-in installs and builds it.

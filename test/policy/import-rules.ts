@@ -29,9 +29,10 @@ const SEES: readonly (readonly number[])[] = [
   [BASE, SHELL, DOMAIN, KIT],
 ];
 
-/** Beside the house: for tests, for the demo, and for the command that rehearses a workflow. */
+/** Beside the house: for tests, for the demo, and for the package that the command rehearses with. */
 const BESIDE: readonly string[] = ['workflow-runner', 'proving-ground'];
-const REHEARSES = /^packages\/cli\/src\/(?:.*\/)?rehearse(?:\.ts$|\/)/;
+const REHEARSAL = '@lockstep-ci/rehearse';
+const REHEARSES = /^packages\/cli\/src\/commands\/rehearse\//;
 
 /** The only packages that may import these: each is somebody's house. */
 const HOUSES: Readonly<Record<string, readonly string[]>> = {
@@ -55,6 +56,8 @@ export function importProblem(importer: string, specifier: string, file = ''): s
   // A digest is as pure as a sum; Node merely has it ready.
   if (name === 'base') return specifier === 'node:crypto' ? undefined : 'base imports nothing but a digest';
   if (specifier.startsWith('node:')) return undefined;
+  if (specifier === REHEARSAL)
+    return REHEARSES.test(file) ? undefined : `${REHEARSAL} is for the command that rehearses`;
   if (specifier.startsWith('.')) return 'what is not in its own src is imported by the name of its package';
   const house = Object.entries(HOUSES).find(([owned]) => specifier === owned || specifier.startsWith(`${owned}/`));
   // An action may have the name of a package: it is another house all the same.
@@ -63,18 +66,20 @@ export function importProblem(importer: string, specifier: string, file = ''): s
     return `${house[0]} is imported by ${house[1].join(', ') || 'nobody'} alone`;
   }
   const own = /^@lockstep\/([\w-]+)(?:\/|$)/.exec(specifier)?.[1];
-  return own === undefined ? undefined : floorProblem(kind === 'actions' ? 'cli' : name, own, file);
+  return own === undefined ? undefined : floorProblem(kind === 'actions' ? 'cli' : name, own);
 }
 
-function floorProblem(name: string, own: string, file: string): string | undefined {
+function floorProblem(name: string, own: string): string | undefined {
   const to = floorOf(own);
   if (own.startsWith('action-') && to < 0) return 'actions never import each other';
   if (name === 'workflow-runner') return to === BASE ? undefined : 'the workflow runner imports base alone';
   if (name === 'proving-ground') return to === EDGE ? 'the proving ground runs the command as a program' : undefined;
+  if (name === 'rehearse')
+    return own === 'proving-ground' || own === 'base' ? undefined : 'it gives on what the proving ground has';
   const from = floorOf(name);
   if (from < 0) return `${name} stands on no floor of the house`;
   if (BESIDE.includes(own)) {
-    return REHEARSES.test(file) ? undefined : `${own} is for tests, the demo and the command that rehearses`;
+    return `${own} is for tests, the demo and the package that rehearses`;
   }
   if (to < 0) return `${own} stands on no floor of the house`;
   if (SEES[from]?.includes(to)) return undefined;

@@ -39,7 +39,11 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
       outside: [BASE, RUNNER],
     },
     { name: 'demo', on: ['app', 'faults', 'ground', 'scope', 'traffic'], outside: [BASE, RUNNER] },
-    { name: 'rehearsal', on: ['action', 'ground', 'scope', 'traffic', 'vercel'], outside: [BASE, RUNNER, 'yaml'] },
+    {
+      name: 'rehearsal',
+      on: ['action', 'ground', 'postgres', 'scope', 'traffic', 'vercel'],
+      outside: [BASE, RUNNER, 'yaml'],
+    },
   ],
   'workflow-runner': [
     { name: 'console', on: [], outside: [] },

@@ -12,11 +12,12 @@ jest.setTimeout(180_000);
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs/first-release.md'), 'utf8');
 
-/** Where there is no registry and no GitHub: this checkout is what would be cloned, and it is set up already. */
+/** Where there is no registry: the packages as this checkout has them. `new-user.test.ts` runs them packed. */
 const HERE: readonly (readonly [said: string, instead: string])[] = [
-  ['git clone --depth 1 https://github.com/lockstep-ci/lockstep\n', 'test -d lockstep\n'],
-  ['npm --prefix lockstep run setup\n', 'test -d lockstep/node_modules\n'],
-  ['npm --prefix lockstep run rehearse -- ', 'node lockstep/scripts/rehearse.mjs '],
+  [
+    'npx --package @lockstep-ci/cli --package @lockstep-ci/rehearse lockstep ',
+    'node lockstep/packages/cli/lib/main.js ',
+  ],
   ['npx @lockstep-ci/cli ', 'node lockstep/packages/cli/lib/main.js '],
 ];
 
@@ -127,23 +128,22 @@ test('every input that the page gives is one of the workflow, and every option o
     expect(inputsOf(audit === undefined ? 'release' : 'audit')).toContain(name);
   const block = /```yaml\n(build-with-vercel[\s\S]*?)```/.exec(page)?.[1] ?? '';
   for (const name of Object.keys(parseDocument(block).toJS())) expect(inputsOf('release')).toContain(name);
-  expect(readFileSync(join(root, 'scripts/rehearse.mjs'), 'utf8')).toContain('--root-directory');
 });
 
-test('every replacement stands in the page, and npm runs what the test runs', () => {
+test('every replacement stands in the page, and nothing is cloned', () => {
   for (const [said] of HERE) expect(page).toContain(said);
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(scripts.rehearse).toMatch(/ && node scripts\/rehearse\.mjs$/);
-  expect(Object.keys(scripts)).toContain('setup');
+  expect(page).not.toMatch(/git clone|npm --prefix lockstep/);
 });
 
 test('what the second half tells to type needs accounts, is marked so, and names commands and options that exist', () => {
   const [, theirs = ''] = page.split('\n## On Vercel and GitHub\n');
   const commands = [...theirs.matchAll(/(<!-- needs accounts -->\n *)?```sh\n([\s\S]*?)```/g)];
   expect(commands.map(([, mark]) => mark?.trim())).toEqual(commands.map(() => '<!-- needs accounts -->'));
-  const lines = page.replaceAll('\\\n', ' ').matchAll(/(?:npx @lockstep-ci\/cli|`lockstep) (\w+)([^`\n]*)/g);
+  const lines = page
+    .replaceAll('\\\n', ' ')
+    .matchAll(/(?:npx @lockstep-ci\/cli|`lockstep|rehearse lockstep) (\w+)([^`\n]*)/g);
   const called = [...lines].map(([, name = '', line = '']) => ({ name, line }));
-  expect(called.map(({ name }) => name)).toEqual(expect.arrayContaining(['init', 'doctor', 'add']));
+  expect(called.map(({ name }) => name)).toEqual(expect.arrayContaining(['init', 'doctor', 'add', 'rehearse']));
   for (const { name, line } of called) {
     const known = allCommands.find((command) => command.name === name)?.options.map((option) => option.name);
     for (const [, option = ''] of line.matchAll(/ --([\w-]+)/g))

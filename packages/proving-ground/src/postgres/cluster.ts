@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { InputError } from '@lockstep/base';
 import type { OwnedOptions } from '../scope/owned-process.ts';
 import type { Scope } from '../scope/scope.ts';
-import { closedFolder, findPostgres, type PostgresVersion, prepareBinaries } from './binaries.ts';
+import { closedFolder, type PostgresHome, prepareBinaries } from './binaries.ts';
 
 /** A data folder, made and not yet served, and how to run programs on it. */
 export interface Cluster {
@@ -29,8 +29,7 @@ export interface Access {
 }
 
 /** Makes a data folder with superuser `postgres`. Throws InputError where binaries or folder do not serve. */
-export async function makeCluster(scope: Scope, version: PostgresVersion, access: Access): Promise<Cluster> {
-  const home = findPostgres(version);
+export async function makeCluster(scope: Scope, home: PostgresHome, access: Access): Promise<Cluster> {
   const isRoot = process.getuid?.() === 0;
   const folder = scope.folder('lockstep-postgres-');
   const closed = isRoot ? closedFolder(path.dirname(folder)) : undefined;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { OwnedProcess } from '../scope/owned-process.ts';
 import type { Scope } from '../scope/scope.ts';
 import { type Certificate, makeCertificate } from '../tls/certificate.ts';
-import { defaultVersion, type PostgresVersion } from './binaries.ts';
+import { defaultVersion, findPostgres, type PostgresHome, type PostgresVersion } from './binaries.ts';
 import { type Cluster, makeCluster, writeServerFile } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { freeSharedMemory, killServer, startServer } from './server-process.ts';
@@ -11,6 +11,8 @@ import { freeSharedMemory, killServer, startServer } from './server-process.ts';
 export interface PostgresOptions {
   /** What `LOCKSTEP_POSTGRES` says by default, and 17 without it. */
   readonly version?: PostgresVersion;
+  /** Where its programs are, instead of looking for those of a version. */
+  readonly home?: PostgresHome;
   /** Server settings, on top of ours: `{ log_statement: 'all' }`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Asked of every login (SCRAM) and set for `postgres`; without it every login is trusted. */
@@ -43,7 +45,7 @@ const KEPT_LOG = 8_000_000;
  */
 export async function startPostgres(scope: Scope, options: PostgresOptions = {}): Promise<Postgres> {
   const access = { password: options.password, tlsOnly: options.tls?.required ?? false };
-  const cluster = await makeCluster(scope, options.version ?? defaultVersion(), access);
+  const cluster = await makeCluster(scope, options.home ?? findPostgres(options.version ?? defaultVersion()), access);
   const tls = options.tls && (await makeCertificate(options.tls.hosts ?? ['127.0.0.1', 'localhost']));
   const postgres = new Postgres(scope, cluster, await freePort(), { ...options, certificate: tls });
   scope.defer('PostgreSQL', () => postgres.clean());

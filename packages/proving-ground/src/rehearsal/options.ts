@@ -1,3 +1,5 @@
+import type { PostgresHome } from '../postgres/index.ts';
+
 export interface RehearsalOptions {
   /** A git repository with the app, its migrations and its workflows. */
   readonly folder: string;
@@ -24,6 +26,8 @@ export interface RehearsalOptions {
   readonly actions: Readonly<Record<string, string>>;
   /** The project's Root Directory on Vercel. */
   readonly rootDirectory: string | undefined;
+  /** Where the programs of its PostgreSQL are; without, they are looked for. */
+  readonly postgres?: PostgresHome;
   /** Leaves the world up until Ctrl-C. */
   readonly keep: boolean;
   readonly print: (line: string) => void;

@@ -4,9 +4,10 @@ import { count, formatDuration, InputError, nameSome } from '@lockstep/base';
 import { builtinActions } from '@lockstep/workflow-runner';
 import { repositoryRoot } from '../action/repository-root.ts';
 import { dispatch } from '../ground/dispatch.ts';
-import { startProvingGround } from '../ground/ground.ts';
+import { type ProvingGround, startProvingGround } from '../ground/ground.ts';
 import { progressLine } from '../ground/progress.ts';
 import { openShop, type Shop } from '../ground/shop.ts';
+import { startPostgres } from '../postgres/index.ts';
 import { endOnSignals } from '../scope/end-on-signals.ts';
 import { Scope } from '../scope/scope.ts';
 import { startTraffic } from '../traffic/traffic.ts';
@@ -60,7 +61,7 @@ export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
     tellUncommitted(repository, options);
     print(`note: ${LIMIT}`);
     const guard = await startGuard(scope, registriesOf(repository.root, options.inputs['registry-url']));
-    const shop = await openShop(await startProvingGround(scope, { processEnv: guard.env }), nameOf(options.folder), {
+    const shop = await openShop(await startGround(scope, guard, options.postgres), nameOf(options.folder), {
       rootDirectory: options.rootDirectory ?? null,
       env: options.env,
     });
@@ -78,6 +79,14 @@ export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
     await scope[Symbol.asyncDispose]();
   }
   return good;
+}
+
+/** With the PostgreSQL that was named. */
+function startGround(scope: Scope, { env }: Guard, home: RehearsalOptions['postgres']): Promise<ProvingGround> {
+  return startProvingGround(scope, {
+    processEnv: env,
+    startPostgres: (within, wanted) => startPostgres(within, home === undefined ? wanted : { ...wanted, home }),
+  });
 }
 
 async function runAll(rehearsal: Rehearsal): Promise<boolean> {
