@@ -1,8 +1,8 @@
-export const id = 392;
-export const ids = [392];
+export const id = 75;
+export const ids = [75];
 export const modules = {
 
-/***/ 5392:
+/***/ 8075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -766,8 +766,22 @@ async function withControl(ending, plan, world) {
 
 // EXTERNAL MODULE: ./packages/vercel/lib/rolling/arms.js
 var arms = __webpack_require__(6817);
+// EXTERNAL MODULE: ./packages/action-kit/lib/gate-credentials.js
+var gate_credentials = __webpack_require__(2416);
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-lines.js
 var gate_lines = __webpack_require__(6049);
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
+function withMetrics(ending, verdict, metrics) {
+    if (ending.verdict === 'fail' || verdict === 'pass')
+        return ending;
+    if (verdict === 'unknown' && ending.verdict === 'unknown')
+        return ending;
+    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
+    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
+    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
+    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -810,29 +824,44 @@ function parseVariables(text) {
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var lib_secret = __webpack_require__(9558);
-;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
-function withMetrics(ending, verdict, metrics) {
-    if (ending.verdict === 'fail' || verdict === 'pass')
-        return ending;
-    if (verdict === 'unknown' && ending.verdict === 'unknown')
-        return ending;
-    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
-    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
-    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
-    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
+
+
+
+function yamlOrFile(input, given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: `input "${input}"` };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": the file ${path} cannot be read; check out the repository first`, {
+            cause,
+        });
+    }
+}
+function metricsSecrets(given, shell) {
+    const { problems, values } = parseVariables(given.reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-metrics.js
 
 
 
-
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 3909));
-    const secrets = secretsOf(inputs, shell);
-    const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), subject.bakeMs, {
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 9074));
+    const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
+    const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,
         fetch,
         requestTimeoutMs: inputs['request-timeout'],
@@ -852,7 +881,7 @@ async function metricsOf(inputs, subject, shell) {
         throw new errors/* InputError */.dz(unnamed);
     const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
     if (subject.bakeMs + slowest >= subject.deadlineMs)
-        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s)`);
+        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s), got ${subject.deadlineMs / 1000}s`);
     const plan = {
         metrics,
         candidate: subject.candidate,
@@ -890,27 +919,6 @@ async function sideBySide(plan, engine, { clock, log, signal }, gate) {
         await watched.catch((error) => log.debug((0,errors/* describe */.q0)(error)));
         await Promise.all(plan.metrics.map(({ source }) => source.close?.()));
     }
-}
-function textOf(given, workspace) {
-    const path = given.trim();
-    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
-        return { text: given, name: 'input "metrics"' };
-    try {
-        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
-    }
-}
-function secretsOf(inputs, shell) {
-    const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
-    return new Map([...values].map(([name, value]) => {
-        const secret = new lib_secret/* Secret */.z(value);
-        shell.mask(secret);
-        return [name, secret];
-    }));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/looks.js
@@ -975,6 +983,7 @@ function shown(served) {
 
 
 
+
 const SETTLE_MS = 300_000;
 const SEED = 1;
 async function gateStage(values, subject, probe, shell) {
@@ -983,7 +992,11 @@ async function gateStage(values, subject, probe, shell) {
         return { verdict: told.verdict, message: told.problem, report: undefined };
     const plan = probePlan(values, subject, told.by);
     const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
-    const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
+    const credentials = (0,gate_credentials/* credentialsOf */.YN)(values, shell);
+    const probers = {
+        candidate: proberOf('candidate', subject, credentials),
+        baseline: proberOf('base', subject, credentials),
+    };
     try {
         const judged = await watchBoth(values, { plan, subject, by: told.by, probers }, shell, watch?.beside);
         const { compared, gate, metrics } = judged;
@@ -1001,6 +1014,7 @@ async function gateStage(values, subject, probe, shell) {
     }
 }
 async function checkStages(values, { stages, ...builds }, shell) {
+    await (0,gate_credentials/* credentialsOf */.YN)(values, shell)();
     const origin = new URL('https://not-asked.invalid');
     const watchMs = Math.min(...stages.map((stage) => stage.watchMs));
     const subject = { ...builds, origin, watchMs, since: shell.clock.now() };
@@ -1059,11 +1073,10 @@ function metricsSubject({ base, candidate, since, watchMs }, plan, { clock }) {
             ],
     };
 }
-function proberOf(arm, values, { origin }) {
-    const bypass = values['protection-bypass'];
+function proberOf(arm, { origin }, credentials) {
     return (0,probe/* openProber */.$)({
         target: { origin, host: undefined },
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        credentials,
         query: arms/* ARM_QUERIES */.S[arm],
         keepAlive: true,
         proxyEnv: process.env,
@@ -1245,12 +1258,17 @@ function judgeReading(metric, facts) {
         return not('undecided', 'metric-not-available', measured.what);
     if (measured.kind === 'empty')
         return not('undecided', 'metric-empty', measured.what);
+    if (measured.kind === 'counts' && !areCounts(measured))
+        return not('error', 'metric-error', `${showNumber(measured.bad)} bad events of ${showNumber(measured.all)} are no counts; check "query" and "of"`);
     const began = measured.kind === 'value' ? (measured.from ?? span.from) : span.from;
     if (metric.about !== 'baseline' && began < since)
         return not('undecided', 'metric-window-before-swap', `its window began ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(since - began)} before the swap was finished, so that it is partly about the build before`);
     if (measured.newestAt !== undefined && measured.newestAt < span.to - LATE_MS)
         return not('undecided', 'metric-late-data', `the newest data is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(span.to - measured.newestAt)} older than the end of the window; raise "delay" if that is usual`);
     return judgeNumbers(metric, facts, measured);
+}
+function areCounts({ all, bad }) {
+    return bad >= 0 && all >= 0 && bad <= all * 1.05 + 1;
 }
 function judgeNumbers(metric, facts, measured) {
     const samples = samplesOf(measured);
@@ -1268,9 +1286,11 @@ function judgeNumbers(metric, facts, measured) {
     if (metric.minSamples > 0 && (samples ?? 0) < metric.minSamples)
         return undecided('metric-too-few-samples', samples === undefined
             ? `${seen}; the source does not say of how many samples`
-            : `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(samples, 'sample')}; needs ${metric.minSamples}`);
+            : `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(samples, 'sample')}; "min-samples" needs ${metric.minSamples}`);
     if (value === undefined)
         return undecided('metric-too-few-samples', 'no events in the window');
+    if ((0,_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(metric, 'SAMPLES') && samples === undefined)
+        return undecided('metric-too-few-samples', `${seen}; the source does not say of how many samples`);
     if ((0,_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .usesRatio */ .QR)(metric) && ratio === undefined)
         return undecided('metric-no-baseline', `${seen}; the baseline has no value to compare with`, true);
     const test = judgeCounts(metric, facts, measured);
@@ -1363,12 +1383,16 @@ function percent(share) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QR: () => (/* binding */ usesRatio),
 /* harmony export */   r7: () => (/* binding */ buildNames),
+/* harmony export */   r9: () => (/* binding */ uses),
 /* harmony export */   yo: () => (/* binding */ subjects)
 /* harmony export */ });
 const subjects = ['candidate', 'baseline', 'window'];
 const buildNames = ['deployment', 'commit'];
-function usesRatio({ success, failure }) {
-    return [success, failure].some((condition) => condition?.left.place === 'RATIO');
+function usesRatio(metric) {
+    return uses(metric, 'RATIO');
+}
+function uses({ success, failure }, place) {
+    return [success, failure].some((condition) => condition?.left.place === place);
 }
 
 
@@ -1380,6 +1404,7 @@ function usesRatio({ success, failure }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  qB: () => (/* binding */ SLICES),
   EX: () => (/* binding */ expectedOf),
   sB: () => (/* binding */ usualOf)
 });
@@ -1437,6 +1462,7 @@ function logGamma(x) {
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/usual-rate.js
 
+const SLICES = 24;
 const FEWEST_SLICES = 6;
 const WANDERINGS = [0.02, 0.06, 0.12, 0.2, 0.35, 0.6, 1];
 const BACK_MS = [60_000, 300_000];

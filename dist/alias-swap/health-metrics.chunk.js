@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 74;
+export const ids = [74];
 export const modules = {
 
-/***/ 3909:
+/***/ 9074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -699,16 +699,19 @@ var secret = __webpack_require__(9558);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -728,8 +731,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -737,25 +751,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : (0,duration/* parseDuration */.E)(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -808,8 +823,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);
@@ -826,20 +853,120 @@ function bare(name) {
     return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/parse.js + 1 modules
 var conditions_parse = __webpack_require__(7510);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
 var tokens = __webpack_require__(3390);
+// EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
+var evaluate = __webpack_require__(3799);
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/overlap.js
+
+function overlap(one, other) {
+    const { place } = one.left;
+    if (place !== other.left.place)
+        return false;
+    return tried([...numbersOf(one), ...numbersOf(other)]).some((value) => (0,evaluate/* meets */.D)(one, { [place]: value }) && (0,evaluate/* meets */.D)(other, { [place]: value }));
+}
+function numbersOf({ right }) {
+    return right.flatMap((literal) => literal.kind === 'value' && typeof literal.value === 'number' ? [literal.value] : []);
+}
+function tried(numbers) {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const between = sorted.slice(1).map((number, index) => (number + (sorted[index] ?? number)) / 2);
+    return [...sorted, ...between, (sorted[0] ?? 0) - 1, (sorted.at(-1) ?? 0) + 1];
+}
+
 // EXTERNAL MODULE: ./packages/health/lib/metrics/metric.js
 var metrics_metric = __webpack_require__(1621);
+// EXTERNAL MODULE: ./packages/health/lib/metrics/usual-rate.js + 1 modules
+var usual_rate = __webpack_require__(3512);
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/complaints.js
+
+
+
+const LEAST_SLICE_MS = 10_000;
+function complainOf(fields, metric, source, bakeMs) {
+    complainOfConditions(fields, metric);
+    complainOfTimes(fields, metric, source, bakeMs);
+    complainOfBaseline(fields, metric);
+    if (source === undefined)
+        return;
+    complainOfBuild(fields, metric, source);
+    complainOfNumbers(fields, metric, source);
+    complainOfTest(fields, metric, source);
+}
+function isGiven(fields, name) {
+    return (fields.any(name) ?? null) !== null;
+}
+function complainOfConditions(fields, { failure, success }) {
+    if (!['success', 'failure', 'detect'].some((field) => isGiven(fields, field)))
+        fields.complain('success', 'needs a condition (success, failure) or a test (detect): without one nothing is judged');
+    if (success !== undefined && failure !== undefined && overlap(success, failure))
+        fields.complain('failure', `there are numbers that meet "success" too (${success.source}); they would fail`);
+}
+function complainOfTimes(fields, { about, detect, historyMs, intervalMs, windowMs }, source, bakeMs) {
+    if (intervalMs < 1000)
+        fields.complain('interval', `expected at least 1s, got ${intervalMs}ms`);
+    if (windowMs !== undefined && windowMs < 1000)
+        fields.complain('window', 'expected growing, or a length of at least 1s');
+    const hasNoWindow = windowMs !== undefined && source?.asksWindow === false;
+    if (hasNoWindow)
+        fields.complain('window', 'has no effect, since nothing in the query says of which time it is ({{window}}, {{start}}, {{end}}); leave it out');
+    const reachMs = source?.reachMs ?? 0;
+    const [reach, field] = reachMs > (windowMs ?? 0) ? [reachMs, 'query'] : [windowMs ?? 0, 'window'];
+    if (about !== 'baseline' && reach > bakeMs && !(hasNoWindow && field === 'window'))
+        fields.complain(field, `looks back ${reach / 1000} s and the bake lasts ${bakeMs / 1000} s, so that each of its windows began before the swap; use [{{window}}] or a shorter range, or raise bake-time`);
+    const leastMs = source?.leastMs ?? 0;
+    if ((windowMs ?? bakeMs) < leastMs)
+        fields.complain(windowMs === undefined ? 'provider' : 'window', `counts by whole minutes, and needs ${leastMs / 1000} s for one; ${windowMs === undefined ? `bake-time is ${bakeMs / 1000} s` : `it is ${windowMs / 1000} s`}`);
+    const leastHistoryMs = usual_rate/* SLICES */.qB * Math.max(LEAST_SLICE_MS, leastMs);
+    if (detect !== undefined && historyMs < leastHistoryMs)
+        fields.complain('history', `expected at least ${leastHistoryMs / 60_000}m, got ${historyMs / 1000}s`);
+}
+function complainOfBaseline(fields, metric) {
+    const { about, baseline, detect } = metric;
+    for (const field of ['floor', 'history'])
+        if (detect === undefined && isGiven(fields, field))
+            fields.complain(field, 'has no effect without "detect"');
+    if (isGiven(fields, 'baseline') && !(0,metrics_metric/* usesRatio */.QR)(metric))
+        fields.complain('baseline', 'has no effect without a condition on [RATIO]');
+    else if (baseline === 'same-time' && about !== 'candidate')
+        fields.complain('baseline', 'expected "for: candidate" with same-time; otherwise the same is compared with itself, and never differs');
+    if ((0,metrics_metric/* usesRatio */.QR)(metric) && about === 'baseline')
+        fields.complain('for', 'expected candidate or window with [RATIO], which compares with the baseline');
+}
+function complainOfBuild(fields, { about }, { names }) {
+    if (about !== 'window' && names.length === 0)
+        fields.complain('for', `nothing in the query names a build ({{deployment}}, {{commit}}), so it is not about the ${about}; use window`);
+    if (about === 'window' && names.length > 0)
+        fields.complain('for', 'the query names a build ({{deployment}}, {{commit}}); use candidate or baseline');
+}
+function complainOfNumbers(fields, metric, source) {
+    const { failure, minSamples, success } = metric;
+    if (!source.countsSamples && (minSamples > 0 || (0,metrics_metric/* uses */.r9)(metric, 'SAMPLES')))
+        fields.complain(minSamples > 0 ? 'min-samples' : (0,metrics_metric/* uses */.r9)({ success, failure: undefined }, 'SAMPLES') ? 'success' : 'failure', 'nothing says of how many samples the value is; add "of" or "samples" if the provider has them, or leave it out');
+    for (const [name, condition] of Object.entries({ success, failure }))
+        if (source.isShare && condition?.left.place === 'VALUE' && numbersOf(condition).some((one) => one < 0 || one > 1))
+            fields.complain(name, `[VALUE] is a share from 0 to 1 here, so that 99 % is 0.99; got ${condition.source}`);
+}
+function complainOfTest(fields, metric, source) {
+    const { about, detect, windowMs } = metric;
+    if (detect !== undefined && !source.counts)
+        fields.complain('detect', 'needs counts: "query" for the bad events and "of" for all events');
+    if (detect !== undefined && about === 'baseline')
+        fields.complain('detect', 'expected candidate or window in "for"');
+    if (detect !== undefined && windowMs !== undefined)
+        fields.complain('window', 'expected growing with "detect": the test is of all events since the swap');
+    if (detect !== undefined && source.reachMs > 0)
+        fields.complain('query', 'with "detect" the range has to be [{{window}}]: the test is of all events since the swap');
+    if (((0,metrics_metric/* usesRatio */.QR)(metric) || (detect !== undefined && source.counts)) && !source.looksBack && !source.ownBaseline)
+        fields.complain((0,metrics_metric/* uses */.r9)({ success: metric.success, failure: undefined }, 'RATIO')
+            ? 'success'
+            : detect === undefined
+                ? 'failure'
+                : 'detect', `needs a baseline, and this query can only be asked about the present; use [VALUE]${metric.provider === 'json' ? ', or a query with {{start}} and {{end}}' : ''}`);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
 var deadline = __webpack_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
@@ -875,7 +1002,7 @@ async function askJson(question, { clock, fetch }, signal) {
     catch (error) {
         if (signal.aborted)
             throw (0,lib_clock/* cancellation */.WN)(signal);
-        return none(whyNot(error));
+        return none(whyNot(error, url));
     }
 }
 async function textOf(response) {
@@ -903,13 +1030,17 @@ function jsonIn(text) {
 function none(what) {
     return { kind: 'none', what };
 }
-function whyNot(error) {
+function whyNot(error, { host }) {
     const found = error;
+    const from = `from ${(0,lib_fields/* hostName */.Sm)(host)}`;
     if (found.name === 'DeadlineError')
-        return 'no complete answer within the timeout of a request';
-    return `no answer (${(0,lib_fields/* code */.aY)(found.cause?.code)})`;
+        return `no complete answer ${from} within the timeout of a request; raise "request-timeout" if it is slow`;
+    const known = found.cause?.code === undefined ? '' : ` (${(0,lib_fields/* code */.aY)(found.cause.code)})`;
+    return `no answer ${from}${known}; check the address`;
 }
-function refused(status, service) {
+function refused(status, service, check) {
+    if (status === 400 || status === 404)
+        return { kind: 'error', what: `${service} answered HTTP ${status}; check ${check}` };
     if (status === 401 || status === 403)
         return { kind: 'error', what: `${service} refuses the token (HTTP ${status}); check it and what it may read` };
     if (status === 402)
@@ -928,15 +1059,18 @@ function numberIn(value) {
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/fill.js
 
 const placeholders = ['deployment', 'commit', 'window', 'start', 'end'];
-const FORM = /\{\{\s*([a-z-]*)\s*\}\}/g;
+const FORM = /\{\{\s*([^{}]*?)\s*\}\}/g;
 function placeholdersIn(query) {
     return [...query.matchAll(FORM)].map(([, name = '']) => name);
 }
 function templateOf(fields, name, options = {}) {
     const text = fields.text(name, options);
     const unknown = placeholdersIn(text).find((one) => !placeholders.includes(one));
-    if (unknown !== undefined)
-        fields.complain(name, `{{${unknown}}} is no placeholder; there are ${placeholders.map((one) => `{{${one}}}`).join(', ')}`);
+    if (unknown !== undefined) {
+        const isExpression = text.includes('${{');
+        const known = placeholders.map((one) => `{{${one}}}`).join(', ');
+        fields.complain(name, `{{${unknown.slice(0, 40)}}} is no placeholder; there are ${known}${isExpression ? ' (expressions of GitHub are evaluated in a workflow, not in a file)' : ''}`);
+    }
     return text;
 }
 function buildNamesIn(query) {
@@ -989,6 +1123,7 @@ function referenced(fields, name, secretOf) {
         fields.complain(name, `$${reference} is not in "metrics-secrets", or is empty there`);
     return secret;
 }
+const unconnected = async () => ({ kind: 'error', what: 'its provider is not set up' });
 function addressOf(fields, name = 'url') {
     const text = fields.text(name, { required: true, expected: 'a URL that starts with https:// or http://' });
     if (text === '')
@@ -1019,10 +1154,8 @@ const json = {
                 required: true,
                 expected: 'the path and query of an address, such as /stats?since={{start}}',
             });
-            if (connection === undefined) {
+            if (connection === undefined)
                 metric.complain('provider', 'needs the origin that is asked: "url" under "providers", "json"');
-                return undefined;
-            }
             const paths = {
                 value: pathOf(metric, 'path', true),
                 of: pathOf(metric, 'of', false),
@@ -1031,23 +1164,29 @@ const json = {
                 from: pathOf(metric, 'window-start', false),
                 baseline: pathOf(metric, 'baseline-path', false),
             };
-            const address = query === '' || base === undefined ? undefined : within(base, query);
-            if (query !== '' && base !== undefined && address === undefined)
-                metric.complain('query', 'expected the path and query of an address, beginning with /, on the origin of "url"');
-            if (address === undefined)
+            if (query === '')
                 return undefined;
+            if (within(base ?? ANY_ORIGIN, query) === undefined)
+                metric.complain('query', 'expected the path and query of an address, beginning with /, on the origin of "url"');
             return {
-                measure: (span, build, signal) => measure({ query, base: base, headers, paths, surroundings }, span, build, signal),
+                measure: base === undefined
+                    ? unconnected
+                    : (span, build, signal) => measure({ query, base, headers, paths, surroundings }, span, build, signal),
                 names: buildNamesIn(query),
                 looksBack: namesTime(query) || buildNamesIn(query).length > 0,
                 ownBaseline: paths.baseline !== undefined,
                 counts: paths.of !== undefined,
+                countsSamples: paths.of !== undefined || paths.samples !== undefined,
+                isShare: paths.of !== undefined,
+                asksWindow: namesTime(query),
+                leastMs: 0,
                 reachMs: 0,
                 usualDelayMs: 0,
             };
         };
     },
 };
+const ANY_ORIGIN = new URL('https://origin.invalid');
 async function measure(source, span, build, signal) {
     const { clock, fetch, requestTimeoutMs } = source.surroundings;
     const url = within(source.base, fill(source.query, span, build, encodeURIComponent));
@@ -1057,7 +1196,7 @@ async function measure(source, span, build, signal) {
     if (answer.kind === 'none')
         return { kind: 'error', what: `the metric's address: ${answer.what}` };
     if (answer.status !== 200)
-        return refused(answer.status, "the metric's address");
+        return refused(answer.status, "the metric's address", '"url" and "query"');
     return readJson(source.paths, answer.json);
 }
 function readJson(paths, data) {
@@ -1066,15 +1205,15 @@ function readJson(paths, data) {
     const at = (path) => (path === undefined ? undefined : below(data, path));
     const raw = at(paths.value);
     if (raw === undefined || raw === null)
-        return { kind: 'empty', what: 'the answer has nothing at "path"' };
+        return { kind: 'empty', what: `the answer has nothing at ${shown(paths.value)}` };
     const value = numberIn(raw);
     if (value === undefined)
-        return { kind: 'error', what: 'what is at "path" is no number' };
+        return { kind: 'error', what: `what the answer has at ${shown(paths.value)} is no number; check "path"` };
     const newestAt = paths.newest === undefined ? undefined : (timeIn(at(paths.newest)) ?? 0);
     if (paths.of !== undefined) {
         const all = numberIn(at(paths.of));
         if (all === undefined)
-            return { kind: 'empty', what: 'the answer has no number at "of"' };
+            return { kind: 'empty', what: `the answer has no number at ${shown(paths.of)}; check "of"` };
         return { kind: 'counts', bad: value, all, newestAt };
     }
     return {
@@ -1094,7 +1233,14 @@ function pathOf(metric, name, required) {
         metric.complain(name, 'expected a path such as data.errors or series[0].value');
         return undefined;
     }
+    if (/^\$(?:$|[.[])/.test(text)) {
+        metric.complain(name, `expected the path to begin with the name of a field: ${text.replace(/^\$\.?/, '') || 'data'}`);
+        return undefined;
+    }
     return text.match(/[A-Za-z0-9_$-]+/g) ?? undefined;
+}
+function shown(path) {
+    return (path ?? []).join('.');
 }
 function below(value, path) {
     let at = value;
@@ -1239,28 +1385,32 @@ function missing(what) {
 
 
 
+
 const USUAL_DELAY_MS = 1_000;
 const queries = ['slower-statements', 'new-statements', 'waiting-locks', 'connections', 'cache-hits'];
+const onlyOf = {
+    'min-calls': ['slower-statements', 'new-statements'],
+    'waiting-longer': ['waiting-locks'],
+};
 const postgres = {
     type: 'postgres',
     connect(connection, surroundings) {
-        connection?.complain('url', 'expected nothing here: the database is that of the input "database-url"');
+        connection?.refuseAll('the database is that of the input "database-url"');
         const database = new SharedDatabase(surroundings);
         return (metric) => {
-            const query = metric.oneOf('query', ['', ...queries], '');
-            if (query === '')
-                metric.complain('query', `required, expected one of ${queries.join(', ')}`);
+            const query = metric.needed('query', queries);
             const settings = { minCalls: minCalls(metric), waitingMs: metric.duration('waiting-longer', 1_000) };
-            if (surroundings.openDatabase === undefined) {
+            for (const [field, only] of Object.entries(onlyOf))
+                if (query !== undefined && metric.any(field) !== undefined && !only.includes(query))
+                    metric.complain(field, `has no effect on ${query}; it belongs to ${only.join(' and ')}`);
+            if (surroundings.openDatabase === undefined)
                 metric.complain('provider', 'needs the input "database-url"');
-                return undefined;
-            }
-            return query === '' ? undefined : sourceOf(query, settings, database);
+            return query === undefined ? undefined : sourceOf(query, settings, database);
         };
     },
 };
 function minCalls(metric) {
-    return metric.number('min-calls', { min: 1, max: 1e9 }) ?? 50;
+    return metric.number('min-calls', { min: 1, max: 1e9, isWhole: true }) ?? 50;
 }
 function sourceOf(query, settings, database) {
     const ask = readers[query];
@@ -1270,15 +1420,19 @@ function sourceOf(query, settings, database) {
         looksBack: false,
         ownBaseline: query === 'cache-hits',
         counts: false,
+        countsSamples: query !== 'waiting-locks' && query !== 'connections',
+        isShare: query !== 'slower-statements' && query !== 'waiting-locks',
+        asksWindow: false,
+        leastMs: 0,
         reachMs: 0,
         usualDelayMs: USUAL_DELAY_MS,
         begin: async (signal) => {
-            before = await database.use(beforeOf, signal);
+            before = (await database.use(beforeOf, signal)).found;
         },
         measure: async (_span, _build, signal) => {
-            const found = await database.use(async (session) => await ask(session, settings, before), signal);
-            before ??= await database.use(beforeOf, signal);
-            return found ?? { kind: 'error', what: 'the database did not answer' };
+            const { found, what } = await database.use(async (session) => await ask(session, settings, before), signal);
+            before ??= (await database.use(beforeOf, signal)).found;
+            return found ?? { kind: 'error', what };
         },
         close: () => database.close(),
     };
@@ -1382,20 +1536,20 @@ class SharedDatabase {
     async use(work, signal) {
         const open = this.#surroundings.openDatabase;
         if (open === undefined)
-            return undefined;
+            return { found: undefined, what: 'no database was given' };
         try {
             this.#session ??= open(signal);
             const session = await this.#session;
             if (session.lost)
                 throw new ConnectionLost(undefined);
-            return await work(session);
+            return { found: await work(session), what: '' };
         }
         catch (error) {
             if (signal.aborted)
                 throw error;
             if (!(error instanceof SqlError))
                 this.#session = undefined;
-            return undefined;
+            return { found: undefined, what: postgres_whyNot(error) };
         }
     }
     async close() {
@@ -1403,6 +1557,17 @@ class SharedDatabase {
         this.#session = undefined;
         await session?.close();
     }
+}
+function postgres_whyNot(error) {
+    if (error instanceof SqlError)
+        return error.server.code === '57014'
+            ? 'the database took longer than it may to say how it is'
+            : `the database refused to say how it is (SQLSTATE ${(0,lib_fields/* word */.Vm)(error.server.code)})`;
+    if (error instanceof ConnectionLost)
+        return 'the connection to the database was lost';
+    if (error instanceof errors/* RemoteError */.Hi)
+        return [error.message, error.hint].filter((part) => part !== undefined).join('; ');
+    return error instanceof errors/* InputError */.dz ? error.message : 'the database did not answer';
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
@@ -1419,6 +1584,8 @@ const prometheus = {
     type: 'prometheus',
     connect(connection, surroundings) {
         const url = connection && addressOf(connection);
+        if (url !== undefined && /\/api\/v1\b/.test(url.pathname))
+            connection?.complain('url', 'expected the address without /api/v1, which is added to it');
         const headers = connection === undefined ? {} : { ...authOf(connection, surroundings), ...tenantOf(connection) };
         return (metric) => {
             const query = templateOf(metric, 'query', {
@@ -1436,19 +1603,27 @@ const prometheus = {
             const reaches = all.map(reachOf);
             if (reaches.some(({ exceedsWindow }) => exceedsWindow))
                 metric.complain('query', 'a subquery over {{window}} with a range within reaches back further than the window; write its range out, such as [2m:15s]');
-            if (connection === undefined) {
+            if (connection === undefined)
                 metric.complain('provider', 'needs the address of Prometheus: "url" under "providers", "prometheus"');
+            if (query === '')
                 return undefined;
-            }
-            if (url === undefined)
-                return undefined;
-            const api = { url: new URL(`${url.href.replace(/\/$/, '')}/api/v1/query`), headers, surroundings };
+            const api = url && {
+                url: new URL(`${url.href.replace(/\/$/, '')}/api/v1/query`),
+                headers,
+                surroundings,
+            };
             return {
-                measure: (span, build, signal) => prometheus_measure(api, { query, ...others }, { span, build, signal }),
+                measure: api === undefined
+                    ? unconnected
+                    : (span, build, signal) => prometheus_measure(api, { query, ...others }, { span, build, signal }),
                 names: buildNamesIn(query),
                 looksBack: true,
                 ownBaseline: false,
                 counts: others.of !== '',
+                countsSamples: others.of !== '' || others.samples !== '',
+                isShare: others.of !== '',
+                asksWindow: all.some(namesTime),
+                leastMs: 0,
                 reachMs: Math.max(...reaches.map(({ ms }) => ms)),
                 usualDelayMs: prometheus_USUAL_DELAY_MS,
             };
@@ -1490,7 +1665,7 @@ async function instant(api, query, { span, build, signal }) {
     if (said['status'] === 'error')
         return { kind: 'error', what: `Prometheus: HTTP ${answer.status}, ${(0,lib_fields/* word */.Vm)(said['errorType'])}; check the query` };
     if (answer.status !== 200)
-        return refused(answer.status, 'Prometheus');
+        return refused(answer.status, 'Prometheus', '"url" (that of Grafana Mimir ends in /prometheus)');
     return readAnswer(said);
 }
 function readAnswer(said) {
@@ -1508,7 +1683,7 @@ function readAnswer(said) {
             what: 'Prometheus: the query gives no single number; it has to be an instant vector or a scalar',
         };
     if (result.length === 0)
-        return { kind: 'empty', what: 'the query found no data' };
+        return { kind: 'empty', what: 'the query found no data; check its names and labels' };
     if (result.length > 1)
         return {
             kind: 'error',
@@ -1540,22 +1715,26 @@ const sentry = {
     connect(connection, surroundings) {
         const account = connection && accountOf(connection, surroundings);
         return (metric) => {
-            const query = metric.oneOf('query', ['', ...sentry_queries], '');
-            if (query === '')
-                metric.complain('query', `required, expected one of ${sentry_queries.join(', ')}`);
+            const query = metric.needed('query', sentry_queries);
             const release = templateOf(metric, 'release') || '{{commit}}';
             if (/["\n]/.test(release))
                 metric.complain('release', 'expected the name of a release, without quotes');
             if (connection === undefined)
                 metric.complain('provider', 'needs "organization", "project" and "token" under "providers", "sentry"');
-            if (query === '' || account === undefined)
+            if (query === undefined)
                 return undefined;
             return {
-                measure: (span, build, signal) => sentry_measure(account, query, { release, span, build, signal }),
+                measure: account === undefined
+                    ? unconnected
+                    : (span, build, signal) => sentry_measure(account, query, { release, span, build, signal }),
                 names: buildNamesIn(release),
                 looksBack: true,
                 ownBaseline: false,
                 counts: false,
+                countsSamples: true,
+                isShare: query !== 'new-issues',
+                asksWindow: true,
+                leastMs: 0,
                 reachMs: 0,
                 usualDelayMs: sentry_USUAL_DELAY_MS,
             };
@@ -1568,9 +1747,9 @@ function accountOf(fields, surroundings) {
     if (url === undefined || !/^https?:$/.test(url.protocol))
         fields.complain('url', 'expected a URL that starts with https://');
     const [organization = '', project = ''] = ['organization', 'project'].map((name) => {
-        const slug = fields.text(name, { required: true, expected: 'a slug' });
+        const slug = fields.text(name, { required: true, expected: 'its slug, as in the address of its page' });
         if (slug !== '' && !/^[A-Za-z0-9_-]{1,100}$/.test(slug))
-            fields.complain(name, 'expected a slug or an id');
+            fields.complain(name, 'expected a slug or an id, and no address');
         return slug;
     });
     const token = referenced(fields, 'token', surroundings.secretOf);
@@ -1623,7 +1802,7 @@ async function sessionsOf(account, of, about) {
     const value = numberIn(totals[rate]);
     const samples = numberIn(totals['sum(session)']) ?? 0;
     if (value === undefined)
-        return { kind: 'empty', what: 'Sentry has no session of this release yet' };
+        return { kind: 'empty', what: `Sentry has no session of the release ${releaseOf(about)} yet; check "release"` };
     return { kind: 'value', value, samples };
 }
 function releaseOf({ build, release, span }) {
@@ -1641,11 +1820,12 @@ async function ask(account, what, query, { span, signal }) {
     if (answer.kind === 'none')
         return { kind: 'error', what: `Sentry: ${answer.what}` };
     if (answer.status !== 200)
-        return refused(answer.status, 'Sentry');
+        return refused(answer.status, 'Sentry', '"organization", "project" and "environment"');
     return { json: answer.json };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/providers/vercel.js
+
 
 
 
@@ -1655,7 +1835,7 @@ const LEAST_TIMEOUT_MS = 60_000;
 const vercel = {
     type: 'vercel',
     connect(connection, surroundings) {
-        connection?.complain('project', 'expected nothing here: the project is that of the inputs vercel-token and vercel-project');
+        connection?.refuseAll('the project is that of the inputs "vercel-token" and "vercel-project"');
         const access = surroundings.vercel;
         const place = access === undefined ? undefined : new ProjectPlace(access, surroundings);
         return (metric) => {
@@ -1676,16 +1856,22 @@ const vercel = {
                     metric.complain(field, 'expected the id of a metric, such as vercel.speed_insights.lcp_ms');
             if (asked.of !== '' && asked.samples !== '')
                 metric.complain('samples', 'expected either "of" or "samples"');
+            if (asked.ofFilter !== '' && asked.of === '')
+                metric.complain('of-filter', 'has no effect without "of"');
             if (access === undefined || access.project === '')
                 metric.complain('provider', 'needs the inputs "vercel-token" and "vercel-project"');
-            if (place === undefined || query === '')
+            if (query === '')
                 return undefined;
             return {
-                measure: (span, build, signal) => vercel_measure(place, asked, { span, build, signal }),
+                measure: place === undefined ? unconnected : (span, build, signal) => vercel_measure(place, asked, { span, build, signal }),
                 names: buildNamesIn(`${asked.filter} ${asked.ofFilter}`),
                 looksBack: true,
                 ownBaseline: false,
                 counts: asked.of !== '',
+                countsSamples: asked.of !== '' || asked.samples !== '',
+                isShare: asked.of !== '',
+                asksWindow: true,
+                leastMs: 2 * MINUTE_MS,
                 reachMs: 0,
                 usualDelayMs: vercel_USUAL_DELAY_MS,
             };
@@ -1697,18 +1883,20 @@ async function vercel_measure(place, asked, { span, build, signal }) {
     if (whole.from >= whole.to)
         return { kind: 'empty', what: 'no whole minute has passed since the swap' };
     const ask = (metric, aggregation, filter) => place.query({ metric, aggregation, filter: fill(filter, span, build), span: whole }, signal);
-    const value = await ask(asked.metric, asked.aggregation || (asked.of === '' ? '' : 'sum'), asked.filter);
-    if (value.kind !== 'value' && !(value.kind === 'empty' && asked.of !== ''))
+    const [value, all, samples] = await Promise.all([
+        ask(asked.metric, asked.aggregation || (asked.of === '' ? '' : 'sum'), asked.filter),
+        asked.of === '' ? undefined : ask(asked.of, 'sum', asked.ofFilter),
+        asked.samples === '' ? undefined : ask(asked.samples, 'sum', asked.filter),
+    ]);
+    if (value.kind !== 'value' && !(value.kind === 'empty' && all !== undefined))
         return value;
-    if (asked.of !== '') {
-        const all = await ask(asked.of, 'sum', asked.ofFilter);
+    if (all !== undefined) {
         if (all.kind !== 'value')
             return all;
         return { kind: 'counts', bad: value.kind === 'value' ? value.value : 0, all: all.value };
     }
-    if (asked.samples === '')
+    if (samples === undefined)
         return value;
-    const samples = await ask(asked.samples, 'sum', asked.filter);
     if (samples.kind === 'error' || samples.kind === 'not-available')
         return samples;
     return value.kind === 'value' ? { ...value, samples: samples.kind === 'value' ? samples.value : 0 } : value;
@@ -1745,40 +1933,47 @@ class ProjectPlace {
             ...(filter === '' ? {} : { filter }),
         };
         const answer = await this.#ask('/v2/observability/query', signal, body);
-        const failed = failureOf(answer);
+        const failed = failureOf(answer, '"filter" and "of-filter"');
         if (failed !== undefined)
             return failed;
         return valueIn(answer, `${metric.replaceAll('.', '_')}_${by}`, span);
     }
-    async #schemaOf(metric, signal) {
-        const known = this.#schemas.get(metric);
-        if (known !== undefined)
-            return known;
+    #schemaOf(metric, signal) {
+        const known = this.#schemas.get(metric) ?? this.#askSchema(metric, signal);
+        this.#schemas.set(metric, known);
+        const forget = () => void this.#schemas.delete(metric);
+        known.then((schema) => 'kind' in schema && forget(), forget);
+        return known;
+    }
+    async #askSchema(metric, signal) {
         const answer = await this.#ask(`/v2/observability/schema/${encodeURIComponent(metric)}`, signal);
         if (answer.kind === 'answer' && answer.status === 404)
-            return { kind: 'not-available', what: `Vercel has no metric ${metric} in this plan` };
-        const failed = failureOf(answer);
+            return { kind: 'not-available', what: `Vercel has no metric ${metric} in this plan; check its name` };
+        const failed = failureOf(answer, '"query"');
         if (failed !== undefined)
             return failed;
         const schema = schemaIn(answer, metric);
-        if (schema === undefined)
-            return { kind: 'error', what: 'Vercel: the schema has another form than is known' };
-        this.#schemas.set(metric, schema);
-        return schema;
+        return schema ?? { kind: 'error', what: 'Vercel: the schema has another form than is known' };
     }
-    async #scopeOf(signal) {
-        if (this.#scope !== undefined)
-            return this.#scope;
+    #scopeOf(signal) {
+        const known = this.#scope ?? this.#askScope(signal);
+        this.#scope = known;
+        const forget = () => {
+            this.#scope = undefined;
+        };
+        known.then((scope) => 'kind' in scope && forget(), forget);
+        return known;
+    }
+    async #askScope(signal) {
         const answer = await this.#ask(`/v9/projects/${encodeURIComponent(this.#access.project)}`, signal);
-        const failed = failureOf(answer);
+        const failed = failureOf(answer, 'the inputs "vercel-project" and "vercel-team"');
         if (failed !== undefined)
             return failed;
         const project = answer.kind === 'answer' && isMap(answer.json) ? answer.json : {};
         const { id, accountId } = project;
         if (typeof id !== 'string' || typeof accountId !== 'string')
             return { kind: 'error', what: 'Vercel: the project has no id; check vercel-project' };
-        this.#scope = { type: 'project', ownerId: accountId, projectIds: [id] };
-        return this.#scope;
+        return { type: 'project', ownerId: accountId, projectIds: [id] };
     }
     #ask(path, signal, body) {
         const { apiUrl, team, token } = this.#access;
@@ -1794,7 +1989,7 @@ class ProjectPlace {
         }, { clock, fetch }, signal);
     }
 }
-function failureOf(answer) {
+function failureOf(answer, check) {
     if (answer.kind === 'none')
         return { kind: 'error', what: `Vercel: ${answer.what}` };
     if (answer.status === 200)
@@ -1804,7 +1999,7 @@ function failureOf(answer) {
             kind: 'not-available',
             what: 'Vercel: the plan does not have this metric (HTTP 402); counts of requests need Observability Plus',
         };
-    return refused(answer.status, 'Vercel');
+    return refused(answer.status, 'Vercel', check);
 }
 function schemaIn(answer, metric) {
     const said = answer.kind === 'answer' ? [answer.json].flat() : [];
@@ -1834,142 +2029,28 @@ function valueIn(answer, name, span) {
 
 const providers = [prometheus, json, postgres, sentry, vercel];
 
-;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-metrics.js
-
-
-
-
-
-
-const MOST_METRICS = 20;
-function readMetrics({ text, name }, bakeMs, surroundings) {
-    const { data, lineOf } = parsed(text, name);
-    const root = isMap(data) ? new Fields(data, name, (field) => lineOf([field])) : undefined;
-    const list = root === undefined ? data : root.any('metrics');
-    const connections = root?.map('providers') ?? {};
-    root?.refuseOthers();
-    const problems = [...(root?.problems ?? [])];
-    const at = root === undefined ? [] : ['metrics'];
-    if (!Array.isArray(list) || list.length === 0)
-        throw new errors/* InputError */.dz([...problems, `${name}: expected a list with at least one metric ("- name: errors")`]);
-    if (list.length > MOST_METRICS)
-        problems.push(`${name}: expected at most ${MOST_METRICS} metrics, got ${list.length}`);
-    const readers = new Map(providers.map((provider) => {
-        const given = connections[provider.type];
-        const fields = given === undefined
-            ? undefined
-            : fieldsOf(given, `${name}, provider ${provider.type}`, (field) => lineOf(['providers', provider.type, field]));
-        const read = provider.connect(fields, surroundings);
-        fields?.refuseOthers();
-        problems.push(...(fields?.problems ?? []));
-        return [provider.type, read];
-    }));
-    const known = [...readers.keys()];
-    for (const type of Object.keys(connections))
-        if (!readers.has(type))
-            problems.push(`${name} (line ${lineOf(['providers', type])}): no such provider; there are ${known.join(', ')}`);
-    const metrics = list.map((entry, index) => {
-        const fields = fieldsOf(entry, `${name}, metric ${index + 1}`, (field) => lineOf([...at, index, field]) ?? lineOf([...at, index]));
-        const read = readers.get(fields.text('provider'));
-        const metric = readMetric(fields, read, bakeMs);
-        fields.refuseOthers();
-        problems.push(...fields.problems);
-        return metric;
-    });
-    const names = metrics.map((metric) => metric?.name);
-    for (const twice of new Set(names.filter((one, index) => one !== undefined && names.indexOf(one) !== index)))
-        problems.push(`${name}: two metrics are called "${twice}"; give them different names`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return metrics.filter((metric) => metric !== undefined);
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
 }
-function readMetric(fields, read, bakeMs) {
-    const name = fields.text('name', { required: true, expected: 'a name such as errors' });
-    if (name !== '' && !/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/.test(name))
-        fields.complain('name', 'expected at most 60 letters, digits, spaces, dots, hyphens and underscores');
-    if (read === undefined) {
-        fields.complain('provider', `required, expected one of ${providers.map(({ type }) => type).join(', ')}`);
-        return undefined;
-    }
-    const about = fields.oneOf('for', metrics_metric/* subjects */.yo, 'window');
-    const source = read(fields);
-    const window = fields.text('window') || 'growing';
-    const metric = {
-        name,
-        provider: fields.text('provider'),
-        about,
-        success: condition(fields, 'success'),
-        failure: condition(fields, 'failure'),
-        detect: fields.number('detect', { min: 1.1, max: 100 }),
-        floor: fields.number('floor', { min: 0, max: 1 }) ?? 0.001,
-        historyMs: fields.duration('history', 3_600_000),
-        baseline: fields.oneOf('baseline', ['before', 'same-time'], 'before'),
-        intervalMs: fields.duration('interval', 15_000),
-        delayMs: fields.duration('delay', source?.usualDelayMs ?? 0),
-        windowMs: window === 'growing' ? undefined : fields.duration('window', 0),
-        minSamples: fields.number('min-samples', { min: 0, max: 1e12 }) ?? 0,
-        failureLimit: fields.number('failure-limit', { min: 0, max: 1000 }) ?? 0,
-        errorLimit: fields.number('error-limit', { min: 0, max: 1000 }) ?? 4,
-        critical: fields.flag('critical', true),
-    };
-    if (source === undefined)
-        return undefined;
-    const whole = { ...metric, source };
-    complainOf(fields, whole, bakeMs);
-    return whole;
-}
-function complainOf(fields, metric, bakeMs) {
-    const { about, detect, source, windowMs } = metric;
-    if (['success', 'failure', 'detect'].every((field) => (fields.any(field) ?? null) === null))
-        fields.complain('success', 'needs a condition (success, failure) or a test (detect): without one nothing is judged');
-    if (about !== 'window' && source.names.length === 0)
-        fields.complain('for', `nothing in the query names a build ({{deployment}}, {{commit}}), so it is not about the ${about}; use window`);
-    if (about === 'window' && source.names.length > 0)
-        fields.complain('for', 'the query names a build ({{deployment}}, {{commit}}); use candidate or baseline');
-    if (detect !== undefined && !source.counts)
-        fields.complain('detect', 'needs counts: "query" for the bad events and "of" for all events');
-    if (detect !== undefined && about === 'baseline')
-        fields.complain('detect', 'expected candidate or window in "for"');
-    if (detect !== undefined && windowMs !== undefined)
-        fields.complain('window', 'expected growing with "detect": the test is of all events since the swap');
-    if (detect !== undefined && source.reachMs > 0)
-        fields.complain('query', 'with "detect" the range has to be [{{window}}]: the test is of all events since the swap');
-    if (((0,metrics_metric/* usesRatio */.QR)(metric) || detect !== undefined) && !source.looksBack && !source.ownBaseline)
-        fields.complain((0,metrics_metric/* usesRatio */.QR)(metric) ? 'success' : 'detect', 'needs a baseline, and this query can only be asked about the present; use [VALUE], or a query with {{start}} and {{end}}');
-    if (metric.intervalMs < 1000)
-        fields.complain('interval', 'expected at least 1s');
-    const [reach, field] = source.reachMs > (windowMs ?? 0) ? [source.reachMs, 'query'] : [windowMs ?? 0, 'window'];
-    if (about !== 'baseline' && reach > bakeMs)
-        fields.complain(field, `looks back ${reach / 1000} s and the bake lasts ${bakeMs / 1000} s, so that each of its windows began before the swap; use [{{window}}] or a shorter range, or raise bake-time`);
-}
-function condition(fields, name) {
-    const text = fields.any(name);
-    if (text === undefined || text === null)
-        return undefined;
-    if (typeof text !== 'string') {
-        fields.complain(name, 'expected a condition in quotes, such as "[VALUE] < 0.01"');
-        return undefined;
-    }
-    try {
-        return (0,conditions_parse/* parseMeasured */.m)(text);
-    }
-    catch (error) {
-        if (!(error instanceof tokens/* ConditionError */.i))
-            throw error;
-        fields.complain(name, `column ${error.column}: ${error.message}`);
-        return undefined;
-    }
-}
-function fieldsOf(entry, where, lineOf) {
-    return new Fields(isMap(entry) ? entry : {}, where, lineOf);
-}
-function parsed(text, name) {
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-yaml.js
+
+
+const REMEDY = 'put conditions and queries in quotes: "[VALUE] < 0.01"';
+function readYaml(text, name) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
     if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
+        throw new errors/* InputError */.dz(document.errors.map(({ code, message, pos }) => {
             const { line, col } = lines.linePos(pos[0]);
-            return `${name} (line ${line}, column ${col}): not readable as YAML: ${yamlReason(message)}; put conditions and queries in quotes: "[VALUE] < 0.01"`;
+            const place = `${name} (line ${line}, column ${col})`;
+            return code === 'MULTIPLE_DOCS'
+                ? `${place}: expected one YAML document; remove the line ---`
+                : `${place}: not readable as YAML: ${yamlReason(message)}; ${REMEDY}`;
         }));
     const lineOf = (path) => {
         let node = document.contents;
@@ -1989,7 +2070,129 @@ function parsed(text, name) {
         }
         return line;
     };
-    return { data: document.toJS(), lineOf };
+    return { data: dataOf(document, name), lineOf };
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-metrics.js
+
+
+
+
+
+
+
+const MOST_METRICS = 20;
+function readMetrics({ text, name }, bakeMs, surroundings) {
+    const { data, lineOf } = readYaml(text, name);
+    const root = isMap(data) ? new Fields(data, name, (field) => lineOf([field])) : undefined;
+    const list = root === undefined ? data : root.any('metrics');
+    const connections = root?.map('providers') ?? {};
+    root?.refuseOthers();
+    const problems = [...(root?.problems ?? [])];
+    const at = root === undefined ? [] : ['metrics'];
+    if (!Array.isArray(list) || list.length === 0)
+        throw new errors/* InputError */.dz([
+            ...problems,
+            `${name}: expected a list with at least one metric ("- name: errors")${typeof data === 'string' ? '; a text is taken for the path of a file only if it ends in .yml or .yaml' : ''}`,
+        ]);
+    if (list.length > MOST_METRICS)
+        problems.push(`${name}: expected at most ${MOST_METRICS} metrics, got ${list.length}`);
+    const readers = new Map(providers.map((provider) => {
+        const given = connections[provider.type];
+        const place = `${name}, provider ${provider.type}`;
+        if (given !== undefined && given !== null && !isMap(given))
+            problems.push(`${place} (line ${lineOf(['providers', provider.type])}): expected a map ("url: https://…")`);
+        const fields = given === undefined
+            ? undefined
+            : new Fields(isMap(given) ? given : {}, place, (field) => lineOf(['providers', provider.type, field]));
+        const read = provider.connect(fields, surroundings);
+        fields?.refuseOthers();
+        problems.push(...(fields?.problems ?? []));
+        return [provider.type, read];
+    }));
+    const known = [...readers.keys()];
+    for (const type of Object.keys(connections))
+        if (!readers.has(type))
+            problems.push(`${name} (line ${lineOf(['providers', type])}): no such provider; there are ${known.join(', ')}`);
+    const metrics = list.map((entry, index) => {
+        const place = `${name}, metric ${index + 1}`;
+        if (!isMap(entry)) {
+            problems.push(`${place} (line ${lineOf([...at, index])}): expected a map ("name: errors", "provider: …")`);
+            return undefined;
+        }
+        const fields = new Fields(entry, place, (field) => lineOf([...at, index, field]) ?? lineOf([...at, index]), {
+            hasSecrets: false,
+        });
+        const type = fields.needed('provider', known);
+        const read = type === undefined ? undefined : readers.get(type);
+        const metric = read === undefined ? undefined : readMetric(fields, read, bakeMs);
+        if (read !== undefined)
+            fields.refuseOthers();
+        problems.push(...fields.problems);
+        return metric;
+    });
+    const names = metrics.map((metric) => metric?.name);
+    for (const twice of new Set(names.filter((one, index) => one !== undefined && names.indexOf(one) !== index)))
+        problems.push(`${name}: two metrics are called "${twice}"; give them different names`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return metrics.filter((metric) => metric !== undefined);
+}
+function readMetric(fields, read, bakeMs) {
+    const name = fields.text('name', { required: true, expected: 'a name such as errors' });
+    if (name !== '' && !/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/.test(name))
+        fields.complain('name', 'expected at most 60 letters, digits, spaces, dots, hyphens and underscores');
+    const about = fields.oneOf('for', metrics_metric/* subjects */.yo, 'window');
+    const source = read(fields);
+    const window = fields.text('window') || 'growing';
+    const metric = {
+        name,
+        provider: fields.text('provider'),
+        about,
+        success: condition(fields, 'success'),
+        failure: condition(fields, 'failure'),
+        detect: fields.number('detect', { min: 1.1, max: 100 }),
+        floor: fields.number('floor', { min: 0.000001, max: 1 }) ?? 0.001,
+        historyMs: fields.duration('history', 3_600_000),
+        baseline: fields.oneOf('baseline', ['before', 'same-time'], 'before'),
+        intervalMs: fields.duration('interval', 15_000),
+        delayMs: fields.duration('delay', source?.usualDelayMs ?? 0),
+        windowMs: window === 'growing' ? undefined : fields.duration('window', 0),
+        minSamples: fields.number('min-samples', { min: 0, max: 1e12, isWhole: true }) ?? 0,
+        failureLimit: fields.number('failure-limit', { min: 0, max: 1000, isWhole: true }) ?? 0,
+        errorLimit: fields.number('error-limit', { min: 0, max: 1000, isWhole: true }) ?? 4,
+        critical: fields.flag('critical', true),
+    };
+    complainOf(fields, metric, source, bakeMs);
+    return source === undefined ? undefined : { ...metric, source };
+}
+function condition(fields, name) {
+    const text = fields.any(name);
+    if (text === undefined || text === null)
+        return undefined;
+    if (typeof text !== 'string') {
+        fields.complain(name, 'expected a condition in quotes, such as "[VALUE] < 0.01"');
+        return undefined;
+    }
+    try {
+        return (0,conditions_parse/* parseMeasured */.m)(text);
+    }
+    catch (error) {
+        if (!(error instanceof tokens/* ConditionError */.i))
+            throw error;
+        fields.complain(name, `column ${error.column}: ${error.message}`);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/report-metrics.js
@@ -2028,6 +2231,8 @@ function iso(at) {
     return new Date(at).toISOString();
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
 var verdict = __webpack_require__(3229);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/settle.js
@@ -2076,21 +2281,21 @@ function settle(metric, state, isLast) {
     return { verdict: 'unknown', reason, message: `${last.message}${often}` };
 }
 
-// EXTERNAL MODULE: ./packages/health/lib/metrics/usual-rate.js + 1 modules
-var usual_rate = __webpack_require__(3512);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/run-metrics.js
 
 
 
 
 
-const SLICES = 24;
+
+const AT_ONCE = 6;
 const NOTHING_READ = {
     verdict: 'unknown',
     reason: 'metric-empty',
     message: 'no reading was possible in the time there was',
 };
 async function runMetrics(plan, world, onFailure) {
+    (0,external_node_events_.setMaxListeners)(0, world.signal);
     const runs = await Promise.all(plan.metrics.map(async (metric) => {
         const run = await watch(metric, plan, world);
         if (metric.critical && run.ending.verdict === 'fail')
@@ -2151,16 +2356,19 @@ function baselineSpan(metric, plan, span) {
     return { from: plan.swap.from - (span.to - span.from), to: plan.swap.from };
 }
 async function usualBefore(metric, plan, signal) {
-    const step = metric.historyMs / SLICES;
+    const step = metric.historyMs / usual_rate/* SLICES */.qB;
+    const before = Array.from({ length: usual_rate/* SLICES */.qB }, (_, index) => plan.swap.from - (usual_rate/* SLICES */.qB - 1 - index) * step);
     const slices = [];
-    for (let left = SLICES - 1; left >= 0; left--) {
-        const to = plan.swap.from - left * step;
-        const measured = await metric.source.measure({ from: to - step, to }, plan.baseline, signal);
-        slices.push(measured.kind === 'counts' ? measured : { bad: 0, all: 0 });
-        if (measured.kind === 'error' || measured.kind === 'not-available')
+    for (const group of [before.slice(0, 1), ...chunks(before.slice(1), AT_ONCE)]) {
+        const answers = await Promise.all(group.map((to) => metric.source.measure({ from: to - step, to }, plan.baseline, signal)));
+        if (answers.some(({ kind }) => kind === 'error' || kind === 'not-available'))
             return undefined;
+        slices.push(...answers.map((answer) => (answer.kind === 'counts' ? answer : { bad: 0, all: 0 })));
     }
     return (0,usual_rate/* usualOf */.sB)(slices, step, metric.floor);
+}
+function chunks(items, size) {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/unnamed.js

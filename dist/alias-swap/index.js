@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -139,7 +146,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1383);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -149,7 +156,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2632:
+/***/ 1383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -158,12 +165,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
+// EXTERNAL MODULE: ./packages/health/lib/probe.js + 1 modules
+var probe = __nccwpck_require__(6434);
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
 var identity = __nccwpck_require__(8685);
 // EXTERNAL MODULE: ./packages/health/lib/judgement.js + 4 modules
 var judgement = __nccwpck_require__(6743);
-// EXTERNAL MODULE: ./packages/health/lib/probe.js + 1 modules
-var probe = __nccwpck_require__(6434);
 // EXTERNAL MODULE: ./packages/health/lib/protection.js
 var protection = __nccwpck_require__(7568);
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
@@ -187,10 +194,10 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv, query } = question;
+    const { credentials, path, timeoutMs, proxyEnv, query } = question;
     const prober = (0,probe/* openProber */.$)({
         target: { origin, host: undefined },
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        credentials,
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
         ...(query === undefined ? {} : { query }),
     });
@@ -301,14 +308,14 @@ function nameOf(id, commit) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/ask-host.js
 
 
-function hostAsker(values) {
+function hostAsker(values, credentials = (0,probe/* bypassOnly */.h)(values['protection-bypass'])) {
     const path = values['identity-path'];
     if (path === 'none')
         return undefined;
     const question = {
         path,
         timeoutMs: values['request-timeout'],
-        bypass: values['protection-bypass'],
+        credentials,
         proxyEnv: process.env,
     };
     return async (host, signal, arm) => {
@@ -325,6 +332,8 @@ function hostAsker(values) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/gate-credentials.js
+var gate_credentials = __nccwpck_require__(2416);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
 var retry = __nccwpck_require__(782);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
@@ -506,6 +515,22 @@ function readState(statuses, creator, { ended, first, known }) {
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
 }
 function acknowledged(status) {
     const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
@@ -1278,8 +1303,14 @@ function stageOf(value) {
         return undefined;
     return { index, percentage, isFinal: at(value, 'isFinalStage') === true || percentage === 100 };
 }
-function nameStage({ index, percentage }, of) {
-    return `stage ${index + 1} of ${of} (${percentage} %)`;
+function placeOf({ active, stages }) {
+    return active === undefined ? undefined : { stage: active, of: stages.length };
+}
+function nameStage(stage, of) {
+    return `stage ${placeName({ stage, of })}`;
+}
+function placeName({ of, stage }) {
+    return `${stage.index + 1} of ${of} (${stage.percentage} %)`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-config.js
@@ -2197,6 +2228,7 @@ async function abort_rollout_watch(api, order, until) {
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
 
 
+
 function planUndo(swap, state, nowMs) {
     return swap.strategy === 'alias' ? undoAliases(swap, state) : undoPromote(swap, state, nowMs);
 }
@@ -2235,7 +2267,7 @@ function undoPromote(swap, { project, aliases, rollout }, nowMs) {
     if (atWork !== undefined)
         return { kind: 'wait', job: atWork };
     if (isRolling && swap.from !== undefined)
-        return { kind: 'abort', to: swap.from };
+        return { kind: 'abort', to: swap.from, at: placeOf(rollout) };
     const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
     if (moved.length === 0)
         return { kind: 'nothing' };
@@ -2344,7 +2376,7 @@ async function takeTurn(turn, plan) {
         case 'rollback':
             return await rollBack(turn, plan);
         case 'abort':
-            return await abort(turn, plan.to);
+            return await abort(turn, plan);
         case 'reassign':
             return await reassign(turn, plan);
         case 'nothing':
@@ -2379,10 +2411,11 @@ async function rollBack(turn, { to, before }) {
         return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
     return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
-async function abort(turn, to) {
+async function abort(turn, { at, to }) {
     const { api, swap, tools } = turn;
+    const what = at === undefined ? UNDONE.what : `${UNDONE.what} at ${nameStage(at.stage, at.of)}`;
     const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
-    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, what, trouble: unfinished(job) }), 'rollback');
 }
 async function reassign(turn, plan) {
     const moved = await moveAliases(turn.api, plan.hosts);
@@ -2486,140 +2519,46 @@ function end(verdict, reason, cause, facts) {
     return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        others,
-        parse,
-    };
-}
-function shape_text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
-    return field(form, defaultText, options);
-}
-const shape_hidden = {
-    empty: new lib_secret/* Secret */.z(''),
-    others: [new lib_secret/* Secret */.z('-', 'part')],
-    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
-};
-function shape_secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
-}
-function shape_described(field, description) {
-    return { ...field, description };
-}
-function shape_token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function shape_oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        others: words,
-        parse,
-    }, defaultWord, options);
-}
-function shape_flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
-    return field(form, String(defaultValue));
-}
-function shape_duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,lib_duration/* parseDuration */.E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    const others = [min === -Infinity ? 1 : min];
-    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
-    return field(words, defaultValue?.toString(), range);
-}
-function shape_list(defaultText, options = {}) {
-    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
-}
-function shape_url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({
-        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
-        ...{ empty, others: [new URL('https://example.com')] },
-    }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': shape_described(shape_text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': shape_described(shape_url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
-    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': shape_described(shape_text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
     'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': shape_described(shape_text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
-    'protection-bypass': shape_described(shape_secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
+    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': shape_described(shape_duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
+    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
     'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
@@ -2628,7 +2567,7 @@ const lockInputs = () => ({
     'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': shape_described(shape_flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
     freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
@@ -2641,13 +2580,19 @@ const modeInputs = () => ({
     mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': shape_described(shape_flag(false), 'Show the plan and run all checks, but change nothing.'),
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
 });
 const auditInputs = () => ({
     accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
     'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
 });
 
 // EXTERNAL MODULE: ./packages/health/lib/formats.js + 11 modules
@@ -2667,20 +2612,20 @@ var gate_lines = __nccwpck_require__(6049);
 
 
 const rollingInputs = () => ({
-    stages: shape_described(shape_list(), "With `strategy: rolling`, its stages below 100 %, one per line, as `PERCENT TIME`: `10% 5m`. They are written to the project's configuration on Vercel. Leave it empty to use the stages that are configured there."),
-    'stage-time': shape_described(shape_duration('5m'), 'With `strategy: rolling`, how long a stage without a time of its own is watched by its health gate before the next one is approved.'),
-    'server-gate': shape_described(shape_oneOf(SERVER_GATES, 'rollback'), "With `strategy: rolling`, what Vercel's own gate on 5xx errors does when it trips, also if the runner is lost: `rollback`, `pause`, or `keep` to leave it as the project configures it. It is set up where the plan has it and read back; else the step reports that it is not verified."),
-    'production-url': shape_described(shape_url(), 'With `strategy: rolling`, the production URL at which the gate of each stage asks the candidate and the current deployment. Default: the first production domain of the project.'),
-    paths: shape_described(shape_list('/api/health'), 'With `strategy: rolling`, the health routes that the gate of each stage asks, one per line, as in `health-gate`.'),
-    format: shape_described(shape_oneOf(['auto', ...formats/* formatNames */.EI], 'auto'), 'With `strategy: rolling`, the format of the health routes, as in `health-gate`.'),
-    conditions: shape_described(shape_list(), 'With `strategy: rolling`, conditions that each answer of the candidate must meet, one per line, as in `health-gate`.'),
-    'allow-findings': shape_described(shape_list(), 'With `strategy: rolling`, findings that do not fail an answer, one name per line, as in `health-gate`.'),
-    interval: shape_described(shape_duration('5s'), 'With `strategy: rolling`, the time between two probes of the candidate.'),
-    samples: shape_described(integer(60, { min: 2, max: 5000 }), 'With `strategy: rolling`, how many pairs of probes compare the candidate with the current deployment in each stage. They are spread over the time of the stage.'),
-    'max-latency-ratio': shape_described(decimal(1.5, { min: 1.01, max: 100 }), 'With `strategy: rolling`, how many times slower than the current deployment the candidate may be.'),
-    metrics: shape_described(shape_text(), 'With `strategy: rolling`, metrics of real traffic that are read during each stage, as in `health-gate`: YAML, or the path of a YAML file.'),
-    'metrics-secrets': shape_described(shape_secret(), 'Secrets that `metrics` names as `$NAME`, as `NAME=value`, one per line.'),
-    'database-url': shape_described(shape_secret(), 'Connection string of the database, for metrics of the provider `postgres`.'),
+    stages: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "With `strategy: rolling`, its stages below 100 %, one per line, as `PERCENT TIME`: `10% 5m`. They are written to the project's configuration on Vercel. Leave it empty to use the stages that are configured there."),
+    'stage-time': (0,shape/* described */.WY)((0,shape/* duration */.p0)('5m'), 'With `strategy: rolling`, how long a stage without a time of its own is watched by its health gate before the next one is approved.'),
+    'server-gate': (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(SERVER_GATES, 'rollback'), "With `strategy: rolling`, what Vercel's own gate on 5xx errors does when it trips, also if the runner is lost: `rollback`, `pause`, or `keep` to leave it as the project configures it. It is set up where the plan has it and read back; else the step reports that it is not verified."),
+    'production-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)(), 'With `strategy: rolling`, the production URL at which the gate of each stage asks the candidate and the current deployment. Default: the first production domain of the project.'),
+    paths: (0,shape/* described */.WY)((0,shape/* list */.p_)('/api/health'), 'With `strategy: rolling`, the health routes that the gate of each stage asks, one per line, as in `health-gate`.'),
+    format: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['auto', ...formats/* formatNames */.EI], 'auto'), 'With `strategy: rolling`, the format of the health routes, as in `health-gate`.'),
+    conditions: (0,shape/* described */.WY)((0,shape/* list */.p_)(), 'With `strategy: rolling`, conditions that each answer of the candidate must meet, one per line, as in `health-gate`.'),
+    'allow-findings': (0,shape/* described */.WY)((0,shape/* list */.p_)(), 'With `strategy: rolling`, findings that do not fail an answer, one name per line, as in `health-gate`.'),
+    interval: (0,shape/* described */.WY)((0,shape/* duration */.p0)('5s'), 'With `strategy: rolling`, the time between two probes of the candidate.'),
+    samples: (0,shape/* described */.WY)((0,shape/* integer */.nd)(60, { min: 2, max: 5000 }), 'With `strategy: rolling`, how many pairs of probes compare the candidate with the current deployment in each stage. They are spread over the time of the stage.'),
+    'max-latency-ratio': (0,shape/* described */.WY)((0,shape/* decimal */._)(1.5, { min: 1.01, max: 100 }), 'With `strategy: rolling`, how many times slower than the current deployment the candidate may be.'),
+    metrics: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'With `strategy: rolling`, metrics of real traffic that are read during each stage, as in `health-gate`: YAML, or the path of a YAML file.'),
+    'metrics-secrets': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), 'Secrets that `metrics` names as `$NAME`, as `NAME=value`, one per line.'),
+    'database-url': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), 'Connection string of the database, for metrics of the provider `postgres`.'),
 });
 function rollingWish(values) {
     return {
@@ -2746,30 +2691,32 @@ const LONGEST_MS = 5 * 3_600_000;
 
 
 
+
 const inputs = {
     ...vercelInputs(),
-    'deployment-id': shape_text(undefined, { required: true }),
-    strategy: shape_oneOf(['promote', 'rolling', 'alias'], 'promote'),
-    aliases: shape_list(),
-    'expect-current': shape_text(),
+    'deployment-id': (0,shape/* text */.Qq)(undefined, { required: true }),
+    strategy: (0,shape/* oneOf */.yL)(['promote', 'rolling', 'alias'], 'promote'),
+    aliases: (0,shape/* list */.p_)(),
+    'expect-current': (0,shape/* text */.Qq)(),
     ...orderInputs(),
-    evidence: shape_text(),
-    'max-evidence-age': shape_duration(),
+    evidence: (0,shape/* text */.Qq)(),
+    'max-evidence-age': (0,shape/* duration */.p0)(),
     ...identityInputs(),
-    'skip-git-deployment-check': shape_flag(false),
+    ...(0,gate_credentials/* credentialInputs */.HP)(),
+    'skip-git-deployment-check': (0,shape/* flag */.Jt)(false),
     ...trafficInputs(),
     ...requestInputs(),
     ...rollingInputs(),
-    'on-failure': shape_oneOf(['auto', 'undo', 'keep'], 'auto'),
+    'on-failure': (0,shape/* oneOf */.yL)(['auto', 'undo', 'keep'], 'auto'),
     ...dryRunInputs(),
-    environment: shape_text(),
+    environment: (0,shape/* text */.Qq)(),
     ...serviceInputs(),
     ...creatorInputs(),
-    'github-token': shape_token('${{ github.token }}'),
-    'job-status': jobStatus(),
+    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    'job-status': (0,shape/* jobStatus */.WB)(),
 };
 function problemsOf(values) {
-    const problems = [];
+    const problems = (0,gate_credentials/* credentialProblems */._e)(values);
     if (values.strategy === 'alias' && values.aliases.length === 0)
         problems.push('input "aliases": strategy: alias needs at least one name');
     if (values.strategy !== 'alias' && values.aliases.length > 0)
@@ -3225,19 +3172,20 @@ async function recordEnd(values, shell, record, end) {
 
 
 
+
 function buildsOf({ from = '', fromCommit, to, toCommit }) {
     return { candidate: { deployment: to, commit: toCommit }, base: { deployment: from, commit: fromCommit } };
 }
 async function checkRolling(values, plan, shell) {
-    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 5392));
+    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
     const { stages } = plan.rolling;
     checkStageTimes(stages);
     stageOrigin(values['production-url'], plan.hosts.map(({ host }) => host), originOf);
     await checkStages(values, { ...buildsOf(plan), stages }, shell);
 }
 async function rollOut({ api, shell, values }, plan, record) {
-    const engine = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 5392));
-    const probe = hostAsker(values);
+    const engine = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
+    const probe = hostAsker(values, (0,gate_credentials/* credentialsOf */.YN)(values, shell));
     if (probe === undefined)
         throw new errors/* InputError */.dz('input "identity-path": expected a path');
     const hosts = plan.hosts.map(({ host }) => host);
@@ -3465,6 +3413,7 @@ function undoHeadline(plan, end) {
 
 
 
+
 const action = defineAction({
     name: 'alias-swap',
     inputs: inputs,
@@ -3524,7 +3473,7 @@ async function swap(tools, plan) {
     shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
     const done = isRolling(plan)
         ? rollOut(tools, plan, record)
-        : applySwap(api, plan, { probe: hostAsker(values), timeoutMs: values['swap-timeout'] });
+        : applySwap(api, plan, { probe: asker(values, shell), timeoutMs: values['swap-timeout'] });
     const made = await done.catch((error) => {
         const news = { kind: 'uncertain', causes: [(0,errors/* describe */.q0)(error)], readBack: undefined };
         shell.summary.add(swapSummary(plan, news));
@@ -3549,9 +3498,12 @@ function newsOf(made) {
     return { kind: NEWS[verdict], causes, readBack, ...(rolled === undefined ? {} : { rolled }) };
 }
 const NEWS = { fail: 'failed', unknown: 'uncertain' };
-async function confirmLive({ values, api }, plan) {
+function asker(values, shell) {
+    return hostAsker(values, (0,gate_credentials/* credentialsOf */.YN)(values, shell));
+}
+async function confirmLive({ values, shell, api }, plan) {
     const until = api.clock.now() + LOOK_MS;
-    const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
+    const back = await readBack(api, expectationOf(plan), { probe: asker(values, shell), until });
     const places = placesOf(back);
     const name = nameOf(plan.to, plan.toCommit);
     if (places.length === 0)
@@ -3581,7 +3533,7 @@ async function undo(values, shell) {
     const { plan, record } = begun;
     const api = vercelClient(values, shell);
     const until = shell.clock.now() + UNDO_MS;
-    const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(undoUnknown);
+    const end = await undoSwap(api, plan, { probe: asker(values, shell), until }).catch(undoUnknown);
     shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
     const message = end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;
     shell.summary.add(undoSummary(plan, end));
@@ -3607,6 +3559,107 @@ async function witness(values, shell, release) {
     const { environment, service } = release;
     const view = await ledgerClient(values, shell).read({ environment, service });
     return view.releases.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
+}
+
+
+/***/ }),
+
+/***/ 2416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ credentialInputs),
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   _e: () => (/* binding */ credentialProblems)
+/* harmony export */ });
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3085);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6029);
+
+
+const credentialInputs = () => ({
+    'trusted-sources': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false), "Whether to open Deployment Protection of hosts of the project with a GitHub OIDC token (Vercel's Trusted Sources). Needs the permission `id-token: write`."),
+    'trusted-audience': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), "Audience of that token, if the project's rule expects another one than GitHub's default."),
+    headers: (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(), 'Request headers to send when hosts are asked, one per line (`Name: value`). Their values are treated as secrets and are only sent to hosts of the project and to `production-url`.'),
+});
+const TOKEN_LIFE_MS = 240_000;
+const OWN_HEADERS = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
+function headerLine(line) {
+    const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
+    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(match[2] ?? '', 'part')];
+}
+function credentialProblems(values, instead = 'leave it out') {
+    const problems = [];
+    for (const [index, line] of (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(values.headers.reveal()).entries()) {
+        const header = headerLine(line);
+        const at = `input "headers": line ${index + 1}:`;
+        if (header === undefined)
+            problems.push(`${at} expected "Name: value"`);
+        else if (OWN_HEADERS.includes(header[0]))
+            problems.push(`${at} ${header[0]} is set by the gate; ${instead}`);
+    }
+    if (values['trusted-audience'] !== '' && !values['trusted-sources'])
+        problems.push('input "trusted-audience": has no effect without "trusted-sources: true"');
+    return problems;
+}
+function credentialsOf(values, shell) {
+    const fixed = {};
+    if (!values['protection-bypass'].isEmpty)
+        fixed['x-vercel-protection-bypass'] = values['protection-bypass'];
+    for (const line of (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(values.headers.reveal())) {
+        const header = headerLine(line);
+        if (header === undefined)
+            continue;
+        shell.mask(header[1]);
+        fixed[header[0]] = header[1];
+    }
+    if (!values['trusted-sources'])
+        return async () => fixed;
+    const ask = () => gitHubToken(values['trusted-audience'], shell);
+    const token = renewed(() => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(ask, _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defaultRetry */ .iU, { clock: shell.clock, signal: shell.signal }), shell.clock);
+    return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
+}
+function renewed(get, clock) {
+    let current;
+    let since = 0;
+    return () => {
+        if (current === undefined || clock.now() - since > TOKEN_LIFE_MS) {
+            since = clock.now();
+            current = get();
+        }
+        return current;
+    };
+}
+async function gitHubToken(audience, shell) {
+    const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
+    const fault = { service: 'GitHub OIDC', retryable: false };
+    if (address === '' || bearer.isEmpty)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .Hi('the runner provides no OIDC token', {
+            ...fault,
+            hint: 'give the job the permission "id-token: write"',
+        });
+    const url = new URL(address);
+    if (audience !== '')
+        url.searchParams.set('audience', audience);
+    const answer = await fetch(url, {
+        headers: { authorization: `Bearer ${bearer.reveal()}` },
+        signal: shell.signal,
+    }).catch((cause) => {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .Hi('the runner did not issue an OIDC token', { ...fault, retryable: true, cause });
+    });
+    const body = answer.ok ? (await answer.json()) : {};
+    if (typeof body.value !== 'string')
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .Hi('the runner did not issue an OIDC token', {
+            ...fault,
+            status: answer.status,
+            retryable: answer.status >= 500,
+        });
+    const token = new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(body.value);
+    shell.mask(token);
+    return token;
 }
 
 
@@ -5183,6 +5236,129 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export commit */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const hidden = {
+    empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''),
+    others: [new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z('-', 'part')],
+    parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)),
+};
+function secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
+}
+function token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+
+/***/ }),
+
 /***/ 671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5204,6 +5380,7 @@ function withoutMark(text) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
+/* unused harmony export isCancellation */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -5232,7 +5409,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
@@ -6445,7 +6626,8 @@ class Reader {
 }
 function wanted(expected, got) {
     const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
-    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}`, got.column);
+    const isDecimal = got.kind === 'comma' || (got.kind === 'step' && /^\d/.test(got.text));
+    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}${isDecimal ? '; fractions are written as in 0.01' : ''}`, got.column);
 }
 function reference(reader) {
     const token = reader.next;
@@ -6495,6 +6677,8 @@ function literals(reader, left, operator) {
 }
 function literal(reader, left, operator) {
     const token = reader.next;
+    if (reader.known === measuredPlaces && token.kind === 'duration')
+        throw wanted('a number in the unit of the query', token);
     const isNumber = token.kind === 'number' || token.kind === 'duration';
     if (isOrder(operator) && !isNumber)
         throw wanted(`a number or a duration after ${operator}`, token);
@@ -6583,8 +6767,18 @@ function tokenAt(source, at) {
         const text = match.slice(1).find((group) => group !== undefined) ?? '';
         return [{ kind, text, column: at + 1 }, form.lastIndex];
     }
-    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
-    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hintOf(source[at] ?? '')}`, at + 1);
+}
+function hintOf(character) {
+    if (character === '=')
+        return '; equality is ==';
+    if (character === '[')
+        return '; places are written in capital letters, as in [STATUS] and [VALUE]';
+    if (character === '%' || /[0-9-]/.test(character))
+        return '; numbers are written as in 12 and 0.01, durations as in 500ms';
+    if (character === '&' || character === '|')
+        return '; a condition has one comparison, any(a, b) allows several values';
+    return '';
 }
 
 
@@ -7400,6 +7594,7 @@ function stateOf(reading, criticality) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ bypassOnly),
   $: () => (/* binding */ openProber)
 });
 
@@ -7420,6 +7615,9 @@ var fields = __nccwpck_require__(9566);
 
 const BODY_LIMIT_BYTES = 262_144;
 const MOST_REDIRECTS = 3;
+function bypassOnly(bypass) {
+    return async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass });
+}
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';
@@ -7776,7 +7974,7 @@ const ARM_QUERIES = {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","282":"../shared/transport.chunk.js","392":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"health-metrics.common.chunk.js","74":"health-metrics.chunk.js","75":"action-kit-stage-gate.chunk.js","282":"../shared/transport.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

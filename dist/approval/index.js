@@ -158,6 +158,22 @@ function readState(statuses, creator, { ended, first, known }) {
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
+}
 function acknowledged(status) {
     const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
@@ -445,13 +461,13 @@ async function orGone(asking) {
 
 const LONGEST_REQUEST_MS = 31 * 24 * 3_600_000;
 const CANDIDATE_TASK = 'lockstep:candidate';
-const REQUEST_TASK = 'lockstep:request';
+const payload_REQUEST_TASK = 'lockstep:request';
 function readCandidatePayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
     return whole ? found : undefined;
 }
-function readRequestPayload(payload) {
+function payload_readRequestPayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-request/1' &&
         isCommon(found) &&
@@ -476,7 +492,7 @@ function isCommon(found) {
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
 
 
-async function* recordsOf(github, creator, { environment }, task) {
+async function* records_recordsOf(github, creator, { environment }, task) {
     for await (const page of github.pages('repos.listDeployments', { environment, task }))
         yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
 }
@@ -486,7 +502,7 @@ async function findWritten(github, creator, key, { task, read, wanted }) {
     let found;
     const seen = [];
     let count = 0;
-    for await (const record of recordsOf(github, creator, key, task)) {
+    for await (const record of records_recordsOf(github, creator, key, task)) {
         if (++count > MOST_RECORDS)
             break;
         const payload = read(record.payload);
@@ -561,19 +577,40 @@ function saidBy(status) {
 const ASKING_JOB = 'Ask';
 async function openRequest(github, creator, environment, payload) {
     const description = `${payload.actor} requests to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
-    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
+    const wanted = { environment, ref: payload.commit, task: payload_REQUEST_TASK, description, payload };
     const record = await createOurs(github, creator, wanted);
     await setRequestState(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 async function findRequest(github, creator, key, id) {
     const found = await findWritten(github, creator, key, {
-        task: REQUEST_TASK,
-        read: readRequestPayload,
+        task: payload_REQUEST_TASK,
+        read: payload_readRequestPayload,
         wanted: (payload) => payload.id === id,
     });
     if (found === undefined)
         return undefined;
     const { payload, record, rivals } = found;
+    return { ...(await standingRequest(github, creator, payload, record)), rivals };
+}
+const REQUESTS_READ = 10;
+async function openRequests(github, creator, key, nowMs) {
+    const found = [];
+    let looked = 0;
+    for await (const record of recordsOf(github, creator, key, REQUEST_TASK)) {
+        const payload = readRequestPayload(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (++looked > REQUESTS_READ)
+            break;
+        if (Date.parse(payload.expiresAt) <= nowMs || found.some(({ id }) => id === payload.id))
+            continue;
+        const request = await standingRequest(github, creator, payload, record);
+        if (request.state === 'requested' || request.state === 'approved')
+            found.push(request);
+    }
+    return found;
+}
+async function standingRequest(github, creator, payload, record) {
     const { state, approval, denial } = standingOf(await statusesOf(github, record.id), creator);
     return {
         ...payload,
@@ -583,7 +620,6 @@ async function findRequest(github, creator, key, id) {
         approvedBy: saidBy(approval)?.by,
         approvedIn: approval?.log_url,
         denial: saidBy(denial),
-        rivals,
     };
 }
 function readRequestOrigin(github, request, branches) {
@@ -1066,6 +1102,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
@@ -1113,6 +1155,12 @@ const auditInputs = () => ({
     'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
 });
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
@@ -2859,7 +2907,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -2888,7 +2936,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {

@@ -11156,6 +11156,9 @@ function runbookDigest(runbook, recovery) {
         .digest('hex')
         .slice(0, 16);
 }
+function peopleIn(restorers) {
+    return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+}
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
 
@@ -11192,6 +11195,9 @@ function renderRunbook({ runbook, recovery, drill, policy }) {
         drill: drill === undefined
             ? null
             : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+        recovery: { maxRestoreMs: recovery.maxRestoreMs ?? null, maxDataAgeMs: recovery.maxDataAgeMs ?? null },
+        reviewed,
+        people: peopleIn(restorers),
     };
     return `# Runbook: restore the database
 
@@ -11523,6 +11529,9 @@ async function report(drilled, { values, shell, place, policy }) {
         run,
     };
     await keepDrill(place, record, { signal: shell.signal }).catch((error) => shell.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${(0,errors/* describe */.q0)(error)}`));
+    const folder = String(outcome.outputs?.['report-directory'] ?? '');
+    if (folder !== '')
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'drill.json'), (0,redact/* redactText */.Rd)(`${JSON.stringify(record, null, 2)}\n`));
     const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
     return {
         ...outcome,
@@ -11536,7 +11545,7 @@ async function report(drilled, { values, shell, place, policy }) {
             'restore-seconds': seconds(restoreMs),
             'data-age-seconds': dataAgeMs === undefined ? '' : Math.round(dataAgeMs / 1_000),
             phases: phases ?? {},
-            'runbook-path': writeRunbook(record, policy, values, String(outcome.outputs?.['report-directory'] ?? '')),
+            'runbook-path': writeRunbook(record, policy, values, folder),
         },
     };
 }
@@ -11663,6 +11672,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
@@ -11711,6 +11726,12 @@ const auditInputs = () => ({
     'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
+const storeInputs = () => ({
+    's3-region': shape_described(shape_text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': shape_described(shape_text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': shape_described(shape_text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': shape_described(shape_secret(), 'The secret of the access key.'),
+});
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/inputs.js
 
@@ -11756,10 +11777,7 @@ const inputs = {
     'check-timeout': shape_duration('15m'),
     'max-files-duration': shape_duration('2h'),
     'pg-dump-path': shape_text(),
-    's3-region': shape_text(),
-    's3-endpoint': shape_text(),
-    's3-access-key-id': shape_text(),
-    's3-secret-access-key': shape_secret(),
+    ...storeInputs(),
     'storage-s3-endpoint': shape_text(),
     'storage-s3-region': shape_text(),
     'storage-s3-access-key-id': shape_text(),
@@ -12284,7 +12302,7 @@ function documentOf({ document, recovery, runbook }, mark) {
     return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
 }
 function peopleOf({ restorers }) {
-    const people = new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+    const people = peopleIn(restorers);
     if (people >= FEWEST)
         return good('enough-people', `${people} people`);
     return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
@@ -15514,7 +15532,7 @@ function assertKey(key) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -15543,7 +15561,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
@@ -15732,16 +15754,19 @@ function ownWords(error) {
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -15761,8 +15786,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -15770,25 +15806,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -15841,8 +15878,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);

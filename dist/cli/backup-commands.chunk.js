@@ -2241,6 +2241,9 @@ function runbookDigest(runbook, recovery) {
         .digest('hex')
         .slice(0, 16);
 }
+function peopleIn(restorers) {
+    return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+}
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(88009);
@@ -2510,6 +2513,9 @@ function renderRunbook({ runbook, recovery, drill, policy }) {
         drill: drill === undefined
             ? null
             : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+        recovery: { maxRestoreMs: recovery.maxRestoreMs ?? null, maxDataAgeMs: recovery.maxDataAgeMs ?? null },
+        reviewed,
+        people: peopleIn(restorers),
     };
     return `# Runbook: restore the database
 
@@ -2626,7 +2632,7 @@ function documentOf({ document, recovery, runbook }, mark) {
     return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
 }
 function peopleOf({ restorers }) {
-    const people = new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+    const people = peopleIn(restorers);
     if (people >= FEWEST)
         return good('enough-people', `${people} people`);
     return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');

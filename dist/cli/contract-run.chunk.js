@@ -1,52 +1,102 @@
-export const id = 3549;
-export const ids = [3549];
+export const id = 9435;
+export const ids = [9435];
 export const modules = {
 
-/***/ 87186:
+/***/ 92098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36298);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ sendOnce)
-});
 
-;// CONCATENATED MODULE: ./packages/base/lib/looks.js
-function delayAt(delays, turn) {
-    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
-}
-async function pause({ clock, signal }, delays, turn, untilMs) {
-    const delay = delayAt(delays, turn);
-    if (clock.now() + delay > untilMs)
-        return false;
-    await clock.sleep(delay, signal);
-    return true;
-}
-async function lookAfter({ clock, signal }, waits, look) {
-    for (const ms of waits) {
-        await clock.sleep(ms, signal);
-        const found = await look();
-        if (found !== undefined)
-            return found;
+
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
+    if (outer?.aborted)
+        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
     }
-    return undefined;
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
 
-async function sendOnce(change, persistence, waiter) {
-    for (let turn = 1;; turn++) {
-        const answer = await change.send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        persistence.onLost?.(answer.error);
-        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
-        if (found !== undefined)
-            return found;
-        if (turn >= persistence.sends)
-            throw answer.error;
+/***/ }),
+
+/***/ 70334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ serviceUrl),
+/* harmony export */   x: () => (/* binding */ askService)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36298);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92098);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
+
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -67,7 +117,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 23549:
+/***/ 89435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,11 +130,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
-function defineReasons(reasons) {
-    return reasons;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/reasons.js
+var reasons = __webpack_require__(33461);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
 var accept_checks = __webpack_require__(32694);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
@@ -96,7 +143,7 @@ var dist = __webpack_require__(88009);
 
 
 
-const auditReasons = defineReasons({
+const auditReasons = (0,reasons/* defineReasons */.v)({
     'checks-passed': {
         verdict: 'pass',
         meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
@@ -1545,6 +1592,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
 });
@@ -1592,6 +1645,12 @@ const auditInputs = () => ({
     'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
     'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
 });
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/contract-check/inputs.js
@@ -2260,573 +2319,12 @@ function noRoles(schemas) {
 
 // EXTERNAL MODULE: ./packages/github/lib/client.js
 var lib_client = __webpack_require__(26523);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const RELEASE_TASK = 'lockstep';
-const SWAP_TASK = 'lockstep:swap';
-function readReleasePayload(payload) {
-    const found = payload_parsed(payload);
-    const whole = found?.kind === 'lockstep-release/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
-    return whole ? found : undefined;
-}
-function readSwapPayload(payload) {
-    const found = payload_parsed(payload);
-    const whole = found?.kind === 'lockstep-swap/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        typeof found.to === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.aliases);
-    return whole ? found : undefined;
-}
-function recordId(payload) {
-    const found = payload_parsed(payload);
-    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
-    return ours && typeof found.id === 'string' ? found.id : undefined;
-}
-function payload_parsed(payload) {
-    if (isObject(payload))
-        return payload;
-    try {
-        const value = JSON.parse(String(payload));
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(32987);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
-
-const RELEASE_STATES = {
-    begun: 'in_progress',
-    released: 'success',
-    'rolled-back': 'failure',
-    'partly-rolled-back': 'failure',
-    held: 'pending',
-    unknown: 'error',
-};
-const SWAP_STATES = {
-    open: 'in_progress',
-    swapped: 'success',
-    'put-back': 'failure',
-    unchanged: 'failure',
-    unresolved: 'error',
-};
-const DESCRIPTION_LIMIT = 140;
-function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
-    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
-}
-function describeReleased(deployment, note) {
-    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
-    return describeState('released', words.join('; '));
-}
-function describeStage({ number, of, percentage }) {
-    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
-}
-const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
-function readStage(statuses, creator) {
-    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
-    for (const { creator: by, description } of newestFirst) {
-        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
-        if (number !== undefined)
-            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
-    }
-    return undefined;
-}
-const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
-const RELEASED = /^released: (\S+) is live(?:; |$)/;
-function readStatus(description) {
-    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
-    return { word, message, deployment: RELEASED.exec(description)?.[1] };
-}
-function readState(statuses, creator, { ended, first, known }) {
-    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
-    for (const status of newestFirst) {
-        if (status.creator?.login !== creator)
-            continue;
-        const { word, message, deployment } = readStatus(status.description);
-        if (!(word in known))
-            continue;
-        const state = word;
-        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = {
-            message,
-            ...saidAt(status),
-            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
-        };
-        if (setInactive === undefined || ended(state))
-            return { state, ...said };
-        return acknowledged(setInactive);
-    }
-    const byHand = newestFirst.find((status) => status.state === 'inactive');
-    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
-}
-function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
-    return { state: 'acknowledged', message, ...saidAt(status) };
-}
-function saidAt({ created_at }) {
-    return created_at === undefined ? {} : { since: created_at };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
-
-
-function isSettled(state) {
-    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
-}
-const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
-const ADOPTED = { ...RELEASE, first: 'released' };
-const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
-function foldLedger(key, creator, records) {
-    const releases = [];
-    const swaps = [];
-    const ignored = [];
-    for (const record of unique(records)) {
-        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
-        if (payload !== undefined && payload.service !== key.service)
-            continue;
-        const by = record.creator?.login ?? 'a deleted user';
-        if (payload === undefined || by !== creator) {
-            const why = by === creator ? 'unreadable' : 'other-creator';
-            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
-            continue;
-        }
-        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
-        if (payload.kind === 'lockstep-release/1')
-            releases.push({
-                ...payload,
-                ...recorded,
-                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
-            });
-        else {
-            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
-            const state = readState(record.statuses, creator, SWAP);
-            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
-        }
-    }
-    return {
-        key,
-        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
-        swaps,
-        ignored,
-    };
-}
-function unique(records) {
-    const byId = new Map();
-    for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
-        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
-        const first = byId.get(key);
-        const statuses = [...(first?.statuses ?? []), ...record.statuses];
-        byId.set(key, { ...(first ?? record), statuses });
-    }
-    return [...byId.values()].sort((a, b) => b.id - a.id);
-}
-function deploymentOfRelease(release, swaps) {
-    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
-    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
-}
-function isClosed(state) {
-    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
-}
-function view_lastReleased(view) {
-    return view.releases.find((release) => release.state === 'released');
-}
-function unchangedSince(view, release) {
-    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
-    const times = [release, ...moved].map(({ since }) => Date.parse(since));
-    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
-}
-function isRepeatRelease(release) {
-    return release.deployment !== null && release.before.deployment === release.deployment;
-}
-function view_unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
-}
-function view_unsettledSwaps(view) {
-    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = view_lastReleased(view)?.record ?? 0;
-    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
-        swap.record > since &&
-        !(swap.release !== null && settled.has(swap.release)));
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
-var at_most_once = __webpack_require__(87186);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return once(github, {
-        send: async () => {
-            const answer = await github.change('repos.createDeployment', {
-                environment,
-                ref,
-                task,
-                description,
-                payload: { ...payload },
-                auto_merge: false,
-                required_contexts: [],
-            });
-            if (answer.kind !== 'accepted')
-                return answer;
-            if (!('id' in answer.data))
-                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
-            return { ...answer, data: deploymentOf(answer.data) };
-        },
-        look: async () => {
-            const list = await github.read('repos.listDeployments', { environment, task, per_page: 100 });
-            const found = list.find((record) => recordId(record.payload) === payload.id);
-            return found === undefined ? undefined : deploymentOf(found);
-        },
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await once(github, {
-        send: () => github.change('repos.createDeploymentStatus', {
-            ...at,
-            ...status,
-            auto_inactive: false,
-        }),
-        look: async () => {
-            const newest = (await github.read('repos.listDeploymentStatuses', { ...at, per_page: 100 }))[0];
-            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-        },
-    });
-    return Number(id);
-}
-function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
-    return (0,at_most_once/* sendOnce */.E)(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
-
-
-
-const RECORDS_READ = 10;
-async function readView(source, key) {
-    const { creator, github } = source;
-    const records = [];
-    const passedOver = [];
-    let [since, looked] = [0, 0];
-    let liveBefore = null;
-    const look = async (record) => {
-        looked++;
-        const whole = await withStatuses(github, record);
-        records.push(whole);
-        const [release] = foldLedger(key, creator, [whole]).releases;
-        liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
-            return false;
-        if (since === 0)
-            since = record.id;
-        return !isRepeatRelease(release);
-    };
-    let found = false;
-    for await (const record of deployments(github, key, RELEASE_TASK)) {
-        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
-        if (payload?.service !== key.service)
-            records.push({ ...record, statuses: [] });
-        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
-            passedOver.push(record);
-        else
-            found = await look(record);
-        if (found)
-            break;
-    }
-    if (!found)
-        for (const record of passedOver.slice(0, RECORDS_READ))
-            if (await look(record))
-                break;
-    let swaps = 0;
-    for await (const record of deployments(github, key, SWAP_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
-        if (!ours)
-            records.push({ ...record, statuses: [] });
-        else if (++swaps <= RECORDS_READ)
-            records.push(await withStatuses(github, record));
-    }
-    return foldLedger(key, creator, records);
-}
-async function* readReleases(source, key) {
-    for await (const { record } of releasesOf(source, key))
-        yield* await whole(source, key, record);
-}
-async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.releases.map((release) => [release.id, release]));
-    const line = [];
-    let liveBefore = null;
-    for await (const { payload, record } of releasesOf(source, key)) {
-        const read = known.get(payload.id);
-        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
-        const isEnough = assumed !== undefined && !isIt(assumed);
-        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (release === undefined)
-            continue;
-        line.push(release);
-        if (isIt(release) || line.length >= most)
-            break;
-        if (release.state === 'released')
-            liveBefore = release.before.release;
-    }
-    return line;
-}
-function assumeReleased(payload, record) {
-    const { deployment } = payload.candidate;
-    const { created_at: at, id } = record;
-    return deployment === null
-        ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
-}
-async function* releasesOf({ creator, github }, key) {
-    const seen = new Set();
-    for await (const record of deployments(github, key, RELEASE_TASK)) {
-        const payload = readReleasePayload(record.payload);
-        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-            continue;
-        seen.add(payload.id);
-        yield { payload, record };
-    }
-}
-async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
-}
-async function* deployments(github, key, task) {
-    for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            return await readView({ github, creator }, key);
-        },
-        releases: (key) => readReleases({ github, creator }, key),
-        line: (key, wanted) => readLine({ github, creator }, key, wanted),
-        async runState({ author }) {
-            try {
-                const run = await github.read('actions.getWorkflowRunAttempt', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const { deployment } = payload.candidate;
-            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
-            if (!payload.adopted) {
-                await this.setState(release, 'begun', '');
-                return release;
-            }
-            await this.markReleased(release, null, 'found live');
-            return { ...release, state: 'released' };
-        },
-        async setState(release, state, message) {
-            await createStatus(github, release.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: release.author.url,
-            });
-        },
-        async markReleased(release, deployment, note = '') {
-            await createStatus(github, release.record, {
-                state: RELEASE_STATES.released,
-                description: describeReleased(deployment, note),
-                log_url: release.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return swap;
-        },
-        async reach(swap, stage) {
-            await createStatus(github, swap.record, {
-                state: SWAP_STATES.open,
-                description: describeStage(stage),
-                log_url: swap.author.url,
-            });
-        },
-        async close(swap, state, message) {
-            await createStatus(github, swap.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: swap.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
-
-
-function blockingRecord(view) {
-    return view_unsettledRelease(view) ?? view_unsettledSwaps(view)[0];
-}
-function planBegin(view, facts) {
-    const release = unsettledRelease(view);
-    const completes = release !== undefined && wasCommitted(release, facts);
-    if (release !== undefined && !completes)
-        return refuseRelease(view, release, facts);
-    const swap = completes ? undefined : unsettledSwaps(view)[0];
-    if (swap !== undefined)
-        return refuseSwap(view, swap, facts);
-    const previous = completes ? release : lastReleased(view);
-    const again = alreadyLive(previous, completes, facts);
-    if (again !== undefined)
-        return again;
-    const found = adoptable(previous, facts.live);
-    return {
-        kind: 'begin',
-        complete: completes ? release : undefined,
-        adopt: found.adopt,
-        previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...describeIgnored(view), ...found.warnings],
-    };
-}
-function wasCommitted(release, { live, author }) {
-    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
-        return false;
-    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
-}
-function alreadyLive(previous, completes, { candidate, live }) {
-    if (candidate === null)
-        return undefined;
-    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
-        return { kind: 'already-released', release: previous, complete: completes };
-    if (!isLive(candidate, live))
-        return undefined;
-    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
-    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
-    return { kind: 'refuse', reason: 'candidate-live', message };
-}
-function isLive(candidate, live) {
-    return typeof live === 'object' && live.deployment === candidate;
-}
-function refuseRelease(view, release, { author }) {
-    const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
-    const name = `release ${release.id} of ${showKey(view.key)}`;
-    if (release.state === 'held')
-        return refuse('release-held', `${name} is held${plan_begin_said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
-    if (release.state === 'unknown')
-        return refuse('release-unresolved', `${name} ended unresolved${plan_begin_said(release)}: resolve it with ${resumeHint(view)}`);
-    if (author?.kind !== 'ended')
-        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
-    const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
-    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
-}
-function refuseSwap(view, swap, { author }) {
-    const what = `the swap of ${showKey(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
-    if (swap.state === 'open' && author?.kind !== 'ended') {
-        const message = `${what} is under way: wait for ${swap.author.url}`;
-        return { kind: 'refuse', reason: 'release-in-progress', message };
-    }
-    const message = `${what} ended unresolved${plan_begin_said(swap)}: resolve it with ${resumeHint(view)}`;
-    return { kind: 'refuse', reason: 'swap-unresolved', message };
-}
-function beganBefore(view, release) {
-    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
-}
-function adoptable(previous, live) {
-    const none = (...warnings) => ({ adopt: undefined, warnings });
-    if (live === 'not-asked')
-        return previous !== undefined
-            ? none()
-            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
-    if (live === 'nothing')
-        return previous === undefined
-            ? none('first release, and nothing is live: there is nothing to roll back to')
-            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
-    if (previous === undefined)
-        return { adopt: live, warnings: unknownCommit(live) };
-    const known = previous.deployment;
-    if (known === null || known === live.deployment)
-        return none();
-    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
-    return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
-}
-function unknownCommit(live) {
-    if (live.commit !== null)
-        return [];
-    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
-}
-function describeIgnored(view) {
-    return view.ignored.map((ignored) => ignored.why === 'unreadable'
-        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
-        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
-}
-function resumeHint({ key }) {
-    const service = key.service === '' ? '' : `, "service: ${key.service}"`;
-    return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
-}
-function plan_begin_said(record) {
-    return record.message === '' ? '' : ` (${record.message})`;
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger = __webpack_require__(60633);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
+var ledger_view = __webpack_require__(59989);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/plan-begin.js
+var plan_begin = __webpack_require__(14319);
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
 
 async function compareCommits(github, base, head) {
@@ -2870,11 +2368,11 @@ async function ask(place, values, { clock, env, log, signal }) {
         requestTimeoutMs: values['request-timeout'],
         redirects: 'refused',
     });
-    const view = await openLedger({ github, creator }).read({ environment, service });
-    const open = view_unsettledRelease(view) ?? blockingRecord(view);
+    const view = await (0,ledger/* openLedger */.a)({ github, creator }).read({ environment, service });
+    const open = (0,ledger_view/* unsettledRelease */.yS)(view) ?? (0,plan_begin/* blockingRecord */.vc)(view);
     if (open !== undefined)
         return { kind: 'open', what: `${open.id} is ${open.state}: ${open.author.url}` };
-    const release = view_lastReleased(view);
+    const release = (0,ledger_view/* lastReleased */.iH)(view);
     if (release === undefined)
         return { kind: 'none', what: 'no committed release' };
     const { commit } = release.candidate;
@@ -3882,6 +3380,365 @@ function follow(document, pointer) {
 /* harmony export */ });
 function publicKey(key) {
     return /^(\d{1,6}|[A-Za-z_$][\w$-]{0,60})$/.test(key) ? key : '*';
+}
+
+
+/***/ }),
+
+/***/ 61469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ SUPABASE_API),
+  S: () => (/* binding */ createSupabaseClient)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __webpack_require__(90782);
+// EXTERNAL MODULE: ./packages/base/lib/service-api.js
+var service_api = __webpack_require__(70334);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
+
+function failureOf(what, answer, nowMs) {
+    const { header, status } = answer;
+    const requestId = header('x-request-id') ?? header('cf-ray') ?? header('x-gotrue-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = hintFor(status);
+    return new errors/* RemoteError */.Hi(`Supabase: ${what}: ${wordsOf(answer)}`, {
+        service: 'Supabase',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function notJson(what, { status }) {
+    return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
+        service: 'Supabase',
+        status,
+        retryable: true,
+        hint: 'check supabase-api-url and any proxy in between',
+    });
+}
+function retryAfterOf({ header, status }, nowMs) {
+    const asked = (0,retry/* parseRetryAfter */.mu)(header('retry-after'), nowMs);
+    if (asked !== undefined || status !== 429)
+        return asked;
+    const seconds = Number(header('x-ratelimit-reset') ?? '');
+    return seconds > 0 ? seconds * 1_000 : undefined;
+}
+function wordsOf({ body, status }) {
+    const message = typeof body === 'object' && body !== null ? body.message : undefined;
+    if (typeof message === 'string' && message !== '')
+        return message;
+    if (Array.isArray(message))
+        return message.join('; ');
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed since it could carry the token away';
+    return status >= 500 ? 'Supabase returned a server error' : 'refused';
+}
+function hintFor(status) {
+    if (status >= 300 && status < 400)
+        return 'check supabase-api-url';
+    if (status === 401)
+        return 'supabase-token is not accepted: create a new one and store it as a secret';
+    if (status === 402)
+        return 'the plan of the organization does not have it';
+    if (status === 403)
+        return 'the token must reach the project and have the permission that the call needs';
+    if (status === 404)
+        return 'check supabase-project: a project of another organization answers 404 too';
+    if (status === 429)
+        return 'Supabase allows 120 requests per minute and account';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
+const PATHS = {
+    'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
+    'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
+    'v1-get-an-organization': '/v1/organizations/{slug}',
+    'v1-get-auth-service-config': '/v1/projects/{ref}/config/auth',
+    'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
+    'v1-get-network-restrictions': '/v1/projects/{ref}/network-restrictions',
+    'v1-get-postgrest-service-config': '/v1/projects/{ref}/postgrest',
+    'v1-get-project': '/v1/projects/{ref}',
+    'v1-get-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
+    'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
+    'v1-get-security-advisors': '/v1/projects/{ref}/advisors/security',
+    'v1-get-services-health': '/v1/projects/{ref}/health',
+    'v1-get-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
+    'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
+    'v1-list-all-buckets': '/v1/projects/{ref}/storage/buckets',
+    'v1-list-all-functions': '/v1/projects/{ref}/functions',
+    'v1-list-organization-members': '/v1/organizations/{slug}/members',
+    'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
+    'v1-update-auth-service-config': '/v1/projects/{ref}/config/auth',
+    'v1-update-network-restrictions': '/v1/projects/{ref}/network-restrictions/apply',
+    'v1-update-postgrest-service-config': '/v1/projects/{ref}/postgrest',
+    'v1-update-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
+    'v1-update-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
+};
+
+;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js
+
+const REF = /^[a-z]{20}$/;
+function assertRef(ref) {
+    if (!REF.test(ref))
+        throw new errors/* InputError */.dz(`supabase-project: "${ref}" is not a project reference; expected the 20 lower-case letters of https://REF.supabase.co`);
+}
+
+;// CONCATENATED MODULE: ./packages/supabase/lib/client.js
+
+
+
+
+const SUPABASE_API = 'https://api.supabase.com';
+const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
+function createSupabaseClient(options) {
+    const { clock, log, random, signal } = options;
+    return {
+        clock,
+        signal,
+        read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
+            const url = addressOf(options.apiUrl, operation, ref, query);
+            const answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'GET', url });
+            const what = `GET ${url.pathname}`;
+            if (answer.status !== 200)
+                throw failureOf(what, answer, clock.now());
+            if (answer.body === undefined)
+                throw notJson(what, answer);
+            return answer.body;
+        }, options.retry ?? POLICY, {
+            clock,
+            signal,
+            ...(random === undefined ? {} : { random }),
+            onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+        }),
+        async change(operation, ref, body) {
+            const url = addressOf(options.apiUrl, operation, ref);
+            const what = `POST ${url.pathname}`;
+            let answer;
+            try {
+                answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi)
+                    return { kind: 'lost', error };
+                throw error;
+            }
+            const { status } = answer;
+            if (status >= 200 && status < 300) {
+                if (answer.body === undefined)
+                    return { kind: 'lost', error: notJson(what, answer) };
+                return { kind: 'accepted', data: answer.body };
+            }
+            const error = failureOf(what, answer, clock.now());
+            return status < 500 && status !== 408 ? { kind: 'refused', error } : { kind: 'lost', error };
+        },
+    };
+}
+function addressOf(apiUrl, operation, ref, query = {}) {
+    assertRef(ref);
+    const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
+    const url = (0,service_api/* serviceUrl */.R)(apiUrl, path);
+    for (const [name, value] of rest)
+        for (const one of Array.isArray(value) ? value : [value])
+            if (one !== undefined)
+                url.searchParams.append(name, String(one));
+    return url;
+}
+function inPath(path, query) {
+    const rest = [];
+    let filled = path;
+    for (const [name, value] of Object.entries(query)) {
+        const place = `{${name}}`;
+        if (filled.includes(place))
+            filled = filled.replace(place, () => encodeURIComponent(String(value)));
+        else
+            rest.push([name, value]);
+    }
+    return { path: filled, rest };
+}
+function jsonBody(body) {
+    if (body === undefined)
+        return {};
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+
+/***/ }),
+
+/***/ 89108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _d: () => (/* binding */ listFunctions),
+/* harmony export */   mx: () => (/* binding */ isFunctionName)
+/* harmony export */ });
+/* unused harmony export getFunction */
+/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33681);
+
+
+
+const NAME = /^[A-Za-z0-9_-]+$/;
+function isFunctionName(name) {
+    return NAME.test(name);
+}
+async function listFunctions(api, ref) {
+    const answer = (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(await api.read('v1-list-all-functions', ref)), '[]', 'the functions');
+    return answer.map(functionOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function getFunction(api, ref, name) {
+    if (!isFunctionName(name))
+        throw new InputError(`"${name}" is not the name of a function; expected letters, digits, - and _`);
+    const answer = await orNone(api.read('v1-get-a-function', ref, { function_slug: name }), [404]);
+    return answer === undefined ? undefined : functionOf(answer);
+}
+function functionOf(answer) {
+    const of = 'a function';
+    const status = (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.status), 'status', of);
+    return {
+        name: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.slug), 'slug', of),
+        state: stateOf(status),
+        status,
+        version: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(answer?.version), 'version', of),
+        verifyJwt: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF)(answer?.verify_jwt),
+        updatedAtMs: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(answer?.updated_at), 'updated_at', of),
+        sha256: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.ezbr_sha256),
+    };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'ACTIVE':
+            return 'active';
+        case 'THROTTLED':
+            return 'throttled';
+        case 'REMOVED':
+            return 'removed';
+        default:
+            return 'not-known';
+    }
+}
+
+
+/***/ }),
+
+/***/ 99730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ lastChange),
+/* harmony export */   u: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36298);
+
+
+
+function gitIn(root, signal) {
+    return async (args) => {
+        const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['--no-optional-locks', ...args], {
+            cwd: root,
+            env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+            signal,
+            timeout: 60_000,
+            maxBuffer: 1024 * 1024,
+        });
+        return stdout.trim();
+    };
+}
+async function lastChange(git, paths, signal) {
+    try {
+        const literal = paths.map((path) => `:(literal)${path}`);
+        const isShallow = (await git(['rev-parse', '--is-shallow-repository'])) === 'true';
+        const line = await git([
+            '-c',
+            'log.showSignature=false',
+            'log',
+            '-1',
+            '--first-parent',
+            '--format=%H %ct',
+            '--',
+            ...literal,
+        ]);
+        const [sha = '', seconds = ''] = line.split(' ');
+        if (!/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(seconds))
+            return isShallow ? { kind: 'shallow' } : { kind: 'never' };
+        if (isShallow && (await isBoundary(git, sha)))
+            return { kind: 'shallow' };
+        return { kind: 'commit', sha, atMs: Number(seconds) * 1_000 };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .WN)(signal);
+        return { kind: 'no-history', because: causeOf(error) };
+    }
+}
+async function isBoundary(git, sha) {
+    const first = await git(['rev-list', '--first-parent', '--max-parents=0', 'HEAD']);
+    return first.split('\n').includes(sha);
+}
+function causeOf(error) {
+    const { code, stderr } = error;
+    if (code === 'ENOENT')
+        return 'git is not installed';
+    const [line = ''] = String(stderr ?? '').split('\n');
+    return line.includes('dubious ownership')
+        ? 'git refuses the repository, which belongs to another user'
+        : 'git cannot read the history of the repository';
+}
+
+
+/***/ }),
+
+/***/ 33681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ needed),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function numberOf(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+function booleanOf(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+function timeOf(value) {
+    const text = textOf(value);
+    if (text === undefined)
+        return undefined;
+    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`Supabase's answer for ${of} has no "${member}" that can be read`, {
+        service: 'Supabase',
+        retryable: false,
+        hint: 'the Management API may have changed: look for a newer version of this action',
+    });
 }
 
 

@@ -107,6 +107,8 @@ __webpack_require__.d(__webpack_exports__, {
   restoreArchives: () => (/* binding */ restoreArchives)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
@@ -325,7 +327,7 @@ async function restoreArchives(engine, options) {
                 await again(runner, { chosen, all }, tables, options);
         }
         catch (error) {
-            if (!(error instanceof errors/* CancelledError */.cc))
+            if (!(0,clock/* isCancellation */.iB)(error, engine.signal))
                 throw error;
             return { tables, passedOver, cancelled: true };
         }

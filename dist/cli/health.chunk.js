@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  askIdentity: () => (/* reexport */ askIdentity)
+  askIdentity: () => (/* reexport */ askIdentity),
+  bypassOnly: () => (/* reexport */ probe/* bypassOnly */.h)
 });
 
 // UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, gatusFile, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
@@ -42,10 +43,10 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv, query } = question;
+    const { credentials, path, timeoutMs, proxyEnv, query } = question;
     const prober = (0,probe/* openProber */.$)({
         target: { origin, host: undefined },
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        credentials,
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
         ...(query === undefined ? {} : { query }),
     });

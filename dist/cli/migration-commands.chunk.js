@@ -1,6 +1,30 @@
-export const id = 4080;
-export const ids = [4080];
+export const id = 97;
+export const ids = [97];
 export const modules = {
+
+/***/ 33698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ columns)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90663);
+
+const WIDEST = 200;
+function columns(head, rows) {
+    const all = [head, ...rows].map((cells) => cells.map((cell) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)(cell, WIDEST)));
+    const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
+    return all
+        .map((cells) => cells
+        .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd())
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
+
+/***/ }),
 
 /***/ 92685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -44,7 +68,7 @@ async function askGit(args, call) {
 
 /***/ }),
 
-/***/ 14080:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -253,23 +277,8 @@ async function eraseFromArchives(engine, erasures, options) {
     return (await (0,lazily/* loadManagement */.UO)()).eraseFromArchives(engine, erasures, options);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(90663);
-;// CONCATENATED MODULE: ./packages/cli/lib/columns.js
-
-const WIDEST = 200;
-function columns(head, rows) {
-    const all = [head, ...rows].map((cells) => cells.map((cell) => (0,plain_line/* plainLine */.h)(cell, WIDEST)));
-    const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
-    return all
-        .map((cells) => cells
-        .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd())
-        .map((line) => `${line}\n`)
-        .join('');
-}
-
+// EXTERNAL MODULE: ./packages/cli/lib/columns.js
+var columns = __webpack_require__(33698);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
 var read_text = __webpack_require__(73809);
 // EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
@@ -358,7 +367,7 @@ async function archive(call, database) {
     }
 }
 function shown(archives) {
-    const text = archives.length === 0 ? '' : columns(ARCHIVE_HEAD, archives.map(archiveRow));
+    const text = archives.length === 0 ? '' : (0,columns/* columns */.Y)(ARCHIVE_HEAD, archives.map(archiveRow));
     return { text, data: { archives: archives.map(shownArchive) } };
 }
 async function restore(call, engine, dryRun) {
@@ -366,7 +375,7 @@ async function restore(call, engine, dryRun) {
     const only = { ...(version === '' ? {} : { version }), ...(release === '' ? {} : { release }) };
     const report = await restoreArchives(engine, { dryRun, triggersOff: call.text('archive-triggers') === 'off', only });
     const { tables } = report;
-    const text = tables.length === 0 ? '' : columns(RESTORED_HEAD, tables.map(restoredRow));
+    const text = tables.length === 0 ? '' : (0,columns/* columns */.Y)(RESTORED_HEAD, tables.map(restoredRow));
     return { end: restoreEnd(report, dryRun), text, data: report };
 }
 function optionsOf(call, command) {
@@ -528,11 +537,11 @@ function previewText({ revert }) {
         ...[each.version, each.name, each.side.phase],
         each.losses.length > 0 ? (0,losses/* describeLosses */.bQ)(each.losses) : each.opaque ? 'known when it runs' : 'none',
     ]);
-    return rows.length === 0 ? '' : columns(['version', 'name', 'phase', 'data at risk'], rows);
+    return rows.length === 0 ? '' : (0,columns/* columns */.Y)(['version', 'name', 'phase', 'data at risk'], rows);
 }
 function doneText({ reverted }) {
     const rows = reverted.map((each) => [each.version, each.name, (0,duration/* formatDuration */.a)(each.durationMs)]);
-    return rows.length === 0 ? '' : columns(['rolled back', 'name', 'time'], rows);
+    return rows.length === 0 ? '' : (0,columns/* columns */.Y)(['rolled back', 'name', 'time'], rows);
 }
 function dataOf(plan, reverted) {
     const { fromVersion, refusals, toVersion } = plan;
@@ -628,7 +637,7 @@ async function importHistory(call, database) {
         ...[each.version, each.name, each.hasDown ? 'yes' : 'no', each.file],
         importedWords(each),
     ]);
-    const table = rows.length === 0 ? '' : columns(['version', 'name', 'down', 'file', ''], rows);
+    const table = rows.length === 0 ? '' : (0,columns/* columns */.Y)(['version', 'name', 'down', 'file', ''], rows);
     const more = dryRun && rows.length > 0 ? 'nothing is recorded yet: run it again with --yes\n' : '';
     return { end: importEnd(report, dryRun), text: table + more, data: { ...report, recorded: !dryRun } };
 }
@@ -1053,6 +1062,8 @@ const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 
 var supabase_project = __webpack_require__(74016);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase.js
 var supabase = __webpack_require__(55832);
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(90663);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/findings.js
 
 function findingLines(findings) {
@@ -1261,7 +1272,7 @@ async function repair(engine, options) {
     return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 48028))).repair(engine, options);
 }
 async function readEdits(engine, folder) {
-    return (await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
+    return (await __webpack_require__.e(/* import() */ 2815).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/records.js
@@ -1371,7 +1382,7 @@ async function status_status(call, database) {
         each.appliedAt,
     ]);
     const diffs = edits.map(({ diff, file }) => `edited since it was applied: ${file}\n${indented(diff)}`);
-    const table = columns(['version', 'name', 'state', 'down', 'applied at'], rows);
+    const table = (0,columns/* columns */.Y)(['version', 'name', 'state', 'down', 'applied at'], rows);
     return {
         end: statusEnd(found),
         text: (rows.length === 0 ? '' : table) + diffs.join(''),
@@ -1883,7 +1894,7 @@ function planText({ migrations, notes }) {
         down === null ? (lacksDown ? 'none' : 'not needed') : 'yes',
         locks.map((lock) => `${lock.table} (${lock.blocks})`).join(', ') || 'none',
     ]);
-    const table = rows.length === 0 ? '' : columns(['does', 'phase', 'migration', 'down', 'locked for'], rows);
+    const table = rows.length === 0 ? '' : (0,columns/* columns */.Y)(['does', 'phase', 'migration', 'down', 'locked for'], rows);
     const findings = findingLines(migrations.flatMap((each) => each.findings));
     return `${table}${findings}${notes.map((note) => `note: ${note}\n`).join('')}`;
 }
@@ -1907,7 +1918,7 @@ function upText({ applied, plan }) {
         const done = applied.find((each) => each.version === version);
         return [done === undefined ? 'not applied' : 'applied', decision.phase, file, formatted(done?.durationMs)];
     });
-    return rows.length === 0 ? '' : columns(['result', 'phase', 'migration', 'time'], rows);
+    return rows.length === 0 ? '' : (0,columns/* columns */.Y)(['result', 'phase', 'migration', 'time'], rows);
 }
 function formatted(ms) {
     return ms === undefined ? '' : (0,duration/* formatDuration */.a)(ms);
@@ -2109,7 +2120,7 @@ function answerOf(report) {
         each.data === undefined ? 'schema only' : each.data.kind,
         (0,duration/* formatDuration */.a)(each.durationMs),
     ]);
-    const table = rows.length === 0 ? '' : columns(['result', 'migration', 'rows', 'time'], rows);
+    const table = rows.length === 0 ? '' : (0,columns/* columns */.Y)(['result', 'migration', 'rows', 'time'], rows);
     const details = report.files.flatMap(({ problems }) => problems.flatMap(differencesOf));
     return { end: verifyEnd(report), text: table + details.join(''), data: report };
 }
@@ -3875,10 +3886,12 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ down)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(10394);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/lazily.js
 var lazily = __webpack_require__(69244);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
@@ -4067,7 +4080,7 @@ async function down(engine, options) {
         return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, access, (runner) => runDown(runner, options, progress)));
     }
     catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
+        if (!(0,clock/* isCancellation */.iB)(error, engine.signal) || progress.plan === undefined)
             throw error;
         return report(progress, progress.plan, { cancelled: true });
     }

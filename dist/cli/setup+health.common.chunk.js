@@ -901,7 +901,8 @@ function judgement_stateOf(reading, criticality) {
 var node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 var node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ openProber)
+/* harmony export */   $: () => (/* binding */ openProber),
+/* harmony export */   h: () => (/* binding */ bypassOnly)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
@@ -913,6 +914,9 @@ var node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 
 const BODY_LIMIT_BYTES = 262_144;
 const MOST_REDIRECTS = 3;
+function bypassOnly(bypass) {
+    return async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass });
+}
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';

@@ -2,6 +2,45 @@ export const id = 6410;
 export const ids = [6410];
 export const modules = {
 
+/***/ 92098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36298);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+
+
+
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
+    if (outer?.aborted)
+        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+
+/***/ }),
+
 /***/ 21748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,12 +52,15 @@ export const modules = {
 const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
 const READS = [
     ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
     'actions.getAllowedActionsRepository',
     'actions.getForkPrContributorApprovalPermissionsRepository',
     'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
     'actions.getGithubActionsPermissionsRepository',
     'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
     'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
     'actions.listEnvironmentSecrets',
     'actions.listEnvironmentVariables',
     'actions.listJobsForWorkflowRunAttempt',
@@ -26,8 +68,10 @@ const READS = [
     'actions.listRepoOrganizationVariables',
     'actions.listRepoSecrets',
     'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
     'checks.listForRef',
     'codeScanning.getDefaultSetup',
+    'git.getBlob',
     'git.getTree',
     'git.listMatchingRefs',
     'issues.getComment',
@@ -62,6 +106,10 @@ const CHANGES = [
     'actions.cancelWorkflowRun',
     'checks.create',
     'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
     'issues.create',
     'issues.createComment',
     'issues.deleteComment',

@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -139,7 +146,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(634);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3860);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -149,7 +156,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 634:
+/***/ 3860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -158,12 +165,259 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-credentials.js
+
+
+const credentialInputs = () => ({
+    'trusted-sources': shape_described(shape_flag(false), "Whether to open Deployment Protection of hosts of the project with a GitHub OIDC token (Vercel's Trusted Sources). Needs the permission `id-token: write`."),
+    'trusted-audience': shape_described(shape_text(), "Audience of that token, if the project's rule expects another one than GitHub's default."),
+    headers: shape_described(shape_secret(), 'Request headers to send when hosts are asked, one per line (`Name: value`). Their values are treated as secrets and are only sent to hosts of the project and to `production-url`.'),
+});
+const TOKEN_LIFE_MS = 240_000;
+const OWN_HEADERS = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
+function headerLine(line) {
+    const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
+    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new lib_secret/* Secret */.z(match[2] ?? '', 'part')];
+}
+function credentialProblems(values, instead = 'leave it out') {
+    const problems = [];
+    for (const [index, line] of (0,lists/* parseList */.E1)(values.headers.reveal()).entries()) {
+        const header = headerLine(line);
+        const at = `input "headers": line ${index + 1}:`;
+        if (header === undefined)
+            problems.push(`${at} expected "Name: value"`);
+        else if (OWN_HEADERS.includes(header[0]))
+            problems.push(`${at} ${header[0]} is set by the gate; ${instead}`);
+    }
+    if (values['trusted-audience'] !== '' && !values['trusted-sources'])
+        problems.push('input "trusted-audience": has no effect without "trusted-sources: true"');
+    return problems;
+}
+function credentialsOf(values, shell) {
+    const fixed = {};
+    if (!values['protection-bypass'].isEmpty)
+        fixed['x-vercel-protection-bypass'] = values['protection-bypass'];
+    for (const line of (0,lists/* parseList */.E1)(values.headers.reveal())) {
+        const header = headerLine(line);
+        if (header === undefined)
+            continue;
+        shell.mask(header[1]);
+        fixed[header[0]] = header[1];
+    }
+    if (!values['trusted-sources'])
+        return async () => fixed;
+    const ask = () => gitHubToken(values['trusted-audience'], shell);
+    const token = renewed(() => retry(ask, defaultRetry, { clock: shell.clock, signal: shell.signal }), shell.clock);
+    return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
+}
+function renewed(get, clock) {
+    let current;
+    let since = 0;
+    return () => {
+        if (current === undefined || clock.now() - since > TOKEN_LIFE_MS) {
+            since = clock.now();
+            current = get();
+        }
+        return current;
+    };
+}
+async function gitHubToken(audience, shell) {
+    const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = new lib_secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
+    const fault = { service: 'GitHub OIDC', retryable: false };
+    if (address === '' || bearer.isEmpty)
+        throw new errors/* RemoteError */.Hi('the runner provides no OIDC token', {
+            ...fault,
+            hint: 'give the job the permission "id-token: write"',
+        });
+    const url = new URL(address);
+    if (audience !== '')
+        url.searchParams.set('audience', audience);
+    const answer = await fetch(url, {
+        headers: { authorization: `Bearer ${bearer.reveal()}` },
+        signal: shell.signal,
+    }).catch((cause) => {
+        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', { ...fault, retryable: true, cause });
+    });
+    const body = answer.ok ? (await answer.json()) : {};
+    if (typeof body.value !== 'string')
+        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', {
+            ...fault,
+            status: answer.status,
+            retryable: answer.status >= 500,
+        });
+    const token = new lib_secret/* Secret */.z(body.value);
+    shell.mask(token);
+    return token;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
+function withMetrics(ending, verdict, metrics) {
+    if (ending.verdict === 'fail' || verdict === 'pass')
+        return ending;
+    if (verdict === 'unknown' && ending.verdict === 'unknown')
+        return ending;
+    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
+    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
+    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
+    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -200,31 +454,44 @@ function parseVariables(text) {
     return { values, problems };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
-;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
-function withMetrics(ending, verdict, metrics) {
-    if (ending.verdict === 'fail' || verdict === 'pass')
-        return ending;
-    if (verdict === 'unknown' && ending.verdict === 'unknown')
-        return ending;
-    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
-    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
-    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
-    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
+
+
+
+function yamlOrFile(input, given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: `input "${input}"` };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": the file ${path} cannot be read; check out the repository first`, {
+            cause,
+        });
+    }
+}
+function metricsSecrets(given, shell) {
+    const { problems, values } = parseVariables(given.reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-metrics.js
 
 
 
-
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4655));
-    const secrets = secretsOf(inputs, shell);
-    const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), subject.bakeMs, {
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9288));
+    const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
+    const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,
         fetch,
         requestTimeoutMs: inputs['request-timeout'],
@@ -244,7 +511,7 @@ async function metricsOf(inputs, subject, shell) {
         throw new errors/* InputError */.dz(unnamed);
     const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
     if (subject.bakeMs + slowest >= subject.deadlineMs)
-        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s)`);
+        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s), got ${subject.deadlineMs / 1000}s`);
     const plan = {
         metrics,
         candidate: subject.candidate,
@@ -283,27 +550,6 @@ async function sideBySide(plan, engine, { clock, log, signal }, gate) {
         await Promise.all(plan.metrics.map(({ source }) => source.close?.()));
     }
 }
-function textOf(given, workspace) {
-    const path = given.trim();
-    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
-        return { text: given, name: 'input "metrics"' };
-    try {
-        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
-    }
-}
-function secretsOf(inputs, shell) {
-    const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
-    return new Map([...values].map(([name, value]) => {
-        const secret = new lib_secret/* Secret */.z(value);
-        shell.mask(secret);
-        return [name, secret];
-    }));
-}
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
 function defineAction(action) {
@@ -327,6 +573,9 @@ var fields = __nccwpck_require__(9566);
 
 const BODY_LIMIT_BYTES = 262_144;
 const MOST_REDIRECTS = 3;
+function bypassOnly(bypass) {
+    return async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass });
+}
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';
@@ -436,8 +685,6 @@ function certificateEnds(socket) {
     return Number.isNaN(ends) ? undefined : ends;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
 const ruleNames = [
     'not-json',
@@ -546,8 +793,6 @@ function laterRead(earlier, read) {
     return earlier === undefined || moved(earlier, read) ? read : earlier;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/health/lib/availability.js
 const startingWealth = { value: 1, lastFailed: false };
 const SICK = 0.1;
@@ -1900,215 +2145,6 @@ function seeded(seed) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/retry.js
-
-
-const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
-async function retry(work, policy, tools) {
-    const started = tools.clock.now();
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work(attempt);
-        }
-        catch (error) {
-            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
-            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
-                throw error;
-            tools.onRetry?.(error, attempt, delay);
-            await tools.clock.sleep(delay, tools.signal);
-        }
-    }
-}
-function nextDelay(error, attempt, policy, random) {
-    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
-        return undefined;
-    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-    const jittered = backoff / 2 + (backoff / 2) * random();
-    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
-}
-function parseRetryAfter(header, nowMs) {
-    if (header === null || header === undefined || header.trim() === '')
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(header.trim()))
-        return Number(header.trim()) * 1_000;
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
-}
-async function until(look, delays, clock, signal) {
-    for (let turn = 0;; turn++) {
-        const answer = await look();
-        if (answer !== undefined)
-            return answer;
-        await clock.sleep(delayAt(delays, turn), signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/health-gate/lib/credentials.js
-
-const TOKEN_LIFE_MS = 240_000;
-function headerLine(line) {
-    const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
-    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new lib_secret/* Secret */.z(match[2] ?? '', 'part')];
-}
-const ownHeaders = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
-function credentialsOf(inputs, shell) {
-    const fixed = {};
-    if (!inputs['protection-bypass'].isEmpty)
-        fixed['x-vercel-protection-bypass'] = inputs['protection-bypass'];
-    for (const line of (0,lists/* parseList */.E1)(inputs.headers.reveal())) {
-        const header = headerLine(line);
-        if (header === undefined)
-            continue;
-        shell.mask(header[1]);
-        fixed[header[0]] = header[1];
-    }
-    if (!inputs['trusted-sources'])
-        return async () => fixed;
-    const ask = () => gitHubToken(inputs['trusted-audience'], shell);
-    const token = renewed(() => retry(ask, defaultRetry, { clock: shell.clock, signal: shell.signal }), shell.clock);
-    return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
-}
-function renewed(get, clock) {
-    let current;
-    let since = 0;
-    return () => {
-        if (current === undefined || clock.now() - since > TOKEN_LIFE_MS) {
-            since = clock.now();
-            current = get();
-        }
-        return current;
-    };
-}
-async function gitHubToken(audience, shell) {
-    const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const bearer = new lib_secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
-    const fault = { service: 'GitHub OIDC', retryable: false };
-    if (address === '' || bearer.isEmpty)
-        throw new errors/* RemoteError */.Hi('the runner provides no OIDC token', {
-            ...fault,
-            hint: 'give the job the permission "id-token: write"',
-        });
-    const url = new URL(address);
-    if (audience !== '')
-        url.searchParams.set('audience', audience);
-    const answer = await fetch(url, {
-        headers: { authorization: `Bearer ${bearer.reveal()}` },
-        signal: shell.signal,
-    }).catch((cause) => {
-        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', { ...fault, retryable: true, cause });
-    });
-    const body = answer.ok ? (await answer.json()) : {};
-    if (typeof body.value !== 'string')
-        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', {
-            ...fault,
-            status: answer.status,
-            retryable: answer.status >= 500,
-        });
-    const token = new lib_secret/* Secret */.z(body.value);
-    shell.mask(token);
-    return token;
-}
-
-;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        others,
-        parse,
-    };
-}
-function shape_text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
-    return field(form, defaultText, options);
-}
-const shape_hidden = {
-    empty: new lib_secret/* Secret */.z(''),
-    others: [new lib_secret/* Secret */.z('-', 'part')],
-    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
-};
-function shape_secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
-}
-function shape_described(field, description) {
-    return { ...field, description };
-}
-function shape_token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function shape_oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        others: words,
-        parse,
-    }, defaultWord, options);
-}
-function shape_flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
-    return field(form, String(defaultValue));
-}
-function shape_duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,lib_duration/* parseDuration */.E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    const others = [min === -Infinity ? 1 : min];
-    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
-    return field(words, defaultValue?.toString(), range);
-}
-function shape_list(defaultText, options = {}) {
-    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
-}
-function shape_url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({
-        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
-        ...{ empty, others: [new URL('https://example.com')] },
-    }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -2121,6 +2157,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
+});
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
 });
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
@@ -2170,8 +2212,15 @@ const auditInputs = () => ({
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/inputs.js
+
 
 
 
@@ -2210,7 +2259,7 @@ const inputs = {
     seed: integer(1, { min: 0, max: 4_294_967_295 }),
     'protection-bypass': shape_secret(),
     'trusted-sources': shape_flag(false),
-    'trusted-audience': shape_text(),
+    'trusted-audience': credentialInputs()['trusted-audience'],
     headers: shape_secret(),
     metrics: shape_text(),
     'metrics-secrets': shape_secret(),
@@ -2537,7 +2586,7 @@ function problemsOf(inputs) {
     return [
         ...listProblems(inputs),
         ...conditionProblems(inputs),
-        ...credentialProblems(inputs),
+        ...addressProblems(inputs),
         ...timeProblems(inputs),
         ...comparisonProblems(inputs),
     ];
@@ -2578,23 +2627,14 @@ function conditionProblems(inputs) {
         }
     });
 }
-function credentialProblems(inputs) {
+function addressProblems(inputs) {
     const problems = [];
     for (const name of ['url', 'compare-url'])
         if (inputs[name]?.hostname.includes('*') === true)
             problems.push(problem(name, `expected a single host, got ${inputs[name].hostname}: use a host name that the wildcard covers`));
         else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
             problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
-    for (const [index, line] of (0,lists/* parseList */.E1)(inputs.headers.reveal()).entries()) {
-        const header = headerLine(line);
-        if (header === undefined)
-            problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
-        else if (ownHeaders.includes(header[0]))
-            problems.push(problem('headers', `line ${index + 1}: ${header[0]} is set by the gate; use "host" to set the host`));
-    }
-    if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
-        problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
-    return problems;
+    return [...problems, ...credentialProblems(inputs, 'use "host" to set the host')];
 }
 function timeProblems(inputs) {
     const problems = [];
@@ -2615,15 +2655,17 @@ function deadlineMsOf(inputs) {
     return inputs.deadline ?? bakeMsOf(inputs) + SETTLE_MS;
 }
 function comparisonProblems(inputs) {
+    if (inputs.samples < FEWEST)
+        return [problem('samples', `${inputs.samples} samples cannot decide; it needs ${FEWEST} per build`)];
     if (!inputs['require-comparison'])
         return [];
     const problems = [];
     if (inputs['compare-url'] === undefined)
         problems.push(problem('require-comparison', 'needs "compare-url", the immutable URL of the baseline'));
     const delta = inputs['max-error-delta'];
-    const needed = Math.max(FEWEST, delta === undefined ? 0 : errorSamples(delta));
+    const needed = delta === undefined ? 0 : errorSamples(delta);
     if (inputs.samples < needed)
-        problems.push(problem('samples', `${inputs.samples} samples cannot decide${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per build`));
+        problems.push(problem('samples', `${inputs.samples} samples cannot decide on a max-error-delta of ${delta}; it needs ${needed} per build`));
     return problems;
 }
 function planOf(inputs) {
@@ -4776,7 +4818,7 @@ function withoutMark(text) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4805,7 +4847,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
@@ -5491,7 +5537,8 @@ class Reader {
 }
 function wanted(expected, got) {
     const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
-    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}`, got.column);
+    const isDecimal = got.kind === 'comma' || (got.kind === 'step' && /^\d/.test(got.text));
+    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}${isDecimal ? '; fractions are written as in 0.01' : ''}`, got.column);
 }
 function reference(reader) {
     const token = reader.next;
@@ -5541,6 +5588,8 @@ function literals(reader, left, operator) {
 }
 function literal(reader, left, operator) {
     const token = reader.next;
+    if (reader.known === measuredPlaces && token.kind === 'duration')
+        throw wanted('a number in the unit of the query', token);
     const isNumber = token.kind === 'number' || token.kind === 'duration';
     if (isOrder(operator) && !isNumber)
         throw wanted(`a number or a duration after ${operator}`, token);
@@ -5629,8 +5678,18 @@ function tokenAt(source, at) {
         const text = match.slice(1).find((group) => group !== undefined) ?? '';
         return [{ kind, text, column: at + 1 }, form.lastIndex];
     }
-    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
-    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hintOf(source[at] ?? '')}`, at + 1);
+}
+function hintOf(character) {
+    if (character === '=')
+        return '; equality is ==';
+    if (character === '[')
+        return '; places are written in capital letters, as in [STATUS] and [VALUE]';
+    if (character === '%' || /[0-9-]/.test(character))
+        return '; numbers are written as in 12 and 0.01, durations as in 500ms';
+    if (character === '&' || character === '|')
+        return '; a condition has one comparison, any(a, b) allows several values';
+    return '';
 }
 
 
@@ -5762,12 +5821,17 @@ function judgeReading(metric, facts) {
         return not('undecided', 'metric-not-available', measured.what);
     if (measured.kind === 'empty')
         return not('undecided', 'metric-empty', measured.what);
+    if (measured.kind === 'counts' && !areCounts(measured))
+        return not('error', 'metric-error', `${showNumber(measured.bad)} bad events of ${showNumber(measured.all)} are no counts; check "query" and "of"`);
     const began = measured.kind === 'value' ? (measured.from ?? span.from) : span.from;
     if (metric.about !== 'baseline' && began < since)
         return not('undecided', 'metric-window-before-swap', `its window began ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(since - began)} before the swap was finished, so that it is partly about the build before`);
     if (measured.newestAt !== undefined && measured.newestAt < span.to - LATE_MS)
         return not('undecided', 'metric-late-data', `the newest data is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(span.to - measured.newestAt)} older than the end of the window; raise "delay" if that is usual`);
     return judgeNumbers(metric, facts, measured);
+}
+function areCounts({ all, bad }) {
+    return bad >= 0 && all >= 0 && bad <= all * 1.05 + 1;
 }
 function judgeNumbers(metric, facts, measured) {
     const samples = samplesOf(measured);
@@ -5785,9 +5849,11 @@ function judgeNumbers(metric, facts, measured) {
     if (metric.minSamples > 0 && (samples ?? 0) < metric.minSamples)
         return undecided('metric-too-few-samples', samples === undefined
             ? `${seen}; the source does not say of how many samples`
-            : `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(samples, 'sample')}; needs ${metric.minSamples}`);
+            : `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(samples, 'sample')}; "min-samples" needs ${metric.minSamples}`);
     if (value === undefined)
         return undecided('metric-too-few-samples', 'no events in the window');
+    if ((0,_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .uses */ .r9)(metric, 'SAMPLES') && samples === undefined)
+        return undecided('metric-too-few-samples', `${seen}; the source does not say of how many samples`);
     if ((0,_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .usesRatio */ .QR)(metric) && ratio === undefined)
         return undecided('metric-no-baseline', `${seen}; the baseline has no value to compare with`, true);
     const test = judgeCounts(metric, facts, measured);
@@ -5880,12 +5946,16 @@ function percent(share) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QR: () => (/* binding */ usesRatio),
 /* harmony export */   r7: () => (/* binding */ buildNames),
+/* harmony export */   r9: () => (/* binding */ uses),
 /* harmony export */   yo: () => (/* binding */ subjects)
 /* harmony export */ });
 const subjects = ['candidate', 'baseline', 'window'];
 const buildNames = ['deployment', 'commit'];
-function usesRatio({ success, failure }) {
-    return [success, failure].some((condition) => condition?.left.place === 'RATIO');
+function usesRatio(metric) {
+    return uses(metric, 'RATIO');
+}
+function uses({ success, failure }, place) {
+    return [success, failure].some((condition) => condition?.left.place === place);
 }
 
 
@@ -5897,6 +5967,7 @@ function usesRatio({ success, failure }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  qB: () => (/* binding */ SLICES),
   EX: () => (/* binding */ expectedOf),
   sB: () => (/* binding */ usualOf)
 });
@@ -5954,6 +6025,7 @@ function logGamma(x) {
 
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/usual-rate.js
 
+const SLICES = 24;
 const FEWEST_SLICES = 6;
 const WANDERINGS = [0.02, 0.06, 0.12, 0.2, 0.35, 0.6, 1];
 const BACK_MS = [60_000, 300_000];
@@ -6211,7 +6283,7 @@ function expectedOf(usual, all, sinceMs) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","655":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"health-metrics.common.chunk.js","288":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -856,11 +856,13 @@ function gap(what, because) {
     return { id: ANSWERED.id, what, because, remedy: '', chosen: true };
 }
 
-// EXTERNAL MODULE: ./actions/notify/lib/compose.js + 2 modules
-var compose = __webpack_require__(8183);
+// EXTERNAL MODULE: ./actions/notify/lib/compose.js + 3 modules
+var compose = __webpack_require__(1312);
 // EXTERNAL MODULE: ./actions/notify/lib/memory.js
 var memory = __webpack_require__(5357);
 ;// CONCATENATED MODULE: ./actions/notify/lib/drill.js
+
+
 
 
 
@@ -896,6 +898,17 @@ async function drill(values, shell, targets) {
         notVerified: gaps,
     }, values);
     const { section: _, ...rest } = outcome;
+    const record = {
+        kind: 'lockstep-alert-drill/1',
+        verdict: rest.verdict,
+        at: new Date(shell.clock.now()).toISOString(),
+        acknowledgedMs: (0,run_drill/* acknowledgedAfter */.fP)(reports, options.awaited),
+        withinMs: options.withinMs,
+        run: shell.env.runId === 0 ? null : shell.env.runUrl,
+    };
+    const folder = String(rest.outputs?.['report-directory'] ?? '');
+    if (folder !== '')
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'drill.json'), (0,redact/* redactText */.Rd)(`${JSON.stringify(record, null, 2)}\n`));
     return { ...rest, outputs: { ...rest.outputs, result: rest.message, delivery: reports.map(shownOf) } };
 }
 function drill_messageOf(values, shell) {

@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 8183:
+/***/ 1312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -134,9 +134,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var fields = __nccwpck_require__(9311);
+;// CONCATENATED MODULE: ./actions/notify/lib/stages.js
+
+function stagesIn(entries) {
+    return entries.flatMap((entry) => {
+        if (entry.kind !== 'note' || entry.note !== 'stage' || !(0,fields/* isMap */.j)(entry.detail))
+            return [];
+        const { number, of, percentage } = entry.detail;
+        if (typeof number !== 'number' || typeof of !== 'number' || typeof percentage !== 'number')
+            return [];
+        return [{ number, of, percentage, at: entry.at, instance: entry.instance }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/notify/lib/timeline.js
+
 function timelineOf({ entries }, endedAt) {
-    return [...tasks(entries, endedAt), ...serving(entries, endedAt), ...undos(entries)].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+    return [
+        ...tasks(entries, endedAt),
+        ...stages(entries, endedAt),
+        ...serving(entries, endedAt),
+        ...undos(entries),
+    ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
 function tasks(entries, endedAt) {
     const stopped = entries.find((entry) => entry.kind === 'undo-started')?.at ?? endedAt;
@@ -145,6 +164,21 @@ function tasks(entries, endedAt) {
         .map(({ action, at, instance }) => {
         const end = entries.find((entry) => entry.kind === 'finished' && entry.instance === instance);
         return { name: action, startedAt: at, endedAt: end?.at ?? stopped, verdict: end === undefined ? 'fail' : 'pass' };
+    });
+}
+function stages(entries, endedAt) {
+    const stopped = entries.find((entry) => entry.kind === 'held' || entry.kind === 'undo-started');
+    const begun = stagesIn(entries);
+    return begun.map(({ at, instance, number, of, percentage }, i) => {
+        const finished = entries.find((entry) => entry.kind === 'finished' && entry.instance === instance);
+        const next = begun[i + 1]?.at ?? finished?.at;
+        const name = `stage ${number} of ${of} (${percentage} %)`;
+        if (next !== undefined)
+            return { name, startedAt: at, endedAt: next, verdict: 'pass' };
+        return {
+            ...{ name, startedAt: at, endedAt: stopped?.at ?? endedAt },
+            verdict: stopped?.kind === 'undo-started' ? 'fail' : 'unknown',
+        };
     });
 }
 function serving(entries, endedAt) {
@@ -174,6 +208,7 @@ function undos(entries) {
 
 ;// CONCATENATED MODULE: ./actions/notify/lib/history.js
 
+
 function historyOf(journal, now) {
     if (journal === undefined)
         return {};
@@ -182,9 +217,11 @@ function historyOf(journal, now) {
     const began = entries.find((entry) => entry.kind === 'release')?.at ?? '';
     const reachedAt = at('reached');
     const restoredAt = traffic === 'restored' ? at('restored') : undefined;
+    const last = stagesIn(entries).at(-1);
     return {
         ...(release.commitBefore === undefined ? {} : { commitBefore: release.commitBefore }),
         ...(began === '' ? {} : { startedAt: began }),
+        ...(last === undefined ? {} : { stage: { number: last.number, of: last.of, percentage: last.percentage } }),
         timeline: timelineOf(journal, now),
         traffic: {
             ...(reachedAt === undefined ? {} : { reachedAt }),
@@ -224,8 +261,15 @@ function headOf(inputs, shell, journal) {
 function givenHistory(inputs, now) {
     return {
         ...(inputs['commit-before'] === '' ? {} : { commitBefore: inputs['commit-before'] }),
+        ...stageGiven(inputs['rolling-stage']),
         ...(inputs['traffic-restored'] ? { traffic: { restoredAt: now } } : {}),
     };
+}
+function stageGiven(text) {
+    const [number, of, percentage] = (text.match(/\d+/g) ?? []).map(Number);
+    if (number === undefined || of === undefined || percentage === undefined)
+        return {};
+    return { stage: { number, of, percentage } };
 }
 function compose(inputs, shell, { end, head, memory }) {
     const { env } = shell;
@@ -412,6 +456,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
 });
@@ -460,6 +510,12 @@ const auditInputs = () => ({
     'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});
 
 // EXTERNAL MODULE: ./packages/notify/lib/message.js
 var message = __nccwpck_require__(7363);
@@ -485,6 +541,10 @@ const inputs = {
     'waiting-since': shape_text(undefined, {
         pattern: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
         expected: 'a time in UTC such as 2026-11-22T04:00:00Z',
+    }),
+    'rolling-stage': shape_text(undefined, {
+        pattern: /^(\d{1,3} of \d{1,3} \(\d{1,3} %\))?$/,
+        expected: 'a stage of a rolling release such as 2 of 3 (50 %)',
     }),
     'pull-request': integer(undefined, { min: 1 }),
     changes: shape_list(),
@@ -2637,8 +2697,8 @@ const channelTypes = [
     grafana,
 ];
 
-// EXTERNAL MODULE: ./actions/notify/lib/compose.js + 2 modules
-var compose = __nccwpck_require__(8183);
+// EXTERNAL MODULE: ./actions/notify/lib/compose.js + 3 modules
+var compose = __nccwpck_require__(1312);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
 var failure = __nccwpck_require__(8896);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
@@ -4610,7 +4670,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4639,7 +4699,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
@@ -4828,16 +4892,19 @@ function ownWords(error) {
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -4857,8 +4924,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -4866,25 +4944,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -4937,8 +5016,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);
@@ -5531,6 +5622,7 @@ function redactMessage(message) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ AWAITED),
 /* harmony export */   BT: () => (/* binding */ runDrill),
+/* harmony export */   fP: () => (/* binding */ acknowledgedAfter),
 /* harmony export */   yy: () => (/* binding */ answerText)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6298);
@@ -5621,6 +5713,15 @@ async function end({ answered, drill, report, target }, { clock, fetch, timeoutM
 }
 function answerText({ acknowledgement, afterMs }) {
     return `by ${acknowledgement.by} (${acknowledgement.how}) after ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a)(afterMs)}`;
+}
+function acknowledgedAfter(reports, awaited) {
+    const open = reports.filter(({ answered }) => answered.kind !== 'cannot-show' && answered.kind !== 'not-awaited');
+    const times = open.flatMap(({ answered }) => (answered.kind === 'yes' ? [answered.afterMs] : []));
+    if (times.length === 0)
+        return null;
+    if (awaited === 'any')
+        return Math.min(...times);
+    return times.length === open.length ? Math.max(...times) : null;
 }
 
 
@@ -9604,7 +9705,12 @@ const MOST_CHANGES = 3;
 function headline(message) {
     const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
     const what = message.task === undefined ? '' : `${message.task} `;
-    return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}`;
+    return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}${stageText(message)}`;
+}
+function stageText({ stage, state }) {
+    if (stage === undefined || (0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(state))
+        return '';
+    return `, at stage ${stage.number} of ${stage.of} (${stage.percentage} %)`;
 }
 function lookOf({ state }) {
     if ((0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .isDone */ .$L)(state))

@@ -297,16 +297,19 @@ function isRule(line) {
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -326,8 +329,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -335,25 +349,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : parseDuration(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -406,8 +421,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);
@@ -3064,7 +3091,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3093,7 +3120,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {

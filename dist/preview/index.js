@@ -1455,16 +1455,19 @@ function ownerOf({ meta }) {
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
+const MOST_SHOWN = 40;
 class Fields {
     #given;
     #where;
     #lineOf;
+    #hasSecrets;
     #known = new Set();
     problems = [];
-    constructor(given, where, lineOf = () => undefined) {
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
         this.#given = given;
         this.#where = where;
         this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -1484,8 +1487,19 @@ class Fields {
             return absent;
         const word = words.find((one) => one === text);
         if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
         return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
     }
     flag(name, absent) {
         const value = this.#take(name);
@@ -1493,25 +1507,26 @@ class Fields {
             return absent;
         if (typeof value === 'boolean')
             return value;
-        this.complain(name, 'expected true or false');
+        this.complain(name, `expected true or false${this.#got(value)}`);
         return absent;
     }
     number(name, options = {}) {
         const value = this.#take(name);
         if (value === undefined || value === null)
             return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
             return value;
         const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
         return undefined;
     }
     duration(name, absent) {
         const text = this.text(name);
         const ms = text === '' ? absent : parseDuration(text);
         if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
         return ms ?? absent;
     }
     map(name) {
@@ -1564,8 +1579,20 @@ class Fields {
         const known = [...this.#known].sort();
         for (const name of others) {
             const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
         }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
     }
     #take(name) {
         this.#known.add(name);
@@ -1839,6 +1866,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
@@ -1886,6 +1919,12 @@ const auditInputs = () => ({
     'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/preview/lib/inputs.js
@@ -3501,7 +3540,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isFresh */
+/* unused harmony exports isCancellation, isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3530,7 +3569,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {

@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(694);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(188);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(770);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 188:
+/***/ 770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -186,6 +186,22 @@ function readState(statuses, creator, { ended, first, known }) {
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
 }
 function acknowledged(status) {
     const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
@@ -1454,6 +1470,22 @@ function parse(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
 function markdownTable(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1599,7 +1631,7 @@ function readCandidatePayload(payload) {
     const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
     return whole ? found : undefined;
 }
-function readRequestPayload(payload) {
+function payload_readRequestPayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-request/1' &&
         isCommon(found) &&
@@ -1624,7 +1656,7 @@ function isCommon(found) {
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
 
 
-async function* recordsOf(github, creator, { environment }, task) {
+async function* records_recordsOf(github, creator, { environment }, task) {
     for await (const page of github.pages('repos.listDeployments', { environment, task }))
         yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
 }
@@ -1634,7 +1666,7 @@ async function findWritten(github, creator, key, { task, read, wanted }) {
     let found;
     const seen = [];
     let count = 0;
-    for await (const record of recordsOf(github, creator, key, task)) {
+    for await (const record of records_recordsOf(github, creator, key, task)) {
         if (++count > MOST_RECORDS)
             break;
         const payload = read(record.payload);
@@ -1716,12 +1748,33 @@ async function openRequest(github, creator, environment, payload) {
 async function findRequest(github, creator, key, id) {
     const found = await findWritten(github, creator, key, {
         task: payload_REQUEST_TASK,
-        read: readRequestPayload,
+        read: payload_readRequestPayload,
         wanted: (payload) => payload.id === id,
     });
     if (found === undefined)
         return undefined;
     const { payload, record, rivals } = found;
+    return { ...(await standingRequest(github, creator, payload, record)), rivals };
+}
+const REQUESTS_READ = 10;
+async function openRequests(github, creator, key, nowMs) {
+    const found = [];
+    let looked = 0;
+    for await (const record of recordsOf(github, creator, key, REQUEST_TASK)) {
+        const payload = readRequestPayload(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (++looked > REQUESTS_READ)
+            break;
+        if (Date.parse(payload.expiresAt) <= nowMs || found.some(({ id }) => id === payload.id))
+            continue;
+        const request = await standingRequest(github, creator, payload, record);
+        if (request.state === 'requested' || request.state === 'approved')
+            found.push(request);
+    }
+    return found;
+}
+async function standingRequest(github, creator, payload, record) {
     const { state, approval, denial } = request_states_standingOf(await statusesOf(github, record.id), creator);
     return {
         ...payload,
@@ -1731,7 +1784,6 @@ async function findRequest(github, creator, key, id) {
         approvedBy: request_states_saidBy(approval)?.by,
         approvedIn: approval?.log_url,
         denial: request_states_saidBy(denial),
-        rivals,
     };
 }
 function readRequestOrigin(github, request, branches) {
@@ -1901,7 +1953,22 @@ function inLedger(journal) {
     return note?.kind === 'note' ? note.detail : undefined;
 }
 
+;// CONCATENATED MODULE: ./actions/release/lib/overrides.js
+const FORM = /^([a-z][a-z0-9-]{0,40}): (\S.{8,198}\S)$/;
+function overrideProblems(lines) {
+    return lines
+        .filter((line) => !FORM.test(line))
+        .map((line) => `input "overrides": expected GATE: REASON, as the output "overridden" of a gate has it, with a reason of 10 to 200 characters, got "${line.slice(0, 80)}"`);
+}
+function overridesIn(lines) {
+    return lines.flatMap((line) => {
+        const [, gate, reason] = FORM.exec(line) ?? [];
+        return gate === undefined || reason === undefined ? [] : [{ gate, reason }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/release/lib/begin.js
+
 
 
 
@@ -1986,6 +2053,7 @@ async function begin_open(ledger, opening, values, shell) {
         before,
         ...(evidence === undefined ? {} : { evidence }),
         ...(approved.approval === undefined ? {} : { approval: approved.approval }),
+        ...(values.overrides.length === 0 ? {} : { overrides: overridesIn(values.overrides) }),
     };
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
     saveBegun(shell, { id: payload.id, key, journal: path });
@@ -2065,6 +2133,10 @@ function begin_factsOf(release) {
         ['Live before', release.before.deployment ?? 'unknown'],
         ['Database before', release.databaseVersion ?? 'unknown'],
         ...(release.approval === undefined ? [] : [['Approved by', showApproval(release.approval)]]),
+        ...(release.overrides ?? []).map(({ gate, reason }) => [
+            `${gate} overridden by ${release.actor}`,
+            plainLine(reason.replaceAll('`', "'").replaceAll('|', '/'), 200),
+        ]),
     ];
     return factTable(rows);
 }
@@ -2357,6 +2429,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
@@ -2405,10 +2483,17 @@ const auditInputs = () => ({
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
 var cancelled_job = __nccwpck_require__(329);
 ;// CONCATENATED MODULE: ./actions/release/lib/inputs.js
+
 
 
 
@@ -2425,6 +2510,7 @@ const inputs = {
     ...orderInputs(),
     request: shape_text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
     'approval-environment': shape_text(),
+    overrides: list(),
     ...trustInputs(),
     'database-version': shape_text(),
     'undo-deadline': shape_duration('4m'),
@@ -2441,6 +2527,7 @@ function problemsOf(values) {
         ...ledgerProblems(values),
         ...freezeInputProblems(values),
         ...vercelPairProblems(values, 'to read what is live'),
+        ...overrideProblems(values.overrides),
     ];
     if (values['undo-deadline'] > cancelled_job/* UNDO_DEADLINE_MS */.RM)
         problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and recording the outcome must fit in too: give ${(0,lib_duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)} or less`);
@@ -2528,22 +2615,6 @@ function showRunSummary({ verdict, title, lead, steps, details = [] }) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
 var reason_link = __nccwpck_require__(759);
-;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-function plainLine(text, most = Number.POSITIVE_INFINITY) {
-    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
-    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
-    if (line.length <= most)
-        return line;
-    const characters = [...line];
-    if (characters.length <= most)
-        return line;
-    return `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
 
 const GAP = '\u200b';
@@ -4427,6 +4498,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
+/* unused harmony export isCancellation */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4455,7 +4527,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1538);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8182);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1538:
+/***/ 8182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -142,7 +142,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var lib_secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
@@ -204,10 +204,10 @@ function shape_flag(defaultValue) {
 }
 function shape_duration(defaultText, options = {}) {
     const parse = (value) => {
-        const ms = (0,duration/* parseDuration */.E)(value);
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
         return ms === undefined ? no : ok(ms);
     };
-    const empty = defaultText === undefined ? undefined : (0,duration/* parseDuration */.E)(defaultText);
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
     return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
@@ -402,6 +402,22 @@ function readState(statuses, creator, { ended, first, known }) {
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
 }
 function acknowledged(status) {
     const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
@@ -1294,6 +1310,151 @@ function defineAction(action) {
     return action;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
+function key_showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/rollback-target.js
+
+
+function findTarget(to, facts) {
+    const open = view_unsettledRelease(facts.view);
+    const swap = view_unsettledSwaps(facts.view)[0];
+    const busy = inProgress(open ?? swap, facts);
+    if (busy !== undefined)
+        return busy;
+    if (to === 'finish')
+        return finish(open, swap, facts);
+    if (to === 'previous')
+        return open === undefined ? previous(facts) : rollBackOne(open, facts);
+    return earlier(to, facts);
+}
+function inProgress(record, { author }) {
+    if (record === undefined || author?.kind !== 'running')
+        return undefined;
+    if (record.state !== 'begun' && record.state !== 'open')
+        return undefined;
+    return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
+}
+function finish(open, swap, facts) {
+    if (open !== undefined) {
+        const { author, live } = facts;
+        const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+        return succeeded && open.deployment !== null && open.deployment === live
+            ? { kind: 'complete', release: open }
+            : rollBack([open], facts.view);
+    }
+    if (swap === undefined) {
+        const message = `${key_showKey(facts.view.key)} has no unfinished release or swap`;
+        return { kind: 'nothing', reason: 'nothing-to-finish', message };
+    }
+    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
+}
+function rollBackSwap(swap) {
+    if (swap.from === null)
+        return refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
+    return {
+        kind: 'roll-back',
+        to: { deployment: swap.from, commit: null },
+        release: null,
+        from: swap.to,
+        fromCommit: null,
+        releases: [],
+        aliases: swap.aliases,
+        autoAssign: swap.autoAssign,
+    };
+}
+function resumeRollback(swap, releases, { line }) {
+    const target = line.find(({ deployment }) => deployment === swap.to);
+    return {
+        kind: 'roll-back',
+        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
+        release: target?.id ?? null,
+        from: swap.from,
+        fromCommit: null,
+        releases: line.filter(({ id }) => releases.includes(id)),
+        aliases: undefined,
+        autoAssign: swap.autoAssign,
+    };
+}
+function previous(facts) {
+    const { view, live } = facts;
+    const last = view_lastReleased(view);
+    if (last === undefined)
+        return refuse('no-rollback-target', `${key_showKey(view.key)} has no release to roll back`);
+    if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
+        return refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
+    return rollBackOne(last, facts);
+}
+function rollBackOne(release, { view }) {
+    const releases = [release];
+    for (let first = release; isRepeatRelease(first);) {
+        const { id, before, record, deployment } = first;
+        const older = view.releases.filter((other) => other.record < record && other.state === 'released');
+        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
+        if (next?.deployment !== deployment || next === undefined)
+            return refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
+        releases.push(next);
+        first = next;
+    }
+    return rollBack(releases, view);
+}
+function rollBack(releases, view) {
+    const [newest, oldest] = [releases[0], releases.at(-1)];
+    const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
+    if (deployment === null)
+        return refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
+    return {
+        kind: 'roll-back',
+        to: { deployment, commit },
+        release,
+        from: newest?.deployment ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases,
+        aliases: undefined,
+        autoAssign: autoAssignBefore(view, newest),
+    };
+}
+function autoAssignBefore(view, release) {
+    const own = release !== undefined && release === view_unsettledRelease(view);
+    const swap = own ? view.swaps.find((one) => one.release === release.id) : view_unsettledSwaps(view).at(-1);
+    return swap?.autoAssign;
+}
+function earlier(to, { view, line, live }) {
+    const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
+    const wanted = line[at];
+    if (wanted === undefined && !to.startsWith('dpl_'))
+        return refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
+    if (wanted !== undefined && wanted.state !== 'released')
+        return refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
+    if (wanted !== undefined && wanted.deployment === null)
+        return refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
+    const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
+    const newest = newer[0];
+    return {
+        kind: 'roll-back',
+        to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
+        release: wanted?.id ?? null,
+        from: newest?.deployment ?? live ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases: newer,
+        aliases: undefined,
+        autoAssign: autoAssignBefore(view, undefined),
+    };
+}
+function newerThan(wanted, releases) {
+    const newer = releases.filter(({ state }) => mayBeInPlace(state));
+    const other = newer.findLastIndex((one) => !(isRepeatRelease(one) && one.deployment === wanted.deployment));
+    return newer.slice(0, other + 1);
+}
+function mayBeInPlace(state) {
+    return state !== 'rolled-back' && state !== 'acknowledged';
+}
+function refuse(reason, message) {
+    return { kind: 'refuse', reason, message };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
 
 
@@ -1571,8 +1732,14 @@ function stageOf(value) {
         return undefined;
     return { index, percentage, isFinal: at(value, 'isFinalStage') === true || percentage === 100 };
 }
-function nameStage({ index, percentage }, of) {
-    return `stage ${index + 1} of ${of} (${percentage} %)`;
+function placeOf({ active, stages }) {
+    return active === undefined ? undefined : { stage: active, of: stages.length };
+}
+function nameStage(stage, of) {
+    return `stage ${placeName({ stage, of })}`;
+}
+function placeName({ of, stage }) {
+    return `${stage.index + 1} of ${of} (${stage.percentage} %)`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-config.js
@@ -1687,23 +1854,16 @@ async function cancelRelease({ github, ledger, key }, release, withinMs, shell) 
             throw error;
         return false;
     }
-    log.info(`release ${release.id} ended after ${(0,duration/* formatDuration */.a)(clock.now() - started)}`);
+    log.info(`release ${release.id} ended after ${(0,lib_duration/* formatDuration */.a)(clock.now() - started)}`);
     return true;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
-const SHORTEST_COMMIT = 7;
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
-}
-function sameDeployment(a, b) {
-    return withoutPrefix(a) === withoutPrefix(b);
-}
-function withoutPrefix(id) {
-    return id.replace(/^dpl_/, '');
-}
-
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
 function word(value) {
     if (typeof value !== 'string')
@@ -1721,6 +1881,138 @@ function code(value) {
 }
 function typeName(value) {
     return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function bypassOnly(bypass) {
+    return async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass });
+}
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function asked(url, query) {
+    if (query !== undefined)
+        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+    return url;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const ends = certificateEnds(response.socket);
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: ends,
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/identity.js
@@ -1910,7 +2202,7 @@ function shown(reference, value) {
     if (reference.place === 'STATUS')
         return String(value);
     if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
-        return (0,duration/* formatDuration */.a)(Number(value));
+        return (0,lib_duration/* formatDuration */.a)(Number(value));
     if (typeof value === 'string')
         return `a text of ${value.length} characters`;
     return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
@@ -2053,12 +2345,12 @@ function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const found = [];
     const skew = (serverDate(answer) ?? answer.at) - answer.at;
     if (Math.abs(skew) > SKEW_MS)
-        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+        found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
     const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `generated ${(0,duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+        found.push(violation('old-timestamp', `generated ${(0,lib_duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `its timestamp is ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+        found.push(note('future-timestamp', `its timestamp is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
         found.push(violation('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
     return found;
@@ -2588,128 +2880,6 @@ function judgement_stateOf(reading, criticality) {
     return { class: health, because };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./packages/health/lib/probe.js
-
-
-
-
-const BODY_LIMIT_BYTES = 262_144;
-const MOST_REDIRECTS = 3;
-function openProber(options) {
-    const { origin, host } = options.target;
-    const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
-        keepAlive: options.keepAlive ?? false,
-        maxCachedSessions: 0,
-        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
-    });
-    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
-    async function ask(path, timeoutMs, signal) {
-        const credentials = Object.entries(await options.credentials());
-        const at = Date.now();
-        const started = performance.now();
-        const since = () => performance.now() - started;
-        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
-        const timer = new AbortController();
-        const timeout = setTimeout(() => timer.abort(), timeoutMs);
-        const stop = AbortSignal.any([timer.signal, signal]);
-        try {
-            const headers = {
-                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                'user-agent': 'lockstep-health-gate',
-                host: seenAs.host,
-                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
-            };
-            for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
-                if (onward !== undefined) {
-                    next = onward;
-                    continue;
-                }
-                const credentialed = credentials.length > 0;
-                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
-            }
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            if (timer.signal.aborted)
-                return lost('timeout', 'NO_ANSWER');
-            return lost('network', code(error.code));
-        }
-        finally {
-            clearTimeout(timeout);
-        }
-    }
-    return { ask, close: () => agent.destroy() };
-}
-function redirectWithin(reply, from) {
-    const location = reply.headers['location'];
-    if (reply.status < 300 || reply.status > 399 || location === undefined)
-        return undefined;
-    if (!URL.canParse(location, from.href))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
-}
-function asked(url, query) {
-    if (query !== undefined)
-        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
-    return url;
-}
-function get(agent, url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        const options = { agent, headers, signal };
-        const take = (response) => {
-            const chunks = [];
-            let size = 0;
-            const ends = certificateEnds(response.socket);
-            const finish = (truncated) => resolve({
-                status: response.statusCode ?? 0,
-                headers: flatten(response.headers),
-                body: Buffer.concat(chunks).toString('utf8'),
-                truncated,
-                certificateEnds: ends,
-            });
-            response.on('data', (chunk) => {
-                chunks.push(chunk);
-                size += chunk.length;
-                if (size <= BODY_LIMIT_BYTES)
-                    return;
-                finish(true);
-                response.destroy();
-            });
-            response.on('end', () => finish(false));
-            response.on('error', reject);
-        };
-        const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
-        request.on('error', reject);
-        request.end();
-    });
-}
-function flatten(headers) {
-    const flat = {};
-    for (const [name, value] of Object.entries(headers))
-        if (value !== undefined)
-            flat[name] = Array.isArray(value) ? value.join(', ') : value;
-    return flat;
-}
-function certificateEnds(socket) {
-    const certificate = socket.getPeerCertificate?.();
-    const ends = Date.parse(certificate?.valid_to ?? '');
-    return Number.isNaN(ends) ? undefined : ends;
-}
-
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
 
 function sentOnTo(exchange, from) {
@@ -2731,10 +2901,10 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv, query } = question;
+    const { credentials, path, timeoutMs, proxyEnv, query } = question;
     const prober = openProber({
         target: { origin, host: undefined },
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        credentials,
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
         ...(query === undefined ? {} : { query }),
     });
@@ -2770,14 +2940,14 @@ const ARM_QUERIES = {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/ask-host.js
 
 
-function hostAsker(values) {
+function hostAsker(values, credentials = bypassOnly(values['protection-bypass'])) {
     const path = values['identity-path'];
     if (path === 'none')
         return undefined;
     const question = {
         path,
         timeoutMs: values['request-timeout'],
-        bypass: values['protection-bypass'],
+        credentials,
         proxyEnv: process.env,
     };
     return async (host, signal, arm) => {
@@ -3207,6 +3377,7 @@ function read_back_judge(served, expected) {
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
 
 
+
 function planUndo(swap, state, nowMs) {
     return swap.strategy === 'alias' ? undoAliases(swap, state) : undoPromote(swap, state, nowMs);
 }
@@ -3245,7 +3416,7 @@ function undoPromote(swap, { project, aliases, rollout }, nowMs) {
     if (atWork !== undefined)
         return { kind: 'wait', job: atWork };
     if (isRolling && swap.from !== undefined)
-        return { kind: 'abort', to: swap.from };
+        return { kind: 'abort', to: swap.from, at: placeOf(rollout) };
     const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
     if (moved.length === 0)
         return { kind: 'nothing' };
@@ -3352,9 +3523,9 @@ async function takeTurn(turn, plan) {
         case 'wait':
             return await waitFor(turn, plan.job);
         case 'rollback':
-            return await rollBack(turn, plan);
+            return await undo_swap_rollBack(turn, plan);
         case 'abort':
-            return await abort(turn, plan.to);
+            return await abort(turn, plan);
         case 'reassign':
             return await reassign(turn, plan);
         case 'nothing':
@@ -3379,7 +3550,7 @@ async function waitFor({ api, swap, tools, rollbacks }, job) {
     const message = `${what} is still ${job.status}`;
     return end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
 }
-async function rollBack(turn, { to, before }) {
+async function undo_swap_rollBack(turn, { to, before }) {
     const { swap, rollbacks } = turn;
     const job = await askForRollback(turn, to, before);
     if (job.kind === 'failed' && rollbacks + 1 < MOST_ROLLBACKS)
@@ -3389,10 +3560,11 @@ async function rollBack(turn, { to, before }) {
         return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
     return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
-async function abort(turn, to) {
+async function abort(turn, { at, to }) {
     const { api, swap, tools } = turn;
+    const what = at === undefined ? UNDONE.what : `${UNDONE.what} at ${nameStage(at.stage, at.of)}`;
     const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
-    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, what, trouble: unfinished(job) }), 'rollback');
 }
 async function reassign(turn, plan) {
     const moved = await moveAliases(turn.api, plan.hosts);
@@ -4408,7 +4580,7 @@ function choose(present, range) {
         case 'steps':
             return range.steps === 0 ? [] : present.slice(-range.steps);
         case 'to':
-            return newerThan(present, range.version) ?? [];
+            return plan_newerThan(present, range.version) ?? [];
         case 'step':
             return present.filter((record) => record.side?.step === range.step);
         case 'release':
@@ -4419,14 +4591,14 @@ function choose(present, range) {
             return present.filter((record) => range.versions.includes(record.version));
     }
 }
-function newerThan(present, version) {
+function plan_newerThan(present, version) {
     const at = present.findIndex((record) => (0,migration/* versionKey */._5)(record.version) === (0,migration/* versionKey */._5)(version));
     if (version === '0' || (at < 0 && (0,migration/* versionKey */._5)(version) === '0'))
         return present;
     return at < 0 ? undefined : present.slice(at + 1);
 }
 function unknownTarget(present, range) {
-    if (range.kind !== 'to' || newerThan(present, range.version) !== undefined)
+    if (range.kind !== 'to' || plan_newerThan(present, range.version) !== undefined)
         return [];
     return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
 }
@@ -5416,24 +5588,24 @@ async function runFor(watched, { after: tried, before: counted, touched }) {
     const known = { threats, own, touched, changed, ...counts };
     const stops = !options.allowsLoss && archivist === undefined;
     if (archivist === undefined && options.trialOnly === true)
-        return refuse(known.losses);
+        return guard_refuse(known.losses);
     if (known.losses.length > 0 && stops)
-        return refuse(known.losses);
+        return guard_refuse(known.losses);
     await session.rows('savepoint lockstep_run');
     const ran = await runLooking(watched, known);
     if ('kind' in ran)
         return ran;
     if (ran.losses.length > 0 && stops)
-        return refuse(ran.losses);
+        return guard_refuse(ran.losses);
     const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
     if ('kind' in end)
         return end;
     if (options.trialOnly === true)
-        return refuse(end.losses);
+        return guard_refuse(end.losses);
     await options.carrier?.after(session);
     return { kind: 'ended', execution: { ok: true }, losses: end.losses };
 }
-function refuse(losses) {
+function guard_refuse(losses) {
     return { kind: 'ended', execution: REFUSED, losses };
 }
 async function runLooking({ context, empties, options, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
@@ -5469,14 +5641,14 @@ async function runKept(watched, known, seen) {
     const { after, losses } = seen;
     const isStaged = await options.archivist?.stage(session, { threats, losses, own, before, after });
     if (isStaged !== true)
-        return refuse(losses);
+        return guard_refuse(losses);
     await session.rows('savepoint lockstep_run');
     const ran = await runLooking(watched, known);
     if ('kind' in ran) {
         const isCutOff = ran.kind === 'ended' && (0,data_loss_losses/* isTooSlow */.gv)(ran.execution.ok ? undefined : ran.execution.error);
-        return isCutOff && options.archivist?.isLate() === true ? refuse(losses) : ran;
+        return isCutOff && options.archivist?.isLate() === true ? guard_refuse(losses) : ran;
     }
-    return (await options.archivist?.finish(session, ran)) === true ? ran : refuse(ran.losses);
+    return (await options.archivist?.finish(session, ran)) === true ? ran : guard_refuse(ran.losses);
 }
 async function findUnlooked({ engine, session }, { known, left, now }) {
     const looked = new Set(known.oids);
@@ -5954,7 +6126,7 @@ async function down(engine, options) {
         return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, access, (runner) => runDown(runner, options, progress)));
     }
     catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
+        if (!(0,lib_clock/* isCancellation */.iB)(error, engine.signal) || progress.plan === undefined)
             throw error;
         return report(progress, progress.plan, { cancelled: true });
     }
@@ -6001,7 +6173,7 @@ async function runDown(runner, options, progress) {
         if (failure !== undefined)
             return report(progress, plan, { failure, cancelled: failure.cancelled });
         const durationMs = engine.clock.now() - started;
-        engine.log.info(`${version} ${name}: rolled back in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+        engine.log.info(`${version} ${name}: rolled back in ${(0,lib_duration/* formatDuration */.a)(durationMs)}`);
         if (losses.length > 0) {
             const how = archived.length > 0 ? 'archived' : 'deleted with it';
             engine.log.warning(`${version} ${name}: ${how}: ${(0,data_loss_losses/* describeLosses */.bQ)(losses)}`);
@@ -6123,7 +6295,7 @@ function atRiskOf({ revert }, limits) {
         const most = archive.atMost ? 'at most ' : '';
         const size = `${Math.ceil(archive.bytes / 1_000)} kB`;
         return [
-            `${most}${(0,lists/* count */.U9)(archive.rows, 'row')} (${size}) of ${schema_nameOf(each)} archived for ${(0,archive_limits/* describeKeep */.bN)(limits.keepMs)}, tables locked for about ${(0,duration/* formatDuration */.a)(archive.lockMs)}`,
+            `${most}${(0,lists/* count */.U9)(archive.rows, 'row')} (${size}) of ${schema_nameOf(each)} archived for ${(0,archive_limits/* describeKeep */.bN)(limits.keepMs)}, tables locked for about ${(0,lib_duration/* formatDuration */.a)(archive.lockMs)}`,
         ];
     });
     return parts.join('; ');
@@ -6281,7 +6453,7 @@ function describeRestore({ applied, pending }) {
 function showRestore({ accepted, applied, pending }, nowMs) {
     const all = [...applied, ...pending];
     const lines = all.flatMap((each) => each.archives.map(({ at, expires, id, isRestored, rows, source, writtenSince }) => {
-        const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - Date.parse(at)));
+        const age = (0,lib_duration/* formatDuration */.a)(Math.max(0, nowMs - Date.parse(at)));
         const later = writtenSince === undefined
             ? 'rows written since then are not in it'
             : `${(0,lists/* count */.U9)(writtenSince, 'row')} written since then, of which it has nothing`;
@@ -6322,7 +6494,13 @@ function changesNothing({ restore, target, traffic, schema }) {
     const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
     return stays && target.releases.length === 0;
 }
-function showTraffic({ traffic }) {
+function plan_stageOf({ traffic }) {
+    const at = traffic.kind === 'move' && traffic.first.kind === 'abort' ? traffic.first.at : undefined;
+    return at === undefined ? '' : placeName(at);
+}
+function showTraffic(plan) {
+    const { traffic } = plan;
+    const stage = plan_stageOf(plan);
     if (traffic.kind === 'other-release-live')
         return `stays on ${traffic.live}, which another user or tool released; nothing of ours is live`;
     const { first, swap } = traffic;
@@ -6333,7 +6511,7 @@ function showTraffic({ traffic }) {
         case 'rollback':
             return `${hosts}, the production pointer and the cron jobs move away from ${swap.to} in one job`;
         case 'abort':
-            return `the rolling release of ${swap.to} is aborted: ${hosts} show ${first.to} to all users again`;
+            return `the rolling release of ${swap.to} is aborted${stage === '' ? '' : ` at stage ${stage}`}: ${hosts} show ${first.to} to all users again`;
         case 'reassign':
             return `${(0,lists/* nameSome */.Kf)(first.hosts.map(({ host }) => host), 5)} move away from ${swap.to} one after another`;
         case 'wait':
@@ -6354,7 +6532,7 @@ function showSchema(schema, values) {
     const first = schema.contracts === 0
         ? ''
         : `; the newest ${schema.contracts} before the traffic, since the older code cannot work with them`;
-    return `${names} rolled back after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}${schema.atRisk === '' ? '' : ` (${schema.atRisk})`}`;
+    return `${names} rolled back after the traffic and ${(0,lib_duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}${schema.atRisk === '' ? '' : ` (${schema.atRisk})`}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
@@ -6383,7 +6561,7 @@ function showRunSummary({ verdict, title, lead, steps, details = [] }) {
         name,
         sign === undefined ? '–' : VERDICT_MARKS[sign],
         result,
-        ms === undefined ? '' : (0,duration/* formatDuration */.a)(ms),
+        ms === undefined ? '' : (0,lib_duration/* formatDuration */.a)(ms),
     ]);
     const table = rows.length === 0 ? [] : [markdownTable(['Step', '', 'Result', 'Time'], rows)];
     return [
@@ -6692,7 +6870,7 @@ async function drain(movedAt, values, shell) {
     const left = (movedAt ?? Number.NEGATIVE_INFINITY) + values['drain-time'] - shell.clock.now();
     if (left <= 0)
         return;
-    shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(left)} until the newer code has drained`);
+    shell.log.info(`waiting ${(0,lib_duration/* formatDuration */.a)(left)} until the newer code has drained`);
     await shell.clock.sleep(left, shell.signal);
 }
 function leaveSchema(schema, range, message) {
@@ -6789,6 +6967,12 @@ const supabaseInputs = (options = {}) => ({
     'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
 const requestInputs = () => ({
     'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
@@ -6837,6 +7021,12 @@ const auditInputs = () => ({
     'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/inputs.js
 
@@ -6866,150 +7056,6 @@ const inputs = {
 };
 function problemsOf(values) {
     return [...ledgerProblems(values), ...archiveProblems(values)];
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
-function key_showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rollback/lib/target.js
-
-function findTarget(to, facts) {
-    const open = view_unsettledRelease(facts.view);
-    const swap = view_unsettledSwaps(facts.view)[0];
-    const busy = inProgress(open ?? swap, facts);
-    if (busy !== undefined)
-        return busy;
-    if (to === 'finish')
-        return finish(open, swap, facts);
-    if (to === 'previous')
-        return open === undefined ? previous(facts) : rollBackOne(open, facts);
-    return earlier(to, facts);
-}
-function inProgress(record, { author }) {
-    if (record === undefined || author?.kind !== 'running')
-        return undefined;
-    if (record.state !== 'begun' && record.state !== 'open')
-        return undefined;
-    return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
-}
-function finish(open, swap, facts) {
-    if (open !== undefined) {
-        const { author, live } = facts;
-        const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-        return succeeded && open.deployment !== null && open.deployment === live
-            ? { kind: 'complete', release: open }
-            : target_rollBack([open], facts.view);
-    }
-    if (swap === undefined) {
-        const message = `${key_showKey(facts.view.key)} has no unfinished release or swap`;
-        return { kind: 'nothing', reason: 'nothing-to-finish', message };
-    }
-    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
-}
-function rollBackSwap(swap) {
-    if (swap.from === null)
-        return target_refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
-    return {
-        kind: 'roll-back',
-        to: { deployment: swap.from, commit: null },
-        release: null,
-        from: swap.to,
-        fromCommit: null,
-        releases: [],
-        aliases: swap.aliases,
-        autoAssign: swap.autoAssign,
-    };
-}
-function resumeRollback(swap, releases, { line }) {
-    const target = line.find(({ deployment }) => deployment === swap.to);
-    return {
-        kind: 'roll-back',
-        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
-        release: target?.id ?? null,
-        from: swap.from,
-        fromCommit: null,
-        releases: line.filter(({ id }) => releases.includes(id)),
-        aliases: undefined,
-        autoAssign: swap.autoAssign,
-    };
-}
-function previous(facts) {
-    const { view, live } = facts;
-    const last = view_lastReleased(view);
-    if (last === undefined)
-        return target_refuse('no-rollback-target', `${key_showKey(view.key)} has no release to roll back`);
-    if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
-        return target_refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
-    return rollBackOne(last, facts);
-}
-function rollBackOne(release, { view }) {
-    const releases = [release];
-    for (let first = release; isRepeatRelease(first);) {
-        const { id, before, record, deployment } = first;
-        const older = view.releases.filter((other) => other.record < record && other.state === 'released');
-        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
-        if (next?.deployment !== deployment || next === undefined)
-            return target_refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
-        releases.push(next);
-        first = next;
-    }
-    return target_rollBack(releases, view);
-}
-function target_rollBack(releases, view) {
-    const [newest, oldest] = [releases[0], releases.at(-1)];
-    const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
-    if (deployment === null)
-        return target_refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
-    return {
-        kind: 'roll-back',
-        to: { deployment, commit },
-        release,
-        from: newest?.deployment ?? null,
-        fromCommit: newest?.candidate.commit ?? null,
-        releases,
-        aliases: undefined,
-        autoAssign: autoAssignBefore(view, newest),
-    };
-}
-function autoAssignBefore(view, release) {
-    const own = release !== undefined && release === view_unsettledRelease(view);
-    const swap = own ? view.swaps.find((one) => one.release === release.id) : view_unsettledSwaps(view).at(-1);
-    return swap?.autoAssign;
-}
-function earlier(to, { view, line, live }) {
-    const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
-    const wanted = line[at];
-    if (wanted === undefined && !to.startsWith('dpl_'))
-        return target_refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
-    if (wanted !== undefined && wanted.state !== 'released')
-        return target_refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
-    if (wanted !== undefined && wanted.deployment === null)
-        return target_refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
-    const newer = wanted === undefined ? [] : target_newerThan(wanted, line.slice(0, at));
-    const newest = newer[0];
-    return {
-        kind: 'roll-back',
-        to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
-        release: wanted?.id ?? null,
-        from: newest?.deployment ?? live ?? null,
-        fromCommit: newest?.candidate.commit ?? null,
-        releases: newer,
-        aliases: undefined,
-        autoAssign: autoAssignBefore(view, undefined),
-    };
-}
-function target_newerThan(wanted, releases) {
-    const newer = releases.filter(({ state }) => mayBeInPlace(state));
-    const other = newer.findLastIndex((one) => !(isRepeatRelease(one) && one.deployment === wanted.deployment));
-    return newer.slice(0, other + 1);
-}
-function mayBeInPlace(state) {
-    return state !== 'rolled-back' && state !== 'acknowledged';
-}
-function target_refuse(reason, message) {
-    return { kind: 'refuse', reason, message };
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/traffic.js
@@ -7079,7 +7125,6 @@ function traffic_refuse(reason, message) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/run.js
-
 
 
 
@@ -7186,11 +7231,12 @@ async function decide(clients, state, values, shell) {
         return run_refused({ ...planned.outcome, outputs: { ...found, plan: unconfirmed } }, shell, shown);
     }
     const plan = showPlan(planned.plan, values, shell.clock.now());
+    const staged = { ...found, 'rolling-stage': plan_stageOf(planned.plan) };
     shell.log.info(plan);
     if (values['dry-run']) {
         const message = wouldDo(planned.plan);
         shell.summary.add(`### Dry run: ${message}\n\n${plan}`);
-        const outputs = { ...found, plan: planned.plan };
+        const outputs = { ...staged, plan: planned.plan };
         return ended({ verdict: 'pass', reason: 'dry-run', message, outputs });
     }
     const hint = `resolve it with ${resumeHint({ key })}`;
@@ -7200,7 +7246,7 @@ async function decide(clients, state, values, shell) {
     const { reason, verdict } = outcome;
     const { because: message, title } = attempt;
     shell.summary.add(showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }));
-    return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
+    return { ...attempt, outcome: { ...outcome, outputs: { ...staged, ...outcome.outputs } } };
 }
 async function restorePointOf({ github, key }, values, shell) {
     try {
@@ -7259,6 +7305,7 @@ function outputsOf(found, release) {
         migrations: '',
         'archived-rows': 0,
         'restored-rows': 0,
+        'rolling-stage': '',
         plan: {},
     };
     const known = {
@@ -8884,6 +8931,7 @@ function noteFailure(shell, outcome) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony export isFresh */
@@ -8915,7 +8963,11 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const reason = signal?.reason;
+    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+function isCancellation(error, signal) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || (signal?.aborted === true && error === signal.reason);
 }
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {

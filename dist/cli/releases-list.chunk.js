@@ -1,0 +1,692 @@
+export const id = 875;
+export const ids = [875];
+export const modules = {
+
+/***/ 33698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ columns)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90663);
+
+const WIDEST = 200;
+function columns(head, rows) {
+    const all = [head, ...rows].map((cells) => cells.map((cell) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)(cell, WIDEST)));
+    const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
+    return all
+        .map((cells) => cells
+        .map((cell, column) => (column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd())
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 30875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  listReleases: () => (/* binding */ listReleases)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/reasons.js
+var reasons = __webpack_require__(33461);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/plan-begin.js
+var plan_begin = __webpack_require__(14319);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
+
+
+const blockerReasons = (0,reasons/* defineReasons */.v)({
+    'release-in-progress': {
+        verdict: 'fail',
+        meaning: 'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
+        remedy: 'Wait until that run has ended, then run this job again.',
+    },
+    'release-found-dead': {
+        verdict: 'fail',
+        meaning: 'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'release-held': {
+        verdict: 'fail',
+        meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
+        remedy: 'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
+    },
+    'release-unresolved': {
+        verdict: 'fail',
+        meaning: 'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'swap-unresolved': {
+        verdict: 'fail',
+        meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+});
+async function readBlocker(ledger, view) {
+    const record = (0,plan_begin/* blockingRecord */.vc)(view);
+    return record === undefined ? undefined : { record, run: await ledger.runState(record) };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
+var json_text = __webpack_require__(20975);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(49558);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(60633);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
+var ledger_payload = __webpack_require__(68668);
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
+
+const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
+const CANDIDATE_TASK = 'lockstep:candidate';
+const payload_REQUEST_TASK = 'lockstep:request';
+function readCandidatePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
+    return whole ? found : undefined;
+}
+function payload_readRequestPayload(payload) {
+    const found = (0,ledger_payload/* parsed */.Yz)(payload);
+    const whole = found?.kind === 'lockstep-request/1' &&
+        isCommon(found) &&
+        typeof found.actor === 'string' &&
+        (found.mode === 'same-build' || found.mode === 'same-commit') &&
+        isTime(found.expiresAt);
+    return whole ? found : undefined;
+}
+function isTime(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+function isCommon(found) {
+    return (typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.commit === 'string' &&
+        (0,ledger_payload/* isAuthor */.ad)(found.author) &&
+        (0,ledger_payload/* isObject */.Gv)(found.evidence));
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/write.js
+var write = __webpack_require__(59861);
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('repos.listDeployments', { environment, task }))
+        yield* page.map(write/* deploymentOf */.PE).filter((record) => record.creator?.login === creator);
+}
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
+const MOST_RECORDS = 2_000;
+async function records_findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+async function records_createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not the login that wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new InputError(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
+const request_states_REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    denied: 'failure',
+    used: 'success',
+};
+function request_states_standingOf(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = (state) => oldestFirst.find(({ creator: by, description }) => by?.login === creator && wordOf(description) === state);
+    const [approval, denial] = [first('approved'), first('denied')];
+    const withdrawn = oldestFirst.some(({ state }) => state === 'inactive');
+    const state = first('used') !== undefined
+        ? 'used'
+        : withdrawn
+            ? 'withdrawn'
+            : denial !== undefined
+                ? 'denied'
+                : approval !== undefined
+                    ? 'approved'
+                    : 'requested';
+    return { state, approval, denial };
+}
+function wordOf(description) {
+    return /^([a-z-]+)(?::|$)/.exec(description)?.[1];
+}
+function request_states_saidBy(status) {
+    const [, by, reason = ''] = /^[a-z-]+: by (\S+?)(?:: (.*))?$/s.exec(status?.description ?? '') ?? [];
+    return by === undefined ? undefined : { by, reason };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
+
+
+
+
+
+
+const ASKING_JOB = 'Ask';
+async function openRequest(github, creator, environment, payload) {
+    const description = `${payload.actor} requests to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    await setRequestState(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
+}
+async function findRequest(github, creator, key, id) {
+    const found = await findWritten(github, creator, key, {
+        task: REQUEST_TASK,
+        read: readRequestPayload,
+        wanted: (payload) => payload.id === id,
+    });
+    if (found === undefined)
+        return undefined;
+    const { payload, record, rivals } = found;
+    return { ...(await standingRequest(github, creator, payload, record)), rivals };
+}
+const REQUESTS_READ = 10;
+async function openRequests(github, creator, key, nowMs) {
+    const found = [];
+    let looked = 0;
+    for await (const record of recordsOf(github, creator, key, payload_REQUEST_TASK)) {
+        const payload = payload_readRequestPayload(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (++looked > REQUESTS_READ)
+            break;
+        if (Date.parse(payload.expiresAt) <= nowMs || found.some(({ id }) => id === payload.id))
+            continue;
+        const request = await standingRequest(github, creator, payload, record);
+        if (request.state === 'requested' || request.state === 'approved')
+            found.push(request);
+    }
+    return found;
+}
+async function standingRequest(github, creator, payload, record) {
+    const { state, approval, denial } = request_states_standingOf(await statusesOf(github, record.id), creator);
+    return {
+        ...payload,
+        record: record.id,
+        createdAt: record.created_at,
+        state,
+        approvedBy: request_states_saidBy(approval)?.by,
+        approvedIn: approval?.log_url,
+        denial: request_states_saidBy(denial),
+    };
+}
+function readRequestOrigin(github, request, branches) {
+    return readOrigin(github, request, { job: ASKING_JOB, branches });
+}
+async function approveRequest(github, creator, request, { by, runUrl }) {
+    const id = await setRequestState(github, request.record, 'approved', { message: `by ${by}`, runUrl });
+    const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
+    if (first === undefined || first.id === id)
+        return { earlier: undefined };
+    return { earlier: saidBy(first)?.by ?? 'another user' };
+}
+async function denyRequest(github, request, { by, reason, runUrl }) {
+    const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
+    await setRequestState(github, request.record, 'denied', { message, runUrl });
+}
+async function useRequest(github, request, release, runUrl) {
+    await setRequestState(github, request.record, 'used', { message: `by release ${release}`, runUrl });
+}
+function setRequestState(github, record, state, { message, runUrl }) {
+    const description = describeState(state, message);
+    return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
+}
+async function statusesOf(github, record) {
+    const statuses = [];
+    for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
+    return statuses;
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/read-records.js
+var read_records = __webpack_require__(86075);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(75553);
+// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
+var read_text = __webpack_require__(73809);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var key = __webpack_require__(3713);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
+var ledger_view = __webpack_require__(59989);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/rollback-target.js
+
+
+function findTarget(to, facts) {
+    const open = (0,ledger_view/* unsettledRelease */.yS)(facts.view);
+    const swap = (0,ledger_view/* unsettledSwaps */.pq)(facts.view)[0];
+    const busy = inProgress(open ?? swap, facts);
+    if (busy !== undefined)
+        return busy;
+    if (to === 'finish')
+        return finish(open, swap, facts);
+    if (to === 'previous')
+        return open === undefined ? previous(facts) : rollBackOne(open, facts);
+    return earlier(to, facts);
+}
+function inProgress(record, { author }) {
+    if (record === undefined || author?.kind !== 'running')
+        return undefined;
+    if (record.state !== 'begun' && record.state !== 'open')
+        return undefined;
+    return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
+}
+function finish(open, swap, facts) {
+    if (open !== undefined) {
+        const { author, live } = facts;
+        const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+        return succeeded && open.deployment !== null && open.deployment === live
+            ? { kind: 'complete', release: open }
+            : rollBack([open], facts.view);
+    }
+    if (swap === undefined) {
+        const message = `${(0,key/* showKey */.N)(facts.view.key)} has no unfinished release or swap`;
+        return { kind: 'nothing', reason: 'nothing-to-finish', message };
+    }
+    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
+}
+function rollBackSwap(swap) {
+    if (swap.from === null)
+        return refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
+    return {
+        kind: 'roll-back',
+        to: { deployment: swap.from, commit: null },
+        release: null,
+        from: swap.to,
+        fromCommit: null,
+        releases: [],
+        aliases: swap.aliases,
+        autoAssign: swap.autoAssign,
+    };
+}
+function resumeRollback(swap, releases, { line }) {
+    const target = line.find(({ deployment }) => deployment === swap.to);
+    return {
+        kind: 'roll-back',
+        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
+        release: target?.id ?? null,
+        from: swap.from,
+        fromCommit: null,
+        releases: line.filter(({ id }) => releases.includes(id)),
+        aliases: undefined,
+        autoAssign: swap.autoAssign,
+    };
+}
+function previous(facts) {
+    const { view, live } = facts;
+    const last = (0,ledger_view/* lastReleased */.iH)(view);
+    if (last === undefined)
+        return refuse('no-rollback-target', `${(0,key/* showKey */.N)(view.key)} has no release to roll back`);
+    if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
+        return refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
+    return rollBackOne(last, facts);
+}
+function rollBackOne(release, { view }) {
+    const releases = [release];
+    for (let first = release; (0,ledger_view/* isRepeatRelease */.Lc)(first);) {
+        const { id, before, record, deployment } = first;
+        const older = view.releases.filter((other) => other.record < record && other.state === 'released');
+        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
+        if (next?.deployment !== deployment || next === undefined)
+            return refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
+        releases.push(next);
+        first = next;
+    }
+    return rollBack(releases, view);
+}
+function rollBack(releases, view) {
+    const [newest, oldest] = [releases[0], releases.at(-1)];
+    const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
+    if (deployment === null)
+        return refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
+    return {
+        kind: 'roll-back',
+        to: { deployment, commit },
+        release,
+        from: newest?.deployment ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases,
+        aliases: undefined,
+        autoAssign: autoAssignBefore(view, newest),
+    };
+}
+function autoAssignBefore(view, release) {
+    const own = release !== undefined && release === (0,ledger_view/* unsettledRelease */.yS)(view);
+    const swap = own ? view.swaps.find((one) => one.release === release.id) : (0,ledger_view/* unsettledSwaps */.pq)(view).at(-1);
+    return swap?.autoAssign;
+}
+function earlier(to, { view, line, live }) {
+    const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
+    const wanted = line[at];
+    if (wanted === undefined && !to.startsWith('dpl_'))
+        return refuse('no-such-release', `${(0,key/* showKey */.N)(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
+    if (wanted !== undefined && wanted.state !== 'released')
+        return refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
+    if (wanted !== undefined && wanted.deployment === null)
+        return refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
+    const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
+    const newest = newer[0];
+    return {
+        kind: 'roll-back',
+        to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
+        release: wanted?.id ?? null,
+        from: newest?.deployment ?? live ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases: newer,
+        aliases: undefined,
+        autoAssign: autoAssignBefore(view, undefined),
+    };
+}
+function newerThan(wanted, releases) {
+    const newer = releases.filter(({ state }) => mayBeInPlace(state));
+    const other = newer.findLastIndex((one) => !((0,ledger_view/* isRepeatRelease */.Lc)(one) && one.deployment === wanted.deployment));
+    return newer.slice(0, other + 1);
+}
+function mayBeInPlace(state) {
+    return state !== 'rolled-back' && state !== 'acknowledged';
+}
+function refuse(reason, message) {
+    return { kind: 'refuse', reason, message };
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/releases/line.js
+
+function describeLine({ author, line, requests, view }) {
+    const live = liveRelease(view);
+    const previous = findTarget('previous', { view, line, author: undefined, live: undefined });
+    const releases = line.map((release) => {
+        const { actor, author: wrote, candidate, createdAt, deployment, id, message, since, state } = release;
+        const isLive = release.id === live?.id;
+        const isPrevious = previous.kind === 'roll-back' && previous.to.deployment === deployment && deployment !== null;
+        const isTarget = state === 'released' && deployment !== null && deployment !== live?.deployment;
+        return {
+            ...{ id, state, live: isLive, commit: candidate.commit, deployment, begun: createdAt, since, actor, message },
+            rollbackTarget: isTarget ? (isPrevious && !(0,ledger_view/* isRepeatRelease */.Lc)(release) ? 'previous' : 'yes') : 'no',
+            run: wrote.url,
+        };
+    });
+    const plan = (0,plan_begin/* planBegin */.pX)(view, { candidate: null, live: 'not-asked', author });
+    const refused = plan.kind === 'refuse' ? plan : undefined;
+    return {
+        verdict: refused === undefined ? 'pass' : 'fail',
+        reason: refused?.reason ?? 'line-clear',
+        message: refused?.message ?? clear(live),
+        releases,
+        waiting: [...unsettled(view), ...requests.map(waitingRequest)],
+        notes: [...(0,plan_begin/* describeIgnored */.MS)(view), ...swappedSince(view, live)],
+    };
+}
+function liveRelease(view) {
+    const [newest] = view.releases;
+    return newest?.state === 'held' ? newest : (0,ledger_view/* lastReleased */.iH)(view);
+}
+function clear(live) {
+    const what = live === undefined ? 'there is no release yet' : `release ${live.id} is live`;
+    return `${what}, and the next one can begin`;
+}
+function unsettled(view) {
+    const [newest] = view.releases;
+    const states = ['begun', 'held', 'unknown'];
+    const isOpen = newest !== undefined && states.includes(newest.state);
+    const release = isOpen ? [waitingRelease(newest, view)] : [];
+    const swaps = (0,ledger_view/* unsettledSwaps */.pq)(view).filter((swap) => !isOpen || swap.release !== newest.id);
+    return [...release, ...swaps.map(waitingSwap)];
+}
+function waitingRelease({ author, id, message, state }, { swaps }) {
+    const stage = swaps.find((swap) => swap.release === id && swap.reached !== undefined);
+    const parts = [state, stage === undefined ? '' : stageOf(stage), message].filter((part) => part !== '');
+    return { kind: 'release', id, what: parts.join(', '), run: author.url };
+}
+function waitingSwap(swap) {
+    const parts = [`${swap.from ?? 'nothing'} to ${swap.to} is ${swap.state}`, stageOf(swap)].filter((one) => one !== '');
+    return { kind: 'swap', id: swap.id, what: parts.join(', '), run: swap.author.url };
+}
+function stageOf({ reached }) {
+    return reached === undefined ? '' : `stage ${reached.number} of ${reached.of}, ${reached.percentage} % of users`;
+}
+function waitingRequest({ actor, approvedBy, author, commit, deployment, expiresAt, id, state }) {
+    const wanted = deployment ?? commit.slice(0, 7);
+    const stands = state === 'approved'
+        ? `approved by ${approvedBy ?? 'somebody'}, not released yet`
+        : `needs an approval until ${expiresAt}`;
+    return { kind: 'request', id, what: `${actor} asks to release ${wanted}: ${stands}`, run: author.url };
+}
+function swappedSince({ swaps }, live) {
+    const alone = swaps.find(({ record, release, state, takesBack }) => release === null && takesBack === undefined && state === 'swapped' && record > (live?.record ?? 0));
+    return alone === undefined
+        ? []
+        : [`traffic was moved to ${alone.to} outside of a release (${alone.author.url}), so that is what users have`];
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/columns.js
+var columns = __webpack_require__(33698);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/releases/show.js
+
+
+function lineText(line, place, paint) {
+    const { message, notes, reason, releases, verdict, waiting } = line;
+    const table = (0,columns/* columns */.Y)(['release', 'state', 'roll back to', 'commit', 'deployment', 'begun', 'by'], releases.map(row));
+    const waits = waiting.map(({ id, kind, run, what }) => `waits: ${kind} ${id}: ${what}\n    ${run}\n`);
+    return [
+        `${place.repository}, ${(0,key/* showKey */.N)(place)}\n`,
+        ...(releases.length === 0 ? [] : [table]),
+        ...waits,
+        ...notes.map((note) => `note: ${note}\n`),
+        `${paint(verdict, verdict)} releases (${reason}): ${message}\n`,
+    ].join('');
+}
+function row({ actor, begun, commit, deployment, id, live, rollbackTarget, state }) {
+    return [
+        ...[
+            id,
+            live ? (state === 'released' ? 'live' : `${state}, live`) : state,
+            rollbackTarget === 'no' ? '' : rollbackTarget,
+            commit?.slice(0, 7) ?? '',
+        ],
+        ...[deployment ?? '', begun, actor],
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/releases/list.js
+
+
+
+
+
+
+
+const MOST = 200;
+const LONGEST_TOKEN = 4096;
+async function listReleases(call) {
+    const { creator, environment, most, repository, service, token } = await questionOf(call);
+    const github = (0,github_access/* githubOf */.zq)(repository, call.signal, token);
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const key = { environment, service };
+    const view = await ledger.read(key);
+    const author = (await readBlocker(ledger, view))?.run;
+    const requests = await openRequests(github, creator, key, Date.now());
+    const line = most <= read_records/* RECORDS_READ */.Ek && view.releases.length >= most ? view.releases.slice(0, most) : await newest(most);
+    const found = describeLine({ view, line, author, requests });
+    const answer = { command: 'releases', repository, environment, service, ...found };
+    call.terminal.write(call.json ? (0,json_text/* jsonText */.s)(answer) : lineText(found, { ...key, repository }, call.terminal.paint));
+    return found.verdict;
+    async function newest(wanted) {
+        const known = new Map(view.releases.map((release) => [release.id, release]));
+        const all = [];
+        for await (const release of ledger.releases(key)) {
+            all.push(known.get(release.id) ?? release);
+            if (all.length >= wanted)
+                break;
+        }
+        return all;
+    }
+}
+async function questionOf(call) {
+    const problems = [];
+    const repository = await (0,github_access/* repositoryIn */.ce)(call.text('in') || '.', call, problems);
+    const most = Number(call.text('number'));
+    if (!Number.isInteger(most) || most < 1 || most > MOST)
+        problems.push(`--number: expected a number from 1 to ${MOST}, got "${call.text('number')}"`);
+    const [environment, creator] = [call.text('environment'), call.text('ledger-creator')];
+    if (environment === '')
+        problems.push('--environment: expected the name of an environment');
+    if (creator === '')
+        problems.push('--ledger-creator: expected a login, such as github-actions[bot]');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { repository, environment, creator, service: call.text('service'), most, token: await askToken(call) };
+}
+async function askToken(call) {
+    const file = call.text('token-file');
+    if (file !== '') {
+        const text = (await (0,read_text/* readText */.y)(file, LONGEST_TOKEN, call)).trim();
+        if (text === '')
+            throw new errors/* InputError */.dz(`--token-file: ${file} is empty`);
+        return new secret/* Secret */.z(text);
+    }
+    const token = (0,github_access/* tokenOf */.B9)();
+    if (!token.isEmpty)
+        return token;
+    const typed = (await call.terminal.askSecret?.('Token for GitHub: ', call.signal)) ?? '';
+    if (typed !== '')
+        return new secret/* Secret */.z(typed);
+    throw new errors/* InputError */.dz('GITHUB_TOKEN is not set: run it as GITHUB_TOKEN=$(gh auth token) lockstep releases, or name a file in --token-file');
+}
+
+
+/***/ }),
+
+/***/ 92685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit),
+/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+
+
+const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+function readGit(args, { signal }) {
+    return new Promise((resolve, reject) => {
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+            if (error === null)
+                resolve(out);
+            else if (signal.aborted)
+                reject(signal.reason);
+            else if (error.code === 'ENOENT')
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+            else
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+        });
+    });
+}
+async function askGit(args, call) {
+    try {
+        return await readGit(args, call);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 75553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   zE: () => (/* binding */ WITHIN_MS),
+/* harmony export */   zq: () => (/* binding */ githubOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28022);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26523);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92685);
+
+
+
+const WITHIN_MS = 15_000;
+function tokenOf(env = process.env) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
+}
+function githubOf(repository, signal, token, env = process.env) {
+    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+    if (!URL.canParse(apiUrl))
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+    const [owner = '', repo = ''] = repository.split('/');
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({
+        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
+    });
+}
+async function repositoryIn(folder, call, problems) {
+    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return repository;
+    problems.push(repository === ''
+        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
+        : `--repository: expected OWNER/NAME, got "${repository}"`);
+    return '';
+}
+async function ofGit(folder, call) {
+    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 85261));
+    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+
+/***/ })
+
+};
