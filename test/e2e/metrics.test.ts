@@ -43,6 +43,8 @@ test('a release whose users see errors is rolled back, though every probe is wel
   const end = await release(shop, { version: 2, with: inputs });
   expect(end).toMatchObject({ conclusion: 'failure', ...live('v1') });
   expect(end.errors.join('\n')).toContain('metric errors');
+  // The people who are told of the end are told why.
+  expect(end.told).toContain('metric-failed');
   const asked = prometheus.exchanges.map(({ requestBody }) => new URLSearchParams(String(requestBody)).get('query'));
   expect(asked[0]).toMatch(/^errors\{deployment="dpl_\w+",commit="[0-9a-f]{40}"\}$/);
 });
@@ -50,7 +52,9 @@ test('a release whose users see errors is rolled back, though every probe is wel
 test('one whose users see none is released', async () => {
   const shop = await stage.liveShop();
   const { with: inputs } = await metricsOf(0.001);
-  expect(await release(shop, { version: 2, with: inputs })).toMatchObject({ conclusion: 'success', ...live('v2') });
+  const end = await release(shop, { version: 2, with: inputs });
+  expect(end).toMatchObject({ conclusion: 'success', ...live('v2') });
+  expect(end.told).toContain('Metrics in the bake - errors pass');
 });
 
 test('a mistake in the metrics ends it before anything is built', async () => {

@@ -1,4 +1,4 @@
-import { InputError } from '@lockstep/base';
+import { describe, InputError, yamlReason } from '@lockstep/base';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** The line on which what is at a path begins, or else the line of what should have it. */
@@ -7,7 +7,8 @@ export type LineOf = (path: readonly (string | number)[]) => number | undefined;
 /** The data of a YAML file with its lines. Throws InputError with every place that is no YAML. */
 export function readYamlLines(text: string, name: string): { readonly data: unknown; readonly lineOf: LineOf } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+  // 'error' and not 'silent': a second document would be left out without a word.
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
   if (document.errors.length > 0)
     throw new InputError(
       document.errors.map(({ message, pos }) => {
@@ -35,5 +36,15 @@ export function readYamlLines(text: string, name: string): { readonly data: unkn
     }
     return line;
   };
-  return { data: document.toJS() as unknown, lineOf };
+  return { data: dataOf(document, name), lineOf };
+}
+
+/** An alias of nothing, or of far too much, is found only here. */
+function dataOf(document: ReturnType<typeof parseDocument>, name: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(`${name}: not readable as YAML: ${yamlReason(describe(error))}; check its aliases (*name)`);
+  }
 }

@@ -81,3 +81,11 @@ test('every place that is no YAML is named with its line', () => {
 test.each(['[1]', 'text', '', 'a: [1', 'legal-holds: x'])('%j is no policy file', (text) => {
   expect(() => readPolicyFile(text, 'backup.yml')).toThrow(InputError);
 });
+
+test.each([
+  ['an alias of nothing', 'recovery: *limits', /check its aliases/],
+  ['a second document', 'recovery: {}\n---\nrecovery: {}\n', /multiple documents/],
+])('%s is refused as what it is', (_, text, message) => {
+  expect(() => readPolicyFile(text, 'backup.yml')).toThrow(InputError);
+  expect(() => readPolicyFile(text, 'backup.yml')).toThrow(message);
+});

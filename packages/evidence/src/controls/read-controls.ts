@@ -1,4 +1,4 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
+import { describe, Fields, InputError, isMap, yamlReason } from '@lockstep/base';
 import { parseDocument } from 'yaml';
 import { EVENTS } from '../trail/record.ts';
 import type { Control, ControlException, ControlMap, EvidenceSource } from './control.ts';
@@ -14,12 +14,13 @@ const YEAR_MS = 365 * 86_400_000;
  * @param name how to name the file in a message
  */
 export function readControls(text: string, name: string): ControlMap {
-  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+  // 'error' and not 'silent': a second document would be left out without a word.
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
   if (document.errors.length > 0)
     throw new InputError(
       document.errors.map(({ message }) => `${name}: not readable as YAML: ${message.split('\n')[0]}`),
     );
-  const data: unknown = document.toJS();
+  const data = dataOf(document, name);
   if (!isMap(data)) throw new InputError(`${name}: expected a map with controls`);
   const top = new Fields(data, name);
   const problems: string[] = [];
@@ -36,6 +37,16 @@ export function readControls(text: string, name: string): ControlMap {
   const all = [...top.problems, ...problems];
   if (all.length > 0) throw new InputError(all);
   return { controls, exceptions };
+}
+
+/** An alias of nothing, or of far too much, is found only here. */
+function dataOf(document: ReturnType<typeof parseDocument>, name: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(`${name}: not readable as YAML: ${yamlReason(describe(error))}; check its aliases (*name)`);
+  }
 }
 
 function itemsOf(fields: Fields, member: string, problems: string[], name: string): readonly Record<string, unknown>[] {

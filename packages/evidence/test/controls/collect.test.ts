@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { InputError } from '@lockstep/base';
 import { collectEvidence } from '../../src/controls/collect.ts';
 import type { FoundEvidence } from '../../src/controls/found.ts';
 import { readControls } from '../../src/controls/read-controls.ts';
@@ -228,4 +229,12 @@ describe('the map', () => {
   ])('with %s is refused', (_, text, problem) => {
     expect(problems(text).join('\n')).toContain(problem);
   });
+});
+
+test.each([
+  ['an alias of nothing', 'controls: *all', /check its aliases/],
+  ['a second document', 'version: 1\n---\nversion: 1\n', /multiple documents/],
+])('%s in the file of controls is refused as what it is', (_, text, message) => {
+  expect(() => readControls(text, 'controls.yml')).toThrow(InputError);
+  expect(() => readControls(text, 'controls.yml')).toThrow(message);
 });
