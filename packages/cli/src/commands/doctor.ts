@@ -23,8 +23,16 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
     repositoryOption,
     { name: 'url', value: 'URL', meaning: 'address of the app, whose health routes are asked' },
-    { name: 'health-path', value: 'PATH', meaning: 'the health route that names the build', absent: '/api/health' },
-    { name: 'live-path', value: 'PATH', meaning: 'the route that says that the app runs', absent: '/api/health/live' },
+    {
+      name: 'health-path',
+      value: 'PATH',
+      meaning: 'the health route that names the build; by default those of the workflows, else /api/health',
+    },
+    {
+      name: 'live-path',
+      value: 'PATH',
+      meaning: 'the route that says that the app runs; by default that of the workflows, else /api/health/live',
+    },
     { name: 'vercel-api-url', value: 'URL', meaning: "where Vercel's API is", absent: 'https://api.vercel.com' },
   ],
   run: runDoctor,

@@ -16,6 +16,7 @@ import type { OwnReason } from '../../own-reasons.ts';
 import { ownVersion } from '../version.ts';
 import { githubAsker, vercelAsker } from './askers.ts';
 import { healthChecks } from './health.ts';
+import { type HealthPaths, pathsIn } from './paths.ts';
 
 interface Question {
   readonly folder: string;
@@ -33,7 +34,7 @@ export async function examine(call: Call): Promise<Verdict> {
     vercel: vercelAsker(question.vercelApi, call.signal),
     server: process.env['GITHUB_SERVER_URL'] || 'https://github.com',
   });
-  const health = url === undefined ? [] : await healthChecks(url, call);
+  const health = url === undefined ? [] : await healthChecks(url, pathsOf(call, folder), call);
   const nowMs = Date.now();
   const list = makeCheckList({
     ...{ subject: repository, nowMs, run: null, tool: { name: 'doctor', version: ownVersion() } },
@@ -51,6 +52,17 @@ const NO_URL: NotVerified = {
   ...{ remedy: 'pass the address of the app with --url', chosen: true },
 };
 
+/** As the workflows have them, where no option says another one. */
+function pathsOf(call: Call, folder: string): HealthPaths {
+  const found = pathsIn(workflowsIn(folder).values());
+  const [live, health] = [call.text('live-path'), call.text('health-path')];
+  return {
+    ...found,
+    ...(live === '' ? {} : { live: [live] }),
+    ...(health === '' ? {} : { health: [health], identity: [health] }),
+  };
+}
+
 /** Throws InputError, all of it at once. */
 async function questionOf(call: Call): Promise<Question> {
   const folder = call.text('in') || '.';
@@ -60,7 +72,7 @@ async function questionOf(call: Call): Promise<Question> {
   const url = addressOf('url', call, problems);
   const vercelApi = addressOf('vercel-api-url', call, problems);
   for (const name of ['health-path', 'live-path'])
-    if (!/^\/(?!\/)\S*$/.test(call.text(name)))
+    if (call.text(name) !== '' && !/^\/(?!\/)\S*$/.test(call.text(name)))
       problems.push(`--${name}: expected a path that starts with one /, got "${call.text(name)}"`);
   if (workflowsIn(folder).size === 0)
     problems.push(`${folder}: no workflow of Lockstep is in .github/workflows: write them with "lockstep init"`);

@@ -2,6 +2,7 @@ import { type Check, Secret, type Verdict } from '@lockstep/base';
 import { type Expectations, type JudgedAnswer, judgeAnswer, openProber, type ResponseClass } from '@lockstep/health';
 import type { Call } from '../../command.ts';
 import type { OwnReason } from '../../own-reasons.ts';
+import type { HealthPaths } from './paths.ts';
 
 const WITHIN_MS = 15_000;
 
@@ -15,7 +16,7 @@ const EXPECT: Expectations = {
 const UNSEEN: readonly ResponseClass[] = ['protected', 'timeout', 'network', 'platform-error'];
 
 /** Asks the health routes as a release does. */
-export async function healthChecks(url: URL, call: Call): Promise<readonly Check[]> {
+export async function healthChecks(url: URL, paths: HealthPaths, call: Call): Promise<readonly Check[]> {
   const bypass = new Secret(process.env['VERCEL_AUTOMATION_BYPASS_SECRET'] ?? '');
   const prober = openProber({
     target: { origin: new URL(url.origin), host: undefined },
@@ -23,14 +24,18 @@ export async function healthChecks(url: URL, call: Call): Promise<readonly Check
     proxyEnv: process.env,
   });
   try {
-    const [live, health] = [call.text('live-path'), call.text('health-path')];
     const ask = async (path: string) => judgeAnswer(await prober.ask(path, WITHIN_MS, call.signal), EXPECT, undefined);
-    const [alive, healthy] = [await ask(live), await ask(health)];
-    return [
-      routeCheck('health-live', 'The route answers that the app runs', `${url.origin}${live}`, alive),
-      routeCheck('health-route', 'The route answers that the app is healthy', `${url.origin}${health}`, healthy),
-      identityCheck(`${url.origin}${health}`, healthy),
-    ];
+    const checks: Check[] = [];
+    for (const live of paths.live)
+      checks.push(
+        routeCheck('health-live', 'The route answers that the app runs', `${url.origin}${live}`, await ask(live)),
+      );
+    for (const health of paths.health) {
+      const [what, answer] = [`${url.origin}${health}`, await ask(health)];
+      checks.push(routeCheck('health-route', 'The route answers that the app is healthy', what, answer));
+    }
+    for (const path of paths.identity) checks.push(identityCheck(`${url.origin}${path}`, await ask(path)));
+    return checks;
   } finally {
     prober.close();
   }

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { pathsIn, USUAL } from '../src/commands/doctor/paths.ts';
+
+const calls = (inputs: string) => `on: push
+jobs:
+  release:
+    uses: lockstep-ci/lockstep/.github/workflows/release.yml@v1
+    with:
+      vercel-project: shop
+${inputs}`;
+
+test('the health routes are those that the workflows ask', () => {
+  const release = calls('      live-path: /up\n      health-paths: |\n        /health\n        /api/deep\n');
+  expect(pathsIn([release, release])).toEqual({
+    ...{ live: ['/up'], health: ['/health', '/api/deep'], identity: ['/api/health'] },
+  });
+  expect(pathsIn([release, calls('      live-path: /alive\n')]).live).toEqual(['/up', '/alive']);
+});
+
+test.each([
+  ['nothing', calls('')],
+  ['an expression', calls('      live-path: ${{ vars.LIVE }}\n')],
+  ['another address', calls('      live-path: //elsewhere\n')],
+  ['no YAML', 'a: [b'],
+  ['an empty file', ''],
+  ['steps alone', 'on: push\njobs: { a: { steps: [{ run: ls }] } }'],
+])('where they give %s, they are the usual ones', (_what, text) => {
+  expect(pathsIn([text])).toEqual(USUAL);
+});
