@@ -1,9 +1,16 @@
-import { auditInputs, availabilityInputs, requestInputs, storeInputs } from '@lockstep/action-kit/inputs';
+import {
+  auditInputs,
+  availabilityInputs,
+  creatorInputs,
+  requestInputs,
+  serviceInputs,
+  storeInputs,
+} from '@lockstep/action-kit/inputs';
 import { commit, duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify', 'error-budget', 'documents'], 'record'),
+  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident'], 'record'),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
@@ -26,6 +33,10 @@ export const inputs = {
   branches: list('main'),
   'follow-links': flag(true),
   'link-timeout': duration('15s'),
+  environment: text('production'),
+  ...serviceInputs(),
+  ...creatorInputs(),
+  'acknowledge-within': duration('1h'),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),
   ...storeInputs(),

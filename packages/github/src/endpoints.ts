@@ -32,6 +32,7 @@ export const READS = [
   'git.getBlob',
   'git.getTree',
   'git.listMatchingRefs',
+  'issues.get',
   'issues.getComment',
   'issues.listComments',
   'issues.listForRepo',

@@ -23,6 +23,7 @@ export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { CHANGES, type EndpointData, type EndpointParameters, READS } from './endpoints.ts';
 export { type Issue, type Issues, openIssues } from './issues.ts';
+export { type IssueComment, type LabelledIssue, type LabelledIssues, openLabelledIssues } from './labelled-issues.ts';
 export { type LedgerHistory, type PastRelease, type PastSwap, readHistory } from './ledger/history.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';

@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Command } from './command.ts';
 import { documents } from './documents.ts';
 import { errorBudget } from './error-budget.ts';
+import { incident } from './incident.ts';
 import { record } from './record.ts';
 import { verify } from './verify.ts';
 
@@ -11,4 +12,5 @@ export const commands: Readonly<Record<Inputs['command'], Command>> = {
   verify,
   documents,
   'error-budget': errorBudget,
+  incident,
 };

@@ -247,6 +247,8 @@ export interface Issue {
   readonly createdAt: string;
   updatedAt: string;
   closedAt: string | null;
+  /** Absent while it is open. */
+  closedBy?: User | undefined;
   readonly comments: Comment[];
   readonly pull?: Pull;
 }

@@ -7,7 +7,7 @@ const write = [{ issues: 'write' }, { 'pull-requests': 'write' }] as const;
 
 export const issueRoutes: Routes = {
   'issues/list-for-repo': { needs: [{ issues: 'read' }], answer: list },
-  'issues/get': { needs: read, answer: (call) => issueOf(call, (issue) => ok(issueShape(call, issue))) },
+  'issues/get': { needs: read, answer: (call) => issueOf(call, (issue) => ok(wholeShape(call, issue))) },
   'issues/create': { needs: [{ issues: 'write' }], answer: create },
   'issues/update': { needs: write, answer: (call) => issueOf(call, (issue) => update(call, issue)) },
   'issues/add-labels': { needs: write, answer: (call) => issueOf(call, (issue) => addLabels(call, issue)) },
@@ -66,6 +66,7 @@ function update(call: Call, issue: Issue) {
   if (body['state'] !== undefined) {
     issue.state = body['state'] as Issue['state'];
     issue.closedAt = issue.state === 'closed' ? call.at : null;
+    issue.closedBy = issue.state === 'closed' ? call.user : undefined;
     issue.stateReason =
       (body['state_reason'] as Issue['stateReason'] | undefined) ??
       (issue.state === 'closed' ? 'completed' : 'reopened');
@@ -182,6 +183,12 @@ export function issueShape(call: Call, issue: Issue): object {
       },
     }),
   };
+}
+
+/** Who closed it is shown of one issue alone. */
+function wholeShape(call: Call, issue: Issue): object {
+  const { closedBy } = issue;
+  return { ...issueShape(call, issue), closed_by: closedBy === undefined ? null : userShape(call.base, closedBy) };
 }
 
 function commentShape(call: Call, issue: Issue, comment: Comment): object {

@@ -31,10 +31,16 @@ export function openIssue({ world, repo, time }: Place, seed: IssueSeed): number
   return number;
 }
 
-/** Closes a pull request, or an issue. */
-export function closeIssue(place: Place, number: number): void {
+/** Closes a pull request, or an issue, as a person where one is named. */
+export function closeIssue(place: Place, number: number, user?: string): void {
   const { time } = place;
-  Object.assign(issueOf(place, number), { state: 'closed', closedAt: time, updatedAt: time });
+  const closedBy = user === undefined ? undefined : userNamed(user);
+  Object.assign(issueOf(place, number), { state: 'closed', closedAt: time, updatedAt: time, closedBy });
+}
+
+/** A person adds a label. */
+export function labelIssue(place: Place, number: number, label: string): void {
+  issueOf(place, number).labels.push(label);
 }
 
 /** Writes a comment under an issue or a pull request; gives its id. */

@@ -15,7 +15,7 @@ import {
   type World,
 } from '../world.ts';
 import { addCommit, type CommitSeed } from './commits.ts';
-import { addComment, closeIssue, openIssue } from './issues.ts';
+import { addComment, closeIssue, labelIssue, openIssue } from './issues.ts';
 import { issueOf, type Place, placeNow, runOf, userIn } from './place.ts';
 import { addReview, type MergeMethod, mergePull, openPull, type PullSeed } from './pulls.ts';
 import { type ArtifactSeed, addArtifact, addAttempt, addRun, putJob, type RunSeed, standRun } from './runs.ts';
@@ -84,13 +84,18 @@ export class RepositorySeed {
     runOf(this.#place, id).reviews.push({ environment, state, user: userNamed(user) });
   }
 
-  issue(title: string, user = 'octocat'): number {
-    return openIssue(this.#place, { title, user, body: null, labels: [] });
+  issue(title: string, user = 'octocat', labels: readonly string[] = []): number {
+    return openIssue(this.#place, { title, user, body: null, labels });
   }
 
-  /** Closes a pull request, or an issue. */
-  close(number: number): void {
-    closeIssue(this.#place, number);
+  /** Adds a label to an issue. */
+  label(number: number, label: string): void {
+    labelIssue(this.#place, number, label);
+  }
+
+  /** Closes a pull request, or an issue, as a person where one is named. */
+  close(number: number, user?: string): void {
+    closeIssue(this.#place, number, user);
   }
 
   /** Writes a comment under an issue or a pull request; gives its id. */

@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportChecks } from '@lockstep/action-kit/audit';
+import { readPastReleases } from '@lockstep/action-kit/evidence/past-releases';
+import { githubClient } from '@lockstep/action-kit/github';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { nameSome, redactText } from '@lockstep/base';
+import { appendEntry, type NumberFacts, readTrail, type TrailEntry, type TrailStore } from '@lockstep/evidence';
+import {
+  factsComment,
+  INCIDENT_LABEL,
+  type Incident,
+  type IncidentIssues,
+  incidentChecks,
+  incidentRecords,
+  openIncidents,
+  planIncidents,
+  postmortemOf,
+  readIncidents,
+  readTrailRecords,
+  timelineOf,
+  timesOf,
+  writeFacts,
+} from '@lockstep/evidence/incidents';
+import { openLabelledIssues } from '@lockstep/github';
+import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
+import { toolOf } from './tool.ts';
+import { trailOf } from './trail.ts';
+
+/** Of the ledger, this is looked at; an incident that was opened is followed for as long as its issue is there. */
+const LEDGER_MS = 31 * 86_400_000;
+const MOST_RELEASES = 200;
+
+/** Opens what is missing, writes what is known into the issues and the trail, and reports what has to happen. */
+export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const { clock, env, log, signal } = shell;
+  const github = githubClient(values, shell);
+  const nowMs = clock.now();
+  const { environment, service } = values;
+  const subject = [environment, service]
+    .filter((part) => part !== '')
+    .map(encodeURIComponent)
+    .join('/');
+  const past = await readPastReleases(github, {
+    ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
+    window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
+  });
+  const planned = planIncidents(subject, past.releases);
+  const issues: IncidentIssues = openLabelledIssues(github, INCIDENT_LABEL);
+  if (values['dry-run']) {
+    const keys = nameSome(
+      planned.map(({ key }) => key),
+      10,
+    );
+    return {
+      verdict: 'pass',
+      reason: 'dry-run',
+      message: `the ledger has ${planned.length} incidents: ${keys || 'none'}`,
+    };
+  }
+  const opened = await openIncidents(planned, issues);
+  for (const key of opened.opened) log.info(`opened an issue for ${key}`);
+  const incidents = await readIncidents(opened.issues, planned, { issues, subject });
+  const { trail } = await trailOf(values, shell);
+  const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
+  for (const incident of incidents)
+    for (const entry of incidentRecords(incident, run, nowMs)) await appendEntry(trail, entry, { clock, signal });
+  const stories = await storiesOf(incidents, past, { trail, nowMs, signal });
+  for (const { incident, text } of stories) await writeFacts(incident.number, text, issues);
+  const { section: _, ...outcome } = reportChecks(
+    shell,
+    {
+      ...{
+        subject: `incidents in ${subject}`,
+        nowMs,
+        run: env.runId === 0 ? null : env.runUrl,
+        tool: toolOf('incidents'),
+      },
+      checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'] }, nowMs),
+    },
+    values,
+  );
+  const folder = String(outcome.outputs?.['report-directory'] ?? '');
+  keep(folder, stories);
+  const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+  return {
+    ...outcome,
+    outputs: {
+      ...outcome.outputs,
+      opened: opened.opened.length,
+      open,
+      'incidents-path': join(folder, 'incidents.json'),
+    },
+  };
+}
+
+interface Story {
+  readonly incident: Incident;
+  /** The comment with what is known. */
+  readonly text: string;
+  readonly postmortem: string;
+}
+
+async function storiesOf(
+  incidents: readonly Incident[],
+  { releases }: Pick<NumberFacts, 'releases'>,
+  { nowMs, signal, trail }: { readonly trail: TrailStore; readonly nowMs: number; readonly signal: AbortSignal },
+): Promise<readonly Story[]> {
+  if (incidents.length === 0) return [];
+  const records: readonly TrailEntry[] = readTrailRecords(await readTrail(trail, { signal }));
+  return incidents.map((incident) => {
+    const release = releases.find(({ id }) => id === incident.release);
+    const timeline = timelineOf(incident, release, records);
+    return { incident, text: factsComment(incident, timeline, nowMs), postmortem: postmortemOf(incident, timeline) };
+  });
+}
+
+/** For reports and the status page, and a draft of each postmortem. */
+function keep(folder: string, stories: readonly Story[]): void {
+  const incidents = stories.map(({ incident }) => ({ ...incident, times: timesOf(incident) }));
+  mkdirSync(folder, { recursive: true });
+  const all = { kind: 'lockstep-incidents/1', incidents };
+  writeFileSync(join(folder, 'incidents.json'), redactText(`${JSON.stringify(all, null, 2)}\n`));
+  for (const { incident, postmortem } of stories)
+    writeFileSync(join(folder, `postmortem-${incident.number}.md`), redactText(postmortem));
+}

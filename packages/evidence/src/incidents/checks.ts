@@ -1,0 +1,86 @@
+import { type Check, count, formatDuration } from '@lockstep/base';
+import { type ClockState, clocksOf } from './clocks.ts';
+import type { Incident } from './incident.ts';
+import { timesOf } from './times.ts';
+
+export interface IncidentPolicy {
+  readonly acknowledgeWithinMs: number;
+}
+
+/** What has to happen with incidents, as checks. There is always one: that they were looked at. Pure. */
+export function incidentChecks(
+  incidents: readonly Incident[],
+  policy: IncidentPolicy,
+  nowMs: number,
+): readonly Check[] {
+  const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+  return [
+    {
+      ...{
+        id: 'incident/known',
+        title: 'Incidents are known',
+        verdict: 'pass',
+        reason: 'read',
+        what: 'ledger and issues',
+      },
+      ...{ measured: `${count(incidents.length, 'incident')}, ${open} open`, expected: 'read', remedy: '' },
+    },
+    ...incidents.flatMap((incident) => [
+      acknowledged(incident, policy, nowMs),
+      ...clocks(incident, nowMs),
+      ...(incident.closedMs === null ? [] : [closed(incident)]),
+    ]),
+  ];
+}
+
+function nameOf({ key, number, subject }: Incident): string {
+  return `#${number} in ${subject} (${key})`;
+}
+
+function acknowledged(incident: Incident, { acknowledgeWithinMs }: IncidentPolicy, nowMs: number): Check {
+  const { acknowledgeMs } = timesOf(incident);
+  const soFarMs = acknowledgeMs ?? (incident.closedMs ?? nowMs) - incident.openedMs;
+  const isLate = soFarMs > acknowledgeWithinMs;
+  const isOver = acknowledgeMs !== null || incident.closedMs !== null || isLate;
+  const measured = acknowledgeMs === null ? `by no one for ${formatDuration(soFarMs)}` : formatDuration(acknowledgeMs);
+  return {
+    ...{ id: 'incident/acknowledged', title: 'A person acknowledged the incident in time', what: nameOf(incident) },
+    verdict: isLate || (isOver && acknowledgeMs === null) ? 'fail' : 'pass',
+    reason: acknowledgeMs === null ? (isOver ? 'not-acknowledged' : 'awaited') : isLate ? 'late' : 'acknowledged',
+    measured,
+    expected: `within ${formatDuration(acknowledgeWithinMs)}`,
+    remedy: isLate ? 'write a comment, and check why alerts did not reach anyone: run the drill of notify' : '',
+  };
+}
+
+const VERDICTS: Readonly<Record<ClockState, Check['verdict']>> = {
+  'not-needed': 'pass',
+  done: 'pass',
+  running: 'pass',
+  undecided: 'unknown',
+  overdue: 'fail',
+};
+
+function clocks(incident: Incident, nowMs: number): readonly Check[] {
+  return clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
+    ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
+    measured: state,
+    expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
+    remedy:
+      VERDICTS[state] === 'pass'
+        ? ''
+        : 'decide whether personal data is affected, notify, and add the labels to the issue',
+  }));
+}
+
+function closed(incident: Incident): Check {
+  const isPerson = incident.closedBy !== null;
+  return {
+    ...{ id: 'incident/closed-by-person', title: 'A person closed the incident', what: nameOf(incident) },
+    verdict: isPerson ? 'pass' : 'fail',
+    reason: isPerson ? 'closed' : 'closed-by-machine',
+    measured: isPerson ? `by the person ${incident.closedBy}` : 'by no person',
+    expected: 'by a person',
+    remedy: isPerson ? '' : 'open the issue again, and close it when it is over',
+  };
+}

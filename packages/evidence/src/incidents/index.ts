@@ -1,0 +1,16 @@
+export { incidentChecks } from './checks.ts';
+export {
+  type Changed,
+  type IncidentComment,
+  type IncidentIssue,
+  type IncidentIssues,
+  openIncidents,
+  readIncidents,
+  writeFacts,
+} from './follow-incidents.ts';
+export { INCIDENT_LABEL, type Incident } from './incident.ts';
+export { planIncidents } from './plan-incidents.ts';
+export { incidentRecords, readTrailRecords } from './records.ts';
+export { factsComment, postmortemOf } from './texts.ts';
+export { timelineOf } from './timeline.ts';
+export { timesOf } from './times.ts';
