@@ -73,7 +73,7 @@ ${timelineTable(timeline)}
 
 [FILL IN: what made it possible, and why no check saw it before. No names.]
 
-## What went well, and what did not
+## What helped, and what was in the way
 
 [FILL IN]
 

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Secret, silent, systemClock } from '@lockstep/base';
+import { createGitHubClient, type Ledger, openLedger, type ReleasePayload } from '@lockstep/github';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+
+const creator = 'github-actions[bot]';
+let server: GitHub;
+let repo: RepositorySeed;
+let ledger: Ledger;
+let trail: string;
+beforeEach(async () => {
+  server = await startGitHub({ faults: new Faults() });
+  repo = server.repository('acme/shop');
+  repo.commit();
+  repo.invite('olga', 'write');
+  trail = scope.folder('lockstep-trail-');
+  const permissions = { deployments: 'write', actions: 'read', contents: 'read' } as const;
+  const github = createGitHubClient({
+    token: new Secret(server.token({ repository: 'acme/shop', permissions, login: creator })),
+    apiUrl: server.url,
+    repository: { owner: 'acme', repo: 'shop' },
+    clock: systemClock,
+    log: silent,
+    signal: new AbortController().signal,
+  });
+  ledger = openLedger({ github, creator });
+});
+afterEach(async () => {
+  await server.close();
+  server.expectNoViolations();
+});
+
+async function release(id: string, end: 'rolled-back' | 'dead' | 'released' | 'early'): Promise<void> {
+  const commit = repo.commit();
+  const run = repo.run();
+  const author = { runId: run, runAttempt: 1, url: `https://github.example/acme/shop/actions/runs/${run}` };
+  const payload: ReleasePayload = {
+    ...{ kind: 'lockstep-release/1', id, service: 'web', actor: 'octocat', databaseVersion: null, adopted: false },
+    ...{ author, candidate: { deployment: `dpl_${id}`, commit } },
+    before: { deployment: 'dpl_0', commit, release: null },
+  };
+  const record = await ledger.begin('production', commit, payload);
+  if (end === 'early') await ledger.setState(record, 'rolled-back', 'a migration failed');
+  else {
+    const swap = await ledger.open('production', commit, {
+      ...{ kind: 'lockstep-swap/1', id: `swap-${id}`, service: 'web', author, release: id },
+      ...{ from: 'dpl_0', to: `dpl_${id}`, aliases: {} },
+    });
+    await ledger.close(swap, 'swapped', 'read back');
+    if (end === 'rolled-back') {
+      await ledger.close(swap, 'put-back', 'the bake failed');
+      await ledger.setState(record, 'rolled-back', 'the bake failed');
+    } else if (end === 'released') await ledger.markReleased(record, `dpl_${id}`);
+  }
+  repo.setRun(run, 'completed', end === 'released' ? 'success' : 'failure');
+}
+
+const ALL = { issues: 'write', deployments: 'read', actions: 'read', contents: 'read' } as const;
+
+async function follow(inputs: Readonly<Record<string, string>> = {}, permissions: object = ALL) {
+  const token = server.token({ repository: 'acme/shop', permissions: permissions as typeof ALL, login: creator });
+  const reports = scope.folder('lockstep-reports-');
+  const step = await spawnAction(
+    'evidence',
+    { command: 'incident', service: 'web', to: trail, 'github-token': token, 'report-directory': reports, ...inputs },
+    { github: { api_url: server.url, repository: 'acme/shop' }, temp: scope.folder() },
+  );
+  return { step, reports };
+}
+
+const recorded = () =>
+  readdirSync(join(trail, 'records'))
+    .sort()
+    .map(
+      (name) => JSON.parse(readFileSync(join(trail, 'records', name), 'utf8')) as { id: string; actor: number | null },
+    );
+
+test('from the failed release to its end: opened once, acknowledged and closed by a person, recorded', async () => {
+  await release('20261130T095500Z-000001', 'early');
+  await release('20261130T095500Z-000002', 'rolled-back');
+  await release('20261130T095500Z-000003', 'dead');
+  const first = await follow();
+  expect(first.step).toMatchObject({ status: 0, outputs: { verdict: 'pass', opened: '2', open: '2' } });
+  const again = await follow();
+  expect(again.step).toMatchObject({ status: 0, outputs: { opened: '0', open: '2' } });
+  const incidents = readIncidents(again.reports);
+  expect(incidents.map(({ cause }) => cause).sort()).toEqual(['failed-release', 'lost-run']);
+  const failed = incidents.find(({ cause }) => cause === 'failed-release');
+  const number = failed?.number ?? 0;
+  expect(repo.comments(number).map(({ body }) => body.includes('Postmortem'))).toEqual([true]);
+  repo.comment(number, 'olga', 'I look');
+  repo.label(number, 'no-personal-data');
+  repo.close(number, 'olga');
+  const last = await follow();
+  expect(last.step).toMatchObject({ status: 0, outputs: { opened: '0', open: '1', failed: '0' } });
+  const id = repo.user('olga').id;
+  expect(readIncidents(last.reports).find((one) => one.number === number)).toMatchObject({
+    ...{ acknowledgedBy: id, closedBy: id, personalData: 'not-affected' },
+    times: { detectMs: expect.any(Number), acknowledgeMs: expect.any(Number), restoreMs: expect.any(Number) },
+  });
+  expect(readFileSync(join(last.reports, `postmortem-${number}.md`), 'utf8')).toContain(`by the person ${id}`);
+  expect(recorded().map((one) => [one.id.split('/').at(-1), one.actor])).toEqual([
+    ['opened', null],
+    ['opened', null],
+    ['closed', id],
+  ]);
+  const seen = [
+    recorded(),
+    readIncidents(last.reports),
+    repo.comments(number).filter(({ user }) => user.type === 'Bot'),
+  ];
+  expect(JSON.stringify(seen)).not.toContain('olga');
+});
+
+test('what no person ended is red; a release that went well is none', async () => {
+  await release('20261130T095500Z-000004', 'released');
+  expect((await follow()).step).toMatchObject({ status: 0, outputs: { opened: '0', open: '0', passed: '1' } });
+  const number = repo.issue('It is down', 'olga', ['lockstep-incident']);
+  expect((await follow()).step).toMatchObject({ status: 0, outputs: { opened: '0', open: '1' } });
+  repo.close(number);
+  const { step } = await follow();
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'checks-failed' } });
+  expect(step.summary).toContain('by no person');
+});
+
+test('a dry run writes nothing, and without the right to write it fails', async () => {
+  await release('20261130T095500Z-000005', 'rolled-back');
+  const dry = await follow({ 'dry-run': 'true' });
+  expect(dry.step).toMatchObject({ status: 0, outputs: { reason: 'dry-run' } });
+  const refused = await follow({}, { ...ALL, issues: 'read' });
+  expect(refused.step.status).toBe(1);
+  expect((await follow()).step).toMatchObject({ outputs: { opened: '1' } });
+});
+
+interface Kept {
+  readonly number: number;
+  readonly cause: string;
+}
+
+function readIncidents(folder: string): readonly Kept[] {
+  return (JSON.parse(readFileSync(join(folder, 'incidents.json'), 'utf8')) as { incidents: Kept[] }).incidents;
+}
