@@ -51,7 +51,13 @@ export function openLabelledIssues(github: GitHub, label: string): LabelledIssue
       const found: IssueComment[] = [];
       for await (const page of github.pages('issues.listComments', { issue_number: number }))
         for (const { body = '', created_at: at, id, user } of page)
-          found.push({ id: Number(id), authorId: Number(user?.id ?? 0), isPerson: user?.type === 'User', atMs: Date.parse(at), body });
+          found.push({
+            id: Number(id),
+            authorId: Number(user?.id ?? 0),
+            isPerson: user?.type === 'User',
+            atMs: Date.parse(at),
+            body,
+          });
       return found;
     },
     comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
