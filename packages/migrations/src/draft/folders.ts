@@ -28,7 +28,8 @@ export function upTo(folder: Folder, isWanted: (migration: Migration) => boolean
   return { ...folder, migrations: folder.migrations.slice(0, at + 1), strays: [], ambiguity: undefined };
 }
 
-function scriptOf(file: string, text: string): Script {
+/** Throws FileError where it cannot be run. */
+export function scriptOf(file: string, text: string): Script {
   const problems: Problem[] = [];
   const script = inspect(textSource(file, text), problems);
   if (problems.length > 0) throw new FileError(problems);

@@ -1,12 +1,24 @@
 import type { Migration } from '../files/migration.ts';
 import { children, type Node, type Parse, text } from '../parse/parser.ts';
+import type { Routines } from '../parse/runs.ts';
 import { readStatements, type Statement } from '../parse/statements.ts';
+import { scriptOf } from './folders.ts';
 import type { State } from './item.ts';
 
 /** What no statement can restore from the schema alone: rows and values that the up migration deletes or writes. */
 export function findLost(migration: Migration, parse: Parse, before: State, after: State): readonly string[] {
-  const written = readStatements(migration.up, parse).flatMap((each) => writes(each, before));
+  const written = readStatements(migration.up, parse, routinesOf(before, parse)).flatMap((each) =>
+    writes(each, before),
+  );
   return [...new Set([...gone(before, after), ...written])];
+}
+
+/** What the routines that were there before run when they are called: an earlier file made them. */
+function routinesOf({ items }: State, parse: Parse): Routines {
+  const routines: Routines = new Map();
+  for (const { facts, kind, name } of items.values())
+    if (kind.name === 'routine') readStatements(scriptOf(name, `${facts['def']};\n`), parse, routines);
+  return routines;
 }
 
 /** Tables and columns by where the catalogs have them: under another name they are the same. */

@@ -214,6 +214,11 @@ export const lossy: Readonly<Record<string, LossyCase>> = {
     up: `do $$ declare r text; begin for r in select 't' loop execute 'update ' || r || ' set a = 1'; end loop; end $$`,
     lost: ['line 1 runs SQL that is built when it runs: rows that it changes stay changed'],
   },
+  'rows that a function of an earlier file writes': {
+    before: `create table t (a int); create function fill(n int) returns void language plpgsql as $$ begin insert into t select generate_series(1, n); end $$`,
+    up: 'select fill(3); create table u (a int)',
+    lost: ['line 1 inserts rows into t'],
+  },
   'an aggregate that goes': {
     before:
       'create function add(a int, b int) returns int language sql immutable as $$ select a + b $$; create aggregate total(int) (sfunc = add, stype = int)',
