@@ -18,7 +18,7 @@ export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcom
   const name = values['documents-file'];
   const text = bytesOf(name, env.workspace)?.toString('utf8');
   if (text === undefined)
-    throw new InputError(`input "documents-file": ${name} cannot be read; \`lockstep init --documents\` writes one`);
+    throw new InputError(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
   const list = engine.readDocumentList(text, name);
   const read = readAll(list, env.workspace, engine.readDocument);
   const drills = await drillsOf(values, shell);
