@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals
 import type { Journal } from '@lockstep/action-shell';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import type { StepEnd } from './in-process.ts';
+import { CaseJournal } from './journal.ts';
 import { type CallMade, type Case, callsOf, crossed, drawn, plant, type Trouble, troubles } from './matrix.ts';
 import { aReleaseWorld } from './release-world.ts';
 import { aRollingLine, type RollingLine } from './rolling-line.ts';
@@ -95,8 +96,7 @@ test('without trouble it is rolled out, and aborted where a stage fails', () => 
 });
 
 describe('a rolling release', () => {
-  const cases = drawn('the rolling release', crossed(rollCalls, all), 8);
-  test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  each('the rolling release', crossed(rollCalls, all), 8, async (one) => {
     line = await begun();
     const journal = line.opened();
     const step = line.step(journal);
@@ -112,8 +112,7 @@ describe('a rolling release', () => {
 });
 
 describe('an abort', () => {
-  const cases = drawn('the abort', crossed(abortCalls, all), 5);
-  test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  each('the abort', crossed(abortCalls, all), 5, async (one) => {
     const { end: before, journal, step } = await stopped();
     expect([before.verdict, before.reason]).toEqual(['fail', 'stage-failed']);
     expect(line.underWay()).toBe(line.candidate.id);
@@ -123,6 +122,13 @@ describe('an abort', () => {
     await expectAllOld();
   });
 });
+
+/** A test for each case that is drawn, but for those that have passed by the journal of a long run. */
+function each(what: string, cases: readonly Case[], sample: number, play: (one: Case) => Promise<void>): void {
+  const passed = new CaseJournal(what);
+  for (const one of passed.left(drawn(what, cases, sample), ({ name }) => name))
+    test(one.name, () => passed.run(one.name, () => play(one)));
+}
 
 /** Users have the candidate, and its second stage fails: from some probe on it answers with errors. */
 async function stopped() {

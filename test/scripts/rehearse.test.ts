@@ -99,6 +99,20 @@ test('plain steps of a folder with a lockfile: staged, promoted and rolled back,
   expect(status).toBe(1);
 });
 
+test('a release by stages: the project here has them too, and the second commit goes through them', () => {
+  writeShop();
+  install('release', '--strategy', 'rolling');
+  commit('Version 1');
+  write('note.txt', 'of version 2');
+  commit('Version 2');
+  // Whether this machine is busy is no property of the candidate.
+  const { status, said } = rehearse('--last', '2', '--with', 'max-latency-ratio=100', '--with', 'stage-time=1s');
+  expect(said.match(/rolling releases are switched on here, with stages of 10 % and 50 %/g)).toHaveLength(1);
+  // A promote would be refused there: both went by stages, the first one in a single one.
+  expect(said.match(/ok .* Swap: pass \(swapped\)/g)).toHaveLength(2);
+  expect(status).toBe(0);
+});
+
 thinned('whatever would ask another machine stops a rehearsal, by name; a build that fails shows its log', () => {
   writeShop();
   write(

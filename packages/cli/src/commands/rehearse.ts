@@ -16,7 +16,8 @@ rehearsal stops and names it. That covers Node.js programs, git, and programs th
 connects directly, such as psql or ssh, is not covered. ${LOCAL_HELP}
 
 The first workflow runs for each commit, and those after it once, on the newest commit: a release and then a rollback, a stage
-and then a promotion. Services, times, names and tokens of the rehearsal are set automatically.
+and then a promotion. Services, times, names and tokens of the rehearsal are set automatically. For a
+workflow with strategy: rolling, rolling releases are on, with stages of 10 % and 50 %.
 
   lockstep rehearse --last 2
   lockstep rehearse apps/shop --uncommitted --env 'POSTGRES_URL=$DATABASE_URL'

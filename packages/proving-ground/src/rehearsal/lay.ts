@@ -31,6 +31,8 @@ export interface Laid {
   readonly text: string;
   /** Secrets and variables that it asks for and the rehearsal does not have: `secrets.STRIPE_KEY`. */
   readonly missing: readonly string[];
+  /** Whether it gives a release to its users by stages, for which the project needs rolling releases. */
+  readonly rolls: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface Laid {
 export function lay(text: string, here: Omit<Here, 'realUrl'>, known: Known, path: string): Laid {
   const { homes } = known;
   const document = parseDocument(text);
-  if (!isMap(document.get('jobs'))) return { text, missing: [] };
+  if (!isMap(document.get('jobs'))) return { text, missing: [], rolls: false };
   const { jobs } = document.toJS() as { jobs: Readonly<Record<string, Used & { readonly steps?: readonly Used[] }>> };
   const places = Object.entries(jobs).flatMap(([id, job]) => [
     { at: ['jobs', id], used: job },
@@ -77,7 +79,12 @@ export function lay(text: string, here: Omit<Here, 'realUrl'>, known: Known, pat
   }
   if (problems.length > 0) throw new InputError(problems);
   const asked = places.map(({ used }) => ({ ...here.given, ...used.with }));
-  return { text: String(document), missing: missingIn(text, here.secrets, asked) };
+  const rolls = places.some(
+    ({ used }) =>
+      contractOf(used.uses, homes)?.inputs.has('strategy') === true &&
+      (here.given['strategy'] ?? used.with?.['strategy']) === 'rolling',
+  );
+  return { text: String(document), missing: missingIn(text, here.secrets, asked), rolls };
 }
 
 /** What to do about a `uses` that only GitHub could fetch. */

@@ -13,6 +13,7 @@ import { Scope } from '../scope/scope.ts';
 import { startTraffic } from '../traffic/traffic.ts';
 import { isOnPath } from '../vercel/app-folder.ts';
 import { searchPath } from '../vercel/build-command.ts';
+import { byApproval } from '../vercel/rolling-state.ts';
 import { HOME } from './contracts.ts';
 import { type Guard, startGuard } from './guard.ts';
 import { type Known, lay } from './lay.ts';
@@ -30,6 +31,8 @@ const REFUSED_FOR_MS = 3_000;
 const LIMIT =
   'Node.js programs, git, and programs that use a proxy, such as curl, are kept on this machine; a program that connects directly, such as psql or ssh, is not';
 const WORKFLOWS = '.github/workflows';
+/** In percent; all users follow. */
+const STAGES = [10, 50];
 
 /** What the runs of a rehearsal share. */
 interface Rehearsal {
@@ -226,7 +229,9 @@ function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: stri
         ? lay(readFileSync(file, 'utf8'), here, knownOf(options), path)
         : layLoosely(file, here, options);
     writeFileSync(file, laid.text);
-    if (path !== workflow || said.has(path)) continue;
+    if (path !== workflow) continue;
+    if (laid.rolls) rollOut(rehearsal);
+    if (said.has(path)) continue;
     said.add(path);
     if (laid.missing.length > 0)
       options.print(`    note: empty here, give them by --secret NAME=VALUE: ${laid.missing.join(', ')}`);
@@ -240,13 +245,22 @@ function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: stri
   return consumer.commit(message);
 }
 
+/** Switches rolling releases on, as the settings of the real project have them, unless a run has written stages of its own. */
+function rollOut({ options, shop }: Rehearsal): void {
+  const { vercel } = shop.ground;
+  const project = vercel.project(shop.project.id);
+  if (project.rollingConfig !== null) return;
+  vercel.configure(project, { rollingConfig: byApproval(...STAGES) });
+  options.print(`    note: rolling releases are switched on here, with stages of ${STAGES.join(' % and ')} %`);
+}
+
 /** A workflow that is not rehearsed itself, but may be called: what is wrong with it is said once it is rehearsed. */
 function layLoosely(file: string, here: Parameters<typeof lay>[1], options: RehearsalOptions): ReturnType<typeof lay> {
   const text = readFileSync(file, 'utf8');
   try {
     return lay(text, here, knownOf(options), file);
   } catch {
-    return { text, missing: [] };
+    return { text, missing: [], rolls: false };
   }
 }
 

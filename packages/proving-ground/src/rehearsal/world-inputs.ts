@@ -20,7 +20,10 @@ export interface Here {
 export type With = Readonly<Record<string, unknown>>;
 
 /** A laptop's patience: what takes minutes in production takes a second here. */
-const PATIENCE = { 'gate-interval': '100ms', 'bake-interval': '100ms', 'bake-time': '2s', 'drain-time': '500ms' };
+const PATIENCE = {
+  ...{ 'gate-interval': '100ms', 'bake-interval': '100ms', 'bake-time': '2s', 'drain-time': '500ms' },
+  'stage-time': '2s',
+};
 
 /** A policy is about accounts that are not here, and the statistics of a new database say nothing. */
 const UNASKED = { 'platform-audit': 'off', 'database-report': 'off' };
@@ -40,6 +43,7 @@ export function inputsOfCall(contract: Contract, said: With, here: Here): With {
     ...(typeof said['staged-aliases'] === 'string'
       ? { 'staged-aliases': localNames(said['staged-aliases'], here) }
       : {}),
+    ...shortStages(said),
     ...here.given,
   };
   return only(laid, (name) => contract.inputs.has(name));
@@ -62,6 +66,10 @@ export function inputsOfStep(contract: Contract, said: With, here: Here): With {
     'slack-api-url': here.slackApi,
     'drain-time': given['drain-time'] ?? PATIENCE['drain-time'],
     ...(contract.name === 'platform-audit' ? { 'report-only': 'true' } : {}),
+    ...shortStages(said),
+    ...(said['strategy'] === 'rolling'
+      ? { 'stage-time': PATIENCE['stage-time'], interval: given['bake-interval'] ?? PATIENCE['bake-interval'] }
+      : {}),
     ...(contract.name === 'health-gate' ? { interval: given[interval] ?? PATIENCE[interval] } : {}),
     ...(isPost ? { url: here.productionUrl, 'bake-time': given['bake-time'] ?? PATIENCE['bake-time'] } : {}),
     ...only(given, (name) => has(name) || !(name.startsWith('vercel-') || name === 'bake-time')),
@@ -105,6 +113,12 @@ export function outsideOf(contract: Contract, given: With, isHere: (host: string
     const host = /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/:?#$]+)/i.exec(value.trim())?.[1];
     return host === undefined || isHere(host) ? [] : [`${name} asks ${host}`];
   });
+}
+
+/** Each stage for as long as one without a time of its own. */
+function shortStages({ stages }: With): With {
+  if (typeof stages !== 'string') return {};
+  return { stages: stages.replace(/^([ \t]*\d+[ \t]*%)[ \t]+\S+[ \t]*$/gm, '$1') };
 }
 
 /** The names of a list, each as one on this machine; those that an expression gives stay. */

@@ -58,6 +58,15 @@ describe('a step of ours', () => {
     ]);
   });
 
+  test('that rolls out in stages watches each for the time of a laptop', () => {
+    const said = { strategy: 'rolling', stages: '10% 5m\n50 % 10m\n70%\n', interval: '5s' };
+    expect(step('alias-swap', said)).toMatchObject({
+      ...{ stages: '10%\n50 %\n70%\n', 'stage-time': '2s', interval: '100ms' },
+    });
+    expect(step('alias-swap', { strategy: 'promote' })).not.toHaveProperty('stage-time');
+    expect(step('alias-swap', { stages: '${{ inputs.stages }}' })).toMatchObject({ stages: '${{ inputs.stages }}' });
+  });
+
   test('shows a staged build under a name of this machine', () => {
     expect(step('alias-swap', { aliases: 'staging.example.com\n${{ vars.MORE }}' })).toMatchObject({
       aliases: 'staging-example-com.localhost:4000\n${{ vars.MORE }}',
@@ -149,5 +158,16 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
 });
 
 test('a text that is no workflow stays as it is', () => {
-  expect(lay('name: x\n', here, known, 'x.yml')).toEqual({ text: 'name: x\n', missing: [] });
+  expect(lay('name: x\n', here, known, 'x.yml')).toEqual({ text: 'name: x\n', missing: [], rolls: false });
+});
+
+test.each<[string, object, Record<string, string>, boolean]>([
+  ['a call', { uses: release, with: { strategy: 'rolling' } }, {}, true],
+  ['a step', { steps: [{ uses: action('alias-swap'), with: { strategy: 'rolling' } }] }, {}, true],
+  ['a call that is given it by hand', { uses: release }, { strategy: 'rolling' }, true],
+  ['a call without it', { uses: release }, {}, false],
+  ['a step of others', { steps: [{ uses: 'actions/checkout@v5', with: { strategy: 'rolling' } }] }, {}, false],
+])('whether it rolls out in stages is known of %s', (_what, job, given, rolls) => {
+  const text = JSON.stringify({ on: 'push', jobs: { a: job } });
+  expect(lay(text, { ...here, given }, known, 'release.yml').rolls).toBe(rolls);
 });
