@@ -110,6 +110,23 @@ describe('a rolling release', () => {
     expect(logs(end.run)).toContain('at stage 2 of 3 (50 %) is not healthy');
   });
 
+  test('that is aborted keeps its schema even where it is to be undone: clients may be pinned to its code', async () => {
+    const shop = await rollingShop();
+    const sicken = () => atStage(shop, 0, () => visitPage(shop, '/turn-sick?vcrrForceCanary=true'));
+    const end = await release(shop, {
+      ...{ version: 2, behaviour: 'sick-after-traffic', app: { sickAfter: { path: '/turn-sick' } } },
+      ...{ with: { ...rolling, 'on-failure': 'undo' }, meanwhile: { step: 'Swap', act: sicken } },
+    });
+    expect(end).toMatchObject({
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions', 'dosage'),
+      swaps: ['put-back: swap-undone'],
+    });
+    expect(rolloutOf(shop)).toMatchObject({ state: 'ABORTED', activeStage: 0 });
+    expect(logs(end.run)).toContain('traffic-not-confirmed');
+  });
+
   test('of a version that turns sick in the bake, once all users have it, is rolled back', async () => {
     const shop = await rollingShop();
     const end = await release(shop, {
