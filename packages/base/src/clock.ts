@@ -38,8 +38,8 @@ export const systemClock: Clock = {
 
 /** The error that an aborted signal stands for; `abort()` without a reason is a cancellation like any other. */
 export function cancellation(signal: AbortSignal | undefined): Error {
-  const reason: unknown = signal?.reason;
-  return reason instanceof Error && reason.name !== 'AbortError' ? reason : new CancelledError('cancelled');
+  const isBare = signal?.reason instanceof DOMException;
+  return !isBare && signal?.reason instanceof Error ? signal.reason : new CancelledError('cancelled');
 }
 
 /** Whether work ended since it was cancelled, or since what the signal stands for came first. */
