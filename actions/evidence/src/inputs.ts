@@ -5,12 +5,13 @@ import {
   requestInputs,
   serviceInputs,
   storeInputs,
+  trustInputs,
 } from '@lockstep/action-kit/inputs';
 import { commit, duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident'], 'record'),
+  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident', 'status'], 'record'),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
@@ -24,8 +25,16 @@ export const inputs = {
   anchors: list(),
   'anchor-files': list(),
   'max-unanchored': duration('35d'),
+  environment: text('production'),
+  ...serviceInputs(),
+  ...creatorInputs(),
+  ...trustInputs(),
   ...availabilityInputs(),
   override: text(),
+  'status-title': text(),
+  'status-lines': list(),
+  'status-directory': text(),
+  'controls-report': text(),
   'commit-sha': commit(),
   ...requestInputs(),
   'documents-file': text('.lockstep/documents.yml'),
@@ -33,9 +42,6 @@ export const inputs = {
   branches: list('main'),
   'follow-links': flag(true),
   'link-timeout': duration('15s'),
-  environment: text('production'),
-  ...serviceInputs(),
-  ...creatorInputs(),
   'acknowledge-within': duration('1h'),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),

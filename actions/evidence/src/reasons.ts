@@ -21,6 +21,16 @@ export const reasons = defineReasons({
       'The error budget is spent, is being spent too fast, or was not measured, and a person lets this commit through all the same. The report and the ledger have the reason.',
     remedy: 'Nothing for this commit. For the next one, the budget is asked again.',
   },
+  'page-written': {
+    verdict: 'pass',
+    meaning: 'The status page and its JSON are written.',
+    remedy: 'Nothing.',
+  },
+  'page-incomplete': {
+    verdict: 'unknown',
+    meaning: 'The status page is written, and a part of it could not be read. The page says so of each such part.',
+    remedy: 'Follow the warnings in the log: usually a missing permission, or a monitor that did not answer.',
+  },
   'dry-run': {
     verdict: 'pass',
     meaning: 'The log shows the record. Nothing was written because `dry-run` is set.',

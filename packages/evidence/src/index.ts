@@ -8,12 +8,14 @@ export {
 } from './availability/budget-report.ts';
 export { OVERRIDE_FORM, type Override, overrides, readOverride } from './availability/override.ts';
 export { windowsOf } from './availability/windows.ts';
+
 export { collectEvidence } from './controls/collect.ts';
 export type { Control, ControlMap, ControlReport, ControlRow, EvidenceSource, RowState } from './controls/control.ts';
 export { CONTROL_FORMATS } from './controls/formats/all.ts';
 export { headline } from './controls/formats/words.ts';
 export type { FoundEvidence, FoundFile, FoundList, FoundRecord, FoundRun } from './controls/found.ts';
 export { readControls } from './controls/read-controls.ts';
+export { readMeasured } from './documents/measured.ts';
 export { DEFINITIONS, type Dora, doraOf, PHASE_WORDS, PHASES } from './numbers/dora.ts';
 export { type PastRelease, type PastSwap, type ReleaseAside, releaseFacts } from './numbers/from-ledger.ts';
 export type { GateFact } from './numbers/gates.ts';
@@ -21,7 +23,8 @@ export { type NumberFacts, type Numbers, numbersOf, type ReleaseSize } from './n
 export { numbersMarkdown } from './numbers/numbers-markdown.ts';
 export type { ReleaseFacts, Window } from './numbers/release-facts.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
-export { controlsOf, environmentOf, type ReleaseLine, releasesOf } from './status/from-facts.ts';
+export { newestFile, type WantedFile } from './sources/newest-file.ts';
+export { controlsOf, drillsOf, environmentOf, type ReleaseLine, releasesOf } from './status/from-facts.ts';
 export { statusJson, statusPage } from './status/page.ts';
 export { lineName, type PublicStatus, publicStatus } from './status/public-status.ts';
 export * from './status/status-facts.ts';

@@ -4,6 +4,7 @@ import { documents } from './documents.ts';
 import { errorBudget } from './error-budget.ts';
 import { incident } from './incident.ts';
 import { record } from './record.ts';
+import { status } from './status.ts';
 import { verify } from './verify.ts';
 
 /** Every command, by what the input `command` calls it. */
@@ -11,6 +12,7 @@ export const commands: Readonly<Record<Inputs['command'], Command>> = {
   record,
   verify,
   documents,
+  status,
   'error-budget': errorBudget,
   incident,
 };

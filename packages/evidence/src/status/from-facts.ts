@@ -1,16 +1,19 @@
 import type { ControlReport, RowState } from '../controls/control.ts';
+import type { Measured } from '../documents/measured.ts';
 import type { ReleaseFacts } from '../numbers/release-facts.ts';
-import type { EnvironmentFacts, EnvironmentState, StatusControls, StatusRelease } from './status-facts.ts';
+import type { EnvironmentFacts, EnvironmentState, StatusControls, StatusDrill, StatusRelease } from './status-facts.ts';
 
 /** One release line, with its releases as the ledger knows them, in any order. */
 export interface ReleaseLine {
   readonly environment: string;
   readonly service: string;
   readonly releases: readonly ReleaseFacts[];
+  /** The commit that a release brought, where the ledger has it. */
+  readonly commitOf: (release: string) => string | null;
 }
 
 /** What is live: the newest release that users reached and that nothing took back. */
-export function environmentOf({ environment, releases, service }: ReleaseLine): EnvironmentFacts {
+export function environmentOf({ commitOf, environment, releases, service }: ReleaseLine): EnvironmentFacts {
   const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
   const live = newest.find((each) => each.goneAt === null && hasUsers(each));
   return {
@@ -18,7 +21,7 @@ export function environmentOf({ environment, releases, service }: ReleaseLine): 
     service,
     state: stateOf(newest[0], live),
     release: live?.id ?? null,
-    commit: live === undefined ? null : headOf(live),
+    commit: live === undefined ? null : commitOf(live.id),
     since: live?.trafficAt ?? live?.endedAt ?? null,
   };
 }
@@ -34,24 +37,33 @@ function stateOf(newest: ReleaseFacts | undefined, live: ReleaseFacts | undefine
   return live === undefined ? 'unknown' : 'live';
 }
 
-/** The newest of the commits that it brought. */
-function headOf({ commits }: Pick<ReleaseFacts, 'commits'>): string | null {
-  return [...commits].sort((a, b) => b.committedAt - a.committedAt)[0]?.sha ?? null;
-}
-
 /** Of all lines, newest first. */
 export function releasesOf(lines: readonly ReleaseLine[]): readonly StatusRelease[] {
   return lines
-    .flatMap(({ environment, releases, service }) =>
-      releases.map(({ begunAt, commits, end, endedAt, goneAt, id }) => ({
+    .flatMap(({ commitOf, environment, releases, service }) =>
+      releases.map(({ begunAt, end, endedAt, goneAt, id }) => ({
         ...{ environment, service, id, begunAt, endedAt, end, goneAt },
-        commit: headOf({ commits }),
+        commit: commitOf(id),
       })),
     )
     .sort((a, b) => b.begunAt - a.begunAt);
 }
 
-export function controlsOf({ rows }: ControlReport): StatusControls {
+/** The last of each kind of which there is one. */
+export function drillsOf({ acknowledged, dataAge, restore }: Measured): readonly StatusDrill[] {
+  const none = { recoveryMs: null, dataAgeMs: null, acknowledgedMs: null };
+  const restored = restore === undefined ? [] : [{ ...restore, name: 'restore' as const, recoveryMs: restore.ms }];
+  const alerted =
+    acknowledged === undefined ? [] : [{ ...acknowledged, name: 'alert' as const, acknowledgedMs: acknowledged.ms }];
+  return [
+    ...restored.map((one) => ({ ...none, ...one, dataAgeMs: dataAge?.ms ?? null })),
+    ...alerted.map((one) => ({ ...none, ...one })),
+  ].map(({ acknowledgedMs, atMs: at, dataAgeMs, name, recoveryMs, verdict }) => ({
+    ...{ name, at, verdict, recoveryMs, dataAgeMs, acknowledgedMs },
+  }));
+}
+
+export function controlsOf({ rows }: Pick<ControlReport, 'rows'>): StatusControls {
   const many = (wanted: RowState) => rows.filter(({ state }) => state === wanted).length;
   return {
     current: many('current'),

@@ -1,5 +1,5 @@
 import { type Allowed, finite, like, listOf, type Of, oneOf, orNull, record, time } from './allow.ts';
-import { DRILLS, ENVIRONMENT_STATES, INCIDENT_CAUSES, RELEASE_ENDS, type StatusFacts } from './status-facts.ts';
+import { DRILL_NAMES, ENVIRONMENT_STATES, INCIDENT_CAUSES, RELEASE_ENDS, type StatusFacts } from './status-facts.ts';
 
 export const STATUS_KIND = 'lockstep-status/1';
 /** Of each list: what is older is in the ledger and in the issues. */
@@ -117,11 +117,12 @@ function allowedOf(lines: ReadonlySet<string>) {
     drills: orNull(
       listOf(
         record({
-          name: oneOf(DRILLS),
+          name: oneOf(DRILL_NAMES),
           at: time,
           verdict: oneOf(['pass', 'fail', 'unknown']),
           recoveryMs: orNull(duration),
-          lossMs: orNull(duration),
+          dataAgeMs: orNull(duration),
+          acknowledgedMs: orNull(duration),
         }),
         MOST,
       ),

@@ -74,17 +74,19 @@ export interface StatusAvailability {
   readonly report: BudgetReport;
 }
 
-export const DRILLS = ['restore', 'rollback', 'alert', 'errors', 'recovery'] as const;
-export type DrillName = (typeof DRILLS)[number];
+export const DRILL_NAMES = ['restore', 'alert'] as const;
+export type DrillName = (typeof DRILL_NAMES)[number];
 
 export interface StatusDrill {
   readonly name: DrillName;
   readonly at: number;
   readonly verdict: Verdict;
-  /** Time from the start until users could work again (RTO); null where it was not measured. */
+  /** How long the restore took (RTO); null where it was not measured. */
   readonly recoveryMs: number | null;
-  /** Age of the data that was there again (RPO); null where it was not measured. */
-  readonly lossMs: number | null;
+  /** How old the data was that was there again (RPO); null where it was not measured. */
+  readonly dataAgeMs: number | null;
+  /** After how long a person acknowledged; null where it was not measured. */
+  readonly acknowledgedMs: number | null;
 }
 
 export interface StatusControls {

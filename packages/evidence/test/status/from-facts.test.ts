@@ -1,13 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReleaseFacts } from '../../src/numbers/release-facts.ts';
-import { environmentOf, releasesOf } from '../../src/status/from-facts.ts';
+import { drillsOf, environmentOf, releasesOf } from '../../src/status/from-facts.ts';
 
 const facts = (id: string, at: number, over: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   id,
-  commits: [
-    { sha: `${id}-new`, committedAt: at - 1, mergedAt: at },
-    { sha: `${id}-old`, committedAt: at - 9, mergedAt: at },
-  ],
+  commits: [],
   startedAt: null,
   preparedAt: null,
   approvedAt: null,
@@ -19,8 +16,14 @@ const facts = (id: string, at: number, over: Partial<ReleaseFacts> = {}): Releas
   ...over,
 });
 
+const commitOf = (id: string) => `${id}-new`;
 const stateOf = (...releases: readonly ReleaseFacts[]) => {
-  const { commit, release, since, state } = environmentOf({ environment: 'production', service: 'web', releases });
+  const { commit, release, since, state } = environmentOf({
+    environment: 'production',
+    service: 'web',
+    releases,
+    commitOf,
+  });
   return { commit, release, since, state };
 };
 
@@ -58,7 +61,22 @@ describe('what is live', () => {
 });
 
 test('releases of all lines come newest first', () => {
-  const line = (environment: string, releases: readonly ReleaseFacts[]) => ({ environment, service: '', releases });
+  const line = (environment: string, releases: readonly ReleaseFacts[]) => ({
+    environment,
+    service: '',
+    releases,
+    commitOf,
+  });
   const all = releasesOf([line('staging', [facts('a', 100), facts('c', 300)]), line('production', [facts('b', 200)])]);
   expect(all.map(({ environment, id }) => `${environment} ${id}`)).toEqual(['staging c', 'production b', 'staging a']);
+});
+
+test('drills are the last of each kind, with what they measured', () => {
+  const drill = (ms: number | null, atMs: number) => ({ ms, verdict: 'pass' as const, atMs });
+  expect(drillsOf({ restore: drill(60_000, 100), dataAge: drill(90_000, 100), acknowledged: undefined })).toEqual([
+    { name: 'restore', at: 100, verdict: 'pass', recoveryMs: 60_000, dataAgeMs: 90_000, acknowledgedMs: null },
+  ]);
+  expect(drillsOf({ restore: undefined, dataAge: undefined, acknowledged: drill(null, 200) })).toEqual([
+    { name: 'alert', at: 200, verdict: 'pass', recoveryMs: null, dataAgeMs: null, acknowledgedMs: null },
+  ]);
 });

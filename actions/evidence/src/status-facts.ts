@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { measureBudget } from '@lockstep/action-kit/availability';
+import { githubClient } from '@lockstep/action-kit/github';
+import type { Shell } from '@lockstep/action-shell';
+import { at, describe, InputError, isMap, RemoteError } from '@lockstep/base';
+import {
+  type ArtifactPlace,
+  type ControlReport,
+  controlsOf,
+  drillsOf,
+  environmentOf,
+  newestFile,
+  type ReleaseLine,
+  readMeasured,
+  releaseFacts,
+  releasesOf,
+  type StatusFacts,
+} from '@lockstep/evidence';
+import {
+  downloadArtifact,
+  type GitHub,
+  type LedgerKey,
+  listArtifacts,
+  openLedger,
+  readArtifactOrigin,
+  readHistory,
+} from '@lockstep/github';
+import type { Inputs } from './inputs.ts';
+
+/** Records of this time are read, and so many of a line at most. */
+const LOOK_BACK_MS = 180 * 86_400_000;
+const MOST_RELEASES = 30;
+const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+
+export interface CollectedFacts {
+  readonly facts: StatusFacts;
+  /** What could not be read, a line each: the page says that it is not there. */
+  readonly gaps: readonly string[];
+}
+
+/** `production/web` and the like. */
+export function linesOf(values: Inputs): readonly LedgerKey[] {
+  const given = values['status-lines'];
+  if (given.length === 0) return [{ environment: values.environment, service: values.service }];
+  return given.map((line) => {
+    const [environment = '', ...service] = line.split('/');
+    return { environment, service: service.join('/') };
+  });
+}
+
+/** Reads what there is. What cannot be read is missing on the page, and said. Throws InputError, and the signal's reason. */
+export async function collectFacts(values: Inputs, shell: Shell): Promise<CollectedFacts> {
+  const github = githubClient(values, shell);
+  const gaps: string[] = [];
+  const part = async <T>(name: string, read: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (shell.signal.aborted || !(error instanceof RemoteError)) throw error;
+      gaps.push(`${name}: ${describe(error)}`);
+      return null;
+    }
+  };
+  const keys = linesOf(values);
+  const nowMs = shell.clock.now();
+  const lines = await part('releases', () => Promise.all(keys.map((key) => readLine(github, values, key, nowMs))));
+  const drills = await part('drills', () => readDrills(github, values));
+  const [first] = keys;
+  const report = values['availability-source'] === '' ? undefined : await measureBudget(values, shell);
+  if (report?.availability.kind === 'not-measured') gaps.push(`availability: ${report.availability.what}`);
+  return {
+    gaps,
+    facts: {
+      title: values['status-title'],
+      at: nowMs,
+      environments: lines?.map(environmentOf) ?? null,
+      releases: lines === null ? null : releasesOf(lines),
+      // Nothing keeps them in a form that is for the public yet.
+      incidents: null,
+      availability: report === undefined || first === undefined ? null : [{ ...first, report }],
+      drills,
+      controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
+    },
+  };
+}
+
+async function readLine(github: GitHub, values: Inputs, key: LedgerKey, nowMs: number): Promise<ReleaseLine> {
+  const creator = values['ledger-creator'];
+  const history = await readHistory({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
+  const ledger = openLedger({ github, creator });
+  const ended = new Set<string>();
+  for (const release of history.releases)
+    if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended') ended.add(release.id);
+  const aside = { commits: [], startedAt: null, approvedAt: null };
+  return {
+    ...key,
+    releases: releaseFacts(history, (id) => ({ ...aside, hasEnded: ended.has(id) })),
+    commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
+  };
+}
+
+async function readDrills(github: GitHub, values: Inputs): Promise<StatusFacts['drills']> {
+  const place: ArtifactPlace = {
+    list: (name) => listArtifacts(github, name),
+    download: (id) => downloadArtifact(github, id),
+    run: (id) => readArtifactOrigin(github, id),
+  };
+  const branches =
+    values['trusted-branches'].length > 0
+      ? values['trusted-branches']
+      : [(await github.read('repos.get', {})).default_branch];
+  const files = await Promise.all(
+    DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })),
+  );
+  return drillsOf(readMeasured(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+}
+
+/** None where it is no JSON. */
+function jsonIn(text: string): readonly unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
+
+/** The report of `collect`, of which the page has the counts. */
+function readControls(path: string, { env }: Shell): StatusFacts['controls'] {
+  let text = '';
+  try {
+    text = readFileSync(resolve(env.workspace, path), 'utf8');
+  } catch (cause) {
+    throw new InputError(`input "controls-report": ${path} cannot be read`, { cause });
+  }
+  const [report] = jsonIn(text);
+  const rows = at(report, 'rows');
+  if (at(report, 'kind') !== 'lockstep-controls/1' || !Array.isArray(rows) || !rows.every(isMap))
+    throw new InputError(`input "controls-report": ${path} is no controls.json that Lockstep wrote`);
+  return controlsOf({ rows: rows as unknown as ControlReport['rows'] });
+}
