@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { Secret, systemClock } from '@lockstep/base';
+import { createGitHubClient, openLedger, type ReleasePayload } from '@lockstep/github';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { zipOf } from '../../../packages/evidence/test/sources/zips.ts';
+
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+
+const ALLOWED = { deployments: 'write', actions: 'read', contents: 'read' } as const;
+const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
+
+async function aRepository() {
+  const github = await startGitHub({ faults: new Faults() });
+  scope.defer('GitHub', () => github.close());
+  const repo = github.repository('acme/shop');
+  const sha = repo.commit();
+  const runId = repo.run({ actor: 'nora-patient', jobs: ['Release'] });
+  const client = createGitHubClient({
+    token: new Secret(github.token({ repository: 'acme/shop', permissions: ALLOWED })),
+    apiUrl: github.url,
+    repository: { owner: 'acme', repo: 'shop' },
+    clock: systemClock,
+    log: silent,
+    signal: new AbortController().signal,
+  });
+  const ledger = openLedger({ github: client, creator: 'github-actions[bot]' });
+  const release = (
+    id: string,
+    service = 'web',
+  ): Promise<{ readonly record: number; readonly author: ReleasePayload['author'] }> =>
+    ledger.begin('production', sha, {
+      kind: 'lockstep-release/1',
+      ...{ id, service, actor: 'nora-patient', databaseVersion: null, adopted: false },
+      author: { runId, runAttempt: 1, url: 'https://github.example/acme/shop/actions/runs/1' },
+      candidate: { deployment: `dpl_${id}`, commit: sha },
+      before: { deployment: null, commit: null, release: null },
+    });
+  const status = (
+    inputs: Readonly<Record<string, string>>,
+    permissions: Readonly<Record<string, 'read' | 'write'>> = ALLOWED,
+  ) => {
+    const folder = scope.folder('lockstep-status-');
+    const token = github.token({ repository: 'acme/shop', permissions });
+    return spawnAction(
+      'evidence',
+      { command: 'status', 'status-title': 'Prescriptions', service: 'web', 'status-directory': folder, ...inputs },
+      { github: { api_url: github.url, repository: 'acme/shop', run_id: String(runId), run_attempt: '1', sha, token } },
+    ).then((step) => ({ step, folder, ...pagesIn(folder) }));
+  };
+  return { github, repo, sha, runId, ledger, release, status };
+}
+
+function pagesIn(folder: string) {
+  const read = (name: string) => {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  return { page: read('index.html'), json: JSON.parse(read('status.json') || '{}') as Record<string, unknown> };
+}
+
+test('the page has what is live and how releases ended, drills that runs kept, and counts of controls', async () => {
+  const world = await aRepository();
+  await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
+  await world.ledger.setState(await world.release('20261130T093000Z-77ab01'), 'rolled-back', 'Nora Patient complained');
+  await world.ledger.markReleased(await world.release('20261130T103000Z-b81d77', 'preview-of-nora'), 'dpl_two');
+  const drill = {
+    kind: 'lockstep-drill/1',
+    at: '2026-11-20T03:00:00.000Z',
+    verdict: 'pass',
+    restoreMs: 600_000,
+    dataAgeMs: 32_400_000,
+  };
+  const archive = zipOf([{ name: 'drill.json', content: JSON.stringify(drill) }]);
+  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive });
+  const controls = join(scope.folder('lockstep-controls-'), 'controls.json');
+  const rows = ['current', 'current', 'missing'].map((state) => ({ state, control: { title: 'Nora Patient' } }));
+  writeFileSync(controls, JSON.stringify({ kind: 'lockstep-controls/1', rows }));
+
+  const { json, page, step } = await world.status({ 'controls-report': controls });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'page-written' } });
+  expect(json).toMatchObject({
+    kind: 'lockstep-status/1',
+    environments: {
+      shown: [{ environment: 'production', service: 'web', state: 'live', release: '20261129T093000Z-3f9a2c' }],
+    },
+    releases: { shown: [{ end: 'rolled-back' }, { end: 'released', commit: world.sha.slice(0, 7) }] },
+    incidents: null,
+    availability: null,
+    drills: { shown: [{ name: 'restore', verdict: 'pass', recoveryMs: 600_000, dataAgeMs: 32_400_000 }] },
+    controls: { current: 2, missing: 1 },
+  });
+  expect(page).toContain('2 of 3 controls have current evidence.');
+  expect(page).toContain('Availability: not measured.');
+  expect(`${page}${JSON.stringify(json)}`).not.toMatch(/nora|github\.example|dpl_/i);
+});
+
+test('what cannot be read is not there, and the step is unknown; the page is written all the same', async () => {
+  const world = await aRepository();
+  const { page, step } = await world.status(
+    { 'availability-source': 'provider: gatus\nurl: http://127.0.0.1:1\nendpoint: core_shop\nevery: 60s' },
+    { contents: 'read' },
+  );
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'page-incomplete' } });
+  expect(step.log).toMatch(/releases: .*drills: .*availability: Gatus/s);
+  expect(page).toContain('Releases: not recorded.');
+  expect(page).toContain('Drills: not recorded.');
+  expect(page).toContain('not measured');
+  expect(page).not.toContain('127.0.0.1');
+});
+
+test('a title that is none for the public is refused, and nothing is written', async () => {
+  const world = await aRepository();
+  const { page, step } = await world.status({
+    'status-title': 'nora@hospital.example',
+    'availability-objective': 'all',
+  });
+  expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  expect(step.log).toMatch(/availability-objective.*status-title/s);
+  expect(page).toBe('');
+  const none = await world.status({ 'controls-report': 'none.json' });
+  expect(none.step.log).toContain('input "controls-report": none.json cannot be read');
+});
