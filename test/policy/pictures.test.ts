@@ -25,8 +25,8 @@ test('the pictures of the channels are small, shown, and count with the others',
 });
 
 test('every picture is shown', () => {
-  const pages = ['README.md', 'docs/gallery.md', 'docs/when-it-fails.md'].map((page) =>
-    readFileSync(join(root, page), 'utf8'),
+  const pages = ['README.md', 'docs/gallery.md', 'docs/when-it-fails.md', 'docs/availability-and-status.md'].map(
+    (page) => readFileSync(join(root, page), 'utf8'),
   );
   expect(files.filter((file) => !pages.some((page) => page.includes(`pictures/${file}`)))).toEqual([]);
 });

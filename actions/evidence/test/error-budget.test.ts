@@ -114,8 +114,8 @@ test('all that is wrong with the inputs is told at once; a file and secrets are 
   const wrong = await judge('', { 'availability-objective': '100 %', 'budget-window': '30m', override: 'because' });
   expect(wrong).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
   expect(wrong.log).toMatch(/availability-objective.*budget-window.*override.*the commit, at least 7 characters/s);
-  const source = await judge('', { 'availability-source': 'provider: gatus\nendpont: a_b' });
-  expect(source.log).toMatch(/"url": required.*"every": required.*"endpont": no such field/s);
+  const source = await judge('', { 'availability-source': 'provider: gatus\nport: 80' });
+  expect(source.log).toMatch(/"url": required.*"every": required.*"port": no such field/s);
   const file = join(scope.folder('lockstep-source-'), 'availability.yml');
   const { exchanges, url } = await prometheus(() => ({ good: 1, made: 1 }));
   writeFileSync(file, `provider: prometheus\nurl: ${url}\nseries: up\nevery: 60s\ntoken: $TOKEN`);
