@@ -48,7 +48,7 @@ function example() {
     ],
     incidents: [
       {
-        ...{ number: 41, cause: 'bake', openedAt: opened, acknowledgedAt: opened + 3 * MINUTE },
+        ...{ number: 41, cause: 'failed-release', openedAt: opened, acknowledgedAt: opened + 3 * MINUTE },
         ...{ restoredAt: opened + 2 * MINUTE, closedAt: opened + DAY },
       },
     ],

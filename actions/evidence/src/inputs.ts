@@ -35,6 +35,7 @@ export const inputs = {
   'status-lines': list(),
   'status-directory': text(),
   'controls-report': text(),
+  'incidents-report': text(),
   'commit-sha': commit(),
   ...requestInputs(),
   'documents-file': text('.lockstep/documents.yml'),

@@ -16,6 +16,7 @@ import {
   releaseFacts,
   releasesOf,
   type StatusFacts,
+  statusIncidents,
 } from '@lockstep/evidence';
 import {
   downloadArtifact,
@@ -76,8 +77,7 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
       at: nowMs,
       environments: lines?.map(environmentOf) ?? null,
       releases: lines === null ? null : releasesOf(lines),
-      // Nothing keeps them in a form that is for the public yet.
-      incidents: null,
+      incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], shell),
       availability: report === undefined || first === undefined ? null : [{ ...first, report }],
       drills,
       controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
@@ -126,16 +126,34 @@ function jsonIn(text: string): readonly unknown[] {
 }
 
 /** The report of `collect`, of which the page has the counts. */
-function readControls(path: string, { env }: Shell): StatusFacts['controls'] {
+function readControls(path: string, shell: Shell): StatusFacts['controls'] {
+  const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, shell);
+  return controlsOf({ rows: rows as unknown as ControlReport['rows'] });
+}
+
+/** The report of `incident`; what of it is for the public, the allow-list of the page decides. */
+function readIncidents(path: string, shell: Shell): StatusFacts['incidents'] {
+  const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, shell);
+  return statusIncidents(found as unknown as Parameters<typeof statusIncidents>[0]);
+}
+
+interface Listed {
+  readonly input: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly field: string;
+}
+
+function listIn({ field, input, kind, path }: Listed, { env }: Shell): readonly object[] {
   let text = '';
   try {
     text = readFileSync(resolve(env.workspace, path), 'utf8');
   } catch (cause) {
-    throw new InputError(`input "controls-report": ${path} cannot be read`, { cause });
+    throw new InputError(`input "${input}": ${path} cannot be read`, { cause });
   }
   const [report] = jsonIn(text);
-  const rows = at(report, 'rows');
-  if (at(report, 'kind') !== 'lockstep-controls/1' || !Array.isArray(rows) || !rows.every(isMap))
-    throw new InputError(`input "controls-report": ${path} is no controls.json that Lockstep wrote`);
-  return controlsOf({ rows: rows as unknown as ControlReport['rows'] });
+  const list = at(report, field);
+  if (at(report, 'kind') !== kind || !Array.isArray(list) || !list.every(isMap))
+    throw new InputError(`input "${input}": ${path} is no report of the kind ${kind}`);
+  return list;
 }

@@ -85,7 +85,14 @@ test('the page has what is live and how releases ended, drills that runs kept, a
   const rows = ['current', 'current', 'missing'].map((state) => ({ state, control: { title: 'Nora Patient' } }));
   writeFileSync(controls, JSON.stringify({ kind: 'lockstep-controls/1', rows }));
 
-  const { json, page, step } = await world.status({ 'controls-report': controls });
+  const incidents = join(scope.folder('lockstep-incidents-'), 'incidents.json');
+  const incident = {
+    ...{ number: 41, cause: 'rollback', url: 'https://github.example/nora', acknowledgedBy: 7 },
+    ...{ openedMs: 1_000, acknowledgedMs: 61_000, restoredMs: null, closedMs: null },
+  };
+  writeFileSync(incidents, JSON.stringify({ kind: 'lockstep-incidents/1', incidents: [incident] }));
+
+  const { json, page, step } = await world.status({ 'controls-report': controls, 'incidents-report': incidents });
   expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'page-written' } });
   expect(json).toMatchObject({
     kind: 'lockstep-status/1',
@@ -93,11 +100,12 @@ test('the page has what is live and how releases ended, drills that runs kept, a
       shown: [{ environment: 'production', service: 'web', state: 'live', release: '20261129T093000Z-3f9a2c' }],
     },
     releases: { shown: [{ end: 'rolled-back' }, { end: 'released', commit: world.sha.slice(0, 7) }] },
-    incidents: null,
+    incidents: { shown: [{ number: 41, cause: 'rollback', acknowledgedAt: '1970-01-01T00:01:01.000Z' }], more: 0 },
     availability: null,
     drills: { shown: [{ name: 'restore', verdict: 'pass', recoveryMs: 600_000, dataAgeMs: 32_400_000 }] },
     controls: { current: 2, missing: 1 },
   });
+  expect(page).toContain('1 incident is open.');
   expect(page).toContain('2 of 3 controls have current evidence.');
   expect(page).toContain('Availability: not measured.');
   expect(`${page}${JSON.stringify(json)}`).not.toMatch(/nora|github\.example|dpl_/i);

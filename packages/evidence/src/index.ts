@@ -24,7 +24,14 @@ export { numbersMarkdown } from './numbers/numbers-markdown.ts';
 export type { ReleaseFacts, Window } from './numbers/release-facts.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { newestFile, type WantedFile } from './sources/newest-file.ts';
-export { controlsOf, drillsOf, environmentOf, type ReleaseLine, releasesOf } from './status/from-facts.ts';
+export {
+  controlsOf,
+  drillsOf,
+  environmentOf,
+  type ReleaseLine,
+  releasesOf,
+  statusIncidents,
+} from './status/from-facts.ts';
 export { statusJson, statusPage } from './status/page.ts';
 export { lineName, type PublicStatus, publicStatus } from './status/public-status.ts';
 export * from './status/status-facts.ts';

@@ -1,7 +1,15 @@
 import type { ControlReport, RowState } from '../controls/control.ts';
 import type { Measured } from '../documents/measured.ts';
+import type { Incident } from '../incidents/incident.ts';
 import type { ReleaseFacts } from '../numbers/release-facts.ts';
-import type { EnvironmentFacts, EnvironmentState, StatusControls, StatusDrill, StatusRelease } from './status-facts.ts';
+import type {
+  EnvironmentFacts,
+  EnvironmentState,
+  StatusControls,
+  StatusDrill,
+  StatusIncident,
+  StatusRelease,
+} from './status-facts.ts';
 
 /** One release line, with its releases as the ledger knows them, in any order. */
 export interface ReleaseLine {
@@ -72,4 +80,14 @@ export function controlsOf({ rows }: Pick<ControlReport, 'rows'>): StatusControl
     missing: many('missing'),
     notCollected: many('not-collected'),
   };
+}
+
+/** Newest first. Since when users were affected is what the ledger says; else since the issue was opened. */
+export function statusIncidents(incidents: readonly Incident[]): readonly StatusIncident[] {
+  return incidents
+    .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
+      ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+      ...{ restoredAt: restoredMs, closedAt: closedMs },
+    }))
+    .sort((a, b) => b.openedAt - a.openedAt);
 }

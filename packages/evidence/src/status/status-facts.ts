@@ -1,5 +1,6 @@
 import type { Verdict } from '@lockstep/base';
 import type { BudgetReport } from '../availability/budget-report.ts';
+import type { IncidentCause } from '../incidents/incident.ts';
 import type { ReleaseEnd } from '../numbers/release-facts.ts';
 
 /**
@@ -55,8 +56,13 @@ export interface StatusRelease {
   readonly goneAt: number | null;
 }
 
-export const INCIDENT_CAUSES = ['bake', 'rollback', 'lost-runner', 'alert', 'hand'] as const;
-export type IncidentCause = (typeof INCIDENT_CAUSES)[number];
+/** As `incident` writes them. */
+export const INCIDENT_CAUSES = [
+  'failed-release',
+  'rollback',
+  'lost-run',
+  'by-hand',
+] as const satisfies readonly IncidentCause[];
 
 export interface StatusIncident {
   /** The number of its issue. */

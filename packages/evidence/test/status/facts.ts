@@ -74,7 +74,7 @@ export function statusFacts(over: Partial<StatusFacts> = {}): StatusFacts {
     incidents: [
       {
         number: 41,
-        cause: 'bake',
+        cause: 'failed-release',
         openedAt: NOW - 3 * DAY + 9 * MINUTE,
         acknowledgedAt: NOW - 3 * DAY + 12 * MINUTE,
         restoredAt: NOW - 3 * DAY + 11 * MINUTE,

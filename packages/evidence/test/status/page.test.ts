@@ -32,7 +32,7 @@ describe('the page', () => {
       '3 d not measured 1 not measured',
       '20261127T140200Z-b81d77 production/web 3f9a2c1 2026-11-27 12:00 UTC 11 min Rolled back',
       '20261121T080000Z-0c4e19 production/web 3f9a2c1 2026-11-21 12:00 UTC 6 min Released, and rolled back later',
-      '#41 A release failed in its bake 2026-11-27 12:09 UTC 3 min 2 min Closed',
+      '#41 A release that failed after users had it 2026-11-27 12:09 UTC 3 min 2 min Closed',
       'A backup was restored 2026-11-18 12:00 UTC Passed restored in 22 min, data of 24 h before',
       'People were alerted 2026-11-01 12:00 UTC Passed acknowledged after 3 min',
       '31 of 47 controls have current evidence.',

@@ -1,15 +1,14 @@
+import type { IncidentCause } from '../../incidents/incident.ts';
 import { badge, between, listed, type Section, table, timeOf } from '../parts.ts';
 import type { PublicStatus } from '../public-status.ts';
-import type { IncidentCause } from '../status-facts.ts';
 
 type Incident = NonNullable<PublicStatus['incidents']>['shown'][number];
 
 const CAUSES: Readonly<Record<IncidentCause, string>> = {
-  bake: 'A release failed in its bake',
-  rollback: 'A release was rolled back',
-  'lost-runner': 'A release lost its runner',
-  alert: 'A monitor',
-  hand: 'A person',
+  'failed-release': 'A release that failed after users had it',
+  rollback: 'A release that was rolled back',
+  'lost-run': 'A release that lost its runner',
+  'by-hand': 'A person',
 };
 
 export function incidents({ incidents: list }: PublicStatus): Section {
