@@ -9,7 +9,7 @@ let documents = 0;
 
 /** The actions of others that we use, with the inputs that we give them. */
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
-  'actions/attest': ['subject-checksums'],
+  'actions/attest': ['subject-checksums', 'subject-name', 'subject-digest', 'predicate-type', 'predicate'],
   'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
   'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path', 'submodules', 'lfs', 'token'],
   'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],

@@ -50,6 +50,7 @@ test('the names of the checks that others may require do not change', () => {
   expect(names('.github/workflows/promote.yml')).toEqual(['Choose', 'Ask', 'Approve', 'Deny', 'Release']);
   expect(names('.github/workflows/contract.yml')).toEqual(['Plan', 'Approve', 'Contract']);
   expect(names('.github/workflows/audit.yml')).toEqual(['Edge', 'Platform', 'Database']);
+  expect(names('.github/workflows/evidence.yml')).toEqual(['Trail']);
   expect(names('.github/workflows/backend.yml')).toEqual(['Contract']);
   expect(names('.github/workflows/alert-drill.yml')).toEqual(['Alert drill']);
   expect(names('.github/workflows/archives.yml')).toEqual(['Archives']);

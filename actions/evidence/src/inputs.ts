@@ -44,6 +44,7 @@ export const inputs = {
   'follow-links': flag(true),
   'link-timeout': duration('15s'),
   'acknowledge-within': duration('1h'),
+  'look-back': duration('35d'),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),
   ...storeInputs(),

@@ -9,6 +9,11 @@ export const reasons = defineReasons({
     meaning: 'The record was appended to the audit trail; with `anchor-to`, the head of the trail is locked there.',
     remedy: 'Nothing.',
   },
+  'nothing-happened': {
+    verdict: 'pass',
+    meaning: 'The ledger has no release of the last `look-back`, and no run kept a report. Nothing was appended.',
+    remedy: 'Nothing. If there were releases, check `environment`, `service` and `ledger-creator`.',
+  },
   'already-recorded': {
     verdict: 'pass',
     meaning:

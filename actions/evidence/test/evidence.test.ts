@@ -80,14 +80,15 @@ test('anchors are read from files, attestations among them, and the anchor that 
   rmSync(path(to, 3));
   const step = await verify(to, { 'anchor-files': file });
   expect(step.status).toBe(1);
-  expect(step.summary).toContain(`proven by ${file}`);
+  expect(step.summary).toContain(`${file} knows record 3`);
 });
 
 test('all that is wrong with the inputs is told at once, and nothing is stored', async () => {
   const to = scope.folder('lockstep-evidence-');
-  const none = await spawnAction('evidence', { command: 'record', to });
+  const none = await spawnAction('evidence', { command: 'record', to, subject: 'production', files: 'a.md' });
   expect(none).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
-  expect(none.log).toMatch(/"event": required.*"subject": required/s);
+  expect(none.log).toMatch(/"subject": needs event.*"files": needs event/s);
+  expect((await spawnAction('evidence', { to, event: 'drill' })).log).toContain('"subject": required with event');
   const name = await record(to, { subject: 'Jane Doe' });
   expect(name).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
   const anchors = await verify(to, { anchors: 'no anchor', 'anchor-files': 'none.txt' });

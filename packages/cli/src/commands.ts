@@ -14,6 +14,7 @@ import { down } from './commands/down.ts';
 import { downDraft } from './commands/down-draft.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
+import { evidence } from './commands/evidence.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { importHistory } from './commands/import.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   databaseReport,
   edgeAudit,
   errorDrill,
+  evidence,
   explain,
   platform,
   tenantAudit,

@@ -22,6 +22,14 @@ export type { GateFact } from './numbers/gates.ts';
 export { type NumberFacts, type Numbers, numbersOf, type ReleaseSize } from './numbers/numbers.ts';
 export { numbersMarkdown } from './numbers/numbers-markdown.ts';
 export type { ReleaseFacts, Window } from './numbers/release-facts.ts';
+export {
+  type IdOf,
+  type Line,
+  ledgerEntries,
+  type RecordedRelease,
+  type RecordedSwap,
+  reportEntries,
+} from './sources/entries.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { newestFile, type WantedFile } from './sources/newest-file.ts';
 export {

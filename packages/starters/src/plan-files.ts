@@ -32,11 +32,12 @@ export interface PlannedFiles {
 /**
  * Another way to release than lockstep-release.yml: where both were there, each push would do both. And what runs on a
  * schedule and needs a store, targets, a contract, or the commands of the package manager: without them it would fail
- * every time.
+ * every time. And what writes a branch of its own into the repository.
  */
 const NAMED_ONLY: readonly string[] = [
   ...['lockstep-stage', 'lockstep-promote', 'lockstep-approve'],
   ...['lockstep-backup', 'lockstep-drill', 'lockstep-scan', 'lockstep-backend', 'lockstep-alert-drill'],
+  'lockstep-evidence',
 ];
 const PLACEHOLDER = /^YOUR-[A-Z-]+$/;
 

@@ -26,7 +26,17 @@ export interface Choices extends StarterOptions {
 type Inputs = Readonly<Record<string, string>>;
 
 /** Of the whole repository, whatever is released from it. */
-const ONCE = ['pull-request', 'fork-comments', 'cleanup', 'backup', 'drill', 'scan', 'backend', 'alert-drill'];
+const ONCE = [
+  'pull-request',
+  'fork-comments',
+  'cleanup',
+  'backup',
+  'drill',
+  'scan',
+  'backend',
+  'alert-drill',
+  'evidence',
+];
 /** Of the database, which the apps of a repository share: they are for the app with the migrations. */
 const OF_DATABASE = ['contract', 'archives'];
 

@@ -156,7 +156,7 @@ test('for a server of your own everything is named by its mirror, without what s
 });
 
 test('where none is named, what is another way to release, or needs settings of its own, is left out', () => {
-  const others = ['alert-drill', 'approve', 'backend', 'backup', 'drill', 'promote', 'scan', 'stage'].map(
+  const others = ['alert-drill', 'approve', 'backend', 'backup', 'drill', 'evidence', 'promote', 'scan', 'stage'].map(
     (name) => `lockstep-${name}`,
   );
   const usual = [...planFiles([]).files.keys()].map((path) => path.replace(/.*\/(.*)\.yml/, '$1'));

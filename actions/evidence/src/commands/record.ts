@@ -1,12 +1,14 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { InputError } from '@lockstep/base';
+import { count, InputError } from '@lockstep/base';
 import {
+  type Appended,
   anchorLine,
-  appendEntry,
+  appendEntries,
   entryProblems,
   headOf,
   type KeptAnchor,
   keepAnchor,
+  type TrailEntry,
   type TrailHead,
 } from '@lockstep/evidence';
 import { entryOf } from '../entry.ts';
@@ -18,35 +20,75 @@ import type { Command } from './command.ts';
 /** Appends what happened, and keeps the head of the trail elsewhere. */
 export const record: Command = { problems: problemsOf, run };
 
+const OF_ONE_EVENT = ['subject', 'event-code', 'event-id', 'actor-id', 'happened-at'] as const;
+
 function problemsOf(values: Inputs): readonly string[] {
-  return (['event', 'subject'] as const).flatMap((name) =>
-    values[name] === '' ? [`input "${name}": required for record`] : [],
+  if (values.event !== '') return values.subject === '' ? ['input "subject": required with event'] : [];
+  const given = [...OF_ONE_EVENT.filter((name) => values[name] !== ''), ...(values.files.length > 0 ? ['files'] : [])];
+  return given.map(
+    (name) => `input "${name}": needs event; without one, what the ledger and the audits say is recorded`,
   );
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, env, log, signal } = shell;
-  const entry = entryOf(values, env, clock.now());
-  const problems = entryProblems(entry);
+  const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
+  const problems = entries.flatMap((entry) => entryProblems(entry));
   if (problems.length > 0) throw new InputError(problems.map((problem) => `the record: ${problem}`));
   if (values['dry-run']) {
-    log.info(JSON.stringify(entry, null, 2));
-    return { verdict: 'pass', reason: 'dry-run', message: `would record ${entry.id}` };
+    for (const entry of entries) log.info(JSON.stringify(entry));
+    return {
+      verdict: 'pass',
+      reason: 'dry-run',
+      message: `would record ${namesOf(entries)}, where they are not there yet`,
+    };
   }
   const { anchors, trail } = await trailOf(values, shell);
-  const { isAgain, number, digest } = await appendEntry(trail, entry, { clock, signal });
+  const appended = await appendEntries(trail, entries, { clock, signal });
   // The newest head, not the own record: a job that runs again may find that below others.
-  const head = (await headOf(trail, { signal })) ?? { number, digest };
+  const head = await headOf(trail, { signal });
+  if (head === undefined)
+    return {
+      verdict: 'pass',
+      reason: 'nothing-happened',
+      message: `${trail.name}: nothing to record, and no record yet`,
+    };
   log.info(anchorLine(head));
-  const outputs = { number, records: head.number, digest: head.digest, anchor: anchorLine(head) };
   const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
-  const what = `${trail.name}: record ${number} is ${entry.id}${isAgain ? ', recorded before' : ''}`;
-  const message = `${what}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
+  const fresh = appended.filter(({ isAgain }) => !isAgain);
+  const message = `${trail.name}: ${wordsOf(entries, appended)}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
+  const number = appended.at(-1)?.number;
+  const outputs = {
+    ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: anchorLine(head) },
+    ...(number === undefined ? {} : { number }),
+  };
   if (kept !== undefined && kept.lockedUntilMs === undefined) {
     const passes = values['on-unknown'] === 'warn' || values['report-only'];
     return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
   }
-  return { verdict: 'pass', reason: isAgain ? 'already-recorded' : 'recorded', message, outputs };
+  return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
+}
+
+/** With what reads the ledger and archives, which a single event does without. */
+async function lately(values: Inputs, shell: Shell): Promise<readonly TrailEntry[]> {
+  const { happenedLately } = await import('../happened.ts');
+  return happenedLately(values, shell);
+}
+
+function endOf(entries: readonly TrailEntry[], fresh: readonly Appended[]): Reason {
+  if (entries.length === 0) return 'nothing-happened';
+  return fresh.length === 0 ? 'already-recorded' : 'recorded';
+}
+
+function wordsOf(entries: readonly TrailEntry[], appended: readonly Appended[]): string {
+  if (entries.length === 0) return 'nothing to record';
+  const again = appended.filter(({ isAgain }) => isAgain).length;
+  const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
+  return `${namesOf(added)} added${again === 0 ? '' : `, ${count(again, 'record')} there already`}`;
+}
+
+function namesOf(entries: readonly TrailEntry[]): string {
+  return entries.length === 1 ? (entries[0]?.id ?? '') : count(entries.length, 'record');
 }
 
 function anchorWords(place: string, { number }: TrailHead, kept: KeptAnchor | undefined): string {

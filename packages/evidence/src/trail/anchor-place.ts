@@ -34,7 +34,12 @@ export async function anchorsAt(place: AnchorPlace, options: StoreOptions): Prom
     const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
     if (number === undefined || Number(number) === 0) continue;
     const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
-    anchors.push({ number: Number(number), digest, source: `${place.name}/${key}`, ...at });
+    anchors.push({
+      number: Number(number),
+      digest,
+      source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+      ...at,
+    });
   }
   return anchors;
 }

@@ -69,9 +69,9 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
 
 type Base = Pick<Check, 'id' | 'title' | 'expected'>;
 
-function failed(base: Base, { anchor, message, what, where }: TrailFinding): Check {
-  const measured = anchor === undefined ? message : `${message} (proven by ${anchor})`;
-  return { ...base, verdict: 'fail', reason: what, what: where, measured, remedy: INVESTIGATE };
+/** What an anchor proves names it. */
+function failed(base: Base, { message, what, where }: TrailFinding): Check {
+  return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
 }
 
 function held(base: Base, what: string, measured: string): Check {

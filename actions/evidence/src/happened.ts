@@ -1,0 +1,59 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import type { Shell } from '@lockstep/action-shell';
+import { gatherReports, type IdOf, ledgerEntries, reportEntries, type TrailEntry } from '@lockstep/evidence';
+import {
+  downloadArtifact,
+  type GitHub,
+  listArtifacts,
+  readArtifactOrigin,
+  readHistory,
+  readPerson,
+} from '@lockstep/github';
+import type { Inputs } from './inputs.ts';
+
+/** So many releases, and reports of each audit, are read at most. */
+const MOST_RELEASES = 300;
+const MOST_REPORTS = 10;
+
+/** What happened lately, by the ledger and by the reports that runs kept. */
+export async function happenedLately(values: Inputs, shell: Shell): Promise<readonly TrailEntry[]> {
+  const github = githubClient(values, shell);
+  const nowMs = shell.clock.now();
+  const fromMs = nowMs - values['look-back'];
+  const key = { environment: values.environment, service: values.service };
+  const source = { github, creator: values['ledger-creator'] };
+  const history = await readHistory(source, key, { fromMs, most: MOST_RELEASES });
+  if (!history.isWhole) shell.log.warning(`only the newest ${MOST_RELEASES} records of the ledger were read`);
+  const logins = history.releases.flatMap(({ actor, approval }) => [
+    actor,
+    ...(approval === undefined ? [] : [approval.by]),
+  ]);
+  const reports = await gatherReports(
+    {
+      list: (name) => listArtifacts(github, name),
+      download: (id) => downloadArtifact(github, id),
+      run: (id) => readArtifactOrigin(github, id),
+    },
+    { branches: await trustedBranches(values, github), fromMs, most: MOST_REPORTS, log: shell.log },
+  );
+  for (const note of reports.notes) shell.log.info(note);
+  for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
+  return [
+    ...ledgerEntries({ ...key, ...history }, await idsOf(github, logins)),
+    ...reportEntries(reports.lists, nowMs),
+  ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
+}
+
+async function trustedBranches(values: Inputs, github: GitHub): Promise<readonly string[]> {
+  if (values['trusted-branches'].length > 0) return values['trusted-branches'];
+  return [(await github.read('repos.get', {})).default_branch];
+}
+
+async function idsOf(github: GitHub, logins: readonly string[]): Promise<IdOf> {
+  const ids = new Map<string, number | null>();
+  for (const login of new Set(logins.filter((one) => one !== ''))) {
+    const { id, isBot } = await readPerson(github, login);
+    ids.set(login, isBot ? null : (id ?? null));
+  }
+  return (login) => ids.get(login) ?? null;
+}

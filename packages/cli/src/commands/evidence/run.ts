@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openTrail } from '@lockstep/action-kit/trail';
+import {
+  checksJson,
+  checksText,
+  count,
+  InputError,
+  judgeChecks,
+  makeCheckList,
+  parseDuration,
+  Secret,
+  systemClock,
+  type Verdict,
+} from '@lockstep/base';
+import {
+  type Anchor,
+  anchorLine,
+  anchorsAt,
+  anchorsIn,
+  anchorsInFile,
+  appendEntry,
+  digestOf,
+  headOf,
+  judgeTrail,
+  keepAnchor,
+  readTrail,
+  type TrailEntry,
+  type TrailEvent,
+  trailChecks,
+} from '@lockstep/evidence';
+import type { Call } from '../../command.ts';
+import { githubOf, repositoryIn, tokenOf } from '../../github-access.ts';
+
+const COMMANDS = { record, verify };
+
+export async function runEvidence(call: Call): Promise<Verdict> {
+  const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
+  if (command === undefined) throw new InputError(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
+  return command(call);
+}
+
+async function record(call: Call): Promise<Verdict> {
+  const { signal, terminal } = call;
+  const entry = entryOf(call);
+  const { anchors, trail } = await placesOf(call);
+  const { isAgain, number, digest } = await appendEntry(trail, entry, { clock: systemClock, signal });
+  const head = (await headOf(trail, { signal })) ?? { number, digest };
+  const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
+  const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
+  const verdict = isLocked ? 'pass' : 'unknown';
+  const anchor = anchorLine(head);
+  const answer = { verdict, number, isAgain, records: head.number, digest: head.digest, anchor, anchorAt: kept?.key };
+  const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
+  const words = `record ${number} of ${trail.name}: ${entry.id}${isAgain ? ', recorded before' : ''}\n${anchor}${lock}`;
+  terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
+  return verdict;
+}
+
+function entryOf(call: Call): TrailEntry {
+  const problems = ['event', 'subject'].flatMap((name) =>
+    call.text(name) === '' ? [`--${name}: required for record`] : [],
+  );
+  const files = call.texts('file').flatMap((path): [string, string][] => {
+    const bytes = bytesOf(path);
+    if (bytes === undefined) problems.push(`--file: ${path} cannot be read`);
+    return bytes === undefined ? [] : [[basename(path), digestOf(bytes)]];
+  });
+  const actor = call.text('actor-id');
+  if (!/^([1-9]\d{0,14})?$/.test(actor))
+    problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
+  if (problems.length > 0) throw new InputError(problems);
+  const event = call.text('event');
+  const reason = call.text('code') || event;
+  const happenedAt = call.text('happened-at') || new Date().toISOString();
+  return {
+    id: call.text('id') || [event, call.text('subject'), reason, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
+    event: event as TrailEvent,
+    subject: call.text('subject'),
+    verdict: call.text('result') as Verdict,
+    reason,
+    actor: actor === '' ? null : Number(actor),
+    run: null,
+    happenedAt,
+    files: Object.fromEntries(files),
+  };
+}
+
+async function verify(call: Call): Promise<Verdict> {
+  const { json, signal, terminal } = call;
+  const maxUnanchoredMs = parseDuration(call.text('max-unanchored'));
+  const given = givenAnchors(call);
+  if (maxUnanchoredMs === undefined)
+    throw new InputError(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
+  const places = await placesOf(call);
+  const kept = places.anchors === undefined ? [] : await anchorsAt(places.anchors, { signal });
+  const objects = await readTrail(places.trail, { signal });
+  const facts = { objects, anchors: [...given, ...kept], nowMs: Date.now() };
+  const report = judgeTrail(facts);
+  const list = makeCheckList({
+    ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
+    ...trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs }),
+  });
+  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
+  const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
+  terminal.tell(`${count(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
+  terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+  return judgement.verdict;
+}
+
+function givenAnchors(call: Call): readonly Anchor[] {
+  const problems: string[] = [];
+  const inText = call.texts('anchor').flatMap((line) => {
+    const found = anchorsIn(line, '--anchor');
+    if (found.length === 0) problems.push(`--anchor: expected lockstep-anchor NUMBER DIGEST, got "${line}"`);
+    return found;
+  });
+  const inFiles = call.texts('anchor-file').flatMap((path) => {
+    const bytes = bytesOf(path);
+    const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
+    if (found.length === 0)
+      problems.push(`--anchor-file: ${path} ${bytes === undefined ? 'cannot be read' : 'has no anchor'}`);
+    return found;
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return [...inText, ...inFiles];
+}
+
+async function placesOf(call: Call) {
+  const { signal, terminal } = call;
+  const to = call.text('to');
+  const problems: string[] = [];
+  const isBranch = to.startsWith('branch:');
+  const repository = isBranch ? await repositoryIn('.', call, problems) : '';
+  if (isBranch && tokenOf().isEmpty) problems.push('GITHUB_TOKEN: required in the environment for a trail on a branch');
+  if (problems.length > 0) throw new InputError(problems);
+  const tell = (line: string) => terminal.tell(`${line}\n`);
+  const log = { info: tell, warning: tell, debug: (line: string) => (terminal.debug ? tell(line) : undefined) };
+  const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new Secret('') };
+  return openTrail(
+    { to, anchorTo: call.text('anchor-to'), store },
+    { clock: systemClock, log, fetch, env: process.env, github: () => githubOf(repository, signal, tokenOf()) },
+  );
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
