@@ -35,6 +35,7 @@ describe('the example', () => {
     planFiles([], { inputs: usual }),
     planFiles(['audit'], { inputs: audits }),
     planFiles(['backup', 'drill'], { inputs: backups }),
+    planFiles(['scan', 'alert-drill'], { inputs: {} }),
   ];
   const files = new Map(plans.flatMap((plan) => [...plan.files]));
   const missing = plans.flatMap((plan) => plan.missing);

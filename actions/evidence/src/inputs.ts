@@ -11,7 +11,7 @@ import { commit, duration, flag, list, oneOf, type Shape, text, token, type Valu
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident', 'status'], 'record'),
+  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident', 'collect', 'report', 'status'], 'record'),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
@@ -29,6 +29,11 @@ export const inputs = {
   ...serviceInputs(),
   ...creatorInputs(),
   ...trustInputs(),
+  'controls-file': text('.lockstep/controls.yml'),
+  'evidence-path': text(),
+  'report-files': list(),
+  window: duration('90d'),
+  'quality-workflow': text('lockstep-pull-request.yml'),
   ...availabilityInputs(),
   override: text(),
   'status-title': text(),

@@ -48,6 +48,19 @@ export const reasons = defineReasons({
     remedy:
       'Switch on Object Lock with a default retention for the bucket. Where a store locks objects without saying so (bucket locks of Cloudflare R2), set `on-unknown: warn`.',
   },
+  collected: {
+    verdict: 'pass',
+    meaning:
+      'Everything that controls and numbers are made of was read, and is in the file of `evidence-path`. Whether it is good, the command `report` says.',
+    remedy: 'Nothing.',
+  },
+  'collected-in-part': {
+    verdict: 'unknown',
+    meaning:
+      'Some kind of evidence could not be read: the log says which, and why. Controls that depend on it are not current.',
+    remedy:
+      'Grant the permissions that the README lists (`actions: read`, `contents: read`, `deployments: read`), or run it again.',
+  },
 });
 
 export type Reason = keyof typeof reasons;

@@ -8,7 +8,7 @@ export {
 } from './availability/budget-report.ts';
 export { OVERRIDE_FORM, type Override, overrides, readOverride } from './availability/override.ts';
 export { windowsOf } from './availability/windows.ts';
-
+export { controlChecks } from './controls/as-checks.ts';
 export { collectEvidence } from './controls/collect.ts';
 export type { Control, ControlMap, ControlReport, ControlRow, EvidenceSource, RowState } from './controls/control.ts';
 export { CONTROL_FORMATS } from './controls/formats/all.ts';
@@ -30,6 +30,9 @@ export {
   type RecordedSwap,
   reportEntries,
 } from './sources/entries.ts';
+export { type Collected, collectedJson, readCollected } from './sources/collected.ts';
+export { filesOf, foundFile } from './sources/found-files.ts';
+export { foundRecords } from './sources/found-records.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { newestFile, type WantedFile } from './sources/newest-file.ts';
 export {

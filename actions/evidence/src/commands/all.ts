@@ -15,4 +15,7 @@ export const commands: Readonly<Record<Inputs['command'], Command>> = {
   status,
   'error-budget': errorBudget,
   incident,
+  // Loaded where they run: they know every form of report.
+  collect: { problems: () => [], run: async (...all) => await (await import('./collect.ts')).collect(...all) },
+  report: { problems: () => [], run: async (...all) => await (await import('./report.ts')).report(...all) },
 };

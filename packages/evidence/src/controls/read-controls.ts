@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { EVENTS } from '../trail/record.ts';
 import type { Control, ControlException, ControlMap, EvidenceSource } from './control.ts';
 
-const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'] as const;
 const YEAR_MS = 365 * 86_400_000;
@@ -59,7 +59,7 @@ function itemsOf(fields: Fields, member: string, problems: string[], name: strin
 function controlOf(given: Readonly<Record<string, unknown>>, where: string, problems: string[]): Control {
   const fields = new Fields(given, where);
   const id = fields.text('id', { required: true });
-  if (id !== '' && !ID.test(id)) fields.complain('id', 'expected small letters, digits, . and -');
+  if (id !== '' && !ID.test(id)) fields.complain('id', 'expected small letters and digits, with . or - between them');
   const framework = fields.text('framework', { required: true });
   const title = fields.text('title', { required: true });
   const notCollected = fields.text('not-collected');

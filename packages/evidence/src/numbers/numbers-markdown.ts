@@ -55,7 +55,7 @@ function releasesTable({ definitions, dora }: Numbers): string {
     [
       'Recovery not known',
       String(apart.recoveryUnknown),
-      'Failed, and it is not known when users had the previous build again.',
+      'Failed, and no one knows when users had the previous build again.',
     ],
   ];
   return markdownTable(['', '', 'Meaning'], rows);
@@ -65,7 +65,7 @@ function sizesTable({ sizes }: Numbers): string {
   const cells = (spread: Spread | null) =>
     spread === null ? [NONE, '', '0'] : [round(spread.median), round(spread.p90), String(spread.count)];
   const rows = (['commits', 'files', 'lines'] as const).map((of) => [of, ...cells(sizes[of])]);
-  const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases it is not known how much they brought.`;
+  const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases no one can say how much they brought.`;
   return `${markdownTable(['A release has', 'half of them up to', '9 of 10 up to', 'releases'], rows)}${unknown}`;
 }
 

@@ -34,7 +34,9 @@ export function doubtOf(run: ArtifactRun | undefined, branches: readonly string[
   if (run.event.startsWith('pull_request'))
     return `it is of a run that ${run.event} started, which runs what anyone may propose`;
   const { branch } = run;
-  if (branch === null || !branches.some((one) => fits(one, branch)))
+  // What a merge queue tries was approved, and becomes the tip of the branch where it passes.
+  const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+  if (branch === null || ![...branches, ...queued].some((one) => fits(one, branch)))
     return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
   return undefined;
 }

@@ -144,6 +144,14 @@ describe('is unknown, and an older one that passed does not stand in for it', ()
   });
 });
 
+test.each([
+  ['merge_group', 'gh-readonly-queue/main/pr-7-abc', 1],
+  ['push', 'gh-readonly-queue/main/pr-7-abc', 0],
+  ['merge_group', 'gh-readonly-queue/other/pr-7-abc', 0],
+])('a run by %s on %s: %d', async (event, branch, many) => {
+  expect((await gather([{ run: { event, branch } }])).lists).toHaveLength(many);
+});
+
 describe('is no evidence at all', () => {
   test.each<[string, Kept]>([
     ['of a fork', { run: { headRepository: 'eve/shop' } }],

@@ -5,7 +5,7 @@ import { createGitHubClient, type GitHub, type Ledger, openLedger, type ReleaseP
 import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub as GitHubServer, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
-import { readPastReleases } from '../../src/evidence/past-releases.ts';
+import { readPastReleases } from '../src/past-releases.ts';
 
 const creator = 'github-actions[bot]';
 const HOUR = 3_600_000;

@@ -1,0 +1,146 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import { readPastReleases } from '@lockstep/action-kit/past-releases';
+import type { Shell } from '@lockstep/action-shell';
+import { describe, InputError, RemoteError, readCheckList } from '@lockstep/base';
+import {
+  type Collected,
+  type ControlMap,
+  digestOf,
+  type FoundEvidence,
+  type FoundList,
+  type FoundRun,
+  filesOf,
+  foundFile,
+  type GateFact,
+  gatherReports,
+  type NumberFacts,
+} from '@lockstep/evidence';
+import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
+import { artifactPlace } from '../artifact-place.ts';
+import type { Inputs } from '../inputs.ts';
+import { bytesIn } from './files.ts';
+import { foundTrail } from './found-trail.ts';
+
+/** How many artifacts of a name, and releases, are read at most: GitHub gives a job 1,000 requests an hour. */
+const MOST_ARTIFACTS = 12;
+const MOST_RELEASES = 60;
+const MOST_RERUNS = 20;
+
+/**
+ * Reads everything that controls and numbers are made of: reports in artifacts and in files, the audit trail, runs, files
+ * of the repository, the ledger. What could not be read is said, and never taken for something that is not there.
+ */
+export async function gather(values: Inputs, map: ControlMap, shell: Shell): Promise<Collected> {
+  const { clock, env, log } = shell;
+  const nowMs = clock.now();
+  const notes: string[] = [];
+  const unread: Partial<Record<keyof FoundEvidence['unread'], string>> = {};
+  const github = githubClient(values, shell);
+  const sources = map.controls.flatMap(({ evidence }) => evidence);
+  const window = { fromMs: nowMs - values.window, toMs: nowMs };
+
+  const given = reportsIn(values['report-files'], env.workspace);
+  const gathered = await orSay(
+    async () =>
+      await gatherReports(artifactPlace(github), {
+        branches: values.branches,
+        ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
+      }),
+    (why) => {
+      unread.reports = why;
+    },
+  );
+  notes.push(...(gathered?.notes ?? []));
+  const trail = await orSay(
+    async () => await foundTrail(values, shell),
+    (why) => {
+      unread.records = why;
+    },
+  );
+  if (trail?.doubt !== undefined) unread.records = trail.doubt;
+  const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
+  const runs = await orSay(
+    async () => await runsOf(github, [...new Set(workflows)], values.branches),
+    (why) => {
+      unread.runs = why;
+    },
+  );
+  const numbers = await orSay(
+    async () => await numbersFrom(github, values, window),
+    (why) => {
+      notes.push(`the ledger was not read: ${why}`);
+    },
+  );
+  for (const [kind, why] of Object.entries(unread)) notes.push(`${kind} were not read: ${why}`);
+  const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
+  const checkLists = lists.map(({ list }) => list);
+  const files = filesOf(sources).flatMap((file) => {
+    const bytes = bytesIn(file, env.workspace);
+    return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)] as const];
+  });
+  const gates = (gathered?.gates ?? []).flatMap(({ atMs, commit, gates: all, run }) =>
+    all.map(({ name, verdict }): GateFact => ({ gate: name, commit, verdict, atMs, run })),
+  );
+  return {
+    at: new Date(nowMs).toISOString(),
+    found: {
+      ...{ lists, unread, broken: gathered?.broken ?? [], records: trail?.records ?? [], runs: runs ?? [] },
+      files: new Map(files),
+    },
+    numbers: numbers === undefined ? null : { ...numbers, gates: [...numbers.gates, ...gates] },
+    notes,
+  };
+}
+
+async function orSay<T>(read: () => Promise<T>, say: (why: string) => void): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    say(describe(error));
+    return undefined;
+  }
+}
+
+/** Reports that steps before this one wrote. Throws InputError with all that cannot be read. */
+function reportsIn(paths: readonly string[], workspace: string): readonly FoundList[] {
+  const problems: string[] = [];
+  const lists = paths.flatMap((file): FoundList[] => {
+    const bytes = bytesIn(file, workspace, 'anywhere');
+    try {
+      if (bytes === undefined) throw new InputError(`${file} cannot be read`);
+      return [{ file, digest: digestOf(bytes), list: readCheckList(bytes.toString('utf8'), file) }];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems.map((problem) => `input "report-files": ${problem}`));
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return lists;
+}
+
+async function runsOf(github: GitHub, workflows: readonly string[], branches: readonly string[]): Promise<FoundRun[]> {
+  const runs: FoundRun[] = [];
+  // Runs of a pattern cannot be asked for.
+  for (const branch of branches.filter((one) => !one.includes('*')))
+    for (const workflow of workflows) {
+      const run = await newestRun(github, workflow, branch);
+      if (run !== undefined) runs.push({ workflow, ...run });
+    }
+  return runs;
+}
+
+async function numbersFrom(github: GitHub, values: Inputs, window: NumberFacts['window']): Promise<NumberFacts> {
+  const { environment, service } = values;
+  const creator = values['ledger-creator'];
+  const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });
+  const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
+  const jobs = reruns.map(
+    ({ atMs, attempt, commit, hasPassed, job }): GateFact => ({
+      ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
+      verdict: hasPassed ? 'pass' : 'fail',
+    }),
+  );
+  return { ...facts, gates: [...facts.gates, ...jobs] };
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { redactText } from '@lockstep/base';
+import { collectEvidence, collectedJson, headline } from '@lockstep/evidence';
+import { controlsIn } from '../collect/controls-in.ts';
+import { directoryOf } from '../collect/directory-of.ts';
+import { gather } from '../collect/gather.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Reason } from '../reasons.ts';
+
+/** Reads everything that shows how controls are, and keeps it in one file. */
+export async function collect(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const map = controlsIn(values, shell);
+  const collected = await gather(values, map, shell);
+  const report = collectEvidence(map, collected.found, Date.parse(collected.at));
+  const directory = directoryOf(values, shell);
+  const path = join(directory, 'evidence.json');
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(path, redactText(collectedJson(collected)));
+  for (const note of collected.notes) shell.log.warning(note);
+  const isWhole = Object.keys(collected.found.unread).length === 0 && collected.numbers !== null;
+  shell.summary.add(`### Evidence\n\n**${headline(report)}**`);
+  return {
+    verdict: isWhole ? 'pass' : 'unknown',
+    reason: isWhole ? 'collected' : 'collected-in-part',
+    message: headline(report),
+    passes: isWhole || values['on-unknown'] === 'warn' || values['report-only'],
+    outputs: {
+      'evidence-path': path,
+      'report-directory': directory,
+      controls: report.rows.length,
+      current: report.current,
+    },
+  };
+}
