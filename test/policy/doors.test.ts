@@ -65,6 +65,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
       'actions/database-report/src/run.ts': REDACTED,
+      'actions/evidence/src/collect/write-files.ts': REDACTED,
       'packages/starters/src/write-files.ts': NO_TEXT, // workflows, with names that their user gave
       'actions/platform-audit/src/drift.ts': REDACTED,
       'actions/tenant-audit/src/review.ts': REDACTED,

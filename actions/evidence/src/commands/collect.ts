@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { redactText } from '@lockstep/base';
 import { collectEvidence, collectedJson, headline } from '@lockstep/evidence';
 import { controlsIn } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
 import { gather } from '../collect/gather.ts';
+import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 
@@ -16,8 +15,7 @@ export async function collect(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const report = collectEvidence(map, collected.found, Date.parse(collected.at));
   const directory = directoryOf(values, shell);
   const path = join(directory, 'evidence.json');
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(path, redactText(collectedJson(collected)));
+  writeFiles(directory, { 'evidence.json': collectedJson(collected) });
   for (const note of collected.notes) shell.log.warning(note);
   const isWhole = Object.keys(collected.found.unread).length === 0 && collected.numbers !== null;
   shell.summary.add(`### Evidence\n\n**${headline(report)}**`);

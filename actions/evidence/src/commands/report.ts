@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AuditValues, planReport } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { InputError, inlineText, markdownTable, redactText } from '@lockstep/base';
+import { InputError, inlineText, markdownTable } from '@lockstep/base';
 import {
   CONTROL_FORMATS,
   type Collected,
@@ -20,6 +19,7 @@ import { controlsIn } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
 import { bytesIn } from '../collect/files.ts';
 import { gather } from '../collect/gather.ts';
+import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { toolOf } from '../tool.ts';
@@ -43,8 +43,7 @@ export async function report(values: Inputs, shell: Shell): Promise<Outcome<Reas
     directory,
   );
   const all = { ...files, ...filesOf(collected, controls), 'evidence.json': collectedJson(collected) };
-  mkdirSync(directory, { recursive: true });
-  for (const [name, text] of Object.entries(all)) writeFileSync(join(directory, name), redactText(text));
+  writeFiles(directory, all);
   shell.summary.add(summaryOf(controls, collected));
   for (const note of collected.notes) shell.log.warning(note);
   return {
