@@ -11,7 +11,10 @@ import { commit, duration, flag, list, oneOf, type Shape, text, token, type Valu
 import { EVENTS } from '@lockstep/evidence';
 
 export const inputs = {
-  command: oneOf(['record', 'verify', 'error-budget', 'documents', 'incident', 'collect', 'report', 'status'], 'record'),
+  command: oneOf(
+    ['record', 'verify', 'error-budget', 'documents', 'incident', 'collect', 'report', 'status'],
+    'record',
+  ),
   to: text('branch:lockstep-evidence'),
   event: oneOf(['', ...EVENTS], ''),
   subject: text(),
