@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { availabilityProblems } from '@lockstep/action-kit/availability';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { redactText } from '@lockstep/base';
 import { lineName, publicStatus, type StatusFacts, statusJson, statusPage } from '@lockstep/evidence';
+import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { collectFacts, linesOf } from '../status-facts.ts';
@@ -35,10 +34,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const shown = publicStatus(facts, linesOf(values).map(lineName));
   if (shown === undefined) throw new Error('the title was checked before');
   const folder = resolve(shell.env.workspace, values['status-directory'] || 'status');
-  mkdirSync(folder, { recursive: true });
-  const page = redactText(statusPage(shown));
-  writeFileSync(join(folder, 'index.html'), page);
-  writeFileSync(join(folder, 'status.json'), redactText(statusJson(shown)));
+  const page = statusPage(shown);
+  writeFiles(folder, { 'index.html': page, 'status.json': statusJson(shown) });
   const outputs = { 'status-directory': folder };
   const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
   shell.summary.add(`### Status page\n\n${size}, of ${linesOf(values).map(lineName).join(', ')}.`);
