@@ -8720,7 +8720,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1647);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6437);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8730,7 +8730,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1647:
+/***/ 6437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11269,12 +11269,18 @@ function document_cell(text) {
     return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
 
 
 function readYamlLines(text, name) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
     if (document.errors.length > 0)
         throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
             const { line, col } = lines.linePos(pos[0]);
@@ -11303,7 +11309,17 @@ function readYamlLines(text, name) {
         }
         return line;
     };
-    return { data: document.toJS(), lineOf };
+    return { data: dataOf(document, name), lineOf };
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
@@ -15561,8 +15577,8 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    const reason = signal?.reason;
-    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const isBare = signal?.reason instanceof DOMException;
+    return !isBare && signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
 function isCancellation(error, signal) {
     return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);

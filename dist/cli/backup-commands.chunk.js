@@ -1,5 +1,5 @@
-export const id = 5444;
-export const ids = [5444];
+export const id = 8170;
+export const ids = [8170];
 export const modules = {
 
 /***/ 48420:
@@ -843,6 +843,270 @@ const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bod
 
 /***/ }),
 
+/***/ 81032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openPlace)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var target = __webpack_require__(4374);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
+
+
+
+
+
+
+const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
+async function directoryTarget(folder) {
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+    }
+    return new DirectoryTarget(folder);
+}
+class DirectoryTarget {
+    name;
+    #folder;
+    constructor(folder) {
+        this.name = folder;
+        this.#folder = folder;
+    }
+    async put(key, body, { signal }) {
+        const unfinished = await this.#write(key, body, signal);
+        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
+        const stored = await this.head(key);
+        if (stored === undefined)
+            throw failed(key, 'it is not there after it was written');
+        return stored;
+    }
+    async putIfAbsent(key, body, { signal }) {
+        const unfinished = await this.#write(key, once(body), signal);
+        try {
+            await (0,promises_.link)(unfinished, this.#path(key));
+            return 'stored';
+        }
+        catch (error) {
+            if (codeOf(error) === 'EEXIST')
+                return 'exists';
+            throw failed(key, 'it could not get its name', error);
+        }
+        finally {
+            await (0,promises_.unlink)(unfinished).catch(() => undefined);
+        }
+    }
+    async get(key) {
+        if ((await this.head(key)) === undefined)
+            throw new target/* MissingObject */._m(key);
+        return (0,external_node_fs_.createReadStream)(this.#path(key));
+    }
+    async *list(prefix) {
+        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+        const keys = await this.#keysBelow(from);
+        for (const key of keys.sort()) {
+            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
+            if (stored !== undefined)
+                yield stored;
+        }
+    }
+    async head(key) {
+        try {
+            const found = await (0,promises_.stat)(this.#path(key));
+            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return undefined;
+            throw failed(key, 'it cannot be looked at', error);
+        }
+    }
+    #path(key) {
+        (0,target/* assertKey */.sM)(key);
+        return (0,external_node_path_.join)(this.#folder, key);
+    }
+    async #write(key, body, signal) {
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const file = await worded(key, async () => {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            return (0,promises_.open)(path, 'wx', 0o600);
+        });
+        try {
+            for await (const chunk of body) {
+                if (signal?.aborted)
+                    throw (0,clock/* cancellation */.WN)(signal);
+                await worded(key, () => writeAll(file, chunk));
+            }
+            if (signal?.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            await worded(key, () => file.sync());
+            await worded(key, () => file.close());
+            return path;
+        }
+        catch (error) {
+            await file.close().catch(() => undefined);
+            await (0,promises_.unlink)(path).catch(() => undefined);
+            throw error;
+        }
+    }
+    async #keysBelow(folder) {
+        try {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
+            const below = entries.map(async (entry) => {
+                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory())
+                    return this.#keysBelow(key);
+                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
+            });
+            return (await Promise.all(below)).flat();
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return [];
+            throw failed(folder, 'it cannot be listed', error);
+        }
+    }
+}
+async function writeAll(file, chunk) {
+    for (let rest = chunk; rest.length > 0;)
+        rest = rest.subarray((await file.write(rest)).bytesWritten);
+}
+async function* once(body) {
+    yield body;
+}
+async function worded(key, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failed(key, 'it cannot be written', error);
+    }
+}
+function failed(key, why, cause) {
+    const code = codeOf(cause);
+    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
+        service: 'file system',
+        ...(code === undefined ? {} : { code }),
+        retryable: false,
+        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
+        cause,
+    });
+}
+function isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    return error?.code;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(49558);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
+
+
+function readS3Place(settings, env) {
+    const problems = [];
+    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
+    const wrong = prefix === '' ? undefined : (0,target/* keyProblem */.dD)(prefix);
+    if (wrong !== undefined)
+        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
+    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
+    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
+    if (!/^[a-z0-9-]+$/.test(region))
+        problems.push(region === ''
+            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
+            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
+    const credentials = readCredentials(settings, env, problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
+}
+function readCredentials(settings, env, problems) {
+    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
+    const secret = settings.secretAccessKey;
+    if (given || (secret !== undefined && !secret.isEmpty)) {
+        if (!given)
+            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
+        if (secret === undefined || secret.isEmpty)
+            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
+        const token = settings.sessionToken;
+        return {
+            accessKeyId: settings.accessKeyId ?? '',
+            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
+            sessionToken: token === undefined || token.isEmpty ? undefined : token,
+        };
+    }
+    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    if (accessKeyId === '' || secretAccessKey === '')
+        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
+    return {
+        accessKeyId,
+        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
+        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
+    };
+}
+function readEndpoint(text, problems) {
+    if (text === '')
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
+        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
+        return undefined;
+    }
+    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
+        problems.push(`s3-endpoint: "${text}" must begin with https://`);
+    return url;
+}
+function addressOf(bucket, region, endpoint) {
+    if (endpoint !== undefined)
+        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
+    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
+
+
+
+async function openPlace(settings, { clock, env, log }) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return directoryTarget(settings.to);
+    if (scheme === 's3') {
+        const place = readS3Place(settings, env);
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2009)]).then(__webpack_require__.bind(__webpack_require__, 32009));
+        return s3Target(place, { clock, log });
+    }
+    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
+}
+
+
+/***/ }),
+
 /***/ 4374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -894,7 +1158,54 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 95444:
+/***/ 5688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTogether)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+
+async function readTogether(readers) {
+    const results = {};
+    const problems = [];
+    const causes = [];
+    for (const [name, read] of Object.entries(readers)) {
+        try {
+            results[name] = await read();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+                throw error;
+            problems.push(...error.problems);
+            causes.push(error);
+        }
+    }
+    if (causes.length === 1)
+        throw causes[0];
+    if (causes.length > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...new Set(problems)]);
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 13506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 98170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2245,6 +2556,8 @@ function peopleIn(restorers) {
     return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(13506);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(88009);
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
@@ -2252,7 +2565,7 @@ var dist = __webpack_require__(88009);
 
 function readYamlLines(text, name) {
     const lines = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
     if (document.errors.length > 0)
         throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
             const { line, col } = lines.linePos(pos[0]);
@@ -2281,7 +2594,17 @@ function readYamlLines(text, name) {
         }
         return line;
     };
-    return { data: document.toJS(), lineOf };
+    return { data: dataOf(document, name), lineOf };
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
@@ -2697,30 +3020,8 @@ function targetName({ host, user, database }) {
     return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/together.js
-
-async function readTogether(readers) {
-    const results = {};
-    const problems = [];
-    const causes = [];
-    for (const [name, read] of Object.entries(readers)) {
-        try {
-            results[name] = await read();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* InputError */.dz))
-                throw error;
-            problems.push(...error.problems);
-            causes.push(error);
-        }
-    }
-    if (causes.length === 1)
-        throw causes[0];
-    if (causes.length > 1)
-        throw new errors/* InputError */.dz([...new Set(problems)]);
-    return results;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/together.js
+var together = __webpack_require__(5688);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(48125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
@@ -2731,248 +3032,10 @@ var render_json = __webpack_require__(55447);
 var render_text = __webpack_require__(91542);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
 var redact = __webpack_require__(32987);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
-
-
-
-
-
-
-const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
-async function directoryTarget(folder) {
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
-    }
-    return new DirectoryTarget(folder);
-}
-class DirectoryTarget {
-    name;
-    #folder;
-    constructor(folder) {
-        this.name = folder;
-        this.#folder = folder;
-    }
-    async put(key, body, { signal }) {
-        const unfinished = await this.#write(key, body, signal);
-        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
-        const stored = await this.head(key);
-        if (stored === undefined)
-            throw failed(key, 'it is not there after it was written');
-        return stored;
-    }
-    async putIfAbsent(key, body, { signal }) {
-        const unfinished = await this.#write(key, once(body), signal);
-        try {
-            await (0,promises_.link)(unfinished, this.#path(key));
-            return 'stored';
-        }
-        catch (error) {
-            if (codeOf(error) === 'EEXIST')
-                return 'exists';
-            throw failed(key, 'it could not get its name', error);
-        }
-        finally {
-            await (0,promises_.unlink)(unfinished).catch(() => undefined);
-        }
-    }
-    async get(key) {
-        if ((await this.head(key)) === undefined)
-            throw new target/* MissingObject */._m(key);
-        return (0,external_node_fs_.createReadStream)(this.#path(key));
-    }
-    async *list(prefix) {
-        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
-        const keys = await this.#keysBelow(from);
-        for (const key of keys.sort()) {
-            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
-            if (stored !== undefined)
-                yield stored;
-        }
-    }
-    async head(key) {
-        try {
-            const found = await (0,promises_.stat)(this.#path(key));
-            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
-        }
-        catch (error) {
-            if (isAbsent(error))
-                return undefined;
-            throw failed(key, 'it cannot be looked at', error);
-        }
-    }
-    #path(key) {
-        (0,target/* assertKey */.sM)(key);
-        return (0,external_node_path_.join)(this.#folder, key);
-    }
-    async #write(key, body, signal) {
-        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-        const file = await worded(key, async () => {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            return (0,promises_.open)(path, 'wx', 0o600);
-        });
-        try {
-            for await (const chunk of body) {
-                if (signal?.aborted)
-                    throw (0,clock/* cancellation */.WN)(signal);
-                await worded(key, () => writeAll(file, chunk));
-            }
-            if (signal?.aborted)
-                throw (0,clock/* cancellation */.WN)(signal);
-            await worded(key, () => file.sync());
-            await worded(key, () => file.close());
-            return path;
-        }
-        catch (error) {
-            await file.close().catch(() => undefined);
-            await (0,promises_.unlink)(path).catch(() => undefined);
-            throw error;
-        }
-    }
-    async #keysBelow(folder) {
-        try {
-            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
-            const below = entries.map(async (entry) => {
-                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
-                if (entry.isDirectory())
-                    return this.#keysBelow(key);
-                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
-            });
-            return (await Promise.all(below)).flat();
-        }
-        catch (error) {
-            if (isAbsent(error))
-                return [];
-            throw failed(folder, 'it cannot be listed', error);
-        }
-    }
-}
-async function writeAll(file, chunk) {
-    for (let rest = chunk; rest.length > 0;)
-        rest = rest.subarray((await file.write(rest)).bytesWritten);
-}
-async function* once(body) {
-    yield body;
-}
-async function worded(key, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw failed(key, 'it cannot be written', error);
-    }
-}
-function failed(key, why, cause) {
-    const code = codeOf(cause);
-    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
-        service: 'file system',
-        ...(code === undefined ? {} : { code }),
-        retryable: false,
-        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
-        cause,
-    });
-}
-function isAbsent(error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
-}
-function codeOf(error) {
-    return error?.code;
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/targets/open-place.js + 2 modules
+var open_place = __webpack_require__(81032);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(49558);
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
-
-
-function readS3Place(settings, env) {
-    const problems = [];
-    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
-    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
-        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
-    const wrong = prefix === '' ? undefined : (0,target/* keyProblem */.dD)(prefix);
-    if (wrong !== undefined)
-        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
-    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
-    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
-    if (!/^[a-z0-9-]+$/.test(region))
-        problems.push(region === ''
-            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
-            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
-    const credentials = readCredentials(settings, env, problems);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
-}
-function readCredentials(settings, env, problems) {
-    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
-    const secret = settings.secretAccessKey;
-    if (given || (secret !== undefined && !secret.isEmpty)) {
-        if (!given)
-            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
-        if (secret === undefined || secret.isEmpty)
-            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
-        const token = settings.sessionToken;
-        return {
-            accessKeyId: settings.accessKeyId ?? '',
-            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
-            sessionToken: token === undefined || token.isEmpty ? undefined : token,
-        };
-    }
-    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
-        env['AWS_ACCESS_KEY_ID'],
-        env['AWS_SECRET_ACCESS_KEY'],
-        env['AWS_SESSION_TOKEN'],
-    ];
-    if (accessKeyId === '' || secretAccessKey === '')
-        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
-    return {
-        accessKeyId,
-        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
-        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
-    };
-}
-function readEndpoint(text, problems) {
-    if (text === '')
-        return undefined;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
-        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
-        return undefined;
-    }
-    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
-        problems.push(`s3-endpoint: "${text}" must begin with https://`);
-    return url;
-}
-function addressOf(bucket, region, endpoint) {
-    if (endpoint !== undefined)
-        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
-    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
-    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
-
-
-
-async function openPlace(settings, { clock, env, log }) {
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
-    if (scheme === undefined)
-        return directoryTarget(settings.to);
-    if (scheme === 's3') {
-        const place = readS3Place(settings, env);
-        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2009)]).then(__webpack_require__.bind(__webpack_require__, 32009));
-        return s3Target(place, { clock, log });
-    }
-    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
-}
-
+var secret = __webpack_require__(49558);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
 
 
@@ -2989,14 +3052,14 @@ async function placeOf(call) {
     if (call.text('to') === '')
         throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
     const { clock, log } = toolsOf(call);
-    const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new lib_secret/* Secret */.z('') };
-    return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
+    const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
+    return (0,open_place/* openPlace */.Q)({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
 }
 function urlFrom(variable) {
     const url = process.env[variable] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${variable}: required in the environment, a postgresql:// URL`);
-    return new lib_secret/* Secret */.z(url).reveal();
+    return new secret/* Secret */.z(url).reveal();
 }
 async function identitiesOf(call) {
     const path = call.text('key-file');
@@ -3044,7 +3107,7 @@ const TOOL = { name: 'backup', version: 'cli' };
 const commands = { create, drill, status: commands_status, restore, runbook };
 async function create(call) {
     const tools = toolsOf(call);
-    const { target, encryption, place, parallel } = await readTogether({
+    const { target, encryption, place, parallel } = await (0,together/* readTogether */.V)({
         target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL')),
         encryption: () => encryptionOf(call),
         place: () => placeOf(call),
@@ -3134,7 +3197,7 @@ const REFUSED = {
 async function drill(call, words) {
     const tools = toolsOf(call);
     const after = call.text('after-restore');
-    const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await readTogether({
+    const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await (0,together/* readTogether */.V)({
         scratch: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL')),
         identities: () => identitiesOf(call),
         policy: () => policyOf(call),
@@ -3181,7 +3244,7 @@ function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
     return judgement.verdict;
 }
 async function commands_status(call, words) {
-    const { place, maxDrillAgeMs, policy, every, runs, maxAge } = await readTogether({
+    const { place, maxDrillAgeMs, policy, every, runs, maxAge } = await (0,together/* readTogether */.V)({
         place: () => placeOf(call),
         maxDrillAgeMs: () => durationOf(call, 'max-drill-age'),
         policy: () => policyOf(call),
@@ -3221,7 +3284,7 @@ function existing(path) {
 }
 async function runbook(call) {
     const path = call.text('policy-file') || POLICY_FILE;
-    const { policy, place } = await readTogether({
+    const { policy, place } = await (0,together/* readTogether */.V)({
         policy: () => readPolicyFile(readFile(path, '--policy-file'), path),
         place: () => placeOf(call),
     });
@@ -3244,7 +3307,7 @@ function policyOf(call) {
 }
 async function restore(call, words) {
     const tools = toolsOf(call);
-    const { target, identities, place, parallel } = await readTogether({
+    const { target, identities, place, parallel } = await (0,together/* readTogether */.V)({
         target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL')),
         identities: () => identitiesOf(call),
         place: () => placeOf(call),

@@ -1,5 +1,5 @@
-export const id = 2815;
-export const ids = [2815];
+export const id = 5196;
+export const ids = [5196];
 export const modules = {
 
 /***/ 35263:

@@ -5060,8 +5060,8 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    const reason = signal?.reason;
-    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const isBare = signal?.reason instanceof DOMException;
+    return !isBare && signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
 function isCancellation(error, signal) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || (signal?.aborted === true && error === signal.reason);
@@ -5757,7 +5757,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 98807:
+/***/ 5147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6208,7 +6208,7 @@ async function runBackup(call) {
     const command = COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(1476), __nccwpck_require__.e(5444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95444)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 73450))]);
+    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(1476), __nccwpck_require__.e(8170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98170)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 73450))]);
     const words = wordsOf(command);
     try {
         return await commands[command](call, words);
@@ -6876,14 +6876,22 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
         { name: 'in', value: 'FOLDER', meaning: 'the folder of your repository', absent: '.' },
         repositoryOption,
         { name: 'url', value: 'URL', meaning: 'address of the app, whose health routes are asked' },
-        { name: 'health-path', value: 'PATH', meaning: 'the health route that names the build', absent: '/api/health' },
-        { name: 'live-path', value: 'PATH', meaning: 'the route that says that the app runs', absent: '/api/health/live' },
+        {
+            name: 'health-path',
+            value: 'PATH',
+            meaning: 'the health route that names the build; by default those of the workflows, else /api/health',
+        },
+        {
+            name: 'live-path',
+            value: 'PATH',
+            meaning: 'the route that says that the app runs; by default that of the workflows, else /api/health/live',
+        },
         { name: 'vercel-api-url', value: 'URL', meaning: "where Vercel's API is", absent: 'https://api.vercel.com' },
     ],
     run: runDoctor,
 };
 async function runDoctor(call) {
-    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65196));
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44778));
     return await examine(call);
 }
 
@@ -7224,6 +7232,65 @@ function meaning(url, status) {
     return `${url} answered ${status}: the app did not throw the error. Expected 500.`;
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence.js
+
+const evidence = {
+    name: 'evidence',
+    summary: 'records what happened in the audit trail, and verifies the trail',
+    details: `
+COMMAND is one of:
+
+  record  appends one event
+  verify  reads the whole trail and compares it with the anchors
+
+For a trail on a branch a token comes from GITHUB_TOKEN or GH_TOKEN; record needs Contents: write, verify Contents: read. A
+bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
+
+  GITHUB_TOKEN=$(gh auth token) lockstep evidence verify --anchor-file anchors.txt
+  lockstep evidence record --event access-change --subject production --code reviewed --result pass --file review.md
+
+Ends with 0 where it is recorded, or an anchor proves the trail; 1 where the trail was changed; 2 where nothing proves it,
+or the place of the anchors shows no lock.`,
+    arguments: [{ name: 'COMMAND', meaning: 'record, verify', required: true }],
+    options: [
+        {
+            name: 'to',
+            value: 'PLACE',
+            meaning: 'where the trail is: branch:NAME, s3://BUCKET/PREFIX or a directory',
+            absent: 'branch:lockstep-evidence',
+        },
+        {
+            name: 'anchor-to',
+            value: 'PLACE',
+            meaning: 'where anchors are: s3://BUCKET/PREFIX of a bucket with Object Lock',
+        },
+        { name: 'anchor', value: 'LINE', meaning: 'verify: an anchor, as lockstep-anchor NUMBER DIGEST', many: true },
+        { name: 'anchor-file', value: 'FILE', meaning: 'verify: a file with anchors', many: true },
+        {
+            name: 'max-unanchored',
+            value: 'DURATION',
+            meaning: 'verify: how old a record without one may be',
+            absent: '35d',
+        },
+        { name: 'event', value: 'EVENT', meaning: 'record: what happened, such as access-change' },
+        { name: 'subject', value: 'CODE', meaning: 'record: what it is about' },
+        {
+            name: 'result',
+            value: 'RESULT',
+            meaning: 'record: how it ended',
+            choices: ['pass', 'fail', 'unknown'],
+            absent: 'unknown',
+        },
+        { name: 'code', value: 'CODE', meaning: 'record: the same in one word; by default the event' },
+        { name: 'id', value: 'CODE', meaning: 'record: its id; what has one that is there is not recorded again' },
+        { name: 'actor-id', value: 'NUMBER', meaning: 'record: numeric id of the person who did it' },
+        { name: 'happened-at', value: 'TIME', meaning: 'record: when, such as 2026-11-30T07:20:05.000Z; by default now' },
+        { name: 'file', value: 'FILE', meaning: 'record: a file that proves it; its digest is recorded', many: true },
+        repositoryOption,
+    ],
+    run: async (call) => (await __nccwpck_require__.e(/* import() */ 1362).then(__nccwpck_require__.bind(__nccwpck_require__, 51362))).runEvidence(call),
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
 const FARTHEST = 3;
 function nearest(given, words) {
@@ -7429,7 +7496,7 @@ written.`,
             { name: 'yes', meaning: 'asks nothing' },
         ],
         run: async (call) => {
-            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65196));
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44778));
             return await runInit(call, sources);
         },
     };
@@ -7631,7 +7698,8 @@ rehearsal stops and names it. That covers Node.js programs, git, and programs th
 connects directly, such as psql or ssh, is not covered. ${local_database/* LOCAL_HELP */.ij}
 
 The first workflow runs for each commit, and those after it once, on the newest commit: a release and then a rollback, a stage
-and then a promotion. Services, times, names and tokens of the rehearsal are set automatically.
+and then a promotion. Services, times, names and tokens of the rehearsal are set automatically. For a
+workflow with strategy: rolling, rolling releases are on, with stages of 10 % and 50 %.
 
   lockstep rehearse --last 2
   lockstep rehearse apps/shop --uncommitted --env 'POSTGRES_URL=$DATABASE_URL'
@@ -7907,6 +7975,7 @@ ${local_database/* LOCAL_HELP */.ij}
 
 
 
+
 const commands = [
     init,
     doctor,
@@ -7934,6 +8003,7 @@ const commands = [
     databaseReport,
     edgeAudit,
     errorDrill,
+    evidence,
     explain,
     platform,
     tenantAudit,
@@ -8118,7 +8188,7 @@ function missingPostgres(asked, platform) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98807);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5147);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44709);
 
@@ -8744,7 +8814,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"97":"migration-commands.chunk.js","392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2512":"rehearse-run.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2815":"edits.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"setup.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5444":"backup-commands.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9435":"contract-run.chunk.js","9589":"file-source+s3.common.chunk.js","9669":"contract-run+releases-list.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"setup.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"97":"migration-commands.chunk.js","392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1362":"evidence-run.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","1588":"platform-commands.chunk.js","2009":"s3.chunk.js","2512":"rehearse-run.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4778":"setup.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5517":"transport.common.chunk.js","5633":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"openapi+read-postgrest.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"page-read-page.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"markdown.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"run-checks.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8170":"backup-commands.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9435":"contract-run.chunk.js","9589":"file-source+s3.common.chunk.js","9669":"contract-run+releases-list.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"setup.common.chunk.js","9999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1272,7 +1272,7 @@ async function repair(engine, options) {
     return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 48028))).repair(engine, options);
 }
 async function readEdits(engine, folder) {
-    return (await __webpack_require__.e(/* import() */ 2815).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
+    return (await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/records.js
@@ -2235,9 +2235,17 @@ function hasDownHalf(file, sql) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/lost.js
 
 
+
 function findLost(migration, parse, before, after) {
-    const written = (0,statements/* readStatements */.b)(migration.up, parse).flatMap((each) => writes(each, before));
+    const written = (0,statements/* readStatements */.b)(migration.up, parse, routinesOf(before, parse)).flatMap((each) => writes(each, before));
     return [...new Set([...gone(before, after), ...written])];
+}
+function routinesOf({ items }, parse) {
+    const routines = new Map();
+    for (const { facts, kind, name } of items.values())
+        if (kind.name === 'routine')
+            (0,statements/* readStatements */.b)(scriptOf(name, `${facts['def']};\n`), parse, routines);
+    return routines;
 }
 function gone(before, after) {
     const left = new Map([...after.items.values()].map((item) => [item.address, item]));

@@ -1,5 +1,5 @@
-export const id = 587;
-export const ids = [587];
+export const id = 734;
+export const ids = [734];
 export const modules = {
 
 /***/ 2098:
@@ -41,7 +41,21 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 1587:
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 7734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,33 +68,12 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_fields = __webpack_require__(9311);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
-;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(3506);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
-;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
-function at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(1710);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
 var deadline = __webpack_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
@@ -322,10 +315,10 @@ async function readResults({ headers, path, surroundings }, since, signal) {
 }
 function resultsIn(said) {
     const results = (0,lib_fields/* isMap */.j)(said) ? (said['results'] ?? []) : undefined;
-    if (!Array.isArray(results) || textAt(said, 'key') === undefined)
+    if (!Array.isArray(results) || (0,json_path/* textAt */.$)(said, 'key') === undefined)
         return undefined;
     const read = results.map((one) => ({
-        at: Date.parse(textAt(one, 'timestamp') ?? ''),
+        at: Date.parse((0,json_path/* textAt */.$)(one, 'timestamp') ?? ''),
         success: (0,lib_fields/* isMap */.j)(one) ? one['success'] : undefined,
     }));
     return read.every((one) => {
@@ -833,7 +826,7 @@ function parsed(text, name) {
         return (0,dist/* parse */.qg)(text, { logLevel: 'error' });
     }
     catch (error) {
-        const reason = error instanceof Error ? yamlReason(error.message) : 'not readable';
+        const reason = error instanceof Error ? (0,yaml_reason/* yamlReason */.c)(error.message) : 'not readable';
         throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${reason}; put queries in quotes`, { cause: error });
     }
 }

@@ -43,13 +43,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
@@ -8624,12 +8617,33 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 7696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4515);
+
+
+
+function writeFiles(directory, files) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text));
+}
+
+
+/***/ }),
+
 /***/ 2899:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(259);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(213);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8639,7 +8653,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 259:
+/***/ 213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8656,11 +8670,11 @@ function defineAction(action) {
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/documents.js
 const documents = {
     problems: () => [],
-    run: async (values, shell) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 9332))).runDocuments(values, shell),
+    run: async (values, shell) => (await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 5760))).runDocuments(values, shell),
 };
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 20 modules
-var audit = __nccwpck_require__(2323);
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
+var audit = __nccwpck_require__(9479);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/error-budget.js
@@ -8840,7 +8854,7 @@ async function measureBudget(inputs, shell) {
     return reportBudget(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
 }
 async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
-    const { readMonitor } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 1587));
+    const { readMonitor } = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.bind(__nccwpck_require__, 7734));
     const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
     const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
         ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
@@ -8999,234 +9013,24 @@ function accepting(bad, reason, nowMs) {
     return JSON.stringify(bad.map(({ id, verdict }) => ({ check: id, verdict, reason, until })));
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __nccwpck_require__(9311);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/incident.js
+const incident = {
+    problems: () => [],
+    run: async (values, shell) => (await __nccwpck_require__.e(/* import() */ 54).then(__nccwpck_require__.bind(__nccwpck_require__, 6054))).runIncidents(values, shell),
+};
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __nccwpck_require__(6105);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __nccwpck_require__(1251);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __nccwpck_require__(1126);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __nccwpck_require__(2584);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var trail_record = __nccwpck_require__(1140);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/read-record.js
-
-
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const DIGEST = /^[0-9a-f]{64}$/;
-const MOST_FILES = 50;
-const code = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
-const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
-const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
-const ENTRY = {
-    id: code,
-    event: [`one of ${trail_record/* EVENTS */.qY.join(', ')}`, (value) => trail_record/* EVENTS */.qY.some((one) => one === value)],
-    subject: code,
-    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
-    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
-    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
-    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
-    happenedAt: time,
-    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
-};
-const RECORD = {
-    ...ENTRY,
-    kind: [trail_record/* RECORD_KIND */.dJ, (value) => value === trail_record/* RECORD_KIND */.dJ],
-    number: ['a number from 1', (value) => whole(value, 1)],
-    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
-    recordedAt: time,
-};
-function entryProblems(entry) {
-    return read_record_problemsOf(entry, ENTRY);
-}
-function readRecord(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return { kind: 'none', problems: ['not JSON'] };
-    }
-    const problems = read_record_problemsOf(data, RECORD);
-    if (problems.length > 0)
-        return { kind: 'none', problems };
-    const record = data;
-    return (0,trail_record/* bytesOf */.$$)(record).equals(bytes)
-        ? { kind: 'record', record }
-        : { kind: 'none', problems: ['not written as this tool writes it'] };
-}
-function read_record_problemsOf(data, fields) {
-    if (!(0,lib_fields/* isMap */.j)(data))
-        return ['not a map'];
-    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
-    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
-    return [
-        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
-        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
-    ];
-}
-function isTime(value) {
-    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
-}
-function isDigest(value) {
-    return typeof value === 'string' && DIGEST.test(value);
-}
-function isRun(value) {
-    return (0,lib_fields/* isMap */.j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
-}
-function isFiles(value) {
-    if (!(0,lib_fields/* isMap */.j)(value) || Object.keys(value).length > MOST_FILES)
-        return false;
-    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/store.js
-async function readAll(body) {
-    const parts = [];
-    for await (const part of body)
-        parts.push(part);
-    return Buffer.concat(parts);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
-
-
-
-
-const AGAIN_WITHIN_MS = 31 * 86_400_000;
-const CLOCKS_MS = 5 * 60_000;
-const MOST_TRIES = 100;
-async function appendEntry(store, entry, tools) {
-    const [appended] = await appendEntries(store, [entry], tools);
-    if (appended === undefined)
-        throw new Error('nothing was appended');
-    return appended;
-}
-async function appendEntries(store, entries, tools) {
-    assertEntries(entries);
-    const known = new Map();
-    const ended = new Map();
-    const isOpen = ({ id }) => !ended.has(id);
-    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
-        tools.signal.throwIfAborted();
-        const last = await lastNumber(store, tools.signal);
-        const open = entries.filter(isOpen);
-        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
-            ended.set(id, { ...head, isAgain: true });
-        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
-        for (const { head, id } of await putLinks(store, links, tools))
-            ended.set(id, { ...head, isAgain: false });
-    }
-    if (!entries.some(isOpen))
-        return entries.flatMap(({ id }) => ended.get(id) ?? []);
-    throw new errors/* RemoteError */.Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
-        service: 'the audit trail',
-        retryable: true,
-    });
-}
-function assertEntries(entries) {
-    const problems = entries.flatMap((entry, nth) => entryProblems(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
-    const ids = entries.map(({ id }) => id);
-    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
-    if (problems.length === 0 && twice.length > 0)
-        problems.push(`entries: the id ${twice[0]} is there twice`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-}
-function chainOf(entries, { last, previous, tools }) {
-    let before = previous;
-    return entries.map((entry, nth) => {
-        const recordedAt = new Date(tools.clock.now()).toISOString();
-        const number = last + nth + 1;
-        const body = (0,trail_record/* bytesOf */.$$)({ ...entry, kind: trail_record/* RECORD_KIND */.dJ, number, previous: before, recordedAt });
-        before = (0,trail_record/* digestOf */.ol)(body);
-        return { id: entry.id, key: (0,trail_record/* keyOf */.TN)(number), body, head: { number, digest: before } };
-    });
-}
-async function putLinks(store, links, { signal }) {
-    if (links.length > 1 && store.putAllIfAbsent !== undefined)
-        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
-    for (const [nth, { body, key }] of links.entries())
-        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
-            return links.slice(0, nth);
-    return links;
-}
-async function headOf(store, { signal }) {
-    const number = await lastNumber(store, signal);
-    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
-}
-async function lastNumber(store, signal) {
-    let last = 0;
-    for await (const { key } of store.list(trail_record/* RECORDS */.ft, { signal }))
-        last = Math.max(last, (0,trail_record/* numberOf */.rl)(key) ?? 0);
-    return last;
-}
-async function findAgain(store, entries, { known, last, tools }) {
-    const wanted = new Set(entries.map(({ id }) => id));
-    const found = new Map();
-    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
-    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for (let number = last; number > 0; number--) {
-        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
-        known.set(number, kept);
-        const { id, recordedAt } = kept.record;
-        if (wanted.has(id))
-            found.set(id, { number, digest: kept.digest });
-        if (found.size === wanted.size || Date.parse(recordedAt) < since)
-            return found;
-    }
-    return found;
-}
-async function readKept(store, number, signal) {
-    const bytes = await readAll(await store.get((0,trail_record/* keyOf */.TN)(number), { signal }));
-    const read = readRecord(bytes);
-    if (read.kind === 'record' && read.record.number === number)
-        return { record: read.record, digest: (0,trail_record/* digestOf */.ol)(bytes) };
-    throw new errors/* RemoteError */.Hi(`${store.name}: ${(0,trail_record/* keyOf */.TN)(number)} is no record of the audit trail`, {
-        service: 'the audit trail',
-        retryable: false,
-        hint: 'run verify; nothing is appended to a changed trail',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor.js
-function anchorLine({ digest, number }) {
-    return `lockstep-anchor ${number} ${digest}`;
-}
-function anchorsIn(text, source) {
-    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
-        number: Number(found[1]),
-        digest: found[2] ?? '',
-        source,
-    }));
-}
-function anchorsInFile(text, source) {
-    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
-}
-function statementsIn(text) {
-    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor-place.js
-
-const ANCHORS = 'anchors/';
-async function keepAnchor(place, head, options) {
-    const key = anchorKey(head);
-    await place.putIfAbsent(key, Buffer.from(`${anchorLine(head)}\n`), options);
-    const stored = await place.head(key, options);
-    return { key, lockedUntilMs: stored?.lockedUntilMs };
-}
-async function anchorsAt(place, options) {
-    const anchors = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
-        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
-        if (number === undefined || Number(number) === 0)
-            continue;
-        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
-        anchors.push({ number: Number(number), digest, source: `${place.name}/${key}`, ...at });
-    }
-    return anchors;
-}
-function anchorKey({ digest, number }) {
-    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
-}
-
+var record = __nccwpck_require__(1140);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/entry.js
 
 
@@ -9253,7 +9057,7 @@ function digestsOf(paths, workspace) {
     const digests = paths.flatMap((path) => {
         try {
             const from = (0,external_node_path_.resolve)(workspace, path);
-            return [[nameOf(from, workspace), (0,trail_record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
+            return [[nameOf(from, workspace), (0,record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
         }
         catch {
             problems.push(`input "files": ${path} cannot be read`);
@@ -9269,14 +9073,1198 @@ function nameOf(path, workspace) {
     return within.startsWith('..') || (0,external_node_path_.resolve)(within) === within ? (0,external_node_path_.basename)(path) : within.split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 10 modules
+var lib_trail = __nccwpck_require__(1081);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/record.js
+
+
+
+
+const record_record = { problems: record_problemsOf, run: record_run };
+const OF_ONE_EVENT = ['subject', 'event-code', 'event-id', 'actor-id', 'happened-at'];
+function record_problemsOf(values) {
+    if (values.event !== '')
+        return values.subject === '' ? ['input "subject": required with event'] : [];
+    const given = [...OF_ONE_EVENT.filter((name) => values[name] !== ''), ...(values.files.length > 0 ? ['files'] : [])];
+    return given.map((name) => `input "${name}": needs event; without one, what the ledger and the audits say is recorded`);
+}
+async function record_run(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
+    const problems = entries.flatMap((entry) => (0,read_record/* entryProblems */.V)(entry));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `the record: ${problem}`));
+    if (values['dry-run']) {
+        for (const entry of entries)
+            log.info(JSON.stringify(entry));
+        return {
+            verdict: 'pass',
+            reason: 'dry-run',
+            message: `would record ${namesOf(entries)}, where they are not there yet`,
+        };
+    }
+    const { anchors, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
+    const appended = await (0,append/* appendEntries */.PI)(trail, entries, { clock, signal });
+    const head = await (0,append/* headOf */.Uo)(trail, { signal });
+    if (head === undefined)
+        return {
+            verdict: 'pass',
+            reason: 'nothing-happened',
+            message: `${trail.name}: nothing to record, and no record yet`,
+        };
+    log.info((0,trail_anchor/* anchorLine */.q7)(head));
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.j)(anchors, head, { signal });
+    const fresh = appended.filter(({ isAgain }) => !isAgain);
+    const message = `${trail.name}: ${wordsOf(entries, appended)}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
+    const number = appended.at(-1)?.number;
+    const outputs = {
+        ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) },
+        ...(number === undefined ? {} : { number }),
+    };
+    if (kept !== undefined && kept.lockedUntilMs === undefined) {
+        const passes = values['on-unknown'] === 'warn' || values['report-only'];
+        return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
+    }
+    return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
+}
+async function lately(values, shell) {
+    const { happenedLately } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 6455));
+    return happenedLately(values, shell);
+}
+function endOf(entries, fresh) {
+    if (entries.length === 0)
+        return 'nothing-happened';
+    return fresh.length === 0 ? 'already-recorded' : 'recorded';
+}
+function wordsOf(entries, appended) {
+    if (entries.length === 0)
+        return 'nothing to record';
+    const again = appended.filter(({ isAgain }) => isAgain).length;
+    const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
+    return `${namesOf(added)} added${again === 0 ? '' : `, ${(0,lists/* count */.U9)(again, 'record')} there already`}`;
+}
+function namesOf(entries) {
+    return entries.length === 1 ? (entries[0]?.id ?? '') : (0,lists/* count */.U9)(entries.length, 'record');
+}
+function anchorWords(place, { number }, kept) {
+    const until = kept?.lockedUntilMs;
+    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
+function like(form) {
+    return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
+}
+function allow_oneOf(words) {
+    return (value) => words.find((word) => word === value);
+}
+const finite = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const time = (value) => {
+    const at = typeof value === 'string' || typeof value === 'number' ? new Date(value).getTime() : Number.NaN;
+    return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+};
+function orNull(allowed) {
+    return (value) => allowed(value) ?? null;
+}
+function allow_record(shape) {
+    return (value) => {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const read = {};
+        for (const [name, allowed] of Object.entries(shape)) {
+            const found = allowed(Object.hasOwn(value, name) ? value[name] : undefined);
+            if (found === undefined)
+                return undefined;
+            read[name] = found;
+        }
+        return read;
+    };
+}
+function listOf(allowed, most) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return undefined;
+        const shown = [];
+        for (const one of value) {
+            if (shown.length === most)
+                break;
+            const read = allowed(one);
+            if (read !== undefined)
+                shown.push(read);
+        }
+        return { shown, more: value.length - shown.length };
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/status-facts.js
+const ENVIRONMENT_STATES = ['live', 'releasing', 'held', 'unresolved', 'unknown'];
+const RELEASE_ENDS = [
+    'released',
+    'rolled-back',
+    'partly-rolled-back',
+    'failed',
+    'held',
+    'unresolved',
+    'open',
+];
+const INCIDENT_CAUSES = [
+    'failed-release',
+    'rollback',
+    'lost-run',
+    'by-hand',
+];
+const DRILL_NAMES = ['restore', 'alert'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/public-status.js
+
+
+const STATUS_KIND = 'lockstep-status/1';
+const MOST = 20;
+const TITLE = /^(?!(?:\D*\d){5})[\p{L}\p{N}][\p{L}\p{N} .&'()–-]{0,59}$/u;
+const RELEASE_ID = like(/^\d{8}T\d{6}Z-[0-9a-f]{6}$/);
+const commit = (value) => like(/^[0-9a-f]{7,64}$/)(value)?.slice(0, 7);
+const share = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
+};
+const whole = (value) => Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+const public_status_duration = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 ? Math.round(number) : undefined;
+};
+function allowedOf(lines) {
+    const name = like(/^[A-Za-z0-9](?:[\w .-]{0,38}[\w.])?$/);
+    const service = (value) => (value === '' ? '' : name(value));
+    const line = { environment: name, service };
+    const listed = (allowed) => (value) => {
+        const read = allowed(value);
+        return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+    const when = orNull(time);
+    const budget = allow_record({ allowedMs: public_status_duration, spentMs: public_status_duration, left: finite, coverage: share });
+    const rate = allow_record({
+        longMs: public_status_duration,
+        limit: finite,
+        severity: allow_oneOf(['page', 'ticket']),
+        rate: orNull(finite),
+        state: allow_oneOf(['burning', 'calm', 'unknown', 'not-asked']),
+    });
+    const availability = allow_record({
+        kind: allow_oneOf(['measured', 'not-measured']),
+        good: orNull(share),
+        coverage: orNull(share),
+    });
+    return allow_record({
+        title: like(TITLE),
+        at: time,
+        environments: orNull(listOf(listed(allow_record({
+            ...line,
+            state: allow_oneOf(ENVIRONMENT_STATES),
+            release: orNull(RELEASE_ID),
+            commit: orNull(commit),
+            since: when,
+        })), MOST)),
+        releases: orNull(listOf(listed(allow_record({
+            ...line,
+            id: RELEASE_ID,
+            commit: orNull(commit),
+            begunAt: time,
+            endedAt: when,
+            end: allow_oneOf(RELEASE_ENDS),
+            goneAt: when,
+        })), MOST)),
+        incidents: orNull(listOf(allow_record({
+            number: whole,
+            cause: allow_oneOf(INCIDENT_CAUSES),
+            openedAt: time,
+            acknowledgedAt: when,
+            restoredAt: when,
+            closedAt: when,
+        }), MOST)),
+        availability: orNull(listOf(listed(allow_record({
+            ...line,
+            report: allow_record({
+                objective: share,
+                windowMs: public_status_duration,
+                at: time,
+                availability,
+                budget: orNull(budget),
+                rates: listOf(rate, 10),
+            }),
+        })), MOST)),
+        drills: orNull(listOf(allow_record({
+            name: allow_oneOf(DRILL_NAMES),
+            at: time,
+            verdict: allow_oneOf(['pass', 'fail', 'unknown']),
+            recoveryMs: orNull(public_status_duration),
+            dataAgeMs: orNull(public_status_duration),
+            acknowledgedMs: orNull(public_status_duration),
+        }), MOST)),
+        controls: orNull(allow_record({ current: whole, failing: whole, stale: whole, missing: whole, notCollected: whole })),
+    });
+}
+function lineName({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+function publicStatus(facts, lines) {
+    const read = allowedOf(new Set(lines))(facts);
+    return read === undefined ? undefined : { kind: STATUS_KIND, ...read };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/html.js
+class Html {
+    markup;
+    constructor(markup) {
+        this.markup = markup;
+    }
+}
+const MARKS = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function html(texts, ...parts) {
+    return new Html(texts.map((text, at) => text + (at < parts.length ? markupOf(parts[at] ?? '') : '')).join(''));
+}
+function markupOf(part) {
+    if (part instanceof Html)
+        return part.markup;
+    if (Array.isArray(part))
+        return part.map(markupOf).join('');
+    return String(part).replaceAll(/[&<>"']/g, (mark) => MARKS[mark] ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
+
+
+const NOT_RECORDED = 'not recorded';
+const NOT_MEASURED = 'not measured';
+function listed(list, words, draw) {
+    if (list === null)
+        return html `<p class="none">${words.missing}</p>`;
+    const rest = list.more > 0 ? html `<p class="none">${words.more(list.more)}</p>` : new Html('');
+    if (list.shown.length === 0)
+        return list.more > 0 ? rest : html `<p class="none">${words.none}</p>`;
+    return html `${draw(list.shown)}${rest}`;
+}
+function badge(words, tone) {
+    return html `<span class="badge ${tone}">${words}</span>`;
+}
+function timeOf(at) {
+    if (at === null)
+        return html `<span class="none">–</span>`;
+    return html `<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 16)} UTC</time>`;
+}
+function between(from, to) {
+    const ms = from === null || to === null ? -1 : Date.parse(to) - Date.parse(from);
+    return ms < 0 ? '–' : (0,lib_duration/* formatDuration */.a)(ms);
+}
+function table(caption, columns, rows) {
+    const [first, ...others] = columns;
+    const head = columns.map(({ title }) => html `<th role="columnheader" scope="col">${title}</th>`);
+    const body = rows.map((row) => html `<tr role="row"><th role="rowheader" scope="row">${first?.cell(row) ?? ''}</th>${others.map(({ cell, title }) => html `<td role="cell"><span class="label" aria-hidden="true">${title}</span> ${cell(row)}</td>`)}</tr>
+`);
+    return html `<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
+${body}</tbody></table>`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/availability.js
+
+
+
+
+
+
+function availability({ availability: list }) {
+    const content = listed(list, {
+        missing: 'Availability: not measured. No monitor was asked.',
+        none: 'Availability: not measured.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `${shown.map(one)}`);
+    return { id: 'availability', title: 'Availability', content };
+}
+function one(listed) {
+    const { availability: measured, at, budget, objective, rates, windowMs } = listed.report;
+    const isMeasured = measured.kind === 'measured' && measured.good !== null && measured.coverage !== null;
+    return html `<article><h3>${lineName(listed)}</h3>
+<dl><dt>Available, last ${days(windowMs)}</dt><dd>${isMeasured ? html `<strong>${percent(measured.good ?? 0)}</strong> of what was observed` : NOT_MEASURED}</dd>
+<dt>Coverage</dt><dd>${isMeasured ? html `${percent(measured.coverage ?? 0)} of the time was observed` : NOT_MEASURED}</dd>
+<dt>Objective</dt><dd>${percent(objective)}, that is ${(0,lib_duration/* formatDuration */.a)(windowMs * (1 - objective))} of ${days(windowMs)} may be bad</dd>
+<dt>Error budget</dt><dd>${budgetWords(budget)}</dd>
+<dt>As of</dt><dd>${timeOf(at)}</dd></dl>
+${budget === null ? '' : bar(budget.left)}
+${rates.shown.length === 0 ? '' : rateTable(rates.shown)}</article>
+`;
+}
+function budgetWords(budget) {
+    if (budget === null)
+        return `${NOT_MEASURED}: too little was observed`;
+    const words = `${(0,lib_duration/* formatDuration */.a)(budget.spentMs)} of ${(0,lib_duration/* formatDuration */.a)(budget.allowedMs)} spent`;
+    return html `${words} ${budget.left > 0 ? badge(`${percent(budget.left)} left`, 'good') : badge('Spent', 'bad')}`;
+}
+function bar(left) {
+    const width = Math.round(Math.min(1, Math.max(0, left)) * 100);
+    return html `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="4"/><rect class="left" width="${width}" height="4"/></svg>`;
+}
+function rateTable(rates) {
+    return table('How fast the error budget is spent (1 is as fast as allowed)', [
+        { title: 'Window', cell: ({ longMs }) => days(longMs) },
+        { title: 'Rate', cell: ({ rate }) => (rate === null ? NOT_MEASURED : String(Number(rate.toFixed(1)))) },
+        { title: 'Limit', cell: ({ limit }) => String(limit) },
+        { title: 'State', cell: availability_stateOf },
+    ], rates);
+}
+function availability_stateOf({ state }) {
+    switch (state) {
+        case 'burning':
+            return badge('Too fast', 'bad');
+        case 'calm':
+            return badge('Within the limit', 'good');
+        case 'unknown':
+        case 'not-asked':
+            return NOT_MEASURED;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/drills.js
+
+
+const NAMES = {
+    restore: 'A backup was restored',
+    alert: 'People were alerted',
+};
+const VERDICTS = {
+    pass: ['Passed', 'good'],
+    fail: ['Failed', 'bad'],
+    unknown: ['Unknown', 'open'],
+};
+function drills({ drills: list }) {
+    const content = listed(list, { missing: 'Drills: not recorded.', none: 'None recorded.', more: (count) => `${count} more are not shown here.` }, (shown) => table('The last of each kind', [
+        { title: 'Drill', cell: ({ name }) => NAMES[name] },
+        { title: 'Last', cell: ({ at }) => timeOf(at) },
+        { title: 'Result', cell: ({ verdict }) => badge(...VERDICTS[verdict]) },
+        { title: 'Measured', cell: measured },
+    ], shown));
+    return { id: 'drills', title: 'Drills', content };
+}
+function measured({ acknowledgedMs, dataAgeMs, recoveryMs }) {
+    const parts = [
+        ...(recoveryMs === null ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(recoveryMs)}`]),
+        ...(dataAgeMs === null ? [] : [`data of ${(0,lib_duration/* formatDuration */.a)(dataAgeMs)} before`]),
+        ...(acknowledgedMs === null ? [] : [`acknowledged after ${(0,lib_duration/* formatDuration */.a)(acknowledgedMs)}`]),
+    ];
+    return parts.length === 0 ? NOT_MEASURED : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/environments.js
+
+
+
+const STATES = {
+    live: ['Live', 'good'],
+    releasing: ['A release is in progress', 'open'],
+    held: ['A release is held: a person decides', 'open'],
+    unresolved: ['The end of a release could not be confirmed', 'bad'],
+    unknown: ['Nothing is recorded as live', 'plain'],
+};
+function environments({ environments: list }) {
+    const content = listed(list, {
+        missing: 'Environments: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `<ul class="cards">
+${shown.map((one) => {
+        const [words, tone] = STATES[one.state];
+        return html `<li><h3>${lineName(one)}</h3><p>${badge(words, tone)}</p>
+<dl><dt>Release</dt><dd>${one.release ?? '–'}</dd><dt>Commit</dt><dd>${one.commit ?? '–'}</dd><dt>Since</dt><dd>${timeOf(one.since)}</dd></dl></li>
+`;
+    })}</ul>`);
+    return { id: 'environments', title: 'What is live', content };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/evidence.js
+
+function evidence({ controls }) {
+    const about = { id: 'evidence', title: 'Evidence' };
+    if (controls === null)
+        return { ...about, content: html `<p class="none">Controls: none recorded.</p>` };
+    const { current, failing, missing, notCollected, stale } = controls;
+    const all = current + failing + missing + notCollected + stale;
+    return {
+        ...about,
+        content: html `<p><strong>${current} of ${all} controls have current evidence.</strong> This says what evidence there is, not whether a law or a standard is met.</p>
+<dl><dt>Failing</dt><dd>${failing}</dd><dt>Too old</dt><dd>${stale}</dd><dt>Missing</dt><dd>${missing}</dd><dt>Not collected</dt><dd>${notCollected}</dd></dl>`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/incidents.js
+
+const CAUSES = {
+    'failed-release': 'A release that failed after users had it',
+    rollback: 'A release that was rolled back',
+    'lost-run': 'A release that lost its runner',
+    'by-hand': 'A person',
+};
+function incidents({ incidents: list }) {
+    const content = listed(list, {
+        missing: 'Incidents: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Incident', cell: ({ number }) => `#${number}` },
+        { title: 'Opened by', cell: ({ cause }) => CAUSES[cause] },
+        { title: 'Opened', cell: ({ openedAt }) => timeOf(openedAt) },
+        { title: 'Until acknowledged', cell: ({ acknowledgedAt, openedAt }) => between(openedAt, acknowledgedAt) },
+        { title: 'Until restored', cell: ({ openedAt, restoredAt }) => between(openedAt, restoredAt) },
+        { title: 'State', cell: incidents_stateOf },
+    ], shown));
+    return { id: 'incidents', title: 'Incidents', content };
+}
+function incidents_stateOf({ closedAt, restoredAt }) {
+    if (closedAt !== null)
+        return badge('Closed', 'good');
+    return restoredAt === null ? badge('Open', 'bad') : badge('Restored, not yet closed', 'open');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/releases.js
+
+
+const ENDS = {
+    released: ['Released', 'good'],
+    'rolled-back': ['Rolled back', 'bad'],
+    'partly-rolled-back': ['Partly rolled back', 'bad'],
+    failed: ['Failed before users had it', 'bad'],
+    held: ['Held: a person decides', 'open'],
+    unresolved: ['Its end could not be confirmed', 'bad'],
+    open: ['In progress', 'open'],
+};
+function releases({ releases: list }) {
+    const content = listed(list, {
+        missing: 'Releases: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are in the ledger.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Release', cell: ({ id }) => id },
+        { title: 'To', cell: lineName },
+        { title: 'Commit', cell: ({ commit }) => commit ?? '–' },
+        { title: 'Began', cell: ({ begunAt }) => timeOf(begunAt) },
+        { title: 'Took', cell: ({ begunAt, endedAt }) => between(begunAt, endedAt) },
+        { title: 'End', cell: releases_endOf },
+    ], shown));
+    return { id: 'releases', title: 'Last releases', content };
+}
+function releases_endOf({ end, goneAt }) {
+    if (end === 'released' && goneAt !== null)
+        return badge('Released, and rolled back later', 'bad');
+    return badge(...ENDS[end]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections.js
+
+
+
+
+
+
+const sections = [
+    environments,
+    incidents,
+    availability,
+    releases,
+    drills,
+    evidence,
+];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/style.js
+const STYLE = `:root{color-scheme:light dark;--back:#fff;--card:#f5f7f9;--text:#16191d;--dim:#414952;--line:#b9c1c9;--good:#07552c;--bad:#a3121a;--open:#5f3a00}
+@media (prefers-color-scheme:dark){:root{--back:#0e1116;--card:#171c23;--text:#eef1f4;--dim:#c0c8d0;--line:#444d57;--good:#5fd699;--bad:#ff9b9b;--open:#f2c063}}
+*{box-sizing:border-box}body{margin:0;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:64rem;margin:0 auto;padding:1rem}h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.25rem;margin:2rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:0 0 .5rem}
+p{margin:.5rem 0}.none,footer,caption,.label{color:var(--dim)}a{color:inherit}
+.cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}.cards li,article{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin-bottom:1rem}.cards li{margin:0}
+dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem;margin:.5rem 0}dt{color:var(--dim)}dd{margin:0}
+.badge{display:inline-block;padding:0 .5rem;border:1px solid;border-left-width:.35rem;border-radius:.25rem;font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--open)}.plain{color:var(--dim)}
+.bar{display:block;width:100%;height:.5rem;margin:.5rem 0;border-radius:.25rem}.rest{fill:var(--line)}.left{fill:var(--good)}
+table{width:100%;border-collapse:collapse}caption{text-align:left;padding-bottom:.25rem}th,td{text-align:left;vertical-align:top;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}thead th{font-weight:600}.label{display:none}
+@media (max-width:44rem){table,tbody,tr,th,td,caption{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}tbody th{font-weight:600}.label{display:inline-block;min-width:8rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media print{body{background:#fff;color:#000}.cards li,article,tr{break-inside:avoid}}`;
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/page.js
+
+
+
+
+
+const MOST_BYTES = 200_000;
+function statusPage(status) {
+    const drawn = sections.map((section) => section(status));
+    return `${html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${status.title}: status</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<header><h1>${status.title}: status</h1>
+<p>${incidentLine(status)} As of ${timeOf(status.at)}.</p></header>
+<main>
+${drawn.map(sectionOf)}</main>
+<footer><p>A run of a workflow writes this page, so it shows what was known at that time. It does not observe the app.</p>
+<p>Made by Lockstep. The same facts as data: status.json.</p></footer>
+</body>
+</html>
+`.markup}`;
+}
+function sectionOf({ content, id, title }) {
+    return html `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${content}
+</section>
+`;
+}
+function incidentLine({ incidents }) {
+    if (incidents === null)
+        return 'Incidents are not recorded.';
+    const open = incidents.shown.filter(({ closedAt }) => closedAt === null).length;
+    if (open > 0)
+        return `${(0,lists/* count */.U9)(open, 'incident')} ${open === 1 ? 'is' : 'are'} open.`;
+    return incidents.more > 0 ? 'Of the incidents that are shown here, none is open.' : 'No incident is open.';
+}
+function statusJson(status) {
+    return `${JSON.stringify(status, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
+var write_files = __nccwpck_require__(7696);
+// EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
+var lib_github = __nccwpck_require__(9383);
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __nccwpck_require__(1710);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __nccwpck_require__(9311);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
+function environmentOf({ commitOf, environment, releases, service }) {
+    const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
+    const live = newest.find((each) => each.goneAt === null && hasUsers(each));
+    return {
+        environment,
+        service,
+        state: from_facts_stateOf(newest[0], live),
+        release: live?.id ?? null,
+        commit: live === undefined ? null : commitOf(live.id),
+        since: live?.trafficAt ?? live?.endedAt ?? null,
+    };
+}
+function hasUsers({ end, trafficAt }) {
+    if (end === 'released')
+        return true;
+    return trafficAt !== null && (end === 'held' || end === 'unresolved');
+}
+function from_facts_stateOf(newest, live) {
+    if (newest?.end === 'open')
+        return 'releasing';
+    if (newest?.end === 'held' || newest?.end === 'unresolved')
+        return newest.end;
+    return live === undefined ? 'unknown' : 'live';
+}
+function releasesOf(lines) {
+    return lines
+        .flatMap(({ commitOf, environment, releases, service }) => releases.map(({ begunAt, end, endedAt, goneAt, id }) => ({
+        ...{ environment, service, id, begunAt, endedAt, end, goneAt },
+        commit: commitOf(id),
+    })))
+        .sort((a, b) => b.begunAt - a.begunAt);
+}
+function drillsOf({ acknowledged, dataAge, restore }) {
+    const none = { recoveryMs: null, dataAgeMs: null, acknowledgedMs: null };
+    const restored = restore === undefined ? [] : [{ ...restore, name: 'restore', recoveryMs: restore.ms }];
+    const alerted = acknowledged === undefined ? [] : [{ ...acknowledged, name: 'alert', acknowledgedMs: acknowledged.ms }];
+    return [
+        ...restored.map((one) => ({ ...none, ...one, dataAgeMs: dataAge?.ms ?? null })),
+        ...alerted.map((one) => ({ ...none, ...one })),
+    ].map(({ acknowledgedMs, atMs: at, dataAgeMs, name, recoveryMs, verdict }) => ({
+        ...{ name, at, verdict, recoveryMs, dataAgeMs, acknowledgedMs },
+    }));
+}
+function controlsOf({ rows }) {
+    const many = (wanted) => rows.filter(({ state }) => state === wanted).length;
+    return {
+        current: many('current'),
+        failing: many('failing'),
+        stale: many('stale'),
+        missing: many('missing'),
+        notCollected: many('not-collected'),
+    };
+}
+function statusIncidents(incidents) {
+    return incidents
+        .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
+        ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+        ...{ restoredAt: restoredMs, closedAt: closedMs },
+    }))
+        .sort((a, b) => b.openedAt - a.openedAt);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __nccwpck_require__(927);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
+var judge_artifact = __nccwpck_require__(1605);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js + 1 modules
+var sources_zip = __nccwpck_require__(4057);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
+
+
+const newest_file_MOST = 10;
+const LIMITS = { files: 10_000, bytes: 16 * 1024 * 1024 };
+async function newestFile(place, wanted) {
+    let many = 0;
+    for await (const { bytes, expired, id, runId } of place.list(wanted.artifact)) {
+        if (expired || ++many > newest_file_MOST)
+            return undefined;
+        if (bytes > LIMITS.bytes || (0,judge_artifact/* doubtOf */.k)(await place.run(runId), wanted.branches) !== undefined)
+            continue;
+        const zip = (0,sources_zip/* readZip */.u)(await place.download(id), (name) => name === wanted.file, LIMITS);
+        const found = zip.kind === 'broken' ? undefined : zip.files.get(wanted.file);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
+var documents_measured = __nccwpck_require__(9637);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __nccwpck_require__(5074);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __nccwpck_require__(633);
+// EXTERNAL MODULE: ./packages/github/lib/artifacts.js
+var artifacts = __nccwpck_require__(1837);
+;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
+
+
+
+
+
+
+
+const LOOK_BACK_MS = 180 * 86_400_000;
+const MOST_RELEASES = 30;
+const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+function linesOf(values) {
+    const given = values['status-lines'];
+    if (given.length === 0)
+        return [{ environment: values.environment, service: values.service }];
+    return given.map((line) => {
+        const [environment = '', ...service] = line.split('/');
+        return { environment, service: service.join('/') };
+    });
+}
+async function collectFacts(values, shell) {
+    const github = (0,lib_github/* githubClient */.$)(values, shell);
+    const gaps = [];
+    const part = async (name, read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (shell.signal.aborted || !(error instanceof errors/* RemoteError */.Hi))
+                throw error;
+            gaps.push(`${name}: ${(0,errors/* describe */.q0)(error)}`);
+            return null;
+        }
+    };
+    const keys = linesOf(values);
+    const nowMs = shell.clock.now();
+    const lines = await part('releases', () => Promise.all(keys.map((key) => readLine(github, values, key, nowMs))));
+    const drills = await part('drills', () => readDrills(github, values));
+    const [first] = keys;
+    const report = values['availability-source'] === '' ? undefined : await measureBudget(values, shell);
+    if (report?.availability.kind === 'not-measured')
+        gaps.push(`availability: ${report.availability.what}`);
+    return {
+        gaps,
+        facts: {
+            title: values['status-title'],
+            at: nowMs,
+            environments: lines?.map(environmentOf) ?? null,
+            releases: lines === null ? null : releasesOf(lines),
+            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], shell),
+            availability: report === undefined || first === undefined ? null : [{ ...first, report }],
+            drills,
+            controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
+        },
+    };
+}
+async function readLine(github, values, key, nowMs) {
+    const creator = values['ledger-creator'];
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const ended = new Set();
+    for (const release of history.releases)
+        if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended')
+            ended.add(release.id);
+    const aside = { commits: [], startedAt: null, approvedAt: null };
+    return {
+        ...key,
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => ({ ...aside, hasEnded: ended.has(id) })),
+        commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
+    };
+}
+async function readDrills(github, values) {
+    const place = {
+        list: (name) => (0,artifacts/* listArtifacts */.wn)(github, name),
+        download: (id) => (0,artifacts/* downloadArtifact */.bk)(github, id),
+        run: (id) => (0,artifacts/* readArtifactOrigin */.b5)(github, id),
+    };
+    const branches = values['trusted-branches'].length > 0
+        ? values['trusted-branches']
+        : [(await github.read('repos.get', {})).default_branch];
+    const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
+    return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+}
+function jsonIn(text) {
+    try {
+        return [JSON.parse(text)];
+    }
+    catch {
+        return [];
+    }
+}
+function readControls(path, shell) {
+    const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, shell);
+    return controlsOf({ rows: rows });
+}
+function readIncidents(path, shell) {
+    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, shell);
+    return statusIncidents(found);
+}
+function listIn({ field, input, kind, path }, { env }) {
+    let text = '';
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(env.workspace, path), 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": ${path} cannot be read`, { cause });
+    }
+    const [report] = jsonIn(text);
+    const list = (0,json_path.at)(report, field);
+    if ((0,json_path.at)(report, 'kind') !== kind || !Array.isArray(list) || !list.every(fields/* isMap */.j))
+        throw new errors/* InputError */.dz(`input "${input}": ${path} is no report of the kind ${kind}`);
+    return list;
+}
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/status.js
+
+
+
+
+
+const status_status = { problems: status_problemsOf, run: status_run };
+const NOTHING = {
+    at: 0,
+    ...{ environments: null, releases: null, incidents: null, availability: null, drills: null, controls: null },
+};
+function status_problemsOf(values) {
+    const title = values['status-title'];
+    const mayBePublic = publicStatus({ ...NOTHING, title }, []) !== undefined;
+    return [
+        ...availabilityProblems(values),
+        ...(mayBePublic
+            ? []
+            : [
+                `input "status-title": expected a title for the public: at most 60 letters, digits, spaces and .&'()-, got "${title}"`,
+            ]),
+    ];
+}
+async function status_run(values, shell) {
+    const { facts, gaps } = await collectFacts(values, shell);
+    const shown = publicStatus(facts, linesOf(values).map(lineName));
+    if (shown === undefined)
+        throw new Error('the title was checked before');
+    const folder = (0,external_node_path_.resolve)(shell.env.workspace, values['status-directory'] || 'status');
+    const page = statusPage(shown);
+    (0,write_files/* writeFiles */.h)(folder, { 'index.html': page, 'status.json': statusJson(shown) });
+    const outputs = { 'status-directory': folder };
+    const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
+    shell.summary.add(`### Status page\n\n${size}, of ${linesOf(values).map(lineName).join(', ')}.`);
+    for (const gap of gaps)
+        shell.log.warning(`not on the page: ${gap}`);
+    if (gaps.length === 0)
+        return { verdict: 'pass', reason: 'page-written', message: `the status page is in ${folder}, ${size}`, outputs };
+    return {
+        verdict: 'unknown',
+        reason: 'page-incomplete',
+        message: `the status page is in ${folder}, without ${gaps.join('; ')}`,
+        passes: values['on-unknown'] === 'warn' || values['report-only'],
+        outputs,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
+var verify = __nccwpck_require__(314);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var checks = __nccwpck_require__(7062);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/verify.js
+
+
+
+
+
+
+
+const verify_verify = { problems: () => [], run: verify_run };
+async function verify_run(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const given = givenAnchors(values, env.workspace);
+    const places = await (0,lib_trail/* trailOf */.Q)(values, shell);
+    const kept = places.anchors === undefined ? [] : await (0,anchor_place/* anchorsAt */.o)(places.anchors, { signal });
+    const objects = await (0,verify/* readTrail */.h)(places.trail, { signal });
+    const anchors = [...given, ...kept];
+    log.info(`${places.trail.name}: ${objects.length} records, ${anchors.length} anchors`);
+    const facts = { objects, anchors, nowMs: clock.now() };
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const policy = { name: places.trail.name, maxUnanchoredMs: values['max-unanchored'] };
+    const outcome = (0,audit/* reportChecks */.oG)(shell, {
+        subject: places.trail.name,
+        nowMs: facts.nowMs,
+        run: env.runId === 0 ? null : env.runUrl,
+        tool: (0,tool/* toolOf */.w)(),
+        ...(0,checks/* trailChecks */.Y)(facts, report, policy),
+    }, values);
+    const head = report.head === undefined ? {} : { digest: report.head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(report.head) };
+    return { ...outcome, outputs: { ...outcome.outputs, records: objects.length, anchored: report.anchored, ...head } };
+}
+function givenAnchors(values, workspace) {
+    const problems = [];
+    const inText = values.anchors.flatMap((line) => {
+        const found = (0,trail_anchor/* anchorsIn */.IC)(line, 'the input anchors');
+        if (found.length === 0)
+            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
+        return found;
+    });
+    const inFiles = values['anchor-files'].flatMap((path) => {
+        const text = textOf((0,external_node_path_.resolve)(workspace, path));
+        if (text === undefined)
+            problems.push(`input "anchor-files": ${path} cannot be read`);
+        const found = (0,trail_anchor/* anchorsInFile */.QL)(text ?? '', path);
+        if (text !== undefined && found.length === 0)
+            problems.push(`input "anchor-files": no anchor in ${path}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return [...inText, ...inFiles];
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/all.js
+
+
+
+
+
+
+const commands = {
+    record: record_record,
+    verify: verify_verify,
+    documents: documents,
+    status: status_status,
+    'error-budget': errorBudget,
+    incident: incident,
+    collect: { problems: () => [], run: async (...all) => await (await Promise.all(/* import() */[__nccwpck_require__.e(172), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).collect(...all) },
+    report: { problems: () => [], run: async (...all) => await (await Promise.all(/* import() */[__nccwpck_require__.e(172), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8396))).report(...all) },
+};
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function shape_commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
+});
+const availabilityInputs = () => ({
+    'availability-source': shape_described(shape_text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': shape_described(shape_text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': shape_described(shape_duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': shape_described(shape_secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
+const requestInputs = () => ({
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': shape_described(shape_text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
+});
+const serviceInputs = () => ({
+    service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': shape_described(shape_list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: shape_described(shape_text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': shape_described(shape_text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': shape_described(shape_text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': shape_described(shape_text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': shape_described(shape_secret(), 'The secret of the access key.'),
+});
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/inputs.js
+
+
+
+const inputs = {
+    command: shape_oneOf(['record', 'verify', 'error-budget', 'documents', 'incident', 'collect', 'report', 'status'], 'record'),
+    to: shape_text('branch:lockstep-evidence'),
+    event: shape_oneOf(['', ...record/* EVENTS */.qY], ''),
+    subject: shape_text(),
+    'event-result': shape_oneOf(['pass', 'fail', 'unknown'], 'unknown'),
+    'event-code': shape_text(),
+    'actor-id': shape_text('', { pattern: /^([1-9]\d{0,14})?$/, expected: 'the numeric id of a person' }),
+    files: shape_list(),
+    'happened-at': shape_text(),
+    'event-id': shape_text(),
+    'anchor-to': shape_text(),
+    anchors: shape_list(),
+    'anchor-files': shape_list(),
+    'max-unanchored': shape_duration('35d'),
+    environment: shape_text('production'),
+    ...serviceInputs(),
+    ...creatorInputs(),
+    ...trustInputs(),
+    'controls-file': shape_text('.lockstep/controls.yml'),
+    'evidence-path': shape_text(),
+    'report-files': shape_list(),
+    window: shape_duration('90d'),
+    'quality-workflow': shape_text('lockstep-pull-request.yml'),
+    ...availabilityInputs(),
+    override: shape_text(),
+    'status-title': shape_text(),
+    'status-lines': shape_list(),
+    'status-directory': shape_text(),
+    'controls-report': shape_text(),
+    'incidents-report': shape_text(),
+    'commit-sha': shape_commit(),
+    ...requestInputs(),
+    'documents-file': shape_text('.lockstep/documents.yml'),
+    'drill-files': shape_list(),
+    branches: shape_list('main'),
+    'follow-links': shape_flag(true),
+    'link-timeout': shape_duration('15s'),
+    'acknowledge-within': shape_duration('1h'),
+    'look-back': shape_duration('35d'),
+    ...auditInputs(),
+    'github-token': shape_token('${{ github.token }}'),
+    ...storeInputs(),
+    'dry-run': shape_flag(false),
+};
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/run.js
+
+
+
+const action = defineAction({
+    name: 'evidence',
+    inputs: inputs,
+    check: (values) => commands[values.command].problems(values),
+    run: run_run,
+});
+async function run_run(values, shell) {
+    return commands[values.command].run(values, shell);
+}
+
+
+/***/ }),
+
+/***/ 4928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+}
+
+
+/***/ }),
+
+/***/ 1081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ trailOf)
+});
+
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
 var github = __nccwpck_require__(9383);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
@@ -9431,6 +10419,8 @@ function codeOf(error) {
     return error?.code;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
 
 
@@ -9511,7 +10501,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 4093));
+        const { s3Target } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 3601));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -9541,6 +10531,8 @@ async function readTogether(readers) {
     return results;
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __nccwpck_require__(1140);
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-log/layout.js
 
 const LINES_A_FILE = 1_000;
@@ -9578,7 +10570,7 @@ function branchReader(github, branch, ownFiles) {
     let known = NONE;
     return {
         async state() {
-            const commit = await read_headOf(github, branch);
+            const commit = await headOf(github, branch);
             if (commit === undefined)
                 return NONE;
             if (known.commit !== commit)
@@ -9623,7 +10615,7 @@ function branchReader(github, branch, ownFiles) {
         return bytes;
     }
 }
-async function read_headOf(github, branch) {
+async function headOf(github, branch) {
     const refs = await github.read('git.listMatchingRefs', { ref: `heads/${branch}` });
     return refs.find(({ ref }) => ref === `refs/heads/${branch}`)?.object.sha;
 }
@@ -9769,7 +10761,7 @@ function branchTrail(github, branch) {
     const log = openBranchLog({ github, branch, files: FILES });
     let listed;
     const numberAt = (key) => {
-        const number = (0,trail_record/* numberOf */.rl)(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined)
             throw new Error(`${key} is no key of a record`);
         return number;
@@ -9795,7 +10787,7 @@ function branchTrail(github, branch) {
         async *list(prefix) {
             listed = await log.read();
             const { lines, others } = listed;
-            const keys = [...[...lines.keys()].map(trail_record/* keyOf */.TN).filter((key) => key.startsWith(prefix)), ...others];
+            const keys = [...[...lines.keys()].map(record/* keyOf */.TN).filter((key) => key.startsWith(prefix)), ...others];
             for (const key of keys.sort())
                 yield { key, modifiedMs: undefined };
         },
@@ -9825,581 +10817,20 @@ function trailOf(values, shell) {
     return openTrail({ to: values.to, anchorTo: values['anchor-to'], store }, { clock, log, fetch, env: process.env, github: () => (0,github/* githubClient */.$)(values, shell) });
 }
 
-;// CONCATENATED MODULE: ./actions/evidence/lib/commands/record.js
-
-
-
-
-const record = { problems: record_problemsOf, run: record_run };
-function record_problemsOf(values) {
-    return ['event', 'subject'].flatMap((name) => values[name] === '' ? [`input "${name}": required for record`] : []);
-}
-async function record_run(values, shell) {
-    const { clock, env, log, signal } = shell;
-    const entry = entryOf(values, env, clock.now());
-    const problems = entryProblems(entry);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map((problem) => `the record: ${problem}`));
-    if (values['dry-run']) {
-        log.info(JSON.stringify(entry, null, 2));
-        return { verdict: 'pass', reason: 'dry-run', message: `would record ${entry.id}` };
-    }
-    const { anchors, trail } = await trailOf(values, shell);
-    const { isAgain, number, digest } = await appendEntry(trail, entry, { clock, signal });
-    const head = (await headOf(trail, { signal })) ?? { number, digest };
-    log.info(anchorLine(head));
-    const outputs = { number, records: head.number, digest: head.digest, anchor: anchorLine(head) };
-    const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
-    const what = `${trail.name}: record ${number} is ${entry.id}${isAgain ? ', recorded before' : ''}`;
-    const message = `${what}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
-    if (kept !== undefined && kept.lockedUntilMs === undefined) {
-        const passes = values['on-unknown'] === 'warn' || values['report-only'];
-        return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
-    }
-    return { verdict: 'pass', reason: isAgain ? 'already-recorded' : 'recorded', message, outputs };
-}
-function anchorWords(place, { number }, kept) {
-    const until = kept?.lockedUntilMs;
-    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
-    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
-
-
-
-const verify_CLOCKS_MS = 5 * 60_000;
-const STORED_WITHIN_MS = 60 * 60_000;
-const AT_ONCE = 8;
-async function readTrail(store, options) {
-    const listed = [];
-    for await (const { key, modifiedMs } of store.list(trail_record/* RECORDS */.ft, options))
-        listed.push({ key, modifiedMs });
-    const objects = [];
-    for (let from = 0; from < listed.length; from += AT_ONCE) {
-        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
-            ...one,
-            bytes: (0,trail_record/* numberOf */.rl)(one.key) === undefined ? Buffer.alloc(0) : await readAll(await store.get(one.key, options)),
-        }));
-        objects.push(...(await Promise.all(reads)));
-    }
-    return objects;
-}
-function judgeTrail({ anchors, nowMs, objects }) {
-    const findings = [];
-    const links = new Map();
-    const digests = new Map();
-    for (const { bytes, key, modifiedMs } of objects) {
-        const number = (0,trail_record/* numberOf */.rl)(key);
-        if (number === undefined) {
-            findings.push(found('foreign-object', key, 'no record has such a name'));
-            continue;
-        }
-        const digest = (0,trail_record/* digestOf */.ol)(bytes);
-        digests.set(number, digest);
-        const read = readRecord(bytes);
-        if (read.kind === 'none')
-            findings.push(found('not-a-record', key, read.problems.join('; ')));
-        else if (read.record.number !== number)
-            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
-        else
-            links.set(number, { key, record: read.record, digest, modifiedMs });
-    }
-    const last = Math.max(0, ...digests.keys());
-    for (const [from, upTo] of gaps(digests, last))
-        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
-    const seen = new Map();
-    for (let number = 1; number <= last; number++) {
-        const link = links.get(number);
-        if (link === undefined)
-            continue;
-        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
-        const before = seen.get(link.record.id);
-        if (before !== undefined)
-            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
-        seen.set(link.record.id, before ?? number);
-    }
-    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
-    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
-    const digest = digests.get(last);
-    return {
-        findings,
-        head: digest === undefined ? undefined : { number: last, digest },
-        anchored: Math.max(0, ...held),
-    };
-}
-function found(what, where, message, anchor) {
-    return { what, where, message, anchor };
-}
-function gaps(there, last) {
-    const list = [];
-    for (let number = 1; number <= last; number++) {
-        if (there.has(number))
-            continue;
-        const open = list.at(-1);
-        if (open !== undefined && open[1] === number - 1)
-            open[1] = number;
-        else
-            list.push([number, number]);
-    }
-    return list;
-}
-function placeOf(from, upTo) {
-    return from === upTo ? (0,trail_record/* keyOf */.TN)(from) : `${(0,trail_record/* keyOf */.TN)(from)} to ${(0,trail_record/* keyOf */.TN)(upTo)}`;
-}
-function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
-    const findings = [];
-    const recorded = Date.parse(record.recordedAt);
-    const isFirst = record.number === 1;
-    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
-        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
-    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - verify_CLOCKS_MS)
-        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
-    if (recorded > nowMs + verify_CLOCKS_MS)
-        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
-    if (Date.parse(record.happenedAt) > recorded + verify_CLOCKS_MS)
-        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
-    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
-        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
-    return findings;
-}
-function datedFindings(anchors, links) {
-    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
-    dated.sort((a, b) => b.atMs - a.atMs);
-    return [...links.values()].flatMap(({ key, record }) => {
-        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
-        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
-        if (proof === undefined)
-            return [];
-        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
-        return [found('back-dated', key, message, proof.source)];
-    });
-}
-function anchorFindings(anchors, digests, last) {
-    const findings = [];
-    const first = new Map();
-    for (const anchor of anchors) {
-        const { digest, number, source } = anchor;
-        const other = first.get(number);
-        first.set(number, other ?? anchor);
-        const there = digests.get(number);
-        if (number > last)
-            findings.push(found('cut-off', (0,trail_record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
-        else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', (0,trail_record/* keyOf */.TN)(number), `${source} knows another record ${number}`, source));
-        if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', (0,trail_record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
-    }
-    return findings;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/checks.js
-
-
-const RULES = {
-    'foreign-object': { title: 'Nothing but records is stored among the records' },
-    'not-a-record': { title: 'Every record reads as it was written' },
-    'wrong-number': { title: 'Every record has the number under which it is stored' },
-    missing: { title: 'No record is missing' },
-    'chain-broken': { title: 'Every record has the digest of the one before it' },
-    'back-dated': { title: 'No record is dated before the one that it follows' },
-    'future-dated': { title: 'No record is dated in the future' },
-    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
-    'recorded-before': { title: 'Nothing was recorded before it happened' },
-    repeated: { title: 'Nothing is recorded twice' },
-    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
-    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
-    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
-};
-const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
-const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
-function trailChecks(facts, report, policy) {
-    const { anchors, objects } = facts;
-    const checks = [];
-    const notVerified = [];
-    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
-    for (const [what, rule] of Object.entries(RULES)) {
-        const findings = report.findings.filter((finding) => finding.what === what);
-        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
-        if (findings.length > 0)
-            checks.push(...findings.map((finding) => checks_failed(base, finding)));
-        else if (rule.byAnchors && anchors.length === 0)
-            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
-        else if (rule.byTimes && !hasTimes && objects.length > 0)
-            notVerified.push({
-                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
-                chosen: true,
-            });
-        else if (objects.length > 0)
-            checks.push(held(base, policy.name, (0,lists/* count */.U9)(objects.length, 'record')));
-    }
-    checks.push(anchoredCheck(facts, report, policy));
-    return { checks, notVerified };
-}
-function checks_failed(base, { anchor, message, what, where }) {
-    const measured = anchor === undefined ? message : `${message} (proven by ${anchor})`;
-    return { ...base, verdict: 'fail', reason: what, what: where, measured, remedy: INVESTIGATE };
-}
-function held(base, what, measured) {
-    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
-}
-function left(id, what, because, remedy) {
-    return { id, what, because, remedy, chosen: false };
-}
-function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
-    const id = 'trail-anchored';
-    const title = 'An anchor proves all but the newest records';
-    const limit = (0,lib_duration/* formatDuration */.a)(policy.maxUnanchoredMs);
-    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
-    if (head === undefined)
-        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
-    const records = objects.flatMap(({ bytes }) => {
-        const read = readRecord(bytes);
-        return read.kind === 'record' ? [read.record] : [];
-    });
-    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
-    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
-    if (anchored === 0)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'no-anchor',
-            measured: 'no anchor proves a record',
-            remedy: KEEP_ANCHORS,
-        };
-    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'anchor-old',
-            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
-            remedy: KEEP_ANCHORS,
-        };
-    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
-}
-
-;// CONCATENATED MODULE: ./actions/evidence/lib/commands/verify.js
-
-
-
-
-
-
-
-const verify = { problems: () => [], run: verify_run };
-async function verify_run(values, shell) {
-    const { clock, env, log, signal } = shell;
-    const given = givenAnchors(values, env.workspace);
-    const places = await trailOf(values, shell);
-    const kept = places.anchors === undefined ? [] : await anchorsAt(places.anchors, { signal });
-    const objects = await readTrail(places.trail, { signal });
-    const anchors = [...given, ...kept];
-    log.info(`${places.trail.name}: ${objects.length} records, ${anchors.length} anchors`);
-    const facts = { objects, anchors, nowMs: clock.now() };
-    const report = judgeTrail(facts);
-    const policy = { name: places.trail.name, maxUnanchoredMs: values['max-unanchored'] };
-    const outcome = (0,audit/* reportChecks */.oG)(shell, {
-        subject: places.trail.name,
-        nowMs: facts.nowMs,
-        run: env.runId === 0 ? null : env.runUrl,
-        tool: (0,tool/* toolOf */.w)(),
-        ...trailChecks(facts, report, policy),
-    }, values);
-    const head = report.head === undefined ? {} : { digest: report.head.digest, anchor: anchorLine(report.head) };
-    return { ...outcome, outputs: { ...outcome.outputs, records: objects.length, anchored: report.anchored, ...head } };
-}
-function givenAnchors(values, workspace) {
-    const problems = [];
-    const inText = values.anchors.flatMap((line) => {
-        const found = anchorsIn(line, 'the input anchors');
-        if (found.length === 0)
-            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
-        return found;
-    });
-    const inFiles = values['anchor-files'].flatMap((path) => {
-        const text = textOf((0,external_node_path_.resolve)(workspace, path));
-        if (text === undefined)
-            problems.push(`input "anchor-files": ${path} cannot be read`);
-        const found = anchorsInFile(text ?? '', path);
-        if (text !== undefined && found.length === 0)
-            problems.push(`input "anchor-files": no anchor in ${path}`);
-        return found;
-    });
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return [...inText, ...inFiles];
-}
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/evidence/lib/commands/all.js
-
-
-
-
-const commands = {
-    record: record,
-    verify: verify,
-    documents: documents,
-    'error-budget': errorBudget,
-};
-
-;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        others,
-        parse,
-    };
-}
-function shape_text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
-    return field(form, defaultText, options);
-}
-const shape_hidden = {
-    empty: new lib_secret/* Secret */.z(''),
-    others: [new lib_secret/* Secret */.z('-', 'part')],
-    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
-};
-function shape_secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
-}
-function shape_described(field, description) {
-    return { ...field, description };
-}
-function shape_token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function shape_oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        others: words,
-        parse,
-    }, defaultWord, options);
-}
-function shape_flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
-    return field(form, String(defaultValue));
-}
-function shape_duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,lib_duration/* parseDuration */.E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    const others = [min === -Infinity ? 1 : min];
-    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
-    return field(words, defaultValue?.toString(), range);
-}
-function shape_list(defaultText, options = {}) {
-    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
-}
-function shape_url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({
-        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
-        ...{ empty, others: [new URL('https://example.com')] },
-    }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
-
-const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
-});
-const supabaseInputs = (options = {}) => ({
-    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
-    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
-});
-const availabilityInputs = () => ({
-    'availability-source': shape_described(shape_text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
-    'availability-objective': shape_described(shape_text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
-    'budget-window': shape_described(shape_duration('30d'), 'Time for which the error budget is.'),
-    'metrics-secrets': shape_described(shape_secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
-});
-const requestInputs = () => ({
-    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
-});
-const creatorInputs = () => ({
-    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
-});
-const ledgerInputs = () => ({
-    ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
-});
-const serviceInputs = () => ({
-    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
-});
-const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
-});
-const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
-});
-const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
-    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
-    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
-});
-const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
-});
-const freezeInputs = () => ({
-    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
-});
-const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
-});
-const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
-});
-const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
-});
-const auditInputs = () => ({
-    accept: shape_described(shape_text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
-    'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
-    'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
-    'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
-});
-const storeInputs = () => ({
-    's3-region': shape_described(shape_text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
-    's3-endpoint': shape_described(shape_text(), 'Address of a store that is compatible with S3. By default AWS.'),
-    's3-access-key-id': shape_described(shape_text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
-    's3-secret-access-key': shape_described(shape_secret(), 'The secret of the access key.'),
-});
-
-;// CONCATENATED MODULE: ./actions/evidence/lib/inputs.js
-
-
-
-const inputs = {
-    command: shape_oneOf(['record', 'verify', 'error-budget', 'documents'], 'record'),
-    to: shape_text('branch:lockstep-evidence'),
-    event: shape_oneOf(['', ...trail_record/* EVENTS */.qY], ''),
-    subject: shape_text(),
-    'event-result': shape_oneOf(['pass', 'fail', 'unknown'], 'unknown'),
-    'event-code': shape_text(),
-    'actor-id': shape_text('', { pattern: /^([1-9]\d{0,14})?$/, expected: 'the numeric id of a person' }),
-    files: shape_list(),
-    'happened-at': shape_text(),
-    'event-id': shape_text(),
-    'anchor-to': shape_text(),
-    anchors: shape_list(),
-    'anchor-files': shape_list(),
-    'max-unanchored': shape_duration('35d'),
-    ...availabilityInputs(),
-    override: shape_text(),
-    'commit-sha': commit(),
-    ...requestInputs(),
-    'documents-file': shape_text('.lockstep/documents.yml'),
-    'drill-files': shape_list(),
-    branches: shape_list('main'),
-    'follow-links': shape_flag(true),
-    'link-timeout': shape_duration('15s'),
-    ...auditInputs(),
-    'github-token': shape_token('${{ github.token }}'),
-    ...storeInputs(),
-    'dry-run': shape_flag(false),
-};
-
-;// CONCATENATED MODULE: ./actions/evidence/lib/run.js
-
-
-
-const action = defineAction({
-    name: 'evidence',
-    inputs: inputs,
-    check: (values) => commands[values.command].problems(values),
-    run: run_run,
-});
-async function run_run(values, shell) {
-    return commands[values.command].run(values, shell);
-}
-
 
 /***/ }),
 
-/***/ 4928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ toolOf)
-/* harmony export */ });
-function toolOf(name = 'evidence') {
-    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
-}
-
-
-/***/ }),
-
-/***/ 2323:
+/***/ 9479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  sH: () => (/* binding */ planReport),
   oG: () => (/* binding */ reportChecks)
 });
 
-// UNUSED EXPORTS: auditReasons, planReport, readAccept
+// UNUSED EXPORTS: auditReasons, readAccept
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -10410,252 +10841,14 @@ function defineReasons(reasons) {
     return reasons;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __nccwpck_require__(9311);
-// EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __nccwpck_require__(660);
-// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var checks_acceptance = __nccwpck_require__(2413);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/limits.js
-const CHECK_LIMITS = {
-    file: 64 * 1024 * 1024,
-    checks: 50_000,
-    notVerified: 50_000,
-    accept: 1_000,
-    code: 120,
-    name: 300,
-    text: 1_000,
-};
-const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
-const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-function isRepositoryPath(file) {
-    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
-        return false;
-    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/accept-checks.js
-
-
-
-
-function coversCheck(acceptance, { id, what, verdict }) {
-    return (acceptance.verdict === verdict &&
-        (0,glob/* fits */.l)(acceptance.check, id) &&
-        (acceptance.what === undefined || (0,glob/* fits */.l)(acceptance.what, what)));
-}
-function acceptanceName({ check, what }) {
-    return what === undefined ? check : `${check} (${what})`;
-}
-function acceptedWords({ until, reason }) {
-    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
-}
-function readAcceptances(value, where) {
-    if (value === undefined || value === null)
-        return { acceptances: [], problems: [] };
-    if (!Array.isArray(value))
-        return { acceptances: [], problems: [`${where}: expected a list`] };
-    if (value.length > CHECK_LIMITS.accept)
-        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${CHECK_LIMITS.accept} may be`] };
-    const problems = [];
-    const acceptances = value.map((entry, index) => {
-        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} ${index + 1}`);
-        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
-        const what = fields.text('what');
-        const until = fields.text('until');
-        if (until !== '' && !(0,checks_acceptance/* isDay */.N)(until))
-            fields.complain('until', 'expected a day like 2026-12-31');
-        const acceptance = {
-            check,
-            ...(what === '' ? {} : { what }),
-            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
-            reason: fields.text('reason', { required: true }),
-            ...(until === '' ? {} : { until }),
-        };
-        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
-            if (text.length > CHECK_LIMITS.text)
-                fields.complain(name, `longer than ${CHECK_LIMITS.text} characters`);
-        fields.refuseOthers();
-        problems.push(...fields.problems);
-        return acceptance;
-    });
-    return { acceptances, problems };
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __nccwpck_require__(2694);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/check.js
-const CHECKS_KIND = 'lockstep-checks/1';
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/order.js
-const RANK = { fail: 0, unknown: 1, pass: 2 };
-function byInterest(a, b) {
-    return (RANK[a.verdict] - RANK[b.verdict] ||
-        compare(a.id, b.id) ||
-        compare(a.what, b.what) ||
-        compare(a.where?.file ?? '', b.where?.file ?? '') ||
-        (a.where?.line ?? 0) - (b.where?.line ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/make-list.js
-
-
-
-
-function makeCheckList(facts) {
-    const { accept = [], notVerified = [] } = facts;
-    const checks = [...facts.checks].sort(byInterest).slice(0, CHECK_LIMITS.checks);
-    const gaps = [...notVerified, ...leftOut('checks', facts.checks.length - checks.length)];
-    const kept = gaps.slice(0, CHECK_LIMITS.notVerified - 1);
-    return {
-        kind: CHECKS_KIND,
-        subject: (0,plain_line/* plainLine */.h)(facts.subject, CHECK_LIMITS.name),
-        at: new Date(facts.nowMs).toISOString(),
-        run: facts.run,
-        tool: {
-            name: (0,plain_line/* plainLine */.h)(facts.tool.name, CHECK_LIMITS.name),
-            version: (0,plain_line/* plainLine */.h)(facts.tool.version, CHECK_LIMITS.name),
-        },
-        checks: checks.map(cleanCheck),
-        notVerified: [...kept, ...leftOut('gaps', gaps.length - kept.length)].map(cleanGap),
-        ...(accept.length === 0 ? {} : { accept }),
-    };
-}
-function leftOut(what, many) {
-    if (many <= 0)
-        return [];
-    const because = `${many} more did not fit into the list`;
-    return [{ id: 'list-too-long', what, because, remedy: 'look at less at once', chosen: false }];
-}
-function cleanCheck(check) {
-    assertCode(check.id, CHECK_ID, 'id');
-    assertCode(check.reason, CHECK_REASON, `reason of ${check.id}`);
-    const { id, verdict, reason, where } = check;
-    return {
-        id,
-        title: (0,plain_line/* plainLine */.h)(check.title, CHECK_LIMITS.name),
-        verdict,
-        reason,
-        what: (0,plain_line/* plainLine */.h)(check.what, CHECK_LIMITS.text),
-        ...(where === undefined ? {} : { where: checkedPlace(where, id) }),
-        measured: (0,plain_line/* plainLine */.h)(check.measured, CHECK_LIMITS.text),
-        expected: (0,plain_line/* plainLine */.h)(check.expected, CHECK_LIMITS.text),
-        remedy: (0,plain_line/* plainLine */.h)(check.remedy, CHECK_LIMITS.text),
-    };
-}
-function cleanGap(gap) {
-    assertCode(gap.id, CHECK_ID, 'id');
-    return {
-        id: gap.id,
-        what: (0,plain_line/* plainLine */.h)(gap.what, CHECK_LIMITS.text),
-        because: (0,plain_line/* plainLine */.h)(gap.because, CHECK_LIMITS.text),
-        remedy: (0,plain_line/* plainLine */.h)(gap.remedy, CHECK_LIMITS.text),
-        chosen: gap.chosen,
-    };
-}
-function checkedPlace(where, id) {
-    if (!isRepositoryPath(where.file) || where.file.length > CHECK_LIMITS.text)
-        throw new Error(`check ${id}: "${where.file}" is no path within the repository`);
-    return where;
-}
-function assertCode(code, shape, what) {
-    if (!shape.test(code) || code.length > CHECK_LIMITS.code)
-        throw new Error(`check: "${code}" can be no ${what}`);
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
-function verdictBlocks(verdict, { onUnknown, reportOnly }) {
-    if (reportOnly || verdict === 'pass')
-        return false;
-    return verdict === 'fail' || onUnknown === 'fail';
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
-
-
-
-
-
-function judgeChecks(list, rule, nowMs) {
-    const items = [
-        ...[...list.checks].sort(byInterest).map((check) => ({ check, ...check })),
-        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
-    ];
-    const sifted = (0,checks_acceptance/* applyAcceptances */.Rm)(items, list.accept ?? [], coversCheck, nowMs);
-    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
-    const judged = items.map((item) => {
-        const by = acceptedBy.get(item);
-        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
-    });
-    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
-    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
-    const counts = countsOf(checks, gaps);
-    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
-    const reason = reasonOf(counts, certain);
-    const verdict = VERDICTS[reason];
-    return {
-        list,
-        verdict,
-        reason,
-        blocks: verdictBlocks(verdict, rule),
-        message: messageOf(counts),
-        counts,
-        checks,
-        gaps,
-        notes: [
-            ...sifted.expired.map((one) => (0,checks_acceptance/* expiredWords */.X6)(acceptanceName(one), one)),
-            ...sifted.endless.map((one) => `"${acceptanceName(one)}" is accepted without an end: give it one (${one.reason})`),
-            ...sifted.idle.map((one) => `"${acceptanceName(one)}" accepts nothing here: is it still needed? (${one.reason})`),
-        ],
-    };
-}
-const VERDICTS = {
-    'checks-passed': 'pass',
-    'checks-failed': 'fail',
-    'checks-unknown': 'unknown',
-    'nothing-checked': 'unknown',
-};
-function reasonOf(counts, certain) {
-    if (counts.failed > 0)
-        return 'checks-failed';
-    if (counts.unknown > 0 || counts.notVerified > 0)
-        return 'checks-unknown';
-    return certain ? 'checks-passed' : 'nothing-checked';
-}
-function countsOf(checks, gaps) {
-    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
-    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
-    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
-    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
-    return {
-        passed: many('pass'),
-        failed: many('fail'),
-        unknown: many('unknown'),
-        accepted: checks.length - open.length + gaps.length - openGaps.length,
-        notVerified: openGaps.length - leftOut,
-        leftOut,
-    };
-}
-function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
-    const parts = [
-        failed > 0 ? `${failed} failed` : '',
-        unknown > 0 ? `${unknown} unknown` : '',
-        notVerified > 0 ? `${notVerified} not verified` : '',
-        passed > 0 ? `${passed} passed` : '',
-        accepted > 0 ? `${accepted} accepted` : '',
-        leftOut > 0 ? `${leftOut} left out on purpose` : '',
-    ].filter((part) => part !== '');
-    const all = passed + failed + unknown + accepted + notVerified;
-    return parts.length === 0 ? 'nothing was checked' : `${(0,lists/* count */.U9)(all, 'check')}: ${parts.join(', ')}`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __nccwpck_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __nccwpck_require__(2117);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json-text.js
 const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 function jsonText(value, indent = 1) {
@@ -10679,6 +10872,8 @@ function fileUri(file) {
     return whole.split('/').map(encodeURIComponent).join('/');
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
 
 
@@ -10752,7 +10947,7 @@ function resultsOf(checks) {
                         {
                             kind: 'external',
                             status: 'accepted',
-                            justification: (0,plain_line/* plainLine */.h)(`${acceptedBy.reason} (${acceptanceName(acceptedBy)})`, 1_000),
+                            justification: (0,plain_line/* plainLine */.h)(`${acceptedBy.reason} (${(0,accept_checks/* acceptanceName */.N_)(acceptedBy)})`, 1_000),
                         },
                     ],
                 }),
@@ -10836,7 +11031,7 @@ function groupGaps(gaps) {
 const CASES = 20_000;
 function checksJunit(judgement) {
     const { list } = judgement;
-    const all = [...judgement.checks.map(caseOfCheck), ...judgement.gaps.map(caseOfGap)].sort((a, b) => junit_RANK[a.state] - junit_RANK[b.state]);
+    const all = [...judgement.checks.map(caseOfCheck), ...judgement.gaps.map(caseOfGap)].sort((a, b) => RANK[a.state] - RANK[b.state]);
     const cases = all.length <= CASES ? all : [...all.slice(0, CASES - 1), others(all.slice(CASES - 1))];
     const many = (state) => cases.filter((one) => one.state === state).length;
     const counts = `tests="${cases.length}" failures="${many('failure')}" errors="${many('error')}" skipped="${many('skipped')}"`;
@@ -10850,14 +11045,14 @@ function checksJunit(judgement) {
         '',
     ].join('\n');
 }
-const junit_RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
+const RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
 function caseOfCheck({ check, acceptedBy }) {
     const name = titleAndWhat(check);
     const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
     const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
     const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
     if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
     if (check.verdict === 'pass')
         return { name, state: 'passed', message: '' };
     return { name, state: check.verdict === 'fail' ? 'failure' : 'error', message };
@@ -10865,13 +11060,13 @@ function caseOfCheck({ check, acceptedBy }) {
 function caseOfGap({ gap, acceptedBy }) {
     const name = `${gap.id}: ${gap.what}`;
     if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
     if (gap.chosen)
         return { name, state: 'skipped', message: `left out on purpose: ${gap.because}` };
     return { name, state: 'error', message: `not verified: ${gap.because}. ${gap.remedy}` };
 }
 function others(rest) {
-    const worst = rest.map(({ state }) => state).sort((a, b) => junit_RANK[a] - junit_RANK[b])[0] ?? 'passed';
+    const worst = rest.map(({ state }) => state).sort((a, b) => RANK[a] - RANK[b])[0] ?? 'passed';
     return { name: `… and ${rest.length} more`, state: worst, message: 'the JSON report has all of them' };
 }
 function caseXml({ name, state, message }, owner) {
@@ -10881,25 +11076,12 @@ function caseXml({ name, state, message }, owner) {
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
 var inline_text = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
-function markdownTable(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-function factTable(facts) {
-    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __nccwpck_require__(5586);
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var lib_verdict = __nccwpck_require__(3229);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
 
 
@@ -10930,19 +11112,19 @@ function blocksOf(judgement, rows, withPassed) {
 }
 function outcomeLine({ verdict, blocks, message, list }) {
     const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
-    return `${VERDICT_MARKS[verdict]} **${(0,inline_text/* inlineText */.l)(list.tool.name, 80)}**: ${message}${allowed} (${(0,inline_text/* inlineText */.l)(list.subject)})`;
+    return `${lib_verdict/* VERDICT_MARKS */.r[verdict]} **${(0,inline_text/* inlineText */.l)(list.tool.name, 80)}**: ${message}${allowed} (${(0,inline_text/* inlineText */.l)(list.subject)})`;
 }
 function badTable(checks, rows) {
     const shown = checks
         .slice(0, rows)
         .map((check) => [
-        `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
+        `${lib_verdict/* VERDICT_MARKS */.r[check.verdict]} ${cell(check.title)}`,
         whatAndWhere(check),
         cell(check.measured),
         cell(check.expected),
         cell(check.remedy),
     ]);
-    const table = markdownTable(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
     return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
 }
 function gapBlocks(judgement, rows) {
@@ -10953,7 +11135,7 @@ function gapBlocks(judgement, rows) {
         if (some.length === 0)
             return [];
         const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
-        return [fold(`${title}: ${some.length}`, markdownTable(head, cells), some.length - cells.length)];
+        return [fold(`${title}: ${some.length}`, (0,markdown_table/* markdownTable */.Q)(head, cells), some.length - cells.length)];
     };
     return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
 }
@@ -10964,7 +11146,7 @@ function acceptedBlock(judgement, rows) {
     const cells = all
         .slice(0, rows)
         .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
-    const table = markdownTable(['Accepted', 'Of', 'Until', 'Why'], cells);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Accepted', 'Of', 'Until', 'Why'], cells);
     return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
 }
 function passedBlock(checks, rows) {
@@ -10982,9 +11164,9 @@ function passedBlock(checks, rows) {
         const names = those.slice(0, 2).map(({ what }) => (0,inline_text/* inlineText */.l)(what, 80));
         const rest = those.length - names.length;
         const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
-        return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
+        return [`${lib_verdict/* VERDICT_MARKS */.r.pass} ${cell(those[0]?.title ?? id)}`, of];
     });
-    return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
+    return [fold(`Passed: ${checks.length}`, (0,markdown_table/* markdownTable */.Q)(['Check', 'Of'], cells), byId.size - cells.length)];
 }
 function whatAndWhere({ title, what, where }) {
     const place = where === undefined ? '' : (0,inline_text/* inlineText */.l)(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
@@ -11065,16 +11247,16 @@ const auditReasons = defineReasons({
 });
 function readAccept(text) {
     try {
-        return readAcceptances((0,dist/* parse */.qg)(text), 'input "accept"');
+        return (0,accept_checks/* readAcceptances */.$o)((0,dist/* parse */.qg)(text), 'input "accept"');
     }
     catch (error) {
         return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
     }
 }
 function planReport(facts, values, directory) {
-    const list = makeCheckList({ ...facts, accept: readAccept(values.accept).acceptances });
+    const list = (0,make_list/* makeCheckList */.P)({ ...facts, accept: readAccept(values.accept).acceptances });
     const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
-    const judgement = judgeChecks(list, rule, facts.nowMs);
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, rule, facts.nowMs);
     const { counts, verdict, reason, message, blocks } = judgement;
     return {
         files: {
@@ -12788,6 +12970,120 @@ function assertKey(key) {
 
 /***/ }),
 
+/***/ 7186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ sendOnce)
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ coversCheck),
+/* harmony export */   $o: () => (/* binding */ readAcceptances),
+/* harmony export */   N_: () => (/* binding */ acceptanceName),
+/* harmony export */   Vk: () => (/* binding */ acceptedWords)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9311);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+
+
+
+
+function coversCheck(acceptance, { id, what, verdict }) {
+    return (acceptance.verdict === verdict &&
+        (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.check, id) &&
+        (acceptance.what === undefined || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.what, what)));
+}
+function acceptanceName({ check, what }) {
+    return what === undefined ? check : `${check} (${what})`;
+}
+function acceptedWords({ until, reason }) {
+    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+}
+function readAcceptances(value, where) {
+    if (value === undefined || value === null)
+        return { acceptances: [], problems: [] };
+    if (!Array.isArray(value))
+        return { acceptances: [], problems: [`${where}: expected a list`] };
+    if (value.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept)
+        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept} may be`] };
+    const problems = [];
+    const acceptances = value.map((entry, index) => {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
+        const what = fields.text('what');
+        const until = fields.text('until');
+        if (until !== '' && !(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .isDay */ .N)(until))
+            fields.complain('until', 'expected a day like 2026-12-31');
+        const acceptance = {
+            check,
+            ...(what === '' ? {} : { what }),
+            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
+            reason: fields.text('reason', { required: true }),
+            ...(until === '' ? {} : { until }),
+        };
+        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
+            if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+                fields.complain(name, `longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text} characters`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return acceptance;
+    });
+    return { acceptances, problems };
+}
+
+
+/***/ }),
+
 /***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12834,6 +13130,251 @@ function expiredWords(name, { until = '', reason }) {
 
 /***/ }),
 
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ CHECKS_KIND)
+/* harmony export */ });
+const CHECKS_KIND = 'lockstep-checks/1';
+
+
+/***/ }),
+
+/***/ 2117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ judgeChecks)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __nccwpck_require__(2694);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __nccwpck_require__(2413);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/order.js
+var order = __nccwpck_require__(9404);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
+
+
+
+
+
+function judgeChecks(list, rule, nowMs) {
+    const items = [
+        ...[...list.checks].sort(order/* byInterest */.a).map((check) => ({ check, ...check })),
+        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
+    ];
+    const sifted = (0,acceptance/* applyAcceptances */.Rm)(items, list.accept ?? [], accept_checks/* coversCheck */.$k, nowMs);
+    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
+    const judged = items.map((item) => {
+        const by = acceptedBy.get(item);
+        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
+    });
+    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
+    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
+    const counts = countsOf(checks, gaps);
+    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
+    const reason = reasonOf(counts, certain);
+    const verdict = VERDICTS[reason];
+    return {
+        list,
+        verdict,
+        reason,
+        blocks: verdictBlocks(verdict, rule),
+        message: messageOf(counts),
+        counts,
+        checks,
+        gaps,
+        notes: [
+            ...sifted.expired.map((one) => (0,acceptance/* expiredWords */.X6)((0,accept_checks/* acceptanceName */.N_)(one), one)),
+            ...sifted.endless.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" is accepted without an end: give it one (${one.reason})`),
+            ...sifted.idle.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" accepts nothing here: is it still needed? (${one.reason})`),
+        ],
+    };
+}
+const VERDICTS = {
+    'checks-passed': 'pass',
+    'checks-failed': 'fail',
+    'checks-unknown': 'unknown',
+    'nothing-checked': 'unknown',
+};
+function reasonOf(counts, certain) {
+    if (counts.failed > 0)
+        return 'checks-failed';
+    if (counts.unknown > 0 || counts.notVerified > 0)
+        return 'checks-unknown';
+    return certain ? 'checks-passed' : 'nothing-checked';
+}
+function countsOf(checks, gaps) {
+    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
+    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
+    return {
+        passed: many('pass'),
+        failed: many('fail'),
+        unknown: many('unknown'),
+        accepted: checks.length - open.length + gaps.length - openGaps.length,
+        notVerified: openGaps.length - leftOut,
+        leftOut,
+    };
+}
+function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
+    const parts = [
+        failed > 0 ? `${failed} failed` : '',
+        unknown > 0 ? `${unknown} unknown` : '',
+        notVerified > 0 ? `${notVerified} not verified` : '',
+        passed > 0 ? `${passed} passed` : '',
+        accepted > 0 ? `${accepted} accepted` : '',
+        leftOut > 0 ? `${leftOut} left out on purpose` : '',
+    ].filter((part) => part !== '');
+    const all = passed + failed + unknown + accepted + notVerified;
+    return parts.length === 0 ? 'nothing was checked' : `${(0,lists/* count */.U9)(all, 'check')}: ${parts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 9414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ CHECK_REASON),
+/* harmony export */   OO: () => (/* binding */ CHECK_LIMITS),
+/* harmony export */   og: () => (/* binding */ isRepositoryPath),
+/* harmony export */   zP: () => (/* binding */ CHECK_ID)
+/* harmony export */ });
+const CHECK_LIMITS = {
+    file: 64 * 1024 * 1024,
+    checks: 50_000,
+    notVerified: 50_000,
+    accept: 1_000,
+    code: 120,
+    name: 300,
+    text: 1_000,
+};
+const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function isRepositoryPath(file) {
+    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
+        return false;
+    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+}
+
+
+/***/ }),
+
+/***/ 8125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ makeCheckList)
+/* harmony export */ });
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(444);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9404);
+
+
+
+
+function makeCheckList(facts) {
+    const { accept = [], notVerified = [] } = facts;
+    const checks = [...facts.checks].sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byInterest */ .a).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.checks);
+    const gaps = [...notVerified, ...leftOut('checks', facts.checks.length - checks.length)];
+    const kept = gaps.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.notVerified - 1);
+    return {
+        kind: _check_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS_KIND */ .Z,
+        subject: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.subject, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        at: new Date(facts.nowMs).toISOString(),
+        run: facts.run,
+        tool: {
+            name: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.name, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+            version: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.version, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        },
+        checks: checks.map(cleanCheck),
+        notVerified: [...kept, ...leftOut('gaps', gaps.length - kept.length)].map(cleanGap),
+        ...(accept.length === 0 ? {} : { accept }),
+    };
+}
+function leftOut(what, many) {
+    if (many <= 0)
+        return [];
+    const because = `${many} more did not fit into the list`;
+    return [{ id: 'list-too-long', what, because, remedy: 'look at less at once', chosen: false }];
+}
+function cleanCheck(check) {
+    assertCode(check.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    assertCode(check.reason, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_REASON */ .CG, `reason of ${check.id}`);
+    const { id, verdict, reason, where } = check;
+    return {
+        id,
+        title: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.title, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        verdict,
+        reason,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        ...(where === undefined ? {} : { where: checkedPlace(where, id) }),
+        measured: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.measured, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        expected: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.expected, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+    };
+}
+function cleanGap(gap) {
+    assertCode(gap.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    return {
+        id: gap.id,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        because: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.because, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        chosen: gap.chosen,
+    };
+}
+function checkedPlace(where, id) {
+    if (!(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepositoryPath */ .og)(where.file) || where.file.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+        throw new Error(`check ${id}: "${where.file}" is no path within the repository`);
+    return where;
+}
+function assertCode(code, shape, what) {
+    if (!shape.test(code) || code.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.code)
+        throw new Error(`check: "${code}" can be no ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ byInterest)
+/* harmony export */ });
+const RANK = { fail: 0, unknown: 1, pass: 2 };
+function byInterest(a, b) {
+    return (RANK[a.verdict] - RANK[b.verdict] ||
+        compare(a.id, b.id) ||
+        compare(a.what, b.what) ||
+        compare(a.where?.file ?? '', b.where?.file ?? '') ||
+        (a.where?.line ?? 0) - (b.where?.line ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 6298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12870,8 +13411,8 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    const reason = signal?.reason;
-    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const isBare = signal?.reason instanceof DOMException;
+    return !isBare && signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
 function isCancellation(error, signal) {
     return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);
@@ -13234,6 +13775,35 @@ function linkTarget(url) {
 
 /***/ }),
 
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at)
+/* harmony export */ });
+/* unused harmony export numberAt */
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+
+/***/ }),
+
 /***/ 7423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13289,6 +13859,24 @@ function nameSome(names, keep) {
 }
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
+/* unused harmony export factTable */
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
 }
 
 
@@ -13586,6 +14174,630 @@ class Secret {
 
 /***/ }),
 
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ VERDICT_MARKS)
+/* harmony export */ });
+/* unused harmony export combine */
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9311);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
+/***/ 1605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readZip)
+});
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/zip.js
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,external_node_zlib_namespaceObject.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
+}
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keepAnchor),
+/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1126);
+
+const ANCHORS = 'anchors/';
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function anchorsAt(place, options) {
+    const anchors = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+            ...at,
+        });
+    }
+    return anchors;
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+
+
+/***/ }),
+
+/***/ 1126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
+/* harmony export */ });
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 1251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   PI: () => (/* binding */ appendEntries),
+/* harmony export */   Uo: () => (/* binding */ headOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4998);
+
+
+
+
+const AGAIN_WITHIN_MS = 31 * 86_400_000;
+const CLOCKS_MS = 5 * 60_000;
+const MOST_TRIES = 100;
+async function appendEntry(store, entry, tools) {
+    const [appended] = await appendEntries(store, [entry], tools);
+    if (appended === undefined)
+        throw new Error('nothing was appended');
+    return appended;
+}
+async function appendEntries(store, entries, tools) {
+    assertEntries(entries);
+    const known = new Map();
+    const ended = new Map();
+    const isOpen = ({ id }) => !ended.has(id);
+    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+        tools.signal.throwIfAborted();
+        const last = await lastNumber(store, tools.signal);
+        const open = entries.filter(isOpen);
+        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...head, isAgain: true });
+        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+        for (const { head, id } of await putLinks(store, links, tools))
+            ended.set(id, { ...head, isAgain: false });
+    }
+    if (!entries.some(isOpen))
+        return entries.flatMap(({ id }) => ended.get(id) ?? []);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+        service: 'the audit trail',
+        retryable: true,
+    });
+}
+function assertEntries(entries) {
+    const problems = entries.flatMap((entry, nth) => (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .V)(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const ids = entries.map(({ id }) => id);
+    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+    if (problems.length === 0 && twice.length > 0)
+        problems.push(`entries: the id ${twice[0]} is there twice`);
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function chainOf(entries, { last, previous, tools }) {
+    let before = previous;
+    return entries.map((entry, nth) => {
+        const recordedAt = new Date(tools.clock.now()).toISOString();
+        const number = last + nth + 1;
+        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
+        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
+        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+    });
+}
+async function putLinks(store, links, { signal }) {
+    if (links.length > 1 && store.putAllIfAbsent !== undefined)
+        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+    for (const [nth, { body, key }] of links.entries())
+        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
+            return links.slice(0, nth);
+    return links;
+}
+async function headOf(store, { signal }) {
+    const number = await lastNumber(store, signal);
+    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+async function lastNumber(store, signal) {
+    let last = 0;
+    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal }))
+        last = Math.max(last, (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key) ?? 0);
+    return last;
+}
+async function findAgain(store, entries, { known, last, tools }) {
+    const wanted = new Set(entries.map(({ id }) => id));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    for (let number = last; number > 0; number--) {
+        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        if (wanted.has(id))
+            found.set(id, { number, digest: kept.digest });
+        if (found.size === wanted.size || Date.parse(recordedAt) < since)
+            return found;
+    }
+    return found;
+}
+async function readKept(store, number, signal) {
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }));
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)(bytes);
+    if (read.kind === 'record' && read.record.number === number)
+        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ trailChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6105);
+
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (rule.byTimes && !hasTimes && objects.length > 0)
+            notVerified.push({
+                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
+    }
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
+}
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
+}
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
+
+
+/***/ }),
+
+/***/ 6105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ entryProblems),
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9311);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
+
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST_FILES = 50;
+const code = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
+const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
+const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
+const ENTRY = {
+    id: code,
+    event: [`one of ${_record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.join(', ')}`, (value) => _record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.some((one) => one === value)],
+    subject: code,
+    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
+    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
+    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
+    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
+    happenedAt: time,
+    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
+};
+const RECORD = {
+    ...ENTRY,
+    kind: [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ, (value) => value === _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ],
+    number: ['a number from 1', (value) => whole(value, 1)],
+    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
+    recordedAt: time,
+};
+function entryProblems(entry) {
+    return problemsOf(entry, ENTRY);
+}
+function readRecord(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'none', problems: ['not JSON'] };
+    }
+    const problems = problemsOf(data, RECORD);
+    if (problems.length > 0)
+        return { kind: 'none', problems };
+    const record = data;
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(record).equals(bytes)
+        ? { kind: 'record', record }
+        : { kind: 'none', problems: ['not written as this tool writes it'] };
+}
+function problemsOf(data, fields) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data))
+        return ['not a map'];
+    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
+    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
+    return [
+        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
+        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
+    ];
+}
+function isTime(value) {
+    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+function isRun(value) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
+}
+function isFiles(value) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) || Object.keys(value).length > MOST_FILES)
+        return false;
+    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
+}
+
+
+/***/ }),
+
 /***/ 1140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13642,6 +14854,234 @@ function numberOf(key) {
     const found = /^records\/(\d{9})\.json$/.exec(key);
     const number = Number(found?.[1] ?? 0);
     return number > 0 ? number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+async function readAll(body) {
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTrail),
+/* harmony export */   o: () => (/* binding */ judgeTrail)
+/* harmony export */ });
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4998);
+
+
+
+const CLOCKS_MS = 5 * 60_000;
+const STORED_WITHIN_MS = 60 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        digests.set(number, digest);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const last = Math.max(0, ...digests.keys());
+    for (const [from, upTo] of gaps(digests, last))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (let number = 1; number <= last; number++) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    const digest = digests.get(last);
+    return {
+        findings,
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: Math.max(0, ...held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(there, last) {
+    const list = [];
+    for (let number = 1; number <= last; number++) {
+        if (there.has(number))
+            continue;
+        const open = list.at(-1);
+        if (open !== undefined && open[1] === number - 1)
+            open[1] = number;
+        else
+            list.push([number, number]);
+    }
+    return list;
+}
+function placeOf(from, upTo) {
+    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => b.atMs - a.atMs);
+    return [...links.values()].flatMap(({ key, record }) => {
+        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+        if (proof === undefined)
+            return [];
+        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+        return [found('back-dated', key, message, proof.source)];
+    });
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 1837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ newestRun),
+/* harmony export */   b5: () => (/* binding */ readArtifactOrigin),
+/* harmony export */   bk: () => (/* binding */ downloadArtifact),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -13734,6 +15174,622 @@ function messageOf(data) {
 }
 function text(header) {
     return header === undefined ? undefined : String(header);
+}
+
+
+/***/ }),
+
+/***/ 5074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8668);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6075);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6554);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9989);
+
+
+
+
+async function readHistory(source, key, { fromMs, most }) {
+    const { creator, github } = source;
+    const take = (task, isOurs) => takeRecords(github, key, {
+        task,
+        fromMs,
+        most,
+        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
+    });
+    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
+    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
+    const statusesOf = (id) => [...releases.records, ...swaps.records]
+        .filter(({ payload }) => idOf(payload) === id)
+        .flatMap(({ statuses }) => statuses);
+    return {
+        releases: view.releases.map((release) => ({
+            ...release,
+            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+        })),
+        swaps: view.swaps.map((swap) => {
+            const statuses = statusesOf(swap.id);
+            return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
+        }),
+        isWhole: releases.isWhole && swaps.isWhole,
+    };
+}
+function idOf(payload) {
+    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+    const records = [];
+    for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
+        if (Date.parse(record.created_at) < fromMs)
+            break;
+        if (!isOurs(record))
+            continue;
+        if (records.length >= most)
+            return { records, isWhole: false };
+        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+    }
+    return { records, isWhole: true };
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6029);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8668);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6075);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6554);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9861);
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readView */ .Ml)({ github, creator }, key);
+        },
+        releases: (key) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleases */ .tl)({ github, creator }, key),
+        line: (key, wanted) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readLine */ .Xw)({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('actions.getWorkflowRunAttempt', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_TASK */ .OT, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.setState(release, 'begun', '');
+                return release;
+            }
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
+        },
+        async setState(release, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: release.author.url,
+            });
+        },
+        async markReleased(release, deployment, note = '') {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ.released,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReleased */ .TI)(deployment, note),
+                log_url: release.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SWAP_TASK */ .Wj, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open, description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)('open', ''), log_url: payload.author.url };
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, status);
+            return swap;
+        },
+        async reach(swap, stage) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStage */ .al)(stage),
+                log_url: swap.author.url,
+            });
+        },
+        async close(swap, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: swap.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(end, 'nothing was begun: ledger-creator is not the login that wrote this');
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, { state: 'failure', description });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+
+/***/ }),
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ readReleasePayload),
+/* harmony export */   OT: () => (/* binding */ RELEASE_TASK),
+/* harmony export */   Re: () => (/* binding */ recordId),
+/* harmony export */   Wj: () => (/* binding */ SWAP_TASK),
+/* harmony export */   gX: () => (/* binding */ readSwapPayload)
+/* harmony export */ });
+/* unused harmony exports parsed, isObject, isAuthor */
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readSwapPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+
+/***/ }),
+
+/***/ 6075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ readView),
+/* harmony export */   Vd: () => (/* binding */ withStatuses),
+/* harmony export */   Xw: () => (/* binding */ readLine),
+/* harmony export */   bg: () => (/* binding */ deployments),
+/* harmony export */   tl: () => (/* binding */ readReleases)
+/* harmony export */ });
+/* unused harmony export RECORDS_READ */
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8668);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9989);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9861);
+
+
+
+const RECORDS_READ = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [release] = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatRelease */ .Lc)(release);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT)) {
+        const payload = record.creator?.login === creator ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, RECORDS_READ))
+            if (await look(record))
+                break;
+    let swaps = 0;
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .SWAP_TASK */ .Wj)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++swaps <= RECORDS_READ)
+            records.push(await withStatuses(github, record));
+    }
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of releasesOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.releases.map((release) => [release.id, release]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
+            continue;
+        line.push(release);
+        if (isIt(release) || line.length >= most)
+            break;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
+    }
+    return line;
+}
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
+    const { created_at: at, id } = record;
+    return deployment === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
+}
+async function* releasesOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT)) {
+        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [await withStatuses(github, record)]).releases;
+}
+async function* deployments(github, key, task) {
+    for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
+        yield* page.map(_write_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentOf */ .PE);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+
+/***/ }),
+
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ SWAP_STATES),
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   NW: () => (/* binding */ readStage),
+/* harmony export */   TI: () => (/* binding */ describeReleased),
+/* harmony export */   aI: () => (/* binding */ firstStageAt),
+/* harmony export */   al: () => (/* binding */ describeStage),
+/* harmony export */   dQ: () => (/* binding */ RELEASE_STATES),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   ys: () => (/* binding */ readSaid)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const { word, message, deployment } = readStatus(status.description);
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
+        if (setInactive === undefined || ended(state))
+            return { state, ...said };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+
+/***/ }),
+
+/***/ 9989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lc: () => (/* binding */ isRepeatRelease),
+/* harmony export */   n2: () => (/* binding */ foldLedger)
+/* harmony export */ });
+/* unused harmony exports isSettled, lastReleased, unchangedSince, unsettledRelease, unsettledSwaps */
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8668);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6554);
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+const RELEASE = { known: _states_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_STATES */ .dQ, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: _states_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_STATES */ .DB, first: 'open', ended: isClosed };
+function foldLedger(key, creator, records) {
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
+    for (const record of unique(records)) {
+        const payload = record.task === _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) : (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            releases.push({
+                ...payload,
+                ...recorded,
+                ...(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
+            });
+        else {
+            const reached = payload.stages === undefined ? undefined : (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readStage */ .NW)(record.statuses, creator);
+            const state = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
+    }
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.releases.find((release) => release.state === 'released');
+}
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
+}
+function unsettledRelease(view) {
+    const newest = view.releases[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
+}
+
+
+/***/ }),
+
+/***/ 9861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ createStatus),
+/* harmony export */   PE: () => (/* binding */ deploymentOf),
+/* harmony export */   eC: () => (/* binding */ createRecord)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7186);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8668);
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('repos.createDeployment', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('repos.listDeployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .recordId */ .Re)(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('repos.createDeploymentStatus', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const newest = (await github.read('repos.listDeploymentStatuses', { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
 
@@ -13907,7 +15963,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"93":"s3.chunk.js","282":"transport.chunk.js","332":"..-judge-documents.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","555":"evidence-documents.common.chunk.js","587":"health-monitor.chunk.js","892":"evidence-documents.chunk.js"})[chunkId];
+/******/ 		return ({"54":"..-follow-incidents.chunk.js","101":"evidence-documents.chunk.js","172":"collect+report.common.chunk.js","282":"transport.chunk.js","396":"report.chunk.js","455":"..-happened.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","555":"evidence-documents.common.chunk.js","601":"s3.chunk.js","734":"health-monitor.chunk.js","760":"..-judge-documents.chunk.js","898":"collect.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 93;
-export const ids = [93];
+export const id = 601;
+export const ids = [601];
 export const modules = {
 
-/***/ 4093:
+/***/ 3601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,45 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
-;// CONCATENATED MODULE: ./packages/base/lib/looks.js
-function delayAt(delays, turn) {
-    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
-}
-async function pause({ clock, signal }, delays, turn, untilMs) {
-    const delay = delayAt(delays, turn);
-    if (clock.now() + delay > untilMs)
-        return false;
-    await clock.sleep(delay, signal);
-    return true;
-}
-async function lookAfter({ clock, signal }, waits, look) {
-    for (const ms of waits) {
-        await clock.sleep(ms, signal);
-        const found = await look();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
-
-async function sendOnce(change, persistence, waiter) {
-    for (let turn = 1;; turn++) {
-        const answer = await change.send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        persistence.onLost?.(answer.error);
-        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
-        if (found !== undefined)
-            return found;
-        if (turn >= persistence.sends)
-            throw answer.error;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
+var at_most_once = __webpack_require__(7186);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/digests.js
@@ -247,7 +210,7 @@ async function change(store, request, expected, signal) {
         const head = await headOf(store, key, signal);
         return head !== undefined && isProven(proofOf(expected, head.headers)) ? head : undefined;
     };
-    const found = await sendOnce({
+    const found = await (0,at_most_once/* sendOnce */.E)({
         send: () => sentOf(store, request, signal),
         look,
     }, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost: (error) => log.debug(`${error.message}: looking for it`) }, { clock, signal: signal ?? new AbortController().signal });
@@ -373,7 +336,7 @@ async function putIfAbsent(store, object, signal) {
     const request = requestOf(object);
     let isLost = false;
     const look = () => isOurs(store, object, signal);
-    const answer = await sendOnce({
+    const answer = await (0,at_most_once/* sendOnce */.E)({
         send: async () => {
             const sent = await sendIfAbsent(store, request, signal);
             if (sent.kind !== 'accepted' || sent.data === 'stored' || !isLost)

@@ -4699,8 +4699,8 @@ const systemClock = {
     }),
 };
 function cancellation(signal) {
-    const reason = signal?.reason;
-    return reason instanceof Error && reason.name !== 'AbortError' ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+    const isBare = signal?.reason instanceof DOMException;
+    return !isBare && signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
 function isCancellation(error, signal) {
     return error instanceof CancelledError || (signal?.aborted === true && error === signal.reason);

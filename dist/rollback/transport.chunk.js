@@ -51,6 +51,7 @@ const READS = [
     'git.getBlob',
     'git.getTree',
     'git.listMatchingRefs',
+    'issues.get',
     'issues.getComment',
     'issues.listComments',
     'issues.listForRepo',

@@ -79,6 +79,7 @@ const READS = [
     'git.getBlob',
     'git.getTree',
     'git.listMatchingRefs',
+    'issues.get',
     'issues.getComment',
     'issues.listComments',
     'issues.listForRepo',

@@ -1,0 +1,1583 @@
+export const id = 1362;
+export const ids = [1362];
+export const modules = {
+
+/***/ 81032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openPlace)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var target = __webpack_require__(4374);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
+
+
+
+
+
+
+const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
+async function directoryTarget(folder) {
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+    }
+    return new DirectoryTarget(folder);
+}
+class DirectoryTarget {
+    name;
+    #folder;
+    constructor(folder) {
+        this.name = folder;
+        this.#folder = folder;
+    }
+    async put(key, body, { signal }) {
+        const unfinished = await this.#write(key, body, signal);
+        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
+        const stored = await this.head(key);
+        if (stored === undefined)
+            throw failed(key, 'it is not there after it was written');
+        return stored;
+    }
+    async putIfAbsent(key, body, { signal }) {
+        const unfinished = await this.#write(key, once(body), signal);
+        try {
+            await (0,promises_.link)(unfinished, this.#path(key));
+            return 'stored';
+        }
+        catch (error) {
+            if (codeOf(error) === 'EEXIST')
+                return 'exists';
+            throw failed(key, 'it could not get its name', error);
+        }
+        finally {
+            await (0,promises_.unlink)(unfinished).catch(() => undefined);
+        }
+    }
+    async get(key) {
+        if ((await this.head(key)) === undefined)
+            throw new target/* MissingObject */._m(key);
+        return (0,external_node_fs_.createReadStream)(this.#path(key));
+    }
+    async *list(prefix) {
+        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+        const keys = await this.#keysBelow(from);
+        for (const key of keys.sort()) {
+            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
+            if (stored !== undefined)
+                yield stored;
+        }
+    }
+    async head(key) {
+        try {
+            const found = await (0,promises_.stat)(this.#path(key));
+            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return undefined;
+            throw failed(key, 'it cannot be looked at', error);
+        }
+    }
+    #path(key) {
+        (0,target/* assertKey */.sM)(key);
+        return (0,external_node_path_.join)(this.#folder, key);
+    }
+    async #write(key, body, signal) {
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const file = await worded(key, async () => {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            return (0,promises_.open)(path, 'wx', 0o600);
+        });
+        try {
+            for await (const chunk of body) {
+                if (signal?.aborted)
+                    throw (0,clock/* cancellation */.WN)(signal);
+                await worded(key, () => writeAll(file, chunk));
+            }
+            if (signal?.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            await worded(key, () => file.sync());
+            await worded(key, () => file.close());
+            return path;
+        }
+        catch (error) {
+            await file.close().catch(() => undefined);
+            await (0,promises_.unlink)(path).catch(() => undefined);
+            throw error;
+        }
+    }
+    async #keysBelow(folder) {
+        try {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
+            const below = entries.map(async (entry) => {
+                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory())
+                    return this.#keysBelow(key);
+                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
+            });
+            return (await Promise.all(below)).flat();
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return [];
+            throw failed(folder, 'it cannot be listed', error);
+        }
+    }
+}
+async function writeAll(file, chunk) {
+    for (let rest = chunk; rest.length > 0;)
+        rest = rest.subarray((await file.write(rest)).bytesWritten);
+}
+async function* once(body) {
+    yield body;
+}
+async function worded(key, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failed(key, 'it cannot be written', error);
+    }
+}
+function failed(key, why, cause) {
+    const code = codeOf(cause);
+    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
+        service: 'file system',
+        ...(code === undefined ? {} : { code }),
+        retryable: false,
+        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
+        cause,
+    });
+}
+function isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    return error?.code;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(49558);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
+
+
+function readS3Place(settings, env) {
+    const problems = [];
+    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
+    const wrong = prefix === '' ? undefined : (0,target/* keyProblem */.dD)(prefix);
+    if (wrong !== undefined)
+        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
+    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
+    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
+    if (!/^[a-z0-9-]+$/.test(region))
+        problems.push(region === ''
+            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
+            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
+    const credentials = readCredentials(settings, env, problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
+}
+function readCredentials(settings, env, problems) {
+    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
+    const secret = settings.secretAccessKey;
+    if (given || (secret !== undefined && !secret.isEmpty)) {
+        if (!given)
+            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
+        if (secret === undefined || secret.isEmpty)
+            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
+        const token = settings.sessionToken;
+        return {
+            accessKeyId: settings.accessKeyId ?? '',
+            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
+            sessionToken: token === undefined || token.isEmpty ? undefined : token,
+        };
+    }
+    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    if (accessKeyId === '' || secretAccessKey === '')
+        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
+    return {
+        accessKeyId,
+        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
+        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
+    };
+}
+function readEndpoint(text, problems) {
+    if (text === '')
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
+        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
+        return undefined;
+    }
+    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
+        problems.push(`s3-endpoint: "${text}" must begin with https://`);
+    return url;
+}
+function addressOf(bucket, region, endpoint) {
+    if (endpoint !== undefined)
+        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
+    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
+
+
+
+async function openPlace(settings, { clock, env, log }) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return directoryTarget(settings.to);
+    if (scheme === 's3') {
+        const place = readS3Place(settings, env);
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2009)]).then(__webpack_require__.bind(__webpack_require__, 32009));
+        return s3Target(place, { clock, log });
+    }
+    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
+}
+
+
+/***/ }),
+
+/***/ 4374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _m: () => (/* binding */ MissingObject),
+/* harmony export */   dD: () => (/* binding */ keyProblem),
+/* harmony export */   sM: () => (/* binding */ assertKey)
+/* harmony export */ });
+class MissingObject extends Error {
+    name = 'MissingObject';
+    key;
+    constructor(key) {
+        super(`there is no object ${key}`);
+        this.key = key;
+    }
+}
+function keyProblem(key) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(key))
+        return 'letters, digits and . _ - / only';
+    if (key.length > 512)
+        return 'at most 512 characters';
+    return key.split('/').some((part) => part === '' || part === '.' || part === '..')
+        ? 'no empty part, . or ..'
+        : undefined;
+}
+function assertKey(key) {
+    const problem = keyProblem(key);
+    if (problem !== undefined)
+        throw new Error(`"${key}" can be no key of an object: ${problem}`);
+}
+
+
+/***/ }),
+
+/***/ 99474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 90782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTogether)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+
+async function readTogether(readers) {
+    const results = {};
+    const problems = [];
+    const causes = [];
+    for (const [name, read] of Object.entries(readers)) {
+        try {
+            results[name] = await read();
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+                throw error;
+            problems.push(...error.problems);
+            causes.push(error);
+        }
+    }
+    if (causes.length === 1)
+        throw causes[0];
+    if (causes.length > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([...new Set(problems)]);
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 51362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runEvidence: () => (/* binding */ runEvidence)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/open-place.js + 2 modules
+var open_place = __webpack_require__(81032);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var target = __webpack_require__(4374);
+// EXTERNAL MODULE: ./packages/base/lib/together.js
+var together = __webpack_require__(5688);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(56029);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./packages/base/lib/canonical.js
+var canonical = __webpack_require__(99474);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/record.js
+
+
+const RECORD_KIND = 'lockstep-record/1';
+const EVENTS = [
+    'release',
+    'approval',
+    'rollback',
+    'migration',
+    'drill',
+    'audit',
+    'incident',
+    'access-change',
+];
+function bytesOf(record) {
+    return Buffer.from(`${(0,canonical/* canonicalJson */.d)(record)}\n`);
+}
+function digestOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+const PREFIX = 'records/';
+const DIGITS = 9;
+function keyOf(number) {
+    return `${PREFIX}${String(number).padStart(DIGITS, '0')}.json`;
+}
+const RECORDS = PREFIX;
+function numberOf(key) {
+    const found = /^records\/(\d{9})\.json$/.exec(key);
+    const number = Number(found?.[1] ?? 0);
+    return number > 0 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/branch-log/layout.js
+
+const LINES_A_FILE = 1_000;
+const FILE = /^lines-(\d{9})\.jsonl$/;
+function fileOf(line) {
+    return `lines-${String(firstOfFile(line)).padStart(9, '0')}.jsonl`;
+}
+function firstOfFile(line) {
+    return line - ((line - 1) % LINES_A_FILE);
+}
+function firstLineIn(file) {
+    const first = Number(FILE.exec(file)?.[1] ?? 0);
+    return first > 0 && first === firstOfFile(first) ? first : undefined;
+}
+function linesIn(bytes) {
+    const lines = [];
+    for (let from = 0; from < bytes.length;) {
+        const end = bytes.indexOf(10, from);
+        const to = end < 0 ? bytes.length : end + 1;
+        lines.push(bytes.subarray(from, to));
+        from = to;
+    }
+    return lines;
+}
+function blobShaOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/branch-log/read.js
+
+
+const NONE = { commit: undefined, files: [], lines: new Map(), others: [] };
+function branchReader(github, branch, ownFiles) {
+    const blobs = new Map();
+    let known = NONE;
+    return {
+        async state() {
+            const commit = await headOf(github, branch);
+            if (commit === undefined)
+                return NONE;
+            if (known.commit !== commit)
+                known = await stateAt(commit);
+            return known;
+        },
+    };
+    async function stateAt(commit) {
+        const { tree, truncated } = await github.read('git.getTree', { tree_sha: commit });
+        if (truncated)
+            throw new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has too many files`, { service: 'GitHub', retryable: false });
+        const files = tree.map(({ mode, path, sha, type }) => ({ path, mode, type, sha }));
+        const lines = new Map();
+        const others = [];
+        for (const { path, sha, type } of files) {
+            const first = type === 'blob' ? firstLineIn(path) : undefined;
+            if (first === undefined) {
+                if (!ownFiles.includes(path))
+                    others.push(path);
+                continue;
+            }
+            for (const [nth, line] of linesIn(await blob(sha)).entries())
+                if (nth < LINES_A_FILE)
+                    lines.set(first + nth, line);
+                else
+                    others.push(`${path}:${nth + 1}`);
+        }
+        return { commit, files, lines, others };
+    }
+    async function blob(sha) {
+        const known = blobs.get(sha);
+        if (known !== undefined)
+            return known;
+        const { content, encoding } = await github.read('git.getBlob', { file_sha: sha });
+        const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
+        if (blobShaOf(bytes) !== sha)
+            throw new errors/* RemoteError */.Hi(`GitHub: the file ${sha} of the branch ${branch} came with other bytes`, {
+                service: 'GitHub',
+                retryable: true,
+            });
+        blobs.set(sha, bytes);
+        return bytes;
+    }
+}
+async function headOf(github, branch) {
+    const refs = await github.read('git.listMatchingRefs', { ref: `heads/${branch}` });
+    return refs.find(({ ref }) => ref === `refs/heads/${branch}`)?.object.sha;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/branch-log/branch-log.js
+
+
+
+const TURNS = 60;
+const STILL_TURNS = 8;
+const SENDS = 3;
+function openBranchLog({ branch, files: own, github }) {
+    const { clock, signal } = github;
+    const reader = branchReader(github, branch, Object.keys(own));
+    return { branch, read: () => reader.state(), append };
+    async function append(from, lines) {
+        let still = 0;
+        let seen;
+        for (let turn = 1;; turn++) {
+            signal.throwIfAborted();
+            const state = await reader.state();
+            if (state.lines.has(from))
+                return isThere(state, from, lines) ? 'stored' : 'taken';
+            still = turn > 1 && state.commit === seen ? still + 1 : 0;
+            seen = state.commit;
+            const why = canFollow(state, from) ? await move(state, from, lines) : hole(from);
+            if (why === undefined)
+                return 'stored';
+            if (turn >= TURNS || still >= STILL_TURNS)
+                throw why;
+            await clock.sleep(Math.min(2_000, 100 * 2 ** Math.min(still, 5)) * (0.5 + Math.random()), signal);
+        }
+    }
+    async function move(state, from, lines) {
+        const commit = await commitWith(state, from, lines);
+        const ref = `heads/${branch}`;
+        const answer = state.commit === undefined
+            ? await github.change('git.createRef', { ref: `refs/${ref}`, sha: commit })
+            : await github.change('git.updateRef', { ref, sha: commit, force: false });
+        if (answer.kind === 'accepted')
+            return undefined;
+        if (answer.kind === 'refused' && answer.error.status !== 409 && answer.error.status !== 422)
+            throw answer.error;
+        return answer.error;
+    }
+    async function commitWith(state, from, lines) {
+        const changed = { ...(state.commit === undefined ? own : {}), ...filesWith(state, from, lines) };
+        const kept = state.files.filter(({ path }) => !Object.hasOwn(changed, path));
+        const made = await repeated('git.createTree', {
+            tree: [
+                ...kept.map(({ mode, path, sha, type }) => ({ path, mode: mode, type: type, sha })),
+                ...Object.entries(changed).map(([path, content]) => ({
+                    ...{ path, content },
+                    ...{ mode: '100644', type: 'blob' },
+                })),
+            ],
+        });
+        const wrong = Object.entries(changed).find(([path, content]) => made.tree.find((one) => one.path === path)?.sha !== blobShaOf(Buffer.from(content)));
+        if (wrong !== undefined)
+            throw new errors/* RemoteError */.Hi(`GitHub: ${wrong[0]} of the branch ${branch} was stored with other bytes`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        const upTo = from + lines.length - 1;
+        const commit = await repeated('git.createCommit', {
+            message: `${upTo === from ? `Line ${from}` : `Lines ${from} to ${upTo}`}\n\n[skip ci]`,
+            tree: made.sha,
+            parents: state.commit === undefined ? [] : [state.commit],
+        });
+        return commit.sha;
+    }
+    async function repeated(endpoint, parameters) {
+        for (let send = 1;; send++) {
+            const answer = await github.change(endpoint, parameters);
+            if (answer.kind === 'accepted')
+                return answer.data;
+            if (answer.kind === 'refused' || send >= SENDS)
+                throw answer.error;
+            await clock.sleep(250 * send, signal);
+        }
+    }
+    function hole(from) {
+        return new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has no whole line ${from - 1}, so there can be no line ${from}`, {
+            service: 'GitHub',
+            retryable: false,
+        });
+    }
+}
+function canFollow({ lines }, from) {
+    return from === 1 || lines.get(from - 1)?.at(-1) === 10;
+}
+function isThere({ lines }, from, wanted) {
+    return wanted.every((line, nth) => lines.get(from + nth)?.equals(line) === true);
+}
+function filesWith({ lines: there }, from, lines) {
+    const files = {};
+    const upTo = from + lines.length - 1;
+    for (let first = firstOfFile(from); first <= upTo; first += LINES_A_FILE) {
+        const parts = [];
+        for (let number = first; number < first + LINES_A_FILE && number <= upTo; number++)
+            parts.push((number < from ? there.get(number) : lines[number - from]) ?? Buffer.alloc(0));
+        files[fileOf(first)] = Buffer.concat(parts).toString('utf8');
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/trail.js
+
+
+
+
+
+async function openTrail({ anchorTo, store, to }, tools) {
+    return (0,together/* readTogether */.V)({
+        trail: () => {
+            const branch = BRANCH.exec(to)?.[1];
+            return branch === undefined ? (0,open_place/* openPlace */.Q)({ ...store, to }, tools) : branchTrail(tools.github(), branch);
+        },
+        anchors: () => openAnchors({ anchorTo, store, to }, tools),
+    });
+}
+const BRANCH = /^branch:(.*)$/;
+const BRANCH_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})*$/;
+async function openAnchors({ anchorTo, store, to }, tools) {
+    if (anchorTo === '')
+        return undefined;
+    if (BRANCH.test(anchorTo))
+        throw new errors/* InputError */.dz('anchor-to: a branch can be moved back by whoever can write to it; expected s3://BUCKET/PREFIX');
+    if (anchorTo === to)
+        throw new errors/* InputError */.dz('anchor-to: the trail is there; whoever rewrites one could rewrite both');
+    try {
+        return await (0,open_place/* openPlace */.Q)({ ...store, to: anchorTo }, tools);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        throw new errors/* InputError */.dz(error.problems.map((problem) => problem.replace(/^to:/, 'anchor-to:')), { cause: error });
+    }
+}
+function branchTrail(github, branch) {
+    if (!BRANCH_NAME.test(branch) || /\.\.|\.lock$|\.$/.test(branch))
+        throw new errors/* InputError */.dz(`to: "${branch}" can be no branch; expected a name like lockstep-evidence`);
+    const log = openBranchLog({ github, branch, files: FILES });
+    let listed;
+    const numberAt = (key) => {
+        const number = numberOf(key);
+        if (number === undefined)
+            throw new Error(`${key} is no key of a record`);
+        return number;
+    };
+    const put = async (objects) => {
+        const [first] = objects;
+        if (first === undefined)
+            return 'stored';
+        const ended = await log.append(numberAt(first.key), objects.map(({ body }) => Buffer.from(body)));
+        return ended === 'stored' ? 'stored' : 'exists';
+    };
+    return {
+        name: `the branch ${branch}`,
+        putIfAbsent: (key, body) => put([{ key, body }]),
+        putAllIfAbsent: put,
+        async get(key) {
+            const number = numberAt(key);
+            const line = listed?.lines.get(number) ?? (await log.read()).lines.get(number);
+            if (line === undefined)
+                throw new target/* MissingObject */._m(key);
+            return external_node_stream_.Readable.from([line]);
+        },
+        async *list(prefix) {
+            listed = await log.read();
+            const { lines, others } = listed;
+            const keys = [...[...lines.keys()].map(keyOf).filter((key) => key.startsWith(prefix)), ...others];
+            for (const key of keys.sort())
+                yield { key, modifiedMs: undefined };
+        },
+    };
+}
+const FILES = {
+    'README.md': `# Audit trail
+
+The audit trail of this repository, as the Lockstep action \`evidence\` keeps it: each line of the files is a record, and has
+the SHA-256 of the line before it. Do not edit, rebase or delete this branch: \`lockstep evidence verify\` shows
+what was changed.
+`,
+    'vercel.json': '{"git":{"deploymentEnabled":false}}\n',
+};
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(36298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(10394);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(48125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(92117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var render_json = __webpack_require__(55447);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(91542);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(55917);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(49558);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(19311);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/read-record.js
+
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST_FILES = 50;
+const code = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
+const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
+const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
+const ENTRY = {
+    id: code,
+    event: [`one of ${EVENTS.join(', ')}`, (value) => EVENTS.some((one) => one === value)],
+    subject: code,
+    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
+    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
+    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
+    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
+    happenedAt: time,
+    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
+};
+const RECORD = {
+    ...ENTRY,
+    kind: [RECORD_KIND, (value) => value === RECORD_KIND],
+    number: ['a number from 1', (value) => whole(value, 1)],
+    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
+    recordedAt: time,
+};
+function entryProblems(entry) {
+    return problemsOf(entry, ENTRY);
+}
+function readRecord(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'none', problems: ['not JSON'] };
+    }
+    const problems = problemsOf(data, RECORD);
+    if (problems.length > 0)
+        return { kind: 'none', problems };
+    const record = data;
+    return bytesOf(record).equals(bytes)
+        ? { kind: 'record', record }
+        : { kind: 'none', problems: ['not written as this tool writes it'] };
+}
+function problemsOf(data, fields) {
+    if (!(0,lib_fields/* isMap */.j)(data))
+        return ['not a map'];
+    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
+    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
+    return [
+        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
+        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
+    ];
+}
+function isTime(value) {
+    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+function isRun(value) {
+    return (0,lib_fields/* isMap */.j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
+}
+function isFiles(value) {
+    if (!(0,lib_fields/* isMap */.j)(value) || Object.keys(value).length > MOST_FILES)
+        return false;
+    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/store.js
+async function readAll(body) {
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
+
+
+
+
+const AGAIN_WITHIN_MS = 31 * 86_400_000;
+const CLOCKS_MS = 5 * 60_000;
+const MOST_TRIES = 100;
+async function appendEntry(store, entry, tools) {
+    const [appended] = await appendEntries(store, [entry], tools);
+    if (appended === undefined)
+        throw new Error('nothing was appended');
+    return appended;
+}
+async function appendEntries(store, entries, tools) {
+    assertEntries(entries);
+    const known = new Map();
+    const ended = new Map();
+    const isOpen = ({ id }) => !ended.has(id);
+    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+        tools.signal.throwIfAborted();
+        const last = await lastNumber(store, tools.signal);
+        const open = entries.filter(isOpen);
+        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...head, isAgain: true });
+        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+        for (const { head, id } of await putLinks(store, links, tools))
+            ended.set(id, { ...head, isAgain: false });
+    }
+    if (!entries.some(isOpen))
+        return entries.flatMap(({ id }) => ended.get(id) ?? []);
+    throw new errors/* RemoteError */.Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+        service: 'the audit trail',
+        retryable: true,
+    });
+}
+function assertEntries(entries) {
+    const problems = entries.flatMap((entry, nth) => entryProblems(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const ids = entries.map(({ id }) => id);
+    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+    if (problems.length === 0 && twice.length > 0)
+        problems.push(`entries: the id ${twice[0]} is there twice`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+}
+function chainOf(entries, { last, previous, tools }) {
+    let before = previous;
+    return entries.map((entry, nth) => {
+        const recordedAt = new Date(tools.clock.now()).toISOString();
+        const number = last + nth + 1;
+        const body = bytesOf({ ...entry, kind: RECORD_KIND, number, previous: before, recordedAt });
+        before = digestOf(body);
+        return { id: entry.id, key: keyOf(number), body, head: { number, digest: before } };
+    });
+}
+async function putLinks(store, links, { signal }) {
+    if (links.length > 1 && store.putAllIfAbsent !== undefined)
+        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+    for (const [nth, { body, key }] of links.entries())
+        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
+            return links.slice(0, nth);
+    return links;
+}
+async function append_headOf(store, { signal }) {
+    const number = await lastNumber(store, signal);
+    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+async function lastNumber(store, signal) {
+    let last = 0;
+    for await (const { key } of store.list(RECORDS, { signal }))
+        last = Math.max(last, numberOf(key) ?? 0);
+    return last;
+}
+async function findAgain(store, entries, { known, last, tools }) {
+    const wanted = new Set(entries.map(({ id }) => id));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    for (let number = last; number > 0; number--) {
+        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        if (wanted.has(id))
+            found.set(id, { number, digest: kept.digest });
+        if (found.size === wanted.size || Date.parse(recordedAt) < since)
+            return found;
+    }
+    return found;
+}
+async function readKept(store, number, signal) {
+    const bytes = await readAll(await store.get(keyOf(number), { signal }));
+    const read = readRecord(bytes);
+    if (read.kind === 'record' && read.record.number === number)
+        return { record: read.record, digest: digestOf(bytes) };
+    throw new errors/* RemoteError */.Hi(`${store.name}: ${keyOf(number)} is no record of the audit trail`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor.js
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor-place.js
+
+const ANCHORS = 'anchors/';
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${anchorLine(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function anchorsAt(place, options) {
+    const anchors = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+            ...at,
+        });
+    }
+    return anchors;
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
+
+
+const verify_CLOCKS_MS = 5 * 60_000;
+const STORED_WITHIN_MS = 60 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(RECORDS, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: numberOf(one.key) === undefined ? Buffer.alloc(0) : await readAll(await store.get(one.key, options)),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = numberOf(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = digestOf(bytes);
+        digests.set(number, digest);
+        const read = readRecord(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const last = Math.max(0, ...digests.keys());
+    for (const [from, upTo] of gaps(digests, last))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (let number = 1; number <= last; number++) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    const digest = digests.get(last);
+    return {
+        findings,
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: Math.max(0, ...held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(there, last) {
+    const list = [];
+    for (let number = 1; number <= last; number++) {
+        if (there.has(number))
+            continue;
+        const open = list.at(-1);
+        if (open !== undefined && open[1] === number - 1)
+            open[1] = number;
+        else
+            list.push([number, number]);
+    }
+    return list;
+}
+function placeOf(from, upTo) {
+    return from === upTo ? keyOf(from) : `${keyOf(from)} to ${keyOf(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - verify_CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + verify_CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + verify_CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => b.atMs - a.atMs);
+    return [...links.values()].flatMap(({ key, record }) => {
+        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+        if (proof === undefined)
+            return [];
+        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+        return [found('back-dated', key, message, proof.source)];
+    });
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', keyOf(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/checks.js
+
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (rule.byTimes && !hasTimes && objects.length > 0)
+            notVerified.push({
+                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,lists/* count */.U9)(objects.length, 'record')));
+    }
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
+}
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
+}
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,duration/* formatDuration */.a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = readRecord(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(75553);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
+
+
+
+
+
+
+const COMMANDS = { record, verify };
+async function runEvidence(call) {
+    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
+    if (command === undefined)
+        throw new errors/* InputError */.dz(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
+    return command(call);
+}
+async function record(call) {
+    const { signal, terminal } = call;
+    const entry = entryOf(call);
+    const { anchors, trail } = await placesOf(call);
+    const { isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
+    const head = (await append_headOf(trail, { signal })) ?? { number, digest };
+    const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
+    const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
+    const verdict = isLocked ? 'pass' : 'unknown';
+    const anchor = anchorLine(head);
+    const answer = { verdict, number, isAgain, records: head.number, digest: head.digest, anchor, anchorAt: kept?.key };
+    const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
+    const words = `record ${number} of ${trail.name}: ${entry.id}${isAgain ? ', recorded before' : ''}\n${anchor}${lock}`;
+    terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
+    return verdict;
+}
+function entryOf(call) {
+    const problems = ['event', 'subject'].flatMap((name) => call.text(name) === '' ? [`--${name}: required for record`] : []);
+    const files = call.texts('file').flatMap((path) => {
+        const bytes = run_bytesOf(path);
+        if (bytes === undefined)
+            problems.push(`--file: ${path} cannot be read`);
+        return bytes === undefined ? [] : [[(0,external_node_path_.basename)(path), digestOf(bytes)]];
+    });
+    const actor = call.text('actor-id');
+    if (!/^([1-9]\d{0,14})?$/.test(actor))
+        problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const event = call.text('event');
+    const reason = call.text('code') || event;
+    const happenedAt = call.text('happened-at') || new Date().toISOString();
+    return {
+        id: call.text('id') || [event, call.text('subject'), reason, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
+        event: event,
+        subject: call.text('subject'),
+        verdict: call.text('result'),
+        reason,
+        actor: actor === '' ? null : Number(actor),
+        run: null,
+        happenedAt,
+        files: Object.fromEntries(files),
+    };
+}
+async function verify(call) {
+    const { json, signal, terminal } = call;
+    const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
+    const given = givenAnchors(call);
+    if (maxUnanchoredMs === undefined)
+        throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
+    const places = await placesOf(call);
+    const kept = places.anchors === undefined ? [] : await anchorsAt(places.anchors, { signal });
+    const objects = await readTrail(places.trail, { signal });
+    const facts = { objects, anchors: [...given, ...kept], nowMs: Date.now() };
+    const report = judgeTrail(facts);
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
+        ...trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs }),
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
+    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.tell(`${(0,lists/* count */.U9)(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
+    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+    return judgement.verdict;
+}
+function givenAnchors(call) {
+    const problems = [];
+    const inText = call.texts('anchor').flatMap((line) => {
+        const found = anchorsIn(line, '--anchor');
+        if (found.length === 0)
+            problems.push(`--anchor: expected lockstep-anchor NUMBER DIGEST, got "${line}"`);
+        return found;
+    });
+    const inFiles = call.texts('anchor-file').flatMap((path) => {
+        const bytes = run_bytesOf(path);
+        const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
+        if (found.length === 0)
+            problems.push(`--anchor-file: ${path} ${bytes === undefined ? 'cannot be read' : 'has no anchor'}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return [...inText, ...inFiles];
+}
+async function placesOf(call) {
+    const { signal, terminal } = call;
+    const to = call.text('to');
+    const problems = [];
+    const isBranch = to.startsWith('branch:');
+    const repository = isBranch ? await (0,github_access/* repositoryIn */.ce)('.', call, problems) : '';
+    if (isBranch && (0,github_access/* tokenOf */.B9)().isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment for a trail on a branch');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const tell = (line) => terminal.tell(`${line}\n`);
+    const log = { info: tell, warning: tell, debug: (line) => (terminal.debug ? tell(line) : undefined) };
+    const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
+    return openTrail({ to, anchorTo: call.text('anchor-to'), store }, { clock: clock/* systemClock */.ml, log, fetch, env: process.env, github: () => (0,github_access/* githubOf */.zq)(repository, signal, (0,github_access/* tokenOf */.B9)()) });
+}
+function run_bytesOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit),
+/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+
+
+const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+function readGit(args, { signal }) {
+    return new Promise((resolve, reject) => {
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+            if (error === null)
+                resolve(out);
+            else if (signal.aborted)
+                reject(signal.reason);
+            else if (error.code === 'ENOENT')
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+            else
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+        });
+    });
+}
+async function askGit(args, call) {
+    try {
+        return await readGit(args, call);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 75553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   zE: () => (/* binding */ WITHIN_MS),
+/* harmony export */   zq: () => (/* binding */ githubOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28022);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26523);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92685);
+
+
+
+const WITHIN_MS = 15_000;
+function tokenOf(env = process.env) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
+}
+function githubOf(repository, signal, token, env = process.env) {
+    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+    if (!URL.canParse(apiUrl))
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+    const [owner = '', repo = ''] = repository.split('/');
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({
+        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
+    });
+}
+async function repositoryIn(folder, call, problems) {
+    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return repository;
+    problems.push(repository === ''
+        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
+        : `--repository: expected OWNER/NAME, got "${repository}"`);
+    return '';
+}
+async function ofGit(folder, call) {
+    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 85261));
+    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 26523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createGitHubClient)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28896);
+
+
+const MOST_PAGES = 100;
+function createGitHubClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetry */ .iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 56410)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 28896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37423);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it does not exist, or the token may not read it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+
+/***/ })
+
+};

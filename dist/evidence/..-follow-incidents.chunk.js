@@ -1,0 +1,733 @@
+export const id = 54;
+export const ids = [54];
+export const modules = {
+
+/***/ 6054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runIncidents: () => (/* binding */ runIncidents)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
+var audit = __webpack_require__(9479);
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(927);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(5074);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(633);
+// EXTERNAL MODULE: ./packages/github/lib/run-times.js
+var run_times = __webpack_require__(6544);
+// EXTERNAL MODULE: ./packages/github/lib/brought.js
+var brought = __webpack_require__(7007);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await (0,run_times/* readRunTimes */.I)(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    };
+}
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
+        return undefined;
+    return await (0,brought/* readBrought */.c)(github, before.commit, candidate.commit);
+}
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
+var lib_github = __webpack_require__(9383);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __webpack_require__(4515);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __webpack_require__(1251);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
+var verify = __webpack_require__(314);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/plan-incidents.js
+function planIncidents(subject, releases) {
+    return releases.flatMap((release) => {
+        const cause = causeOf(release);
+        if (cause === undefined)
+            return [];
+        const { endedAt, goneAt, id, trafficAt } = release;
+        const acted = [goneAt, cause === 'failed-release' ? endedAt : null].filter((at) => at !== null);
+        return [
+            {
+                ...{ key: `release/${id}`, cause, subject, release: id, startedMs: trafficAt },
+                detectedMs: acted.length === 0 ? null : Math.min(...acted),
+                restoredMs: goneAt,
+            },
+        ];
+    });
+}
+function causeOf({ end, goneAt, trafficAt }) {
+    if (end === 'unresolved')
+        return 'lost-run';
+    if (trafficAt === null)
+        return undefined;
+    if (end === 'rolled-back' || end === 'partly-rolled-back')
+        return 'failed-release';
+    return end === 'released' && goneAt !== null ? 'rollback' : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/incident.js
+const INCIDENT_LABEL = 'lockstep-incident';
+const DECISIONS = {
+    affected: 'personal-data-affected',
+    notAffected: 'no-personal-data',
+    authorityNotified: 'authority-notified',
+    peopleNotified: 'people-notified',
+};
+const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/;
+const CAUSES = ['failed-release', 'rollback', 'lost-run', 'by-hand'];
+function markOf({ cause, key, subject }) {
+    return `<!-- lockstep-incident: ${key} ${cause} ${subject} -->`;
+}
+function markIn({ body, number }) {
+    const [, key, word, subject] = MARK.exec(body) ?? [];
+    const cause = CAUSES.find((one) => one === word);
+    if (key === undefined || cause === undefined)
+        return { key: `issue/${number}`, cause: 'by-hand', subject: undefined };
+    return { key, cause, subject };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __webpack_require__(5586);
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __webpack_require__(6767);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/clocks.js
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function clocksOf(incident, nowMs) {
+    const { authorityNotified, openedMs, peopleNotified } = incident;
+    const clock = (id, title, ms, isDone) => {
+        const dueMs = openedMs + ms;
+        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
+    };
+    return [
+        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
+        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
+    ];
+}
+function stateOf({ personalData }, isDone, isOver) {
+    if (isDone)
+        return 'done';
+    if (personalData === 'not-affected')
+        return 'not-needed';
+    if (!isOver)
+        return 'running';
+    return personalData === 'affected' ? 'overdue' : 'undecided';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/times.js
+const TIME_WORDS = {
+    detectMs: 'From the first affected user until Lockstep or a person acted',
+    acknowledgeMs: 'From the opened issue until the first comment of a person',
+    restoreMs: 'From the first affected user until users had the previous build again',
+};
+function timesOf({ acknowledgedMs, detectedMs, openedMs, restoredMs, startedMs }) {
+    const since = (from, to) => from === null || to === null ? null : Math.max(0, to - from);
+    return {
+        detectMs: since(startedMs, detectedMs ?? openedMs),
+        acknowledgeMs: since(openedMs, acknowledgedMs),
+        restoreMs: since(startedMs, restoredMs),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/texts.js
+
+
+
+
+const texts_CAUSES = {
+    'failed-release': 'a release failed after users had it',
+    rollback: 'a release was rolled back after users had it',
+    'lost-run': 'a run ended without a final state of its release',
+    'by-hand': 'a person opened it',
+};
+const FACTS_MARK = '<!-- lockstep-incident-facts -->';
+function titleOf({ cause, subject }) {
+    return `Incident in ${subject}: ${texts_CAUSES[cause]}`;
+}
+function bodyOf(facts) {
+    const { cause, release, subject } = facts;
+    return `${markOf(facts)}
+**${subject}**: ${texts_CAUSES[cause]}${release === null ? '' : ` (release \`${release}\`)`}.
+
+1. Write a comment: it is the acknowledgement.
+2. Decide whether personal data is affected, and add the label \`${DECISIONS.affected}\` or \`${DECISIONS.notAffected}\`.
+3. After notifying, add \`${DECISIONS.authorityNotified}\` (GDPR article 33) or \`${DECISIONS.peopleNotified}\` (HIPAA 164.404).
+4. Close it when it is over. Only a person closes it.
+
+The comment below has the facts and a draft of the postmortem. Do not write personal data into this issue.
+`;
+}
+function factsComment(incident, timeline, nowMs) {
+    return `${FACTS_MARK}
+### What is known
+
+${timesTable(incident)}
+
+${clocksTable(clocksOf(incident, nowMs))}
+
+${timelineTable(timeline)}
+
+<details><summary>Postmortem, to copy and fill in</summary>
+
+${postmortemOf(incident, timeline)}
+</details>
+`;
+}
+function postmortemOf(incident, timeline) {
+    const { cause, number, release, subject } = incident;
+    return `# Postmortem of incident ${number}
+
+- Where: ${subject}
+- What: ${texts_CAUSES[cause]}${release === null ? '' : `, release ${release}`}
+- Personal data: ${incident.personalData}
+
+${timesTable(incident)}
+
+## Timeline
+
+${timelineTable(timeline)}
+
+## Impact
+
+[FILL IN: who could not do what, how many, and for how long.]
+
+## Causes
+
+[FILL IN: what made it possible, and why no check saw it before. No names.]
+
+## What helped, and what was in the way
+
+[FILL IN]
+
+## Measures
+
+| Measure | Owner | Until |
+|---|---|---|
+| [FILL IN] | [FILL IN: role] | [FILL IN] |
+`;
+}
+function timesTable(incident) {
+    const times = timesOf(incident);
+    const rows = ['detectMs', 'acknowledgeMs', 'restoreMs'].map((name) => {
+        const ms = times[name];
+        return [TIME_WORDS[name], ms === null ? 'not known' : (0,duration/* formatDuration */.a)(ms)];
+    });
+    return (0,markdown_table/* markdownTable */.Q)(['time', 'measured'], rows);
+}
+const STATES = {
+    'not-needed': 'not needed: no personal data',
+    done: 'notified',
+    running: 'open',
+    undecided: 'over, and no one has decided whether personal data is affected',
+    overdue: 'over',
+};
+function clocksTable(clocks) {
+    return (0,markdown_table/* markdownTable */.Q)(['who is notified, where personal data is affected', 'until', 'state'], clocks.map(({ dueMs, state, title }) => [title, timeText(dueMs), STATES[state]]));
+}
+function timelineTable(timeline) {
+    return (0,markdown_table/* markdownTable */.Q)(['when', 'what'], timeline.map(({ atMs, what }) => [timeText(atMs), (0,inline_text/* inlineText */.l)(what, 300)]));
+}
+function timeText(atMs) {
+    return `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/follow-incidents.js
+
+
+async function openIncidents(planned, issues) {
+    let all = await issues.list();
+    const opened = [];
+    for (const facts of planned) {
+        if (firstOf(all, facts.key) !== undefined)
+            continue;
+        const answer = await issues.create({ title: titleOf(facts), body: bodyOf(facts) });
+        all = await issues.list();
+        const first = firstOf(all, facts.key);
+        if (first === undefined && answer.kind !== 'accepted')
+            throw answer.error;
+        opened.push(facts.key);
+        if (answer.kind !== 'accepted' || first === undefined || answer.data.number === first.number)
+            continue;
+        opened.pop();
+        await issues.closeAsDuplicate(answer.data.number);
+    }
+    return { issues: opened.length === 0 ? all : await issues.list(), opened };
+}
+function firstOf(all, key) {
+    const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
+    return those.sort((a, b) => a.number - b.number)[0];
+}
+async function readIncidents(all, planned, { issues, subject }) {
+    const ours = all.map(markIn).filter((mark) => mark.subject === undefined || mark.subject === subject);
+    const keys = new Set(ours.map(({ key }) => key));
+    const incidents = [];
+    for (const key of keys) {
+        const issue = firstOf(all, key);
+        if (issue === undefined)
+            continue;
+        const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
+        incidents.push({ ...facts, ...(await issueFacts(issue, issues)) });
+    }
+    return incidents.sort((a, b) => b.number - a.number);
+}
+function unplanned(issue, subject) {
+    const { cause, key } = markIn(issue);
+    const [, release = null] = /^release\/(.+)$/.exec(key) ?? [];
+    return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
+}
+async function issueFacts(issue, issues) {
+    const { closedMs, createdMs, labels, number, url } = issue;
+    const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
+    const affected = labels.includes(DECISIONS.affected);
+    return {
+        number,
+        url,
+        openedMs: createdMs,
+        acknowledgedMs: first?.atMs ?? null,
+        acknowledgedBy: first?.authorId ?? null,
+        closedMs,
+        closedBy: closedMs === null ? null : await issues.closer(number),
+        personalData: affected ? 'affected' : labels.includes(DECISIONS.notAffected) ? 'not-affected' : 'undecided',
+        authorityNotified: labels.includes(DECISIONS.authorityNotified),
+        peopleNotified: labels.includes(DECISIONS.peopleNotified),
+    };
+}
+async function writeFacts(number, text, issues) {
+    const own = (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+    if (own === undefined)
+        return await issues.comment(number, text);
+    return own.body === text ? undefined : await issues.edit(own.id, text);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(6105);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/records.js
+
+const RECORDED_WITHIN_MS = 30 * 86_400_000;
+function incidentRecords(incident, run, nowMs) {
+    const { cause, closedBy, closedMs, key, openedMs, subject } = incident;
+    const entry = (what, atMs) => ({
+        ...{ id: `incident/${key}/${what}`, event: 'incident', subject, run },
+        ...{ happenedAt: new Date(atMs).toISOString(), files: {} },
+    });
+    const all = [
+        { ...entry('opened', openedMs), verdict: 'fail', reason: cause, actor: null },
+        ...(closedMs === null
+            ? []
+            : [
+                {
+                    ...entry('closed', closedMs),
+                    verdict: closedBy === null ? 'unknown' : 'pass',
+                    reason: 'closed',
+                    actor: closedBy,
+                },
+            ]),
+    ];
+    return all.filter(({ happenedAt }) => nowMs - Date.parse(happenedAt) <= RECORDED_WITHIN_MS);
+}
+function readTrailRecords(objects) {
+    return objects.flatMap(({ bytes }) => {
+        const read = (0,read_record/* readRecord */.a)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/checks.js
+
+
+
+function incidentChecks(incidents, policy, nowMs) {
+    const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+    return [
+        {
+            ...{
+                id: 'incident/known',
+                title: 'Incidents are known',
+                verdict: 'pass',
+                reason: 'read',
+                what: 'ledger and issues',
+            },
+            ...{ measured: `${(0,lists/* count */.U9)(incidents.length, 'incident')}, ${open} open`, expected: 'read', remedy: '' },
+        },
+        ...incidents.flatMap((incident) => [
+            acknowledged(incident, policy, nowMs),
+            ...clocks(incident, nowMs),
+            ...(incident.closedMs === null ? [] : [checks_closed(incident)]),
+        ]),
+    ];
+}
+function nameOf({ key, number, subject }) {
+    return `#${number} in ${subject} (${key})`;
+}
+function acknowledged(incident, { acknowledgeWithinMs }, nowMs) {
+    const { acknowledgeMs } = timesOf(incident);
+    const soFarMs = acknowledgeMs ?? (incident.closedMs ?? nowMs) - incident.openedMs;
+    const isLate = soFarMs > acknowledgeWithinMs;
+    const isOver = acknowledgeMs !== null || incident.closedMs !== null || isLate;
+    const measured = acknowledgeMs === null ? `by no one for ${(0,duration/* formatDuration */.a)(soFarMs)}` : (0,duration/* formatDuration */.a)(acknowledgeMs);
+    return {
+        ...{ id: 'incident/acknowledged', title: 'A person acknowledged the incident in time', what: nameOf(incident) },
+        verdict: isLate || (isOver && acknowledgeMs === null) ? 'fail' : 'pass',
+        reason: acknowledgeMs === null ? (isOver ? 'not-acknowledged' : 'awaited') : isLate ? 'late' : 'acknowledged',
+        measured,
+        expected: `within ${(0,duration/* formatDuration */.a)(acknowledgeWithinMs)}`,
+        remedy: isLate ? 'write a comment, and check why alerts did not reach anyone: run the drill of notify' : '',
+    };
+}
+const VERDICTS = {
+    'not-needed': 'pass',
+    done: 'pass',
+    running: 'pass',
+    undecided: 'unknown',
+    overdue: 'fail',
+};
+function clocks(incident, nowMs) {
+    return clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
+        ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
+        measured: state,
+        expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
+        remedy: VERDICTS[state] === 'pass'
+            ? ''
+            : 'decide whether personal data is affected, notify, and add the labels to the issue',
+    }));
+}
+function checks_closed(incident) {
+    const isPerson = incident.closedBy !== null;
+    return {
+        ...{ id: 'incident/closed-by-person', title: 'A person closed the incident', what: nameOf(incident) },
+        verdict: isPerson ? 'pass' : 'fail',
+        reason: isPerson ? 'closed' : 'closed-by-machine',
+        measured: isPerson ? `by the person ${incident.closedBy}` : 'by no person',
+        expected: 'by a person',
+        remedy: isPerson ? '' : 'open the issue again, and close it when it is over',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
+const timeline_BEFORE_MS = 3_600_000;
+function timelineOf(incident, release, records) {
+    const moment = (atMs, what) => atMs === null || atMs === undefined ? [] : [{ atMs, what }];
+    const by = (id) => (id === null ? '' : ` by the person ${id}`);
+    const own = [
+        ...moment(release?.begunAt, `release ${release?.id} began`),
+        ...moment(incident.startedMs, 'users had the release'),
+        ...moment(incident.restoredMs, 'users had the previous build again'),
+        ...moment(incident.openedMs, 'the incident was opened'),
+        ...moment(incident.acknowledgedMs, `acknowledged${by(incident.acknowledgedBy)}`),
+        ...moment(incident.closedMs, `closed${by(incident.closedBy)}`),
+    ];
+    const from = Math.min(...own.map(({ atMs }) => atMs)) - timeline_BEFORE_MS;
+    const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
+    const recorded = records
+        .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
+        .map(({ event, happenedAt, reason }) => ({ atMs: Date.parse(happenedAt), what: `recorded: ${event}, ${reason}` }))
+        .filter(({ atMs }) => atMs >= from && atMs <= to);
+    return [...own, ...recorded].sort((a, b) => a.atMs - b.atMs);
+}
+function isAbout(subject, of) {
+    return subject === of || subject.startsWith(`${of}/`) || of.startsWith(`${subject}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+function openLabelledIssues(github, label) {
+    return {
+        async list() {
+            const found = [];
+            for await (const page of github.pages('issues.listForRepo', { state: 'all', labels: label }))
+                found.push(...page.filter(({ pull_request: pull }) => pull === undefined).map(issueOf));
+            return found;
+        },
+        async create({ body, title }) {
+            const answer = await github.change('issues.create', { title, body, labels: [label] });
+            return answer.kind === 'accepted' ? { ...answer, data: issueOf(answer.data) } : answer;
+        },
+        closeAsDuplicate: (number) => github.change('issues.update', { issue_number: number, state: 'closed', state_reason: 'duplicate' }),
+        async comments(number) {
+            const found = [];
+            for await (const page of github.pages('issues.listComments', { issue_number: number }))
+                for (const { body = '', created_at: at, id, user } of page)
+                    found.push({
+                        id: Number(id),
+                        authorId: Number(user?.id ?? 0),
+                        isPerson: user?.type === 'User',
+                        atMs: Date.parse(at),
+                        body,
+                    });
+            return found;
+        },
+        comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
+        edit: (comment, body) => github.change('issues.updateComment', { comment_id: comment, body }),
+        async closer(number) {
+            const { closed_by: by } = await github.read('issues.get', { issue_number: number });
+            return by?.type === 'User' ? Number(by.id) : null;
+        },
+    };
+}
+function issueOf(raw) {
+    return {
+        number: raw.number,
+        url: raw.html_url,
+        body: raw.body ?? '',
+        labels: raw.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+        isDuplicate: raw.state_reason === 'duplicate',
+        createdMs: Date.parse(raw.created_at),
+        closedMs: raw.closed_at === null ? null : Date.parse(raw.closed_at),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/evidence/lib/tool.js
+var tool = __webpack_require__(4928);
+// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 10 modules
+var lib_trail = __webpack_require__(1081);
+;// CONCATENATED MODULE: ./actions/evidence/lib/follow-incidents.js
+
+
+
+
+
+
+
+
+
+
+
+const LEDGER_MS = 31 * 86_400_000;
+const MOST_RELEASES = 200;
+async function runIncidents(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const github = (0,lib_github/* githubClient */.$)(values, shell);
+    const nowMs = clock.now();
+    const { environment, service } = values;
+    const subject = [environment, service]
+        .filter((part) => part !== '')
+        .map(encodeURIComponent)
+        .join('/');
+    const past = await readPastReleases(github, {
+        ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
+        window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
+    });
+    const planned = planIncidents(subject, past.releases);
+    const issues = openLabelledIssues(github, INCIDENT_LABEL);
+    if (values['dry-run']) {
+        const keys = (0,lists/* nameSome */.Kf)(planned.map(({ key }) => key), 10);
+        return {
+            verdict: 'pass',
+            reason: 'dry-run',
+            message: `the ledger has ${planned.length} incidents: ${keys || 'none'}`,
+        };
+    }
+    const opened = await openIncidents(planned, issues);
+    for (const key of opened.opened)
+        log.info(`opened an issue for ${key}`);
+    const incidents = await readIncidents(opened.issues, planned, { issues, subject });
+    const { trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
+    const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
+    for (const incident of incidents)
+        for (const entry of incidentRecords(incident, run, nowMs))
+            await (0,append/* appendEntry */.D4)(trail, entry, { clock, signal });
+    const stories = await storiesOf(incidents, past, { trail, nowMs, signal });
+    for (const { incident, text } of stories)
+        await writeFacts(incident.number, text, issues);
+    const { section: _, ...outcome } = (0,audit/* reportChecks */.oG)(shell, {
+        ...{
+            subject: `incidents in ${subject}`,
+            nowMs,
+            run: env.runId === 0 ? null : env.runUrl,
+            tool: (0,tool/* toolOf */.w)('incidents'),
+        },
+        checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'] }, nowMs),
+    }, values);
+    const folder = String(outcome.outputs?.['report-directory'] ?? '');
+    keep(folder, stories);
+    const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+    return {
+        ...outcome,
+        outputs: {
+            ...outcome.outputs,
+            opened: opened.opened.length,
+            open,
+            'incidents-path': (0,external_node_path_.join)(folder, 'incidents.json'),
+        },
+    };
+}
+async function storiesOf(incidents, { releases }, { nowMs, signal, trail }) {
+    if (incidents.length === 0)
+        return [];
+    const records = readTrailRecords(await (0,verify/* readTrail */.h)(trail, { signal }));
+    return incidents.map((incident) => {
+        const release = releases.find(({ id }) => id === incident.release);
+        const timeline = timelineOf(incident, release, records);
+        return { incident, text: factsComment(incident, timeline, nowMs), postmortem: postmortemOf(incident, timeline) };
+    });
+}
+function keep(folder, stories) {
+    const incidents = stories.map(({ incident }) => ({ ...incident, times: timesOf(incident) }));
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const all = { kind: 'lockstep-incidents/1', incidents };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'incidents.json'), (0,redact/* redactText */.Rd)(`${JSON.stringify(all, null, 2)}\n`));
+    for (const { incident, postmortem } of stories)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `postmortem-${incident.number}.md`), (0,redact/* redactText */.Rd)(postmortem));
+}
+
+
+/***/ }),
+
+/***/ 7007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readBrought)
+/* harmony export */ });
+/* unused harmony export datedCommits */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+const MOST_FILES = 300;
+const MOST_COMMITS = 2_000;
+async function readBrought(github, base, head) {
+    const commits = [];
+    let files;
+    try {
+        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
+            commits.push(...page.commits);
+            files ??= page.files;
+            if (commits.length > MOST_COMMITS)
+                return undefined;
+            if (commits.length >= page.total_commits)
+                break;
+        }
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && (error.status === 404 || error.status === 422))
+            return undefined;
+        throw error;
+    }
+    const isCut = files === undefined || files.length >= MOST_FILES;
+    return {
+        commits: datedCommits(commits, head),
+        files: isCut ? null : (files?.length ?? null),
+        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
+    };
+}
+function datedCommits(commits, head) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
+    const mainline = [];
+    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
+        mainline.push(at);
+    const mergedAt = new Map();
+    for (const merge of mainline.reverse()) {
+        const open = [merge];
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            if (mergedAt.has(one.sha))
+                continue;
+            mergedAt.set(one.sha, timeOf(merge));
+            for (const { sha = '' } of one.parents) {
+                const parent = bySha.get(sha);
+                if (parent !== undefined)
+                    open.push(parent);
+            }
+        }
+    }
+    return commits
+        .filter((commit) => !Number.isNaN(timeOf(commit)))
+        .map((commit) => ({
+        sha: commit.sha,
+        committedAt: timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? timeOf(commit),
+    }));
+}
+function timeOf({ commit }) {
+    return Date.parse(commit.committer?.date ?? '');
+}
+
+
+/***/ }),
+
+/***/ 6544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readRunTimes)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
+    try {
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
+    }
+}
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return timeOf(found.started_at);
+    }
+    return null;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+
+/***/ })
+
+};
