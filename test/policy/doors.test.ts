@@ -78,7 +78,6 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'actions/notify/src/drill.ts': REDACTED,
-      'actions/evidence/src/follow-incidents.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,

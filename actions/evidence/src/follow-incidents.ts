@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
-import { readPastReleases } from '@lockstep/action-kit/evidence/past-releases';
 import { githubClient } from '@lockstep/action-kit/github';
+import { readPastReleases } from '@lockstep/action-kit/past-releases';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { nameSome, redactText } from '@lockstep/base';
+import { nameSome } from '@lockstep/base';
 import { appendEntry, type NumberFacts, readTrail, type TrailEntry, type TrailStore } from '@lockstep/evidence';
 import {
   factsComment,
@@ -23,6 +22,7 @@ import {
   writeFacts,
 } from '@lockstep/evidence/incidents';
 import { openLabelledIssues } from '@lockstep/github';
+import { writeFiles } from './collect/write-files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
@@ -119,9 +119,7 @@ async function storiesOf(
 /** For reports and the status page, and a draft of each postmortem. */
 function keep(folder: string, stories: readonly Story[]): void {
   const incidents = stories.map(({ incident }) => ({ ...incident, times: timesOf(incident) }));
-  mkdirSync(folder, { recursive: true });
   const all = { kind: 'lockstep-incidents/1', incidents };
-  writeFileSync(join(folder, 'incidents.json'), redactText(`${JSON.stringify(all, null, 2)}\n`));
-  for (const { incident, postmortem } of stories)
-    writeFileSync(join(folder, `postmortem-${incident.number}.md`), redactText(postmortem));
+  const drafts = stories.map(({ incident, postmortem }) => [`postmortem-${incident.number}.md`, postmortem]);
+  writeFiles(folder, { 'incidents.json': `${JSON.stringify(all, null, 2)}\n`, ...Object.fromEntries(drafts) });
 }

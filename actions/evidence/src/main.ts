@@ -1,4 +1,4 @@
-import { runAction } from '@lockstep/action-shell';
-import { action } from './run.ts';
+import { inputText, runAction } from '@lockstep/action-shell';
+import { actionFor } from './run.ts';
 
-await runAction(action);
+await runAction(await actionFor(inputText('command')));

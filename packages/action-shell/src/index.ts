@@ -22,4 +22,5 @@ export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';
 export * from './shape.ts';
 export type { StateStore } from './state.ts';
+export { inputText } from './step.ts';
 export { decideUndo, type JobStatus, type MainEnd, type UndoDecision } from './undo-decision.ts';

@@ -7,9 +7,12 @@ import { gather } from '../collect/gather.ts';
 import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
+import type { Command } from './command.ts';
 
 /** Reads everything that shows how controls are, and keeps it in one file. */
-export async function collect(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+export const collect: Command = { problems: () => [], run };
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const map = controlsIn(values, shell);
   const collected = await gather(values, map, shell);
   const report = collectEvidence(map, collected.found, Date.parse(collected.at));

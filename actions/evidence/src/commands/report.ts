@@ -23,9 +23,12 @@ import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { toolOf } from '../tool.ts';
+import type { Command } from './command.ts';
 
 /** Writes what was collected in every form: for people, for auditors and for machines. */
-export async function report(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+export const report: Command = { problems: () => [], run };
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const map = controlsIn(values, shell);
   const collected = await collectedOf(values, map, shell);
   const controls = collectEvidence(map, collected.found, Date.parse(collected.at));
