@@ -45,14 +45,30 @@ test.each(names)('%s keeps its contract', async (name) => {
 });
 
 test.each(names)('%s judges its inputs together however many of them are wrong', async (name) => {
-  const { action } = (await import(`../../actions/${name}/src/run.ts`)) as { readonly action: Action<Shape> };
-  const names = Object.keys(action.inputs);
-  const check = (values: Readonly<Record<string, unknown>>) => action.check?.(values) ?? [];
-  for (const wrong of [names, ...names.map((one) => [one])]) {
-    const read = readInputs(action.inputs, (input) => (wrong.includes(input) ? '\u0000' : ''));
-    expect(problemsBetween(action.inputs, read, check)).not.toContain('');
+  for (const action of await actionsOf(name)) {
+    const names = Object.keys(action.inputs);
+    const check = (values: Readonly<Record<string, unknown>>) => action.check?.(values) ?? [];
+    for (const wrong of [names, ...names.map((one) => [one])]) {
+      const read = readInputs(action.inputs, (input) => (wrong.includes(input) ? '\u0000' : ''));
+      expect(problemsBetween(action.inputs, read, check)).not.toContain('');
+    }
   }
 });
+
+interface Entry {
+  readonly action?: Action<Shape>;
+  /** Of an action that loads one command only. */
+  readonly actionFor?: (asked: string) => Promise<Action<Shape>>;
+}
+
+async function actionsOf(name: string): Promise<readonly Action<Shape>[]> {
+  const { action, actionFor } = (await import(`../../actions/${name}/src/run.ts`)) as Entry;
+  if (action !== undefined) return [action];
+  if (actionFor === undefined) throw new Error(`${name} has neither action nor actionFor`);
+  const commands = (await shapeOf(name))['command']?.others ?? [];
+  expect(commands.length).toBeGreaterThan(0);
+  return Promise.all(['', 'no command', ...commands].map((each) => actionFor(String(each))));
+}
 
 test.each(names)("%s's README shows its contract and its reasons as they are", async (name) => {
   const readme = textOf(`actions/${name}/README.md`);
