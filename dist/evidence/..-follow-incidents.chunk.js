@@ -1,8 +1,8 @@
-export const id = 54;
-export const ids = [54];
+export const id = 420;
+export const ids = [420];
 export const modules = {
 
-/***/ 6054:
+/***/ 1420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,75 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   runIncidents: () => (/* binding */ runIncidents)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
 var audit = __webpack_require__(9479);
-// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(927);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(633);
-// EXTERNAL MODULE: ./packages/github/lib/run-times.js
-var run_times = __webpack_require__(6544);
-// EXTERNAL MODULE: ./packages/github/lib/brought.js
-var brought = __webpack_require__(7007);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/past-releases.js
-
-
-const BEFORE_MS = 7 * 86_400_000;
-const APPROVING = 'Approve';
-async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
-    const key = { environment, service };
-    const fromMs = window.fromMs - BEFORE_MS;
-    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
-    const asides = new Map();
-    const sizes = [];
-    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
-        const brought = await broughtBy(github, release);
-        const times = await (0,run_times/* readRunTimes */.I)(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
-        asides.set(release.id, {
-            commits: brought?.commits ?? [],
-            startedAt: times.startedAt,
-            approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
-        });
-        const { files = null, lines = null } = brought ?? {};
-        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
-    }
-    return {
-        ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
-        gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
-    };
-}
-const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
-async function broughtBy(github, { before, candidate }) {
-    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
-        return undefined;
-    return await (0,brought/* readBrought */.c)(github, before.commit, candidate.commit);
-}
-function gatesOf({ author, candidate, evidence }) {
-    const { commit } = candidate;
-    if (evidence === undefined || commit === null)
-        return [];
-    const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
-}
-
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
 var lib_github = __webpack_require__(9383);
+// EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
+var past_releases = __webpack_require__(4980);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(5917);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(4515);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
 var append = __webpack_require__(1251);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
@@ -454,7 +395,7 @@ function checks_closed(incident) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
-const timeline_BEFORE_MS = 3_600_000;
+const BEFORE_MS = 3_600_000;
 function timelineOf(incident, release, records) {
     const moment = (atMs, what) => atMs === null || atMs === undefined ? [] : [{ atMs, what }];
     const by = (id) => (id === null ? '' : ` by the person ${id}`);
@@ -466,7 +407,7 @@ function timelineOf(incident, release, records) {
         ...moment(incident.acknowledgedMs, `acknowledged${by(incident.acknowledgedBy)}`),
         ...moment(incident.closedMs, `closed${by(incident.closedBy)}`),
     ];
-    const from = Math.min(...own.map(({ atMs }) => atMs)) - timeline_BEFORE_MS;
+    const from = Math.min(...own.map(({ atMs }) => atMs)) - BEFORE_MS;
     const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
     const recorded = records
         .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
@@ -525,10 +466,12 @@ function issueOf(raw) {
     };
 }
 
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
+var write_files = __webpack_require__(7696);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
 var tool = __webpack_require__(4928);
-// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 10 modules
-var lib_trail = __webpack_require__(1081);
+// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
+var lib_trail = __webpack_require__(7290);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/follow-incidents.js
 
 
@@ -552,7 +495,7 @@ async function runIncidents(values, shell) {
         .filter((part) => part !== '')
         .map(encodeURIComponent)
         .join('/');
-    const past = await readPastReleases(github, {
+    const past = await (0,past_releases/* readPastReleases */.z)(github, {
         ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
         window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
     });
@@ -612,24 +555,60 @@ async function storiesOf(incidents, { releases }, { nowMs, signal, trail }) {
 }
 function keep(folder, stories) {
     const incidents = stories.map(({ incident }) => ({ ...incident, times: timesOf(incident) }));
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     const all = { kind: 'lockstep-incidents/1', incidents };
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'incidents.json'), (0,redact/* redactText */.Rd)(`${JSON.stringify(all, null, 2)}\n`));
-    for (const { incident, postmortem } of stories)
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `postmortem-${incident.number}.md`), (0,redact/* redactText */.Rd)(postmortem));
+    const drafts = stories.map(({ incident, postmortem }) => [`postmortem-${incident.number}.md`, postmortem]);
+    (0,write_files/* writeFiles */.h)(folder, { 'incidents.json': `${JSON.stringify(all, null, 2)}\n`, ...Object.fromEntries(drafts) });
 }
 
 
 /***/ }),
 
-/***/ 7007:
+/***/ 4980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readBrought)
-/* harmony export */ });
-/* unused harmony export datedCommits */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readPastReleases)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(927);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(5074);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(633);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
+
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
+    try {
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
+    }
+}
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return timeOf(found.started_at);
+    }
+    return null;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/brought.js
 
 const MOST_FILES = 300;
 const MOST_COMMITS = 2_000;
@@ -647,7 +626,7 @@ async function readBrought(github, base, head) {
         }
     }
     catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && (error.status === 404 || error.status === 422))
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
             return undefined;
         throw error;
     }
@@ -670,7 +649,7 @@ function datedCommits(commits, head) {
         for (let one = open.pop(); one !== undefined; one = open.pop()) {
             if (mergedAt.has(one.sha))
                 continue;
-            mergedAt.set(one.sha, timeOf(merge));
+            mergedAt.set(one.sha, brought_timeOf(merge));
             for (const { sha = '' } of one.parents) {
                 const parent = bySha.get(sha);
                 if (parent !== undefined)
@@ -679,52 +658,318 @@ function datedCommits(commits, head) {
         }
     }
     return commits
-        .filter((commit) => !Number.isNaN(timeOf(commit)))
+        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
         .map((commit) => ({
         sha: commit.sha,
-        committedAt: timeOf(commit),
-        mergedAt: mergedAt.get(commit.sha) ?? timeOf(commit),
+        committedAt: brought_timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
     }));
 }
-function timeOf({ commit }) {
+function brought_timeOf({ commit }) {
     return Date.parse(commit.committer?.date ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    };
+}
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
+        return undefined;
+    return await readBrought(github, before.commit, candidate.commit);
+}
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
 }
 
 
 /***/ }),
 
-/***/ 6544:
+/***/ 1251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readRunTimes)
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   PI: () => (/* binding */ appendEntries),
+/* harmony export */   Uo: () => (/* binding */ headOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4998);
 
-async function readRunTimes(github, author, job) {
-    const at = { run_id: author.runId, attempt_number: author.runAttempt };
-    try {
-        const run = await github.read('actions.getWorkflowRunAttempt', at);
-        const startedAt = timeOf(run.run_started_at ?? run.created_at);
-        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
-    }
-    catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
-            return { startedAt: null, jobStartedAt: null };
-        throw error;
-    }
+
+
+
+const AGAIN_WITHIN_MS = 31 * 86_400_000;
+const CLOCKS_MS = 5 * 60_000;
+const MOST_TRIES = 100;
+async function appendEntry(store, entry, tools) {
+    const [appended] = await appendEntries(store, [entry], tools);
+    if (appended === undefined)
+        throw new Error('nothing was appended');
+    return appended;
 }
-async function jobStart(github, at, name) {
-    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
-        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
-        if (found !== undefined)
-            return timeOf(found.started_at);
+async function appendEntries(store, entries, tools) {
+    assertEntries(entries);
+    const known = new Map();
+    const ended = new Map();
+    const isOpen = ({ id }) => !ended.has(id);
+    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+        tools.signal.throwIfAborted();
+        const last = await lastNumber(store, tools.signal);
+        const open = entries.filter(isOpen);
+        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...head, isAgain: true });
+        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+        for (const { head, id } of await putLinks(store, links, tools))
+            ended.set(id, { ...head, isAgain: false });
     }
-    return null;
+    if (!entries.some(isOpen))
+        return entries.flatMap(({ id }) => ended.get(id) ?? []);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+        service: 'the audit trail',
+        retryable: true,
+    });
 }
-function timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
+function assertEntries(entries) {
+    const problems = entries.flatMap((entry, nth) => (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .V)(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const ids = entries.map(({ id }) => id);
+    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+    if (problems.length === 0 && twice.length > 0)
+        problems.push(`entries: the id ${twice[0]} is there twice`);
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function chainOf(entries, { last, previous, tools }) {
+    let before = previous;
+    return entries.map((entry, nth) => {
+        const recordedAt = new Date(tools.clock.now()).toISOString();
+        const number = last + nth + 1;
+        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
+        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
+        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+    });
+}
+async function putLinks(store, links, { signal }) {
+    if (links.length > 1 && store.putAllIfAbsent !== undefined)
+        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+    for (const [nth, { body, key }] of links.entries())
+        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
+            return links.slice(0, nth);
+    return links;
+}
+async function headOf(store, { signal }) {
+    const number = await lastNumber(store, signal);
+    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+async function lastNumber(store, signal) {
+    let last = 0;
+    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal }))
+        last = Math.max(last, (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key) ?? 0);
+    return last;
+}
+async function findAgain(store, entries, { known, last, tools }) {
+    const wanted = new Set(entries.map(({ id }) => id));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    for (let number = last; number > 0; number--) {
+        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        if (wanted.has(id))
+            found.set(id, { number, digest: kept.digest });
+        if (found.size === wanted.size || Date.parse(recordedAt) < since)
+            return found;
+    }
+    return found;
+}
+async function readKept(store, number, signal) {
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }));
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)(bytes);
+    if (read.kind === 'record' && read.record.number === number)
+        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTrail),
+/* harmony export */   o: () => (/* binding */ judgeTrail)
+/* harmony export */ });
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+
+
+const CLOCKS_MS = 5 * 60_000;
+const STORED_WITHIN_MS = 60 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        digests.set(number, digest);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const last = Math.max(0, ...digests.keys());
+    for (const [from, upTo] of gaps(digests, last))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (let number = 1; number <= last; number++) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    const digest = digests.get(last);
+    return {
+        findings,
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: Math.max(0, ...held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(there, last) {
+    const list = [];
+    for (let number = 1; number <= last; number++) {
+        if (there.has(number))
+            continue;
+        const open = list.at(-1);
+        if (open !== undefined && open[1] === number - 1)
+            open[1] = number;
+        else
+            list.push([number, number]);
+    }
+    return list;
+}
+function placeOf(from, upTo) {
+    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => b.atMs - a.atMs);
+    return [...links.values()].flatMap(({ key, record }) => {
+        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+        if (proof === undefined)
+            return [];
+        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+        return [found('back-dated', key, message, proof.source)];
+    });
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 455;
-export const ids = [455];
+export const id = 139;
+export const ids = [139];
 export const modules = {
 
 /***/ 6455:
@@ -193,376 +193,967 @@ async function idsOf(github, logins) {
 
 /***/ }),
 
-/***/ 87:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readCheckList)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6029);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
-/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2694);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
-
-
-
-
-
-const PROBLEMS_TOLD = 50;
-const VERDICTS = ['pass', 'fail', 'unknown'];
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-function readCheckList(text, where) {
-    const given = parse(text, where);
-    const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, where);
-    const problems = [];
-    const tool = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(fields.map('tool') ?? {}, `${where}: "tool"`);
-    const list = {
-        kind: _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z,
-        subject: textOf(fields, 'subject', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        at: instantOf(fields),
-        run: runOf(fields),
-        tool: {
-            name: textOf(tool, 'name', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-            version: textOf(tool, 'version', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        },
-        checks: entriesOf(fields, 'checks', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.checks, problems).map((one) => checkOf(one, problems)),
-        notVerified: entriesOf(fields, 'notVerified', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.notVerified, problems).map((one) => gapOf(one, problems)),
-        ...acceptOf(fields, where, problems),
-    };
-    for (const name of ['kind', 'judgement'])
-        fields.any(name);
-    fields.refuseOthers();
-    tool.refuseOthers();
-    refuse([...fields.problems, ...tool.problems, ...problems]);
-    return list;
-}
-function parse(text, where) {
-    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: ${text.length} characters, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file} are read`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
-    }
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(value) || value['kind'] !== _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z}"`);
-    return value;
-}
-function refuse(problems) {
-    if (problems.length === 0)
-        return;
-    const rest = problems.length - PROBLEMS_TOLD;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(rest <= 0 ? problems : [...problems.slice(0, PROBLEMS_TOLD), `… and ${rest} more problems`]);
-}
-function entriesOf(fields, name, most, problems) {
-    const value = fields.any(name);
-    if (!Array.isArray(value)) {
-        fields.complain(name, 'required, expected a list');
-        return [];
-    }
-    if (value.length > most) {
-        fields.complain(name, `${value.length} entries, at most ${most} are read`);
-        return [];
-    }
-    return value.map((entry, index) => {
-        const where = `${name} ${index + 1}`;
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry))
-            problems.push(`${where}: expected a map`);
-        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry) ? entry : {}, where);
-    });
-}
-function checkOf(fields, problems) {
-    const where = placeOf(fields);
-    const check = {
-        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
-        title: textOf(fields, 'title', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        verdict: verdictOf(fields),
-        reason: codeOf(fields, 'reason', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_REASON */ .CG),
-        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        ...(where === undefined ? {} : { where }),
-        measured: textOf(fields, 'measured', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        expected: textOf(fields, 'expected', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-    };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return check;
-}
-function gapOf(fields, problems) {
-    const gap = {
-        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
-        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        because: textOf(fields, 'because', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        chosen: fields.flag('chosen', false),
-    };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return gap;
-}
-function acceptOf(fields, where, problems) {
-    const read = (0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)(fields.any('accept'), `${where}: accept`);
-    problems.push(...read.problems);
-    return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
-}
-function placeOf(fields) {
-    const given = fields.map('where');
-    if (given === undefined)
-        return undefined;
-    const place = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, 'where');
-    const file = textOf(place, 'file', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true);
-    if (file !== '' && !(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isRepositoryPath */ .og)(file))
-        place.complain('file', 'expected a path within the repository');
-    const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    place.refuseOthers();
-    for (const problem of place.problems)
-        fields.complain('where', problem);
-    if (![line, column].every((one) => one === undefined || Number.isInteger(one)))
-        fields.complain('where', 'a line and a column are whole numbers');
-    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-}
-function verdictOf(fields) {
-    const text = fields.text('verdict', { required: true, expected: 'pass, fail or unknown' });
-    const verdict = VERDICTS.find((one) => one === text);
-    if (text !== '' && verdict === undefined)
-        fields.complain('verdict', `expected one of ${VERDICTS.join(', ')}`);
-    return verdict ?? 'unknown';
-}
-function codeOf(fields, name, shape) {
-    const code = textOf(fields, name, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.code, true);
-    if (code !== '' && !shape.test(code))
-        fields.complain(name, 'expected lower-case words with hyphens between them');
-    return code;
-}
-function textOf(fields, name, most, required = false) {
-    const text = fields.text(name, { required });
-    if (text.length > most && [...text].length > most)
-        fields.complain(name, `longer than ${most} characters`);
-    return text;
-}
-function instantOf(fields) {
-    const at = fields.text('at', { required: true, expected: 'a time like 2026-11-29T12:00:00Z' });
-    if (at !== '' && (!INSTANT.test(at) || Number.isNaN(Date.parse(at))))
-        fields.complain('at', 'expected a time like 2026-11-29T12:00:00Z');
-    return at;
-}
-function runOf(fields) {
-    const run = textOf(fields, 'run', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text);
-    if (run === '')
-        return null;
-    if (!/^https?:\/\//.test(run) || !URL.canParse(run))
-        fields.complain('run', 'expected the address of a run, or null');
-    return run;
-}
-
-
-/***/ }),
-
-/***/ 4227:
+/***/ 7186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ gatherReports)
+  E: () => (/* binding */ sendOnce)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
-var read_list = __webpack_require__(87);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(1605);
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/quality-report.js
-
-const MOST_GATES = 1_000;
-const NAME = /^[\w.-]{1,100}$/;
-const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-function readQualityReport(text, making) {
-    const data = jsonOf(text);
-    if (!(0,lib_fields/* isMap */.j)(data) || data['version'] !== 1 || !Array.isArray(data['gates']))
-        return { kind: 'broken', why: 'it is no report of quality-gate' };
-    const given = data['gates'];
-    if (given.length === 0 || given.length > MOST_GATES)
-        return { kind: 'broken', why: `it has ${given.length} gates, expected 1 to ${MOST_GATES}` };
-    const read = given.map(gateOf);
-    const gates = read.filter((gate) => gate !== undefined);
-    if (gates.length < read.length)
-        return { kind: 'broken', why: 'a gate has no name, verdict or reason' };
-    if (new Set(gates.map(({ name }) => name)).size < gates.length)
-        return { kind: 'broken', why: 'two gates have one name' };
-    const checks = gates.filter(({ required }) => required).map(checkOf);
-    const tool = { name: 'quality-gate', version: '1' };
-    const list = (0,make_list/* makeCheckList */.P)({ ...making, tool, checks });
-    return { kind: 'gates', gates: gates.map(({ name, verdict }) => ({ name, verdict })), list };
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
 }
-function jsonOf(text) {
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ coversCheck),
+/* harmony export */   $o: () => (/* binding */ readAcceptances),
+/* harmony export */   N_: () => (/* binding */ acceptanceName),
+/* harmony export */   Vk: () => (/* binding */ acceptedWords)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+
+
+
+
+function coversCheck(acceptance, { id, what, verdict }) {
+    return (acceptance.verdict === verdict &&
+        (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.check, id) &&
+        (acceptance.what === undefined || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.what, what)));
+}
+function acceptanceName({ check, what }) {
+    return what === undefined ? check : `${check} (${what})`;
+}
+function acceptedWords({ until, reason }) {
+    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+}
+function readAcceptances(value, where) {
+    if (value === undefined || value === null)
+        return { acceptances: [], problems: [] };
+    if (!Array.isArray(value))
+        return { acceptances: [], problems: [`${where}: expected a list`] };
+    if (value.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept)
+        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept} may be`] };
+    const problems = [];
+    const acceptances = value.map((entry, index) => {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
+        const what = fields.text('what');
+        const until = fields.text('until');
+        if (until !== '' && !(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .isDay */ .N)(until))
+            fields.complain('until', 'expected a day like 2026-12-31');
+        const acceptance = {
+            check,
+            ...(what === '' ? {} : { what }),
+            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
+            reason: fields.text('reason', { required: true }),
+            ...(until === '' ? {} : { until }),
+        };
+        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
+            if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+                fields.complain(name, `longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text} characters`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return acceptance;
+    });
+    return { acceptances, problems };
+}
+
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   Rm: () => (/* binding */ applyAcceptances),
+/* harmony export */   X6: () => (/* binding */ expiredWords)
+/* harmony export */ });
+function applyAcceptances(items, acceptances, covers, nowMs) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const isOver = ({ until }) => until !== undefined && until < today;
+    const valid = acceptances.filter((one) => !isOver(one));
+    const used = new Set();
+    const rest = [];
+    const accepted = [];
+    for (const item of items) {
+        const those = valid.filter((one) => covers(one, item));
+        for (const one of those)
+            used.add(one);
+        const [by] = those;
+        if (by === undefined)
+            rest.push(item);
+        else
+            accepted.push({ item, by });
+    }
+    return {
+        rest,
+        accepted,
+        expired: acceptances.filter(isOver),
+        endless: valid.filter(({ until }) => until === undefined),
+        idle: valid.filter((one) => !used.has(one)),
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+function expiredWords(name, { until = '', reason }) {
+    return `"${name}" was accepted until ${until}: decide again (${reason})`;
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ CHECKS_KIND)
+/* harmony export */ });
+const CHECKS_KIND = 'lockstep-checks/1';
+
+
+/***/ }),
+
+/***/ 2117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ judgeChecks)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __webpack_require__(2694);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/order.js
+var order = __webpack_require__(9404);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
+
+
+
+
+
+function judgeChecks(list, rule, nowMs) {
+    const items = [
+        ...[...list.checks].sort(order/* byInterest */.a).map((check) => ({ check, ...check })),
+        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
+    ];
+    const sifted = (0,acceptance/* applyAcceptances */.Rm)(items, list.accept ?? [], accept_checks/* coversCheck */.$k, nowMs);
+    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
+    const judged = items.map((item) => {
+        const by = acceptedBy.get(item);
+        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
+    });
+    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
+    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
+    const counts = countsOf(checks, gaps);
+    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
+    const reason = reasonOf(counts, certain);
+    const verdict = VERDICTS[reason];
+    return {
+        list,
+        verdict,
+        reason,
+        blocks: verdictBlocks(verdict, rule),
+        message: messageOf(counts),
+        counts,
+        checks,
+        gaps,
+        notes: [
+            ...sifted.expired.map((one) => (0,acceptance/* expiredWords */.X6)((0,accept_checks/* acceptanceName */.N_)(one), one)),
+            ...sifted.endless.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" is accepted without an end: give it one (${one.reason})`),
+            ...sifted.idle.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" accepts nothing here: is it still needed? (${one.reason})`),
+        ],
+    };
+}
+const VERDICTS = {
+    'checks-passed': 'pass',
+    'checks-failed': 'fail',
+    'checks-unknown': 'unknown',
+    'nothing-checked': 'unknown',
+};
+function reasonOf(counts, certain) {
+    if (counts.failed > 0)
+        return 'checks-failed';
+    if (counts.unknown > 0 || counts.notVerified > 0)
+        return 'checks-unknown';
+    return certain ? 'checks-passed' : 'nothing-checked';
+}
+function countsOf(checks, gaps) {
+    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
+    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
+    return {
+        passed: many('pass'),
+        failed: many('fail'),
+        unknown: many('unknown'),
+        accepted: checks.length - open.length + gaps.length - openGaps.length,
+        notVerified: openGaps.length - leftOut,
+        leftOut,
+    };
+}
+function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
+    const parts = [
+        failed > 0 ? `${failed} failed` : '',
+        unknown > 0 ? `${unknown} unknown` : '',
+        notVerified > 0 ? `${notVerified} not verified` : '',
+        passed > 0 ? `${passed} passed` : '',
+        accepted > 0 ? `${accepted} accepted` : '',
+        leftOut > 0 ? `${leftOut} left out on purpose` : '',
+    ].filter((part) => part !== '');
+    const all = passed + failed + unknown + accepted + notVerified;
+    return parts.length === 0 ? 'nothing was checked' : `${(0,lists/* count */.U9)(all, 'check')}: ${parts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 9414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ CHECK_REASON),
+/* harmony export */   OO: () => (/* binding */ CHECK_LIMITS),
+/* harmony export */   og: () => (/* binding */ isRepositoryPath),
+/* harmony export */   zP: () => (/* binding */ CHECK_ID)
+/* harmony export */ });
+const CHECK_LIMITS = {
+    file: 64 * 1024 * 1024,
+    checks: 50_000,
+    notVerified: 50_000,
+    accept: 1_000,
+    code: 120,
+    name: 300,
+    text: 1_000,
+};
+const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function isRepositoryPath(file) {
+    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
+        return false;
+    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+}
+
+
+/***/ }),
+
+/***/ 8125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ makeCheckList)
+/* harmony export */ });
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+
+
+
+
+function makeCheckList(facts) {
+    const { accept = [], notVerified = [] } = facts;
+    const checks = [...facts.checks].sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byInterest */ .a).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.checks);
+    const gaps = [...notVerified, ...leftOut('checks', facts.checks.length - checks.length)];
+    const kept = gaps.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.notVerified - 1);
+    return {
+        kind: _check_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS_KIND */ .Z,
+        subject: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.subject, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        at: new Date(facts.nowMs).toISOString(),
+        run: facts.run,
+        tool: {
+            name: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.name, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+            version: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.version, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        },
+        checks: checks.map(cleanCheck),
+        notVerified: [...kept, ...leftOut('gaps', gaps.length - kept.length)].map(cleanGap),
+        ...(accept.length === 0 ? {} : { accept }),
+    };
+}
+function leftOut(what, many) {
+    if (many <= 0)
+        return [];
+    const because = `${many} more did not fit into the list`;
+    return [{ id: 'list-too-long', what, because, remedy: 'look at less at once', chosen: false }];
+}
+function cleanCheck(check) {
+    assertCode(check.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    assertCode(check.reason, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_REASON */ .CG, `reason of ${check.id}`);
+    const { id, verdict, reason, where } = check;
+    return {
+        id,
+        title: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.title, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        verdict,
+        reason,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        ...(where === undefined ? {} : { where: checkedPlace(where, id) }),
+        measured: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.measured, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        expected: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.expected, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+    };
+}
+function cleanGap(gap) {
+    assertCode(gap.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    return {
+        id: gap.id,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        because: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.because, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        chosen: gap.chosen,
+    };
+}
+function checkedPlace(where, id) {
+    if (!(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepositoryPath */ .og)(where.file) || where.file.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+        throw new Error(`check ${id}: "${where.file}" is no path within the repository`);
+    return where;
+}
+function assertCode(code, shape, what) {
+    if (!shape.test(code) || code.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.code)
+        throw new Error(`check: "${code}" can be no ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ byInterest)
+/* harmony export */ });
+const RANK = { fail: 0, unknown: 1, pass: 2 };
+function byInterest(a, b) {
+    return (RANK[a.verdict] - RANK[b.verdict] ||
+        compare(a.id, b.id) ||
+        compare(a.what, b.what) ||
+        compare(a.where?.file ?? '', b.where?.file ?? '') ||
+        (a.where?.line ?? 0) - (b.where?.line ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ plainLine)
+/* harmony export */ });
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 5074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8668);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6554);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+
+
+
+
+async function readHistory(source, key, { fromMs, most }) {
+    const { creator, github } = source;
+    const take = (task, isOurs) => takeRecords(github, key, {
+        task,
+        fromMs,
+        most,
+        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
+    });
+    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
+    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
+    const statusesOf = (id) => [...releases.records, ...swaps.records]
+        .filter(({ payload }) => idOf(payload) === id)
+        .flatMap(({ statuses }) => statuses);
+    return {
+        releases: view.releases.map((release) => ({
+            ...release,
+            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+        })),
+        swaps: view.swaps.map((swap) => {
+            const statuses = statusesOf(swap.id);
+            return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
+        }),
+        isWhole: releases.isWhole && swaps.isWhole,
+    };
+}
+function idOf(payload) {
+    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+    const records = [];
+    for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
+        if (Date.parse(record.created_at) < fromMs)
+            break;
+        if (!isOurs(record))
+            continue;
+        if (records.length >= most)
+            return { records, isWhole: false };
+        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+    }
+    return { records, isWhole: true };
+}
+
+
+/***/ }),
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ readReleasePayload),
+/* harmony export */   OT: () => (/* binding */ RELEASE_TASK),
+/* harmony export */   Re: () => (/* binding */ recordId),
+/* harmony export */   Wj: () => (/* binding */ SWAP_TASK),
+/* harmony export */   gX: () => (/* binding */ readSwapPayload)
+/* harmony export */ });
+/* unused harmony exports parsed, isObject, isAuthor */
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readSwapPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function parsed(payload) {
+    if (isObject(payload))
+        return payload;
     try {
-        return JSON.parse(text);
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-function gateOf(given) {
-    if (!(0,lib_fields/* isMap */.j)(given))
-        return undefined;
-    const fields = new lib_fields/* Fields */.C(given, 'gate');
-    const [name, reason] = [fields.text('name', { required: true }), fields.text('reason', { required: true })];
-    const word = fields.text('verdict', { required: true });
-    const verdict = ['pass', 'fail', 'unknown'].find((one) => one === word);
-    const required = fields.flag('required', true);
-    const message = fields.text('message');
-    const isWhole = fields.problems.length === 0 && NAME.test(name) && idOf(name) !== 'gate/' && isCode(reason);
-    return isWhole && verdict !== undefined ? { name, verdict, reason, required, message } : undefined;
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
-function checkOf({ message, name, reason, verdict }) {
-    const remedy = verdict === 'pass' ? '' : 'Look at the report of this run.';
-    const what = `gate ${name}`;
-    return { id: idOf(name), title: what, verdict, reason, what, measured: message, expected: 'pass', remedy };
-}
-const isCode = (text) => CODE.test(text);
-function idOf(name) {
-    return `gate/${name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replaceAll(/^-|-$/g, '')}`;
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/report-artifacts.js
-const checks = (artifact, tool) => ({
-    artifact,
-    tool,
-    form: 'checks',
-    file: 'checks.json',
-});
-const gates = (artifact) => ({
-    artifact,
-    tool: 'quality-gate',
-    form: 'gates',
-    file: 'report.json',
-});
-const REPORT_ARTIFACTS = [
-    checks('lockstep-edge-audit', 'edge-audit'),
-    checks('lockstep-platform-audit', 'platform-audit'),
-    checks('lockstep-database-report', 'database-report'),
-    checks('lockstep-tenant-audit', 'tenant-audit'),
-    checks('lockstep-contract-check', 'contract-check'),
-    checks('lockstep-backup-status', 'backup'),
-    checks('lockstep-drill', 'backup'),
-    checks('lockstep-alert-drill', 'alert-drill'),
-    gates('lockstep-quality'),
-    gates('lockstep-scan'),
-    gates('lockstep-candidate-tests'),
-];
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js + 1 modules
-var sources_zip = __webpack_require__(4057);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-reports.js
+/***/ }),
+
+/***/ 6075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ readView),
+/* harmony export */   Vd: () => (/* binding */ withStatuses),
+/* harmony export */   Xw: () => (/* binding */ readLine),
+/* harmony export */   bg: () => (/* binding */ deployments),
+/* harmony export */   tl: () => (/* binding */ readReleases)
+/* harmony export */ });
+/* unused harmony export RECORDS_READ */
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8668);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9989);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
 
 
 
-
-
-
-const MOST_BYTES = 64 * 1024 * 1024;
-const LIMITS = { files: 10_000, bytes: MOST_BYTES };
-async function gatherReports(place, options) {
-    const found = { lists: [], broken: [], gates: [] };
-    const notes = [];
-    for (const kind of REPORT_ARTIFACTS) {
-        let many = 0;
-        for await (const artifact of place.list(kind.artifact)) {
-            if (artifact.createdMs < options.fromMs)
+const RECORDS_READ = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [release] = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatRelease */ .Lc)(release);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT)) {
+        const payload = record.creator?.login === creator ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, RECORDS_READ))
+            if (await look(record))
                 break;
-            if (++many > options.most) {
-                notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
-                break;
-            }
-            const run = await place.run(artifact.runId);
-            const doubt = (0,judge_artifact/* doubtOf */.k)(run, options.branches);
-            if (doubt !== undefined)
-                options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
-            if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
-                continue;
-            if (artifact.expired) {
-                notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
-                break;
-            }
-            const read = await readArtifact(place, kind, { artifact, run });
-            if (read.kind === 'read' && read.gates !== undefined)
-                found.gates.push(read.gates);
-            if (doubt !== undefined)
-                continue;
-            if (read.kind === 'read')
-                found.lists.push(read.list);
-            else
-                found.broken.push(brokenOf(kind, { artifact, run }, read));
+    let swaps = 0;
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .SWAP_TASK */ .Wj)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++swaps <= RECORDS_READ)
+            records.push(await withStatuses(github, record));
+    }
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of releasesOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.releases.map((release) => [release.id, release]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
+            continue;
+        line.push(release);
+        if (isIt(release) || line.length >= most)
+            break;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
+    }
+    return line;
+}
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
+    const { created_at: at, id } = record;
+    return deployment === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
+}
+async function* releasesOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT)) {
+        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [await withStatuses(github, record)]).releases;
+}
+async function* deployments(github, key, task) {
+    for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
+        yield* page.map(_write_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentOf */ .PE);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+
+/***/ }),
+
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ SWAP_STATES),
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   NW: () => (/* binding */ readStage),
+/* harmony export */   TI: () => (/* binding */ describeReleased),
+/* harmony export */   aI: () => (/* binding */ firstStageAt),
+/* harmony export */   al: () => (/* binding */ describeStage),
+/* harmony export */   dQ: () => (/* binding */ RELEASE_STATES),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   ys: () => (/* binding */ readSaid)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4515);
+
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const { word, message, deployment } = readStatus(status.description);
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
+        if (setInactive === undefined || ended(state))
+            return { state, ...said };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function readSaid(statuses, creator, known) {
+    const said = [];
+    for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { word } = readStatus(status.description);
+        if (status.creator?.login !== creator || !(word in known) || status.created_at === undefined)
+            continue;
+        if (said.at(-1)?.state !== word)
+            said.push({ state: word, at: status.created_at });
+    }
+    return said;
+}
+function firstStageAt(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = oldestFirst.find(({ creator: by, description }) => by?.login === creator && STAGE.test(description));
+    return first?.created_at ?? null;
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+
+/***/ }),
+
+/***/ 9989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lc: () => (/* binding */ isRepeatRelease),
+/* harmony export */   n2: () => (/* binding */ foldLedger)
+/* harmony export */ });
+/* unused harmony exports isSettled, lastReleased, unchangedSince, unsettledRelease, unsettledSwaps */
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8668);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6554);
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+const RELEASE = { known: _states_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_STATES */ .dQ, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: _states_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_STATES */ .DB, first: 'open', ended: isClosed };
+function foldLedger(key, creator, records) {
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
+    for (const record of unique(records)) {
+        const payload = record.task === _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TASK */ .OT ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) : (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            releases.push({
+                ...payload,
+                ...recorded,
+                ...(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
+            });
+        else {
+            const reached = payload.stages === undefined ? undefined : (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readStage */ .NW)(record.statuses, creator);
+            const state = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
         }
     }
-    return { ...found, notes };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
-async function readArtifact(place, kind, kept) {
-    const { artifact } = kept;
-    const broken = (why, digest = '') => ({ kind: 'broken', why, digest });
-    if (artifact.bytes > MOST_BYTES)
-        return broken(`the artifact has ${artifact.bytes} bytes, at most ${MOST_BYTES} are read`);
-    let archive;
-    try {
-        archive = await place.download(artifact.id);
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .readSwapPayload */ .gX)(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
     }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi)
-            return broken(`it could not be downloaded: ${(0,errors/* describe */.q0)(error)}`);
-        throw error;
-    }
-    const digest = (0,record/* digestOf */.ol)(archive);
-    if (artifact.digest !== null && artifact.digest !== `sha256:${digest}`)
-        return broken('the archive is not the one that GitHub stored', digest);
-    const zip = (0,sources_zip/* readZip */.u)(archive, (name) => name === kind.file, LIMITS);
-    if (zip.kind === 'broken')
-        return broken(zip.why, digest);
-    const file = zip.files.get(kind.file);
-    return file === undefined ? broken(`there is no ${kind.file} in it`, digest) : readFile(file, kind, kept);
+    return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function readFile(file, kind, { artifact, run }) {
-    const digest = (0,record/* digestOf */.ol)(file);
-    const text = file.toString('utf8');
-    const name = nameOf(kind);
-    if (kind.form === 'gates') {
-        const read = readQualityReport(text, { nowMs: artifact.createdMs, run: run.url, subject: run.repository });
-        if (read.kind === 'broken')
-            return { ...read, digest };
-        const gates = { commit: run.commit, atMs: artifact.createdMs, run: run.url, gates: read.gates };
-        return { kind: 'read', list: { file: name, digest, list: read.list }, gates };
-    }
-    try {
-        const list = (0,read_list/* readCheckList */.X)(text, name);
-        const why = (0,judge_artifact/* mismatchOf */.m)(list, { tool: kind.tool, artifact, run });
-        if (why !== undefined)
-            return { kind: 'broken', why, digest };
-        return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        return { kind: 'broken', why: error.problems[0] ?? 'it is no list of checks', digest };
-    }
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
-const nameOf = ({ artifact, file }) => `${artifact}/${file}`;
-function brokenOf(kind, { artifact, run }, read) {
-    const { digest, why } = read;
-    return { tool: kind.tool, file: nameOf(kind), digest, atMs: artifact.createdMs, run: run.url, why };
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.releases.find((release) => release.state === 'released');
+}
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
+}
+function unsettledRelease(view) {
+    const newest = view.releases[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
+}
+
+
+/***/ }),
+
+/***/ 9861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ createStatus),
+/* harmony export */   PE: () => (/* binding */ deploymentOf),
+/* harmony export */   eC: () => (/* binding */ createRecord)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7186);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8668);
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('repos.createDeployment', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('repos.listDeployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .recordId */ .Re)(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('repos.createDeploymentStatus', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const newest = (await github.read('repos.listDeploymentStatuses', { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 760;
-export const ids = [760];
+export const id = 670;
+export const ids = [670];
 export const modules = {
 
 /***/ 8786:
@@ -132,6 +132,494 @@ function headingsIn(file, workspace, readDocument) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 9383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient)
+});
+
+// UNUSED EXPORTS: ledgerClient
+
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __webpack_require__(782);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/github/lib/failure.js
+var failure = __webpack_require__(8896);
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+const MOST_PAGES = 100;
+function createGitHubClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? retry/* defaultRetry */.iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,retry/* retry */.L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createGitHubClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+
+
+const MOST_SHOWN = 40;
+class Fields {
+    #given;
+    #where;
+    #lineOf;
+    #hasSecrets;
+    #known = new Set();
+    problems = [];
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
+        this.#given = given;
+        this.#where = where;
+        this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, `expected true or false${this.#got(value)}`);
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
+        }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ newestRun),
+/* harmony export */   b5: () => (/* binding */ readArtifactOrigin),
+/* harmony export */   bk: () => (/* binding */ downloadArtifact),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it does not exist, or the token may not read it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 172;
-export const ids = [172];
+export const id = 633;
+export const ids = [633];
 export const modules = {
 
 /***/ 8786:
@@ -219,7 +219,7 @@ function bytesIn(file, workspace, where = 'within') {
 
 /***/ }),
 
-/***/ 6016:
+/***/ 5689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,63 +230,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
 var lib_github = __webpack_require__(9383);
-// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(927);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(633);
-// EXTERNAL MODULE: ./packages/github/lib/run-times.js
-var run_times = __webpack_require__(6544);
-// EXTERNAL MODULE: ./packages/github/lib/brought.js
-var brought = __webpack_require__(7007);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
-
-
-const BEFORE_MS = 7 * 86_400_000;
-const APPROVING = 'Approve';
-async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
-    const key = { environment, service };
-    const fromMs = window.fromMs - BEFORE_MS;
-    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
-    const asides = new Map();
-    const sizes = [];
-    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
-        const brought = await broughtBy(github, release);
-        const times = await (0,run_times/* readRunTimes */.I)(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
-        asides.set(release.id, {
-            commits: brought?.commits ?? [],
-            startedAt: times.startedAt,
-            approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
-        });
-        const { files = null, lines = null } = brought ?? {};
-        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
-    }
-    return {
-        ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
-        gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
-    };
-}
-const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
-async function broughtBy(github, { before, candidate }) {
-    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
-        return undefined;
-    return await (0,brought/* readBrought */.c)(github, before.commit, candidate.commit);
-}
-function gatesOf({ author, candidate, evidence }) {
-    const { commit } = candidate;
-    if (evidence === undefined || commit === null)
-        return [];
-    const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
-}
-
+// EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
+var past_releases = __webpack_require__(4980);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
@@ -388,8 +333,8 @@ function foundRecords(objects) {
 
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
 var tool = __webpack_require__(4928);
-// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 10 modules
-var lib_trail = __webpack_require__(1081);
+// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
+var lib_trail = __webpack_require__(7290);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/found-trail.js
 
 
@@ -517,7 +462,7 @@ async function runsOf(github, workflows, branches) {
 async function numbersFrom(github, values, window) {
     const { environment, service } = values;
     const creator = values['ledger-creator'];
-    const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });
+    const facts = await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES });
     const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
     const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
         ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
@@ -529,170 +474,157 @@ async function numbersFrom(github, values, window) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 4980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readCheckList)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6029);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
-/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2694);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readPastReleases)
+});
 
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(927);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(5074);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(633);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
 
-
-
-const PROBLEMS_TOLD = 50;
-const VERDICTS = ['pass', 'fail', 'unknown'];
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-function readCheckList(text, where) {
-    const given = parse(text, where);
-    const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, where);
-    const problems = [];
-    const tool = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(fields.map('tool') ?? {}, `${where}: "tool"`);
-    const list = {
-        kind: _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z,
-        subject: textOf(fields, 'subject', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        at: instantOf(fields),
-        run: runOf(fields),
-        tool: {
-            name: textOf(tool, 'name', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-            version: textOf(tool, 'version', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        },
-        checks: entriesOf(fields, 'checks', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.checks, problems).map((one) => checkOf(one, problems)),
-        notVerified: entriesOf(fields, 'notVerified', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.notVerified, problems).map((one) => gapOf(one, problems)),
-        ...acceptOf(fields, where, problems),
-    };
-    for (const name of ['kind', 'judgement'])
-        fields.any(name);
-    fields.refuseOthers();
-    tool.refuseOthers();
-    refuse([...fields.problems, ...tool.problems, ...problems]);
-    return list;
-}
-function parse(text, where) {
-    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: ${text.length} characters, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file} are read`);
-    let value;
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
     try {
-        value = JSON.parse(text);
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
     }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
     }
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(value) || value['kind'] !== _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z}"`);
-    return value;
 }
-function refuse(problems) {
-    if (problems.length === 0)
-        return;
-    const rest = problems.length - PROBLEMS_TOLD;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(rest <= 0 ? problems : [...problems.slice(0, PROBLEMS_TOLD), `… and ${rest} more problems`]);
-}
-function entriesOf(fields, name, most, problems) {
-    const value = fields.any(name);
-    if (!Array.isArray(value)) {
-        fields.complain(name, 'required, expected a list');
-        return [];
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return timeOf(found.started_at);
     }
-    if (value.length > most) {
-        fields.complain(name, `${value.length} entries, at most ${most} are read`);
-        return [];
-    }
-    return value.map((entry, index) => {
-        const where = `${name} ${index + 1}`;
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry))
-            problems.push(`${where}: expected a map`);
-        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry) ? entry : {}, where);
-    });
+    return null;
 }
-function checkOf(fields, problems) {
-    const where = placeOf(fields);
-    const check = {
-        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
-        title: textOf(fields, 'title', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
-        verdict: verdictOf(fields),
-        reason: codeOf(fields, 'reason', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_REASON */ .CG),
-        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        ...(where === undefined ? {} : { where }),
-        measured: textOf(fields, 'measured', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        expected: textOf(fields, 'expected', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/brought.js
+
+const MOST_FILES = 300;
+const MOST_COMMITS = 2_000;
+async function readBrought(github, base, head) {
+    const commits = [];
+    let files;
+    try {
+        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
+            commits.push(...page.commits);
+            files ??= page.files;
+            if (commits.length > MOST_COMMITS)
+                return undefined;
+            if (commits.length >= page.total_commits)
+                break;
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return undefined;
+        throw error;
+    }
+    const isCut = files === undefined || files.length >= MOST_FILES;
+    return {
+        commits: datedCommits(commits, head),
+        files: isCut ? null : (files?.length ?? null),
+        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
     };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return check;
 }
-function gapOf(fields, problems) {
-    const gap = {
-        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
-        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        because: textOf(fields, 'because', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
-        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
-        chosen: fields.flag('chosen', false),
+function datedCommits(commits, head) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
+    const mainline = [];
+    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
+        mainline.push(at);
+    const mergedAt = new Map();
+    for (const merge of mainline.reverse()) {
+        const open = [merge];
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            if (mergedAt.has(one.sha))
+                continue;
+            mergedAt.set(one.sha, brought_timeOf(merge));
+            for (const { sha = '' } of one.parents) {
+                const parent = bySha.get(sha);
+                if (parent !== undefined)
+                    open.push(parent);
+            }
+        }
+    }
+    return commits
+        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
+        .map((commit) => ({
+        sha: commit.sha,
+        committedAt: brought_timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
+    }));
+}
+function brought_timeOf({ commit }) {
+    return Date.parse(commit.committer?.date ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
     };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return gap;
 }
-function acceptOf(fields, where, problems) {
-    const read = (0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)(fields.any('accept'), `${where}: accept`);
-    problems.push(...read.problems);
-    return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
-}
-function placeOf(fields) {
-    const given = fields.map('where');
-    if (given === undefined)
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
         return undefined;
-    const place = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, 'where');
-    const file = textOf(place, 'file', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true);
-    if (file !== '' && !(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isRepositoryPath */ .og)(file))
-        place.complain('file', 'expected a path within the repository');
-    const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    place.refuseOthers();
-    for (const problem of place.problems)
-        fields.complain('where', problem);
-    if (![line, column].every((one) => one === undefined || Number.isInteger(one)))
-        fields.complain('where', 'a line and a column are whole numbers');
-    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    return await readBrought(github, before.commit, candidate.commit);
 }
-function verdictOf(fields) {
-    const text = fields.text('verdict', { required: true, expected: 'pass, fail or unknown' });
-    const verdict = VERDICTS.find((one) => one === text);
-    if (text !== '' && verdict === undefined)
-        fields.complain('verdict', `expected one of ${VERDICTS.join(', ')}`);
-    return verdict ?? 'unknown';
-}
-function codeOf(fields, name, shape) {
-    const code = textOf(fields, name, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.code, true);
-    if (code !== '' && !shape.test(code))
-        fields.complain(name, 'expected lower-case words with hyphens between them');
-    return code;
-}
-function textOf(fields, name, most, required = false) {
-    const text = fields.text(name, { required });
-    if (text.length > most && [...text].length > most)
-        fields.complain(name, `longer than ${most} characters`);
-    return text;
-}
-function instantOf(fields) {
-    const at = fields.text('at', { required: true, expected: 'a time like 2026-11-29T12:00:00Z' });
-    if (at !== '' && (!INSTANT.test(at) || Number.isNaN(Date.parse(at))))
-        fields.complain('at', 'expected a time like 2026-11-29T12:00:00Z');
-    return at;
-}
-function runOf(fields) {
-    const run = textOf(fields, 'run', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text);
-    if (run === '')
-        return null;
-    if (!/^https?:\/\//.test(run) || !URL.canParse(run))
-        fields.complain('run', 'expected the address of a run, or null');
-    return run;
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
 }
 
 
@@ -1000,315 +932,304 @@ const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 /***/ }),
 
-/***/ 4227:
+/***/ 2584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keepAnchor),
+/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ gatherReports)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
-var read_list = __webpack_require__(87);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(1605);
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/quality-report.js
-
-const MOST_GATES = 1_000;
-const NAME = /^[\w.-]{1,100}$/;
-const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-function readQualityReport(text, making) {
-    const data = jsonOf(text);
-    if (!(0,lib_fields/* isMap */.j)(data) || data['version'] !== 1 || !Array.isArray(data['gates']))
-        return { kind: 'broken', why: 'it is no report of quality-gate' };
-    const given = data['gates'];
-    if (given.length === 0 || given.length > MOST_GATES)
-        return { kind: 'broken', why: `it has ${given.length} gates, expected 1 to ${MOST_GATES}` };
-    const read = given.map(gateOf);
-    const gates = read.filter((gate) => gate !== undefined);
-    if (gates.length < read.length)
-        return { kind: 'broken', why: 'a gate has no name, verdict or reason' };
-    if (new Set(gates.map(({ name }) => name)).size < gates.length)
-        return { kind: 'broken', why: 'two gates have one name' };
-    const checks = gates.filter(({ required }) => required).map(checkOf);
-    const tool = { name: 'quality-gate', version: '1' };
-    const list = (0,make_list/* makeCheckList */.P)({ ...making, tool, checks });
-    return { kind: 'gates', gates: gates.map(({ name, verdict }) => ({ name, verdict })), list };
+const ANCHORS = 'anchors/';
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
+async function anchorsAt(place, options) {
+    const anchors = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+            ...at,
+        });
     }
-    catch {
-        return undefined;
-    }
+    return anchors;
 }
-function gateOf(given) {
-    if (!(0,lib_fields/* isMap */.j)(given))
-        return undefined;
-    const fields = new lib_fields/* Fields */.C(given, 'gate');
-    const [name, reason] = [fields.text('name', { required: true }), fields.text('reason', { required: true })];
-    const word = fields.text('verdict', { required: true });
-    const verdict = ['pass', 'fail', 'unknown'].find((one) => one === word);
-    const required = fields.flag('required', true);
-    const message = fields.text('message');
-    const isWhole = fields.problems.length === 0 && NAME.test(name) && idOf(name) !== 'gate/' && isCode(reason);
-    return isWhole && verdict !== undefined ? { name, verdict, reason, required, message } : undefined;
-}
-function checkOf({ message, name, reason, verdict }) {
-    const remedy = verdict === 'pass' ? '' : 'Look at the report of this run.';
-    const what = `gate ${name}`;
-    return { id: idOf(name), title: what, verdict, reason, what, measured: message, expected: 'pass', remedy };
-}
-const isCode = (text) => CODE.test(text);
-function idOf(name) {
-    return `gate/${name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replaceAll(/^-|-$/g, '')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/report-artifacts.js
-const checks = (artifact, tool) => ({
-    artifact,
-    tool,
-    form: 'checks',
-    file: 'checks.json',
-});
-const gates = (artifact) => ({
-    artifact,
-    tool: 'quality-gate',
-    form: 'gates',
-    file: 'report.json',
-});
-const REPORT_ARTIFACTS = [
-    checks('lockstep-edge-audit', 'edge-audit'),
-    checks('lockstep-platform-audit', 'platform-audit'),
-    checks('lockstep-database-report', 'database-report'),
-    checks('lockstep-tenant-audit', 'tenant-audit'),
-    checks('lockstep-contract-check', 'contract-check'),
-    checks('lockstep-backup-status', 'backup'),
-    checks('lockstep-drill', 'backup'),
-    checks('lockstep-alert-drill', 'alert-drill'),
-    gates('lockstep-quality'),
-    gates('lockstep-scan'),
-    gates('lockstep-candidate-tests'),
-];
-
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js + 1 modules
-var sources_zip = __webpack_require__(4057);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-reports.js
-
-
-
-
-
-
-const MOST_BYTES = 64 * 1024 * 1024;
-const LIMITS = { files: 10_000, bytes: MOST_BYTES };
-async function gatherReports(place, options) {
-    const found = { lists: [], broken: [], gates: [] };
-    const notes = [];
-    for (const kind of REPORT_ARTIFACTS) {
-        let many = 0;
-        for await (const artifact of place.list(kind.artifact)) {
-            if (artifact.createdMs < options.fromMs)
-                break;
-            if (++many > options.most) {
-                notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
-                break;
-            }
-            const run = await place.run(artifact.runId);
-            const doubt = (0,judge_artifact/* doubtOf */.k)(run, options.branches);
-            if (doubt !== undefined)
-                options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
-            if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
-                continue;
-            if (artifact.expired) {
-                notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
-                break;
-            }
-            const read = await readArtifact(place, kind, { artifact, run });
-            if (read.kind === 'read' && read.gates !== undefined)
-                found.gates.push(read.gates);
-            if (doubt !== undefined)
-                continue;
-            if (read.kind === 'read')
-                found.lists.push(read.list);
-            else
-                found.broken.push(brokenOf(kind, { artifact, run }, read));
-        }
-    }
-    return { ...found, notes };
-}
-async function readArtifact(place, kind, kept) {
-    const { artifact } = kept;
-    const broken = (why, digest = '') => ({ kind: 'broken', why, digest });
-    if (artifact.bytes > MOST_BYTES)
-        return broken(`the artifact has ${artifact.bytes} bytes, at most ${MOST_BYTES} are read`);
-    let archive;
-    try {
-        archive = await place.download(artifact.id);
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi)
-            return broken(`it could not be downloaded: ${(0,errors/* describe */.q0)(error)}`);
-        throw error;
-    }
-    const digest = (0,record/* digestOf */.ol)(archive);
-    if (artifact.digest !== null && artifact.digest !== `sha256:${digest}`)
-        return broken('the archive is not the one that GitHub stored', digest);
-    const zip = (0,sources_zip/* readZip */.u)(archive, (name) => name === kind.file, LIMITS);
-    if (zip.kind === 'broken')
-        return broken(zip.why, digest);
-    const file = zip.files.get(kind.file);
-    return file === undefined ? broken(`there is no ${kind.file} in it`, digest) : readFile(file, kind, kept);
-}
-function readFile(file, kind, { artifact, run }) {
-    const digest = (0,record/* digestOf */.ol)(file);
-    const text = file.toString('utf8');
-    const name = nameOf(kind);
-    if (kind.form === 'gates') {
-        const read = readQualityReport(text, { nowMs: artifact.createdMs, run: run.url, subject: run.repository });
-        if (read.kind === 'broken')
-            return { ...read, digest };
-        const gates = { commit: run.commit, atMs: artifact.createdMs, run: run.url, gates: read.gates };
-        return { kind: 'read', list: { file: name, digest, list: read.list }, gates };
-    }
-    try {
-        const list = (0,read_list/* readCheckList */.X)(text, name);
-        const why = (0,judge_artifact/* mismatchOf */.m)(list, { tool: kind.tool, artifact, run });
-        if (why !== undefined)
-            return { kind: 'broken', why, digest };
-        return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        return { kind: 'broken', why: error.problems[0] ?? 'it is no list of checks', digest };
-    }
-}
-const nameOf = ({ artifact, file }) => `${artifact}/${file}`;
-function brokenOf(kind, { artifact, run }, read) {
-    const { digest, why } = read;
-    return { tool: kind.tool, file: nameOf(kind), digest, atMs: artifact.createdMs, run: run.url, why };
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
 }
 
 
 /***/ }),
 
-/***/ 7007:
+/***/ 1126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readBrought)
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
 /* harmony export */ });
-/* unused harmony export datedCommits */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-
-const MOST_FILES = 300;
-const MOST_COMMITS = 2_000;
-async function readBrought(github, base, head) {
-    const commits = [];
-    let files;
-    try {
-        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
-            commits.push(...page.commits);
-            files ??= page.files;
-            if (commits.length > MOST_COMMITS)
-                return undefined;
-            if (commits.length >= page.total_commits)
-                break;
-        }
-    }
-    catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && (error.status === 404 || error.status === 422))
-            return undefined;
-        throw error;
-    }
-    const isCut = files === undefined || files.length >= MOST_FILES;
-    return {
-        commits: datedCommits(commits, head),
-        files: isCut ? null : (files?.length ?? null),
-        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
-    };
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
 }
-function datedCommits(commits, head) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
-    const mainline = [];
-    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
-        mainline.push(at);
-    const mergedAt = new Map();
-    for (const merge of mainline.reverse()) {
-        const open = [merge];
-        for (let one = open.pop(); one !== undefined; one = open.pop()) {
-            if (mergedAt.has(one.sha))
-                continue;
-            mergedAt.set(one.sha, timeOf(merge));
-            for (const { sha = '' } of one.parents) {
-                const parent = bySha.get(sha);
-                if (parent !== undefined)
-                    open.push(parent);
-            }
-        }
-    }
-    return commits
-        .filter((commit) => !Number.isNaN(timeOf(commit)))
-        .map((commit) => ({
-        sha: commit.sha,
-        committedAt: timeOf(commit),
-        mergedAt: mergedAt.get(commit.sha) ?? timeOf(commit),
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
     }));
 }
-function timeOf({ commit }) {
-    return Date.parse(commit.committer?.date ?? '');
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
 }
 
 
 /***/ }),
 
-/***/ 6544:
+/***/ 7062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readRunTimes)
+/* harmony export */   Y: () => (/* binding */ trailChecks)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
 
-async function readRunTimes(github, author, job) {
-    const at = { run_id: author.runId, attempt_number: author.runAttempt };
-    try {
-        const run = await github.read('actions.getWorkflowRunAttempt', at);
-        const startedAt = timeOf(run.run_started_at ?? run.created_at);
-        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (rule.byTimes && !hasTimes && objects.length > 0)
+            notVerified.push({
+                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
     }
-    catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
-            return { startedAt: null, jobStartedAt: null };
-        throw error;
-    }
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
 }
-async function jobStart(github, at, name) {
-    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
-        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
-        if (found !== undefined)
-            return timeOf(found.started_at);
-    }
-    return null;
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
 }
-function timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
+
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTrail),
+/* harmony export */   o: () => (/* binding */ judgeTrail)
+/* harmony export */ });
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+
+
+const CLOCKS_MS = 5 * 60_000;
+const STORED_WITHIN_MS = 60 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        digests.set(number, digest);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const last = Math.max(0, ...digests.keys());
+    for (const [from, upTo] of gaps(digests, last))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (let number = 1; number <= last; number++) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    const digest = digests.get(last);
+    return {
+        findings,
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: Math.max(0, ...held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(there, last) {
+    const list = [];
+    for (let number = 1; number <= last; number++) {
+        if (there.has(number))
+            continue;
+        const open = list.at(-1);
+        if (open !== undefined && open[1] === number - 1)
+            open[1] = number;
+        else
+            list.push([number, number]);
+    }
+    return list;
+}
+function placeOf(from, upTo) {
+    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => b.atMs - a.atMs);
+    return [...links.values()].flatMap(({ key, record }) => {
+        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+        if (proof === undefined)
+            return [];
+        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+        return [found('back-dated', key, message, proof.source)];
+    });
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
 }
 
 

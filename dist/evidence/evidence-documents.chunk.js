@@ -67,8 +67,8 @@ var lib_fields = __webpack_require__(9311);
 var trail_record = __webpack_require__(1140);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
 var judge_artifact = __webpack_require__(1605);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js + 1 modules
-var sources_zip = __webpack_require__(4057);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(8122);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-drills.js
 
 
@@ -1414,6 +1414,167 @@ function lineOf(node) {
 
 
 
+
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 1605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 8122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
+}
 
 
 /***/ })

@@ -616,8 +616,8 @@ var controls_in = __webpack_require__(2534);
 var directory_of = __webpack_require__(7674);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/files.js
 var files = __webpack_require__(2650);
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/gather.js + 5 modules
-var gather = __webpack_require__(6016);
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/gather.js + 4 modules
+var gather = __webpack_require__(5689);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
 var write_files = __webpack_require__(7696);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
@@ -633,7 +633,8 @@ var tool = __webpack_require__(4928);
 
 
 
-async function report(values, shell) {
+const report = { problems: () => [], run };
+async function run(values, shell) {
     const map = (0,controls_in/* controlsIn */.y)(values, shell);
     const collected = await collectedOf(values, map, shell);
     const controls = (0,collect/* collectEvidence */.m)(map, collected.found, Date.parse(collected.at));

@@ -1,0 +1,581 @@
+export const id = 351;
+export const ids = [351];
+export const modules = {
+
+/***/ 3601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  errorBudget: () => (/* binding */ errorBudget)
+});
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
+var audit = __webpack_require__(9479);
+// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
+var availability = __webpack_require__(667);
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __webpack_require__(6767);
+;// CONCATENATED MODULE: ./packages/evidence/lib/availability/override.js
+const OVERRIDE_FORM = 'the commit, at least 7 characters of it, and a reason of 10 to 200: 3f9a2c1 it ends the outage';
+function readOverride(text) {
+    const [, commit, reason] = /^([0-9a-f]{7,64})\s+(\S[^\r\n]{8,198}\S)$/.exec(text.trim()) ?? [];
+    return commit === undefined || reason === undefined ? undefined : { commit, reason };
+}
+function overrides(override, commit) {
+    return commit.startsWith(override.commit);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-checks.js
+var budget_checks = __webpack_require__(2711);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(212);
+// EXTERNAL MODULE: ./actions/evidence/lib/tool.js
+var tool = __webpack_require__(4928);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/error-budget.js
+
+
+
+
+
+const errorBudget = { problems: problemsOf, run };
+function problemsOf(values) {
+    const { override } = values;
+    const isOne = override === '' || readOverride(override) !== undefined;
+    return [...(0,availability/* availabilityProblems */.O)(values), ...(isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`])];
+}
+async function run(values, shell) {
+    const { clock, env, log } = shell;
+    const report = await (0,availability/* measureBudget */.C)(values, shell);
+    const checks = (0,budget_checks/* budgetChecks */.z)(report, values.subject || 'the app');
+    const bad = checks.filter(({ verdict }) => verdict !== 'pass');
+    const reason = bad.length === 0 ? undefined : reasonOf(values, shell);
+    const outcome = (0,audit/* reportChecks */.oG)(shell, {
+        subject: `error budget of ${values.subject || 'the app'}`,
+        nowMs: clock.now(),
+        run: env.runId === 0 ? null : env.runUrl,
+        tool: (0,tool/* toolOf */.w)(),
+        checks,
+    }, { ...values, accept: reason === undefined ? values.accept : accepting(bad, reason, clock.now()) });
+    for (const { measured, title, verdict } of checks)
+        log.info(`${WORDS[verdict]}: ${title}: ${measured}`);
+    return {
+        ...outcome,
+        ...(reason === undefined ? {} : { ...OVERRIDDEN, message: `${outcome.message}; overridden: ${reason}` }),
+        outputs: {
+            ...outcome.outputs,
+            result: bad.length === 0 ? (checks[0]?.measured ?? '') : bad.map((one) => `${one.title}: ${one.measured}`).join('; '),
+            overridden: reason === undefined ? '' : `error-budget: ${reason}`,
+            'budget-left': report.budget === null ? '' : (0,budget_report/* percent */.KN)(Math.max(0, report.budget.left)),
+            coverage: report.availability.kind === 'measured' ? (0,budget_report/* percent */.KN)(report.availability.coverage) : '',
+        },
+    };
+}
+const OVERRIDDEN = { verdict: 'pass', reason: 'overridden', passes: true };
+const WORDS = { pass: 'Passed', fail: 'Failed', unknown: 'Unknown' };
+function reasonOf(values, { env, log }) {
+    const override = readOverride(values.override);
+    if (override === undefined)
+        return undefined;
+    const commit = values['commit-sha'] || env.sha;
+    if (overrides(override, commit)) {
+        log.warning(`the error budget is overridden for ${commit}: ${(0,inline_text/* inlineText */.l)(override.reason)}`);
+        return override.reason;
+    }
+    log.warning(`the override is for commit ${override.commit}, not for ${commit}: it is not used`);
+    return undefined;
+}
+function accepting(bad, reason, nowMs) {
+    const until = new Date(nowMs).toISOString().slice(0, 10);
+    return JSON.stringify(bad.map(({ id, verdict }) => ({ check: id, verdict, reason, until })));
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ availabilityProblems),
+  C: () => (/* binding */ measureBudget)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(212);
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/error-budget.js
+var error_budget = __webpack_require__(6097);
+;// CONCATENATED MODULE: ./packages/evidence/lib/availability/windows.js
+
+function windowsOf(budgetMs, nowMs) {
+    const lengths = [budgetMs, ...error_budget/* BURN_RATES */.aM.flatMap(({ longMs, shortMs }) => [longMs, shortMs])];
+    return [...new Set(lengths)].map((ms) => ({ fromMs: nowMs - ms, toMs: nowMs }));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
+            continue;
+        }
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
+    }
+    return { values, problems };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(9558);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
+
+
+
+function yamlOrFile(input, given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: `input "${input}"` };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": the file ${path} cannot be read; check out the repository first`, {
+            cause,
+        });
+    }
+}
+function metricsSecrets(given, shell) {
+    const { problems, values } = parseVariables(given.reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/availability.js
+
+
+
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 8_760 * HOUR_MS;
+function availabilityProblems(inputs) {
+    const { 'availability-objective': objective, 'budget-window': windowMs } = inputs;
+    return [
+        ...(objectiveIn(objective) === undefined
+            ? [`input "availability-objective": expected a share below 100 % such as 99.9 %, got "${objective}"`]
+            : []),
+        ...(windowMs < HOUR_MS || windowMs > YEAR_MS ? ['input "budget-window": expected from 1h to 365d'] : []),
+    ];
+}
+function objectiveIn(text) {
+    const number = Number(/^\s*(\d{1,2}(?:\.\d{1,4})?)\s*%\s*$/.exec(text)?.[1] ?? Number.NaN);
+    return number > 0 ? Math.round(number * 1e4) / 1e6 : undefined;
+}
+async function measureBudget(inputs, shell) {
+    const objective = objectiveIn(inputs['availability-objective']);
+    if (objective === undefined)
+        throw new errors/* InputError */.dz(availabilityProblems(inputs));
+    const rule = { objective, windowMs: inputs['budget-window'] };
+    const nowMs = shell.clock.now();
+    const source = inputs['availability-source'];
+    return (0,budget_report/* reportBudget */.qd)(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
+}
+async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
+    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
+    const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
+    const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
+        ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
+        secretOf: (name) => secrets.get(name),
+        ...{ openDatabase: undefined, vercel: undefined },
+    });
+    const spans = windowsOf(windowMs, nowMs)
+        .map(({ fromMs, toMs }) => ({ from: fromMs, to: toMs }))
+        .filter(({ from, to }) => monitor.onlyMs === undefined || to - from === monitor.onlyMs);
+    if (spans.length === 0)
+        throw new errors/* InputError */.dz('input "budget-window": is not the window that the monitor answers for');
+    const uptimes = await monitor.observe(spans, signal);
+    return spans.map(({ from, to }, at) => {
+        const found = uptimes[at] ?? { kind: 'not-measured', what: 'the monitor did not answer' };
+        return { ...found, windowMs: to - from };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+
+
+const MOST_SHOWN = 40;
+class Fields {
+    #given;
+    #where;
+    #lineOf;
+    #hasSecrets;
+    #known = new Set();
+    problems = [];
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
+        this.#given = given;
+        this.#where = where;
+        this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, `expected true or false${this.#got(value)}`);
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
+        }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ days),
+/* harmony export */   z: () => (/* binding */ budgetChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(212);
+
+
+function budgetChecks(report, subject) {
+    return [
+        budgetCheck(report, subject),
+        ...report.rates
+            .filter(({ severity, state }) => severity === 'page' && state !== 'not-asked')
+            .map((rate) => rateCheck(rate, subject)),
+    ];
+}
+function budgetCheck({ availability, budget, objective, windowMs }, what) {
+    const window = days(windowMs);
+    const check = {
+        id: 'error-budget',
+        title: `The error budget of ${window} is not spent`,
+        what,
+        expected: `less than ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(windowMs * (1 - objective))} of ${window} bad (${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(objective)})`,
+    };
+    if (budget === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(availability)}`,
+            remedy: 'Name a monitor that observes the app all the time in `availability-source`, and wait until it has.',
+        };
+    const isLeft = budget.left > 0;
+    return {
+        ...check,
+        verdict: isLeft ? 'pass' : 'fail',
+        reason: isLeft ? 'budget-left' : 'budget-spent',
+        measured: `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budget.spentMs)} bad, at a coverage of ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(budget.coverage)}`,
+        remedy: isLeft
+            ? ''
+            : 'Release only what makes the app more reliable until the budget has recovered, or override it with a reason.',
+    };
+}
+function rateCheck({ limit, longMs, rate, shortMs, state, what: why }, what) {
+    const check = {
+        id: `burn-rate-${days(longMs).replace(' ', '')}`,
+        title: `The error budget is not spent more than ${limit} times too fast`,
+        what,
+        expected: `at most ${limit} times as fast as allowed, over ${days(longMs)} and over ${days(shortMs)}`,
+    };
+    if (state === 'unknown' || rate === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${why}`,
+            remedy: 'Find out why the monitor did not observe the app, and run the job again.',
+        };
+    const isCalm = state === 'calm';
+    return {
+        ...check,
+        verdict: isCalm ? 'pass' : 'fail',
+        reason: isCalm ? 'burn-rate-low' : 'burn-rate-high',
+        measured: `${Number(rate.toFixed(1))} times as fast as allowed`,
+        remedy: isCalm ? '' : 'Users see errors now: end that first, by a rollback if a release brought it.',
+    };
+}
+function days(ms) {
+    return ms % 86_400_000 === 0 ? `${ms / 86_400_000} d` : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms);
+}
+
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   qd: () => (/* binding */ reportBudget)
+/* harmony export */ });
+/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+
+function reportBudget(rule, measured, nowMs) {
+    const of = (windowMs) => measured.find((one) => one.windowMs === windowMs);
+    const availability = of(rule.windowMs) ?? notAsked(rule.windowMs);
+    return {
+        ...rule,
+        at: new Date(nowMs).toISOString(),
+        availability,
+        budget: (availability.kind === 'measured' ? (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetOf */ .nT)(availability, rule.objective) : undefined) ?? null,
+        rates: _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .BURN_RATES */ .aM.map(({ longMs, rate: limit, severity, shortMs }) => {
+            const [long, short] = [of(longMs), of(shortMs)];
+            const about = { longMs, shortMs, limit, severity };
+            if (long === undefined || short === undefined)
+                return { ...about, rate: null, state: 'not-asked', what: 'the monitor answers for other windows alone' };
+            return { ...about, ...stateOf([long, short], limit, rule.objective) };
+        }),
+    };
+}
+function notAsked(windowMs) {
+    return { kind: 'not-measured', windowMs, what: 'no monitor was asked' };
+}
+function stateOf([long, short], limit, objective) {
+    const rate = rateOf(long, objective);
+    if (rate === null)
+        return { rate, state: 'unknown', what: whyNot(long) };
+    if (rate <= limit)
+        return { rate, state: 'calm', what: '' };
+    const now = rateOf(short, objective);
+    if (now === null)
+        return { rate, state: 'unknown', what: whyNot(short) };
+    return { rate, state: now > limit ? 'burning' : 'calm', what: '' };
+}
+function rateOf(measured, objective) {
+    if (measured.kind !== 'measured' || measured.coverage < _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+        return null;
+    return (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRate */ .g0)(measured, objective);
+}
+function whyNot(measured) {
+    return measured.kind === 'measured'
+        ? `only ${percent(measured.coverage)} of it was observed, and ${percent(_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)} is the least`
+        : measured.what;
+}
+function percent(share) {
+    return `${Number((Math.floor(share * 1e5 + 1e-6) / 1e3).toFixed(3))} %`;
+}
+
+
+/***/ }),
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aM: () => (/* binding */ BURN_RATES),
+/* harmony export */   g0: () => (/* binding */ burnRate),
+/* harmony export */   nT: () => (/* binding */ budgetOf),
+/* harmony export */   tw: () => (/* binding */ LEAST_COVERAGE)
+/* harmony export */ });
+const LEAST_COVERAGE = 0.95;
+function budgetOf(measured, objective) {
+    if (measured === undefined || measured.coverage < LEAST_COVERAGE)
+        return undefined;
+    const allowedMs = Math.round(measured.windowMs * (1 - objective));
+    const spentMs = Math.round(measured.windowMs * (1 - measured.good));
+    return {
+        objective,
+        allowedMs,
+        spentMs,
+        left: allowedMs === 0 ? 0 : 1 - spentMs / allowedMs,
+        coverage: measured.coverage,
+    };
+}
+const BURN_RATES = [
+    { longMs: 3_600_000, shortMs: 300_000, rate: 14.4, severity: 'page' },
+    { longMs: 21_600_000, shortMs: 1_800_000, rate: 6, severity: 'page' },
+    { longMs: 259_200_000, shortMs: 21_600_000, rate: 1, severity: 'ticket' },
+];
+function burnRate(measured, objective) {
+    return objective >= 1 ? Number.POSITIVE_INFINITY : (1 - measured.good) / (1 - objective);
+}
+
+
+/***/ })
+
+};

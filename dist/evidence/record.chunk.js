@@ -1,0 +1,340 @@
+export const id = 738;
+export const ids = [738];
+export const modules = {
+
+/***/ 6738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  record: () => (/* binding */ record_record)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(6105);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __webpack_require__(1251);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __webpack_require__(1126);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(2584);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(1140);
+;// CONCATENATED MODULE: ./actions/evidence/lib/entry.js
+
+
+
+
+function entryOf(values, env, nowMs) {
+    const { event, subject } = values;
+    const code = values['event-code'] || event;
+    const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
+    return {
+        id: values['event-id'] || [event, subject, code, ...(run === null ? [] : [run.id])].join('/'),
+        event: event,
+        subject,
+        verdict: values['event-result'],
+        reason: code,
+        actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
+        run,
+        happenedAt: values['happened-at'] || new Date(nowMs).toISOString(),
+        files: digestsOf(values.files, env.workspace),
+    };
+}
+function digestsOf(paths, workspace) {
+    const problems = [];
+    const digests = paths.flatMap((path) => {
+        try {
+            const from = (0,external_node_path_.resolve)(workspace, path);
+            return [[nameOf(from, workspace), (0,record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
+        }
+        catch {
+            problems.push(`input "files": ${path} cannot be read`);
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return Object.fromEntries(digests);
+}
+function nameOf(path, workspace) {
+    const within = (0,external_node_path_.relative)(workspace, path);
+    return within.startsWith('..') || (0,external_node_path_.resolve)(within) === within ? (0,external_node_path_.basename)(path) : within.split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
+var lib_trail = __webpack_require__(7290);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/record.js
+
+
+
+
+const record_record = { problems: problemsOf, run };
+const OF_ONE_EVENT = ['subject', 'event-code', 'event-id', 'actor-id', 'happened-at'];
+function problemsOf(values) {
+    if (values.event !== '')
+        return values.subject === '' ? ['input "subject": required with event'] : [];
+    const given = [...OF_ONE_EVENT.filter((name) => values[name] !== ''), ...(values.files.length > 0 ? ['files'] : [])];
+    return given.map((name) => `input "${name}": needs event; without one, what the ledger and the audits say is recorded`);
+}
+async function run(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
+    const problems = entries.flatMap((entry) => (0,read_record/* entryProblems */.V)(entry));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `the record: ${problem}`));
+    if (values['dry-run']) {
+        for (const entry of entries)
+            log.info(JSON.stringify(entry));
+        return {
+            verdict: 'pass',
+            reason: 'dry-run',
+            message: `would record ${namesOf(entries)}, where they are not there yet`,
+        };
+    }
+    const { anchors, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
+    const appended = await (0,append/* appendEntries */.PI)(trail, entries, { clock, signal });
+    const head = await (0,append/* headOf */.Uo)(trail, { signal });
+    if (head === undefined)
+        return {
+            verdict: 'pass',
+            reason: 'nothing-happened',
+            message: `${trail.name}: nothing to record, and no record yet`,
+        };
+    log.info((0,trail_anchor/* anchorLine */.q7)(head));
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.j)(anchors, head, { signal });
+    const fresh = appended.filter(({ isAgain }) => !isAgain);
+    const message = `${trail.name}: ${wordsOf(entries, appended)}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
+    const number = appended.at(-1)?.number;
+    const outputs = {
+        ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) },
+        ...(number === undefined ? {} : { number }),
+    };
+    if (kept !== undefined && kept.lockedUntilMs === undefined) {
+        const passes = values['on-unknown'] === 'warn' || values['report-only'];
+        return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
+    }
+    return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
+}
+async function lately(values, shell) {
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(319), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6455));
+    return happenedLately(values, shell);
+}
+function endOf(entries, fresh) {
+    if (entries.length === 0)
+        return 'nothing-happened';
+    return fresh.length === 0 ? 'already-recorded' : 'recorded';
+}
+function wordsOf(entries, appended) {
+    if (entries.length === 0)
+        return 'nothing to record';
+    const again = appended.filter(({ isAgain }) => isAgain).length;
+    const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
+    return `${namesOf(added)} added${again === 0 ? '' : `, ${(0,lists/* count */.U9)(again, 'record')} there already`}`;
+}
+function namesOf(entries) {
+    return entries.length === 1 ? (entries[0]?.id ?? '') : (0,lists/* count */.U9)(entries.length, 'record');
+}
+function anchorWords(place, { number }, kept) {
+    const until = kept?.lockedUntilMs;
+    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+}
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keepAnchor),
+/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+
+const ANCHORS = 'anchors/';
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function anchorsAt(place, options) {
+    const anchors = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+            ...at,
+        });
+    }
+    return anchors;
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+
+
+/***/ }),
+
+/***/ 1126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
+/* harmony export */ });
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 1251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   PI: () => (/* binding */ appendEntries),
+/* harmony export */   Uo: () => (/* binding */ headOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4998);
+
+
+
+
+const AGAIN_WITHIN_MS = 31 * 86_400_000;
+const CLOCKS_MS = 5 * 60_000;
+const MOST_TRIES = 100;
+async function appendEntry(store, entry, tools) {
+    const [appended] = await appendEntries(store, [entry], tools);
+    if (appended === undefined)
+        throw new Error('nothing was appended');
+    return appended;
+}
+async function appendEntries(store, entries, tools) {
+    assertEntries(entries);
+    const known = new Map();
+    const ended = new Map();
+    const isOpen = ({ id }) => !ended.has(id);
+    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+        tools.signal.throwIfAborted();
+        const last = await lastNumber(store, tools.signal);
+        const open = entries.filter(isOpen);
+        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...head, isAgain: true });
+        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+        for (const { head, id } of await putLinks(store, links, tools))
+            ended.set(id, { ...head, isAgain: false });
+    }
+    if (!entries.some(isOpen))
+        return entries.flatMap(({ id }) => ended.get(id) ?? []);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+        service: 'the audit trail',
+        retryable: true,
+    });
+}
+function assertEntries(entries) {
+    const problems = entries.flatMap((entry, nth) => (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .V)(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const ids = entries.map(({ id }) => id);
+    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+    if (problems.length === 0 && twice.length > 0)
+        problems.push(`entries: the id ${twice[0]} is there twice`);
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function chainOf(entries, { last, previous, tools }) {
+    let before = previous;
+    return entries.map((entry, nth) => {
+        const recordedAt = new Date(tools.clock.now()).toISOString();
+        const number = last + nth + 1;
+        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
+        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
+        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+    });
+}
+async function putLinks(store, links, { signal }) {
+    if (links.length > 1 && store.putAllIfAbsent !== undefined)
+        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+    for (const [nth, { body, key }] of links.entries())
+        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
+            return links.slice(0, nth);
+    return links;
+}
+async function headOf(store, { signal }) {
+    const number = await lastNumber(store, signal);
+    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+async function lastNumber(store, signal) {
+    let last = 0;
+    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal }))
+        last = Math.max(last, (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key) ?? 0);
+    return last;
+}
+async function findAgain(store, entries, { known, last, tools }) {
+    const wanted = new Set(entries.map(({ id }) => id));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    for (let number = last; number > 0; number--) {
+        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        if (wanted.has(id))
+            found.set(id, { number, digest: kept.digest });
+        if (found.size === wanted.size || Date.parse(recordedAt) < since)
+            return found;
+    }
+    return found;
+}
+async function readKept(store, number, signal) {
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }));
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)(bytes);
+    if (read.kind === 'record' && read.record.number === number)
+        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1807 @@
+export const id = 828;
+export const ids = [828];
+export const modules = {
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  status: () => (/* binding */ status_status)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
+var availability = __webpack_require__(667);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
+function like(form) {
+    return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
+}
+function oneOf(words) {
+    return (value) => words.find((word) => word === value);
+}
+const finite = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const time = (value) => {
+    const at = typeof value === 'string' || typeof value === 'number' ? new Date(value).getTime() : Number.NaN;
+    return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+};
+function orNull(allowed) {
+    return (value) => allowed(value) ?? null;
+}
+function record(shape) {
+    return (value) => {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const read = {};
+        for (const [name, allowed] of Object.entries(shape)) {
+            const found = allowed(Object.hasOwn(value, name) ? value[name] : undefined);
+            if (found === undefined)
+                return undefined;
+            read[name] = found;
+        }
+        return read;
+    };
+}
+function listOf(allowed, most) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return undefined;
+        const shown = [];
+        for (const one of value) {
+            if (shown.length === most)
+                break;
+            const read = allowed(one);
+            if (read !== undefined)
+                shown.push(read);
+        }
+        return { shown, more: value.length - shown.length };
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/status-facts.js
+const ENVIRONMENT_STATES = ['live', 'releasing', 'held', 'unresolved', 'unknown'];
+const RELEASE_ENDS = [
+    'released',
+    'rolled-back',
+    'partly-rolled-back',
+    'failed',
+    'held',
+    'unresolved',
+    'open',
+];
+const INCIDENT_CAUSES = [
+    'failed-release',
+    'rollback',
+    'lost-run',
+    'by-hand',
+];
+const DRILL_NAMES = ['restore', 'alert'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/public-status.js
+
+
+const STATUS_KIND = 'lockstep-status/1';
+const MOST = 20;
+const TITLE = /^(?!(?:\D*\d){5})[\p{L}\p{N}][\p{L}\p{N} .&'()–-]{0,59}$/u;
+const RELEASE_ID = like(/^\d{8}T\d{6}Z-[0-9a-f]{6}$/);
+const commit = (value) => like(/^[0-9a-f]{7,64}$/)(value)?.slice(0, 7);
+const share = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
+};
+const whole = (value) => Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+const duration = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 ? Math.round(number) : undefined;
+};
+function allowedOf(lines) {
+    const name = like(/^[A-Za-z0-9](?:[\w .-]{0,38}[\w.])?$/);
+    const service = (value) => (value === '' ? '' : name(value));
+    const line = { environment: name, service };
+    const listed = (allowed) => (value) => {
+        const read = allowed(value);
+        return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+    const when = orNull(time);
+    const budget = record({ allowedMs: duration, spentMs: duration, left: finite, coverage: share });
+    const rate = record({
+        longMs: duration,
+        limit: finite,
+        severity: oneOf(['page', 'ticket']),
+        rate: orNull(finite),
+        state: oneOf(['burning', 'calm', 'unknown', 'not-asked']),
+    });
+    const availability = record({
+        kind: oneOf(['measured', 'not-measured']),
+        good: orNull(share),
+        coverage: orNull(share),
+    });
+    return record({
+        title: like(TITLE),
+        at: time,
+        environments: orNull(listOf(listed(record({
+            ...line,
+            state: oneOf(ENVIRONMENT_STATES),
+            release: orNull(RELEASE_ID),
+            commit: orNull(commit),
+            since: when,
+        })), MOST)),
+        releases: orNull(listOf(listed(record({
+            ...line,
+            id: RELEASE_ID,
+            commit: orNull(commit),
+            begunAt: time,
+            endedAt: when,
+            end: oneOf(RELEASE_ENDS),
+            goneAt: when,
+        })), MOST)),
+        incidents: orNull(listOf(record({
+            number: whole,
+            cause: oneOf(INCIDENT_CAUSES),
+            openedAt: time,
+            acknowledgedAt: when,
+            restoredAt: when,
+            closedAt: when,
+        }), MOST)),
+        availability: orNull(listOf(listed(record({
+            ...line,
+            report: record({
+                objective: share,
+                windowMs: duration,
+                at: time,
+                availability,
+                budget: orNull(budget),
+                rates: listOf(rate, 10),
+            }),
+        })), MOST)),
+        drills: orNull(listOf(record({
+            name: oneOf(DRILL_NAMES),
+            at: time,
+            verdict: oneOf(['pass', 'fail', 'unknown']),
+            recoveryMs: orNull(duration),
+            dataAgeMs: orNull(duration),
+            acknowledgedMs: orNull(duration),
+        }), MOST)),
+        controls: orNull(record({ current: whole, failing: whole, stale: whole, missing: whole, notCollected: whole })),
+    });
+}
+function lineName({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+function publicStatus(facts, lines) {
+    const read = allowedOf(new Set(lines))(facts);
+    return read === undefined ? undefined : { kind: STATUS_KIND, ...read };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/html.js
+class Html {
+    markup;
+    constructor(markup) {
+        this.markup = markup;
+    }
+}
+const MARKS = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function html(texts, ...parts) {
+    return new Html(texts.map((text, at) => text + (at < parts.length ? markupOf(parts[at] ?? '') : '')).join(''));
+}
+function markupOf(part) {
+    if (part instanceof Html)
+        return part.markup;
+    if (Array.isArray(part))
+        return part.map(markupOf).join('');
+    return String(part).replaceAll(/[&<>"']/g, (mark) => MARKS[mark] ?? '');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
+
+
+const NOT_RECORDED = 'not recorded';
+const NOT_MEASURED = 'not measured';
+function listed(list, words, draw) {
+    if (list === null)
+        return html `<p class="none">${words.missing}</p>`;
+    const rest = list.more > 0 ? html `<p class="none">${words.more(list.more)}</p>` : new Html('');
+    if (list.shown.length === 0)
+        return list.more > 0 ? rest : html `<p class="none">${words.none}</p>`;
+    return html `${draw(list.shown)}${rest}`;
+}
+function badge(words, tone) {
+    return html `<span class="badge ${tone}">${words}</span>`;
+}
+function timeOf(at) {
+    if (at === null)
+        return html `<span class="none">–</span>`;
+    return html `<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 16)} UTC</time>`;
+}
+function between(from, to) {
+    const ms = from === null || to === null ? -1 : Date.parse(to) - Date.parse(from);
+    return ms < 0 ? '–' : (0,lib_duration/* formatDuration */.a)(ms);
+}
+function table(caption, columns, rows) {
+    const [first, ...others] = columns;
+    const head = columns.map(({ title }) => html `<th role="columnheader" scope="col">${title}</th>`);
+    const body = rows.map((row) => html `<tr role="row"><th role="rowheader" scope="row">${first?.cell(row) ?? ''}</th>${others.map(({ cell, title }) => html `<td role="cell"><span class="label" aria-hidden="true">${title}</span> ${cell(row)}</td>`)}</tr>
+`);
+    return html `<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
+${body}</tbody></table>`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-checks.js
+var budget_checks = __webpack_require__(2711);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(212);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/availability.js
+
+
+
+
+
+
+function availability_availability({ availability: list }) {
+    const content = listed(list, {
+        missing: 'Availability: not measured. No monitor was asked.',
+        none: 'Availability: not measured.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `${shown.map(one)}`);
+    return { id: 'availability', title: 'Availability', content };
+}
+function one(listed) {
+    const { availability: measured, at, budget, objective, rates, windowMs } = listed.report;
+    const isMeasured = measured.kind === 'measured' && measured.good !== null && measured.coverage !== null;
+    return html `<article><h3>${lineName(listed)}</h3>
+<dl><dt>Available, last ${(0,budget_checks/* days */._)(windowMs)}</dt><dd>${isMeasured ? html `<strong>${(0,budget_report/* percent */.KN)(measured.good ?? 0)}</strong> of what was observed` : NOT_MEASURED}</dd>
+<dt>Coverage</dt><dd>${isMeasured ? html `${(0,budget_report/* percent */.KN)(measured.coverage ?? 0)} of the time was observed` : NOT_MEASURED}</dd>
+<dt>Objective</dt><dd>${(0,budget_report/* percent */.KN)(objective)}, that is ${(0,lib_duration/* formatDuration */.a)(windowMs * (1 - objective))} of ${(0,budget_checks/* days */._)(windowMs)} may be bad</dd>
+<dt>Error budget</dt><dd>${budgetWords(budget)}</dd>
+<dt>As of</dt><dd>${timeOf(at)}</dd></dl>
+${budget === null ? '' : bar(budget.left)}
+${rates.shown.length === 0 ? '' : rateTable(rates.shown)}</article>
+`;
+}
+function budgetWords(budget) {
+    if (budget === null)
+        return `${NOT_MEASURED}: too little was observed`;
+    const words = `${(0,lib_duration/* formatDuration */.a)(budget.spentMs)} of ${(0,lib_duration/* formatDuration */.a)(budget.allowedMs)} spent`;
+    return html `${words} ${budget.left > 0 ? badge(`${(0,budget_report/* percent */.KN)(budget.left)} left`, 'good') : badge('Spent', 'bad')}`;
+}
+function bar(left) {
+    const width = Math.round(Math.min(1, Math.max(0, left)) * 100);
+    return html `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="4"/><rect class="left" width="${width}" height="4"/></svg>`;
+}
+function rateTable(rates) {
+    return table('How fast the error budget is spent (1 is as fast as allowed)', [
+        { title: 'Window', cell: ({ longMs }) => (0,budget_checks/* days */._)(longMs) },
+        { title: 'Rate', cell: ({ rate }) => (rate === null ? NOT_MEASURED : String(Number(rate.toFixed(1)))) },
+        { title: 'Limit', cell: ({ limit }) => String(limit) },
+        { title: 'State', cell: stateOf },
+    ], rates);
+}
+function stateOf({ state }) {
+    switch (state) {
+        case 'burning':
+            return badge('Too fast', 'bad');
+        case 'calm':
+            return badge('Within the limit', 'good');
+        case 'unknown':
+        case 'not-asked':
+            return NOT_MEASURED;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/drills.js
+
+
+const NAMES = {
+    restore: 'A backup was restored',
+    alert: 'People were alerted',
+};
+const VERDICTS = {
+    pass: ['Passed', 'good'],
+    fail: ['Failed', 'bad'],
+    unknown: ['Unknown', 'open'],
+};
+function drills({ drills: list }) {
+    const content = listed(list, { missing: 'Drills: not recorded.', none: 'None recorded.', more: (count) => `${count} more are not shown here.` }, (shown) => table('The last of each kind', [
+        { title: 'Drill', cell: ({ name }) => NAMES[name] },
+        { title: 'Last', cell: ({ at }) => timeOf(at) },
+        { title: 'Result', cell: ({ verdict }) => badge(...VERDICTS[verdict]) },
+        { title: 'Measured', cell: measured },
+    ], shown));
+    return { id: 'drills', title: 'Drills', content };
+}
+function measured({ acknowledgedMs, dataAgeMs, recoveryMs }) {
+    const parts = [
+        ...(recoveryMs === null ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(recoveryMs)}`]),
+        ...(dataAgeMs === null ? [] : [`data of ${(0,lib_duration/* formatDuration */.a)(dataAgeMs)} before`]),
+        ...(acknowledgedMs === null ? [] : [`acknowledged after ${(0,lib_duration/* formatDuration */.a)(acknowledgedMs)}`]),
+    ];
+    return parts.length === 0 ? NOT_MEASURED : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/environments.js
+
+
+
+const STATES = {
+    live: ['Live', 'good'],
+    releasing: ['A release is in progress', 'open'],
+    held: ['A release is held: a person decides', 'open'],
+    unresolved: ['The end of a release could not be confirmed', 'bad'],
+    unknown: ['Nothing is recorded as live', 'plain'],
+};
+function environments({ environments: list }) {
+    const content = listed(list, {
+        missing: 'Environments: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `<ul class="cards">
+${shown.map((one) => {
+        const [words, tone] = STATES[one.state];
+        return html `<li><h3>${lineName(one)}</h3><p>${badge(words, tone)}</p>
+<dl><dt>Release</dt><dd>${one.release ?? '–'}</dd><dt>Commit</dt><dd>${one.commit ?? '–'}</dd><dt>Since</dt><dd>${timeOf(one.since)}</dd></dl></li>
+`;
+    })}</ul>`);
+    return { id: 'environments', title: 'What is live', content };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/evidence.js
+
+function evidence({ controls }) {
+    const about = { id: 'evidence', title: 'Evidence' };
+    if (controls === null)
+        return { ...about, content: html `<p class="none">Controls: none recorded.</p>` };
+    const { current, failing, missing, notCollected, stale } = controls;
+    const all = current + failing + missing + notCollected + stale;
+    return {
+        ...about,
+        content: html `<p><strong>${current} of ${all} controls have current evidence.</strong> This says what evidence there is, not whether a law or a standard is met.</p>
+<dl><dt>Failing</dt><dd>${failing}</dd><dt>Too old</dt><dd>${stale}</dd><dt>Missing</dt><dd>${missing}</dd><dt>Not collected</dt><dd>${notCollected}</dd></dl>`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/incidents.js
+
+const CAUSES = {
+    'failed-release': 'A release that failed after users had it',
+    rollback: 'A release that was rolled back',
+    'lost-run': 'A release that lost its runner',
+    'by-hand': 'A person',
+};
+function incidents({ incidents: list }) {
+    const content = listed(list, {
+        missing: 'Incidents: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Incident', cell: ({ number }) => `#${number}` },
+        { title: 'Opened by', cell: ({ cause }) => CAUSES[cause] },
+        { title: 'Opened', cell: ({ openedAt }) => timeOf(openedAt) },
+        { title: 'Until acknowledged', cell: ({ acknowledgedAt, openedAt }) => between(openedAt, acknowledgedAt) },
+        { title: 'Until restored', cell: ({ openedAt, restoredAt }) => between(openedAt, restoredAt) },
+        { title: 'State', cell: incidents_stateOf },
+    ], shown));
+    return { id: 'incidents', title: 'Incidents', content };
+}
+function incidents_stateOf({ closedAt, restoredAt }) {
+    if (closedAt !== null)
+        return badge('Closed', 'good');
+    return restoredAt === null ? badge('Open', 'bad') : badge('Restored, not yet closed', 'open');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/releases.js
+
+
+const ENDS = {
+    released: ['Released', 'good'],
+    'rolled-back': ['Rolled back', 'bad'],
+    'partly-rolled-back': ['Partly rolled back', 'bad'],
+    failed: ['Failed before users had it', 'bad'],
+    held: ['Held: a person decides', 'open'],
+    unresolved: ['Its end could not be confirmed', 'bad'],
+    open: ['In progress', 'open'],
+};
+function releases({ releases: list }) {
+    const content = listed(list, {
+        missing: 'Releases: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are in the ledger.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Release', cell: ({ id }) => id },
+        { title: 'To', cell: lineName },
+        { title: 'Commit', cell: ({ commit }) => commit ?? '–' },
+        { title: 'Began', cell: ({ begunAt }) => timeOf(begunAt) },
+        { title: 'Took', cell: ({ begunAt, endedAt }) => between(begunAt, endedAt) },
+        { title: 'End', cell: endOf },
+    ], shown));
+    return { id: 'releases', title: 'Last releases', content };
+}
+function endOf({ end, goneAt }) {
+    if (end === 'released' && goneAt !== null)
+        return badge('Released, and rolled back later', 'bad');
+    return badge(...ENDS[end]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections.js
+
+
+
+
+
+
+const sections = [
+    environments,
+    incidents,
+    availability_availability,
+    releases,
+    drills,
+    evidence,
+];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/style.js
+const STYLE = `:root{color-scheme:light dark;--back:#fff;--card:#f5f7f9;--text:#16191d;--dim:#414952;--line:#b9c1c9;--good:#07552c;--bad:#a3121a;--open:#5f3a00}
+@media (prefers-color-scheme:dark){:root{--back:#0e1116;--card:#171c23;--text:#eef1f4;--dim:#c0c8d0;--line:#444d57;--good:#5fd699;--bad:#ff9b9b;--open:#f2c063}}
+*{box-sizing:border-box}body{margin:0;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:64rem;margin:0 auto;padding:1rem}h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.25rem;margin:2rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:0 0 .5rem}
+p{margin:.5rem 0}.none,footer,caption,.label{color:var(--dim)}a{color:inherit}
+.cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}.cards li,article{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin-bottom:1rem}.cards li{margin:0}
+dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem;margin:.5rem 0}dt{color:var(--dim)}dd{margin:0}
+.badge{display:inline-block;padding:0 .5rem;border:1px solid;border-left-width:.35rem;border-radius:.25rem;font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--open)}.plain{color:var(--dim)}
+.bar{display:block;width:100%;height:.5rem;margin:.5rem 0;border-radius:.25rem}.rest{fill:var(--line)}.left{fill:var(--good)}
+table{width:100%;border-collapse:collapse}caption{text-align:left;padding-bottom:.25rem}th,td{text-align:left;vertical-align:top;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}thead th{font-weight:600}.label{display:none}
+@media (max-width:44rem){table,tbody,tr,th,td,caption{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}tbody th{font-weight:600}.label{display:inline-block;min-width:8rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media print{body{background:#fff;color:#000}.cards li,article,tr{break-inside:avoid}}`;
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/page.js
+
+
+
+
+
+const MOST_BYTES = 200_000;
+function statusPage(status) {
+    const drawn = sections.map((section) => section(status));
+    return `${html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${status.title}: status</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<header><h1>${status.title}: status</h1>
+<p>${incidentLine(status)} As of ${timeOf(status.at)}.</p></header>
+<main>
+${drawn.map(sectionOf)}</main>
+<footer><p>A run of a workflow writes this page, so it shows what was known at that time. It does not observe the app.</p>
+<p>Made by Lockstep. The same facts as data: status.json.</p></footer>
+</body>
+</html>
+`.markup}`;
+}
+function sectionOf({ content, id, title }) {
+    return html `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${content}
+</section>
+`;
+}
+function incidentLine({ incidents }) {
+    if (incidents === null)
+        return 'Incidents are not recorded.';
+    const open = incidents.shown.filter(({ closedAt }) => closedAt === null).length;
+    if (open > 0)
+        return `${(0,lists/* count */.U9)(open, 'incident')} ${open === 1 ? 'is' : 'are'} open.`;
+    return incidents.more > 0 ? 'Of the incidents that are shown here, none is open.' : 'No incident is open.';
+}
+function statusJson(status) {
+    return `${JSON.stringify(status, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
+var write_files = __webpack_require__(7696);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
+var lib_github = __webpack_require__(9383);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(1710);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __webpack_require__(9311);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
+function environmentOf({ commitOf, environment, releases, service }) {
+    const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
+    const live = newest.find((each) => each.goneAt === null && hasUsers(each));
+    return {
+        environment,
+        service,
+        state: from_facts_stateOf(newest[0], live),
+        release: live?.id ?? null,
+        commit: live === undefined ? null : commitOf(live.id),
+        since: live?.trafficAt ?? live?.endedAt ?? null,
+    };
+}
+function hasUsers({ end, trafficAt }) {
+    if (end === 'released')
+        return true;
+    return trafficAt !== null && (end === 'held' || end === 'unresolved');
+}
+function from_facts_stateOf(newest, live) {
+    if (newest?.end === 'open')
+        return 'releasing';
+    if (newest?.end === 'held' || newest?.end === 'unresolved')
+        return newest.end;
+    return live === undefined ? 'unknown' : 'live';
+}
+function releasesOf(lines) {
+    return lines
+        .flatMap(({ commitOf, environment, releases, service }) => releases.map(({ begunAt, end, endedAt, goneAt, id }) => ({
+        ...{ environment, service, id, begunAt, endedAt, end, goneAt },
+        commit: commitOf(id),
+    })))
+        .sort((a, b) => b.begunAt - a.begunAt);
+}
+function drillsOf({ acknowledged, dataAge, restore }) {
+    const none = { recoveryMs: null, dataAgeMs: null, acknowledgedMs: null };
+    const restored = restore === undefined ? [] : [{ ...restore, name: 'restore', recoveryMs: restore.ms }];
+    const alerted = acknowledged === undefined ? [] : [{ ...acknowledged, name: 'alert', acknowledgedMs: acknowledged.ms }];
+    return [
+        ...restored.map((one) => ({ ...none, ...one, dataAgeMs: dataAge?.ms ?? null })),
+        ...alerted.map((one) => ({ ...none, ...one })),
+    ].map(({ acknowledgedMs, atMs: at, dataAgeMs, name, recoveryMs, verdict }) => ({
+        ...{ name, at, verdict, recoveryMs, dataAgeMs, acknowledgedMs },
+    }));
+}
+function controlsOf({ rows }) {
+    const many = (wanted) => rows.filter(({ state }) => state === wanted).length;
+    return {
+        current: many('current'),
+        failing: many('failing'),
+        stale: many('stale'),
+        missing: many('missing'),
+        notCollected: many('not-collected'),
+    };
+}
+function statusIncidents(incidents) {
+    return incidents
+        .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
+        ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+        ...{ restoredAt: restoredMs, closedAt: closedMs },
+    }))
+        .sort((a, b) => b.openedAt - a.openedAt);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(927);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
+var judge_artifact = __webpack_require__(1605);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(8122);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
+
+
+const newest_file_MOST = 10;
+const LIMITS = { files: 10_000, bytes: 16 * 1024 * 1024 };
+async function newestFile(place, wanted) {
+    let many = 0;
+    for await (const { bytes, expired, id, runId } of place.list(wanted.artifact)) {
+        if (expired || ++many > newest_file_MOST)
+            return undefined;
+        if (bytes > LIMITS.bytes || (0,judge_artifact/* doubtOf */.k)(await place.run(runId), wanted.branches) !== undefined)
+            continue;
+        const zip = (0,sources_zip/* readZip */.u)(await place.download(id), (name) => name === wanted.file, LIMITS);
+        const found = zip.kind === 'broken' ? undefined : zip.files.get(wanted.file);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
+var documents_measured = __webpack_require__(9637);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(5074);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(633);
+// EXTERNAL MODULE: ./packages/github/lib/artifacts.js
+var artifacts = __webpack_require__(1837);
+;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
+
+
+
+
+
+
+
+const LOOK_BACK_MS = 180 * 86_400_000;
+const MOST_RELEASES = 30;
+const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+function linesOf(values) {
+    const given = values['status-lines'];
+    if (given.length === 0)
+        return [{ environment: values.environment, service: values.service }];
+    return given.map((line) => {
+        const [environment = '', ...service] = line.split('/');
+        return { environment, service: service.join('/') };
+    });
+}
+async function collectFacts(values, shell) {
+    const github = (0,lib_github/* githubClient */.$)(values, shell);
+    const gaps = [];
+    const part = async (name, read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (shell.signal.aborted || !(error instanceof errors/* RemoteError */.Hi))
+                throw error;
+            gaps.push(`${name}: ${(0,errors/* describe */.q0)(error)}`);
+            return null;
+        }
+    };
+    const keys = linesOf(values);
+    const nowMs = shell.clock.now();
+    const lines = await part('releases', () => Promise.all(keys.map((key) => readLine(github, values, key, nowMs))));
+    const drills = await part('drills', () => readDrills(github, values));
+    const [first] = keys;
+    const report = values['availability-source'] === '' ? undefined : await (0,availability/* measureBudget */.C)(values, shell);
+    if (report?.availability.kind === 'not-measured')
+        gaps.push(`availability: ${report.availability.what}`);
+    return {
+        gaps,
+        facts: {
+            title: values['status-title'],
+            at: nowMs,
+            environments: lines?.map(environmentOf) ?? null,
+            releases: lines === null ? null : releasesOf(lines),
+            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], shell),
+            availability: report === undefined || first === undefined ? null : [{ ...first, report }],
+            drills,
+            controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
+        },
+    };
+}
+async function readLine(github, values, key, nowMs) {
+    const creator = values['ledger-creator'];
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const ended = new Set();
+    for (const release of history.releases)
+        if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended')
+            ended.add(release.id);
+    const aside = { commits: [], startedAt: null, approvedAt: null };
+    return {
+        ...key,
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => ({ ...aside, hasEnded: ended.has(id) })),
+        commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
+    };
+}
+async function readDrills(github, values) {
+    const place = {
+        list: (name) => (0,artifacts/* listArtifacts */.wn)(github, name),
+        download: (id) => (0,artifacts/* downloadArtifact */.bk)(github, id),
+        run: (id) => (0,artifacts/* readArtifactOrigin */.b5)(github, id),
+    };
+    const branches = values['trusted-branches'].length > 0
+        ? values['trusted-branches']
+        : [(await github.read('repos.get', {})).default_branch];
+    const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
+    return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+}
+function jsonIn(text) {
+    try {
+        return [JSON.parse(text)];
+    }
+    catch {
+        return [];
+    }
+}
+function readControls(path, shell) {
+    const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, shell);
+    return controlsOf({ rows: rows });
+}
+function readIncidents(path, shell) {
+    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, shell);
+    return statusIncidents(found);
+}
+function listIn({ field, input, kind, path }, { env }) {
+    let text = '';
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(env.workspace, path), 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": ${path} cannot be read`, { cause });
+    }
+    const [report] = jsonIn(text);
+    const list = (0,json_path.at)(report, field);
+    if ((0,json_path.at)(report, 'kind') !== kind || !Array.isArray(list) || !list.every(fields/* isMap */.j))
+        throw new errors/* InputError */.dz(`input "${input}": ${path} is no report of the kind ${kind}`);
+    return list;
+}
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/status.js
+
+
+
+
+
+const status_status = { problems: problemsOf, run };
+const NOTHING = {
+    at: 0,
+    ...{ environments: null, releases: null, incidents: null, availability: null, drills: null, controls: null },
+};
+function problemsOf(values) {
+    const title = values['status-title'];
+    const mayBePublic = publicStatus({ ...NOTHING, title }, []) !== undefined;
+    return [
+        ...(0,availability/* availabilityProblems */.O)(values),
+        ...(mayBePublic
+            ? []
+            : [
+                `input "status-title": expected a title for the public: at most 60 letters, digits, spaces and .&'()-, got "${title}"`,
+            ]),
+    ];
+}
+async function run(values, shell) {
+    const { facts, gaps } = await collectFacts(values, shell);
+    const shown = publicStatus(facts, linesOf(values).map(lineName));
+    if (shown === undefined)
+        throw new Error('the title was checked before');
+    const folder = (0,external_node_path_.resolve)(shell.env.workspace, values['status-directory'] || 'status');
+    const page = statusPage(shown);
+    (0,write_files/* writeFiles */.h)(folder, { 'index.html': page, 'status.json': statusJson(shown) });
+    const outputs = { 'status-directory': folder };
+    const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
+    shell.summary.add(`### Status page\n\n${size}, of ${linesOf(values).map(lineName).join(', ')}.`);
+    for (const gap of gaps)
+        shell.log.warning(`not on the page: ${gap}`);
+    if (gaps.length === 0)
+        return { verdict: 'pass', reason: 'page-written', message: `the status page is in ${folder}, ${size}`, outputs };
+    return {
+        verdict: 'unknown',
+        reason: 'page-incomplete',
+        message: `the status page is in ${folder}, without ${gaps.join('; ')}`,
+        passes: values['on-unknown'] === 'warn' || values['report-only'],
+        outputs,
+    };
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ availabilityProblems),
+  C: () => (/* binding */ measureBudget)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(212);
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/error-budget.js
+var error_budget = __webpack_require__(6097);
+;// CONCATENATED MODULE: ./packages/evidence/lib/availability/windows.js
+
+function windowsOf(budgetMs, nowMs) {
+    const lengths = [budgetMs, ...error_budget/* BURN_RATES */.aM.flatMap(({ longMs, shortMs }) => [longMs, shortMs])];
+    return [...new Set(lengths)].map((ms) => ({ fromMs: nowMs - ms, toMs: nowMs }));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
+            continue;
+        }
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
+    }
+    return { values, problems };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(9558);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
+
+
+
+function yamlOrFile(input, given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: `input "${input}"` };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": the file ${path} cannot be read; check out the repository first`, {
+            cause,
+        });
+    }
+}
+function metricsSecrets(given, shell) {
+    const { problems, values } = parseVariables(given.reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/availability.js
+
+
+
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 8_760 * HOUR_MS;
+function availabilityProblems(inputs) {
+    const { 'availability-objective': objective, 'budget-window': windowMs } = inputs;
+    return [
+        ...(objectiveIn(objective) === undefined
+            ? [`input "availability-objective": expected a share below 100 % such as 99.9 %, got "${objective}"`]
+            : []),
+        ...(windowMs < HOUR_MS || windowMs > YEAR_MS ? ['input "budget-window": expected from 1h to 365d'] : []),
+    ];
+}
+function objectiveIn(text) {
+    const number = Number(/^\s*(\d{1,2}(?:\.\d{1,4})?)\s*%\s*$/.exec(text)?.[1] ?? Number.NaN);
+    return number > 0 ? Math.round(number * 1e4) / 1e6 : undefined;
+}
+async function measureBudget(inputs, shell) {
+    const objective = objectiveIn(inputs['availability-objective']);
+    if (objective === undefined)
+        throw new errors/* InputError */.dz(availabilityProblems(inputs));
+    const rule = { objective, windowMs: inputs['budget-window'] };
+    const nowMs = shell.clock.now();
+    const source = inputs['availability-source'];
+    return (0,budget_report/* reportBudget */.qd)(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
+}
+async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
+    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
+    const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
+    const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
+        ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
+        secretOf: (name) => secrets.get(name),
+        ...{ openDatabase: undefined, vercel: undefined },
+    });
+    const spans = windowsOf(windowMs, nowMs)
+        .map(({ fromMs, toMs }) => ({ from: fromMs, to: toMs }))
+        .filter(({ from, to }) => monitor.onlyMs === undefined || to - from === monitor.onlyMs);
+    if (spans.length === 0)
+        throw new errors/* InputError */.dz('input "budget-window": is not the window that the monitor answers for');
+    const uptimes = await monitor.observe(spans, signal);
+    return spans.map(({ from, to }, at) => {
+        const found = uptimes[at] ?? { kind: 'not-measured', what: 'the monitor did not answer' };
+        return { ...found, windowMs: to - from };
+    });
+}
+
+
+/***/ }),
+
+/***/ 9383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient)
+});
+
+// UNUSED EXPORTS: ledgerClient
+
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __webpack_require__(782);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/github/lib/failure.js
+var failure = __webpack_require__(8896);
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+const MOST_PAGES = 100;
+function createGitHubClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? retry/* defaultRetry */.iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,retry/* retry */.L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createGitHubClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+
+
+const MOST_SHOWN = 40;
+class Fields {
+    #given;
+    #where;
+    #lineOf;
+    #hasSecrets;
+    #known = new Set();
+    problems = [];
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
+        this.#given = given;
+        this.#where = where;
+        this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, `expected true or false${this.#got(value)}`);
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
+        }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at)
+/* harmony export */ });
+/* unused harmony export numberAt */
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ days),
+/* harmony export */   z: () => (/* binding */ budgetChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(212);
+
+
+function budgetChecks(report, subject) {
+    return [
+        budgetCheck(report, subject),
+        ...report.rates
+            .filter(({ severity, state }) => severity === 'page' && state !== 'not-asked')
+            .map((rate) => rateCheck(rate, subject)),
+    ];
+}
+function budgetCheck({ availability, budget, objective, windowMs }, what) {
+    const window = days(windowMs);
+    const check = {
+        id: 'error-budget',
+        title: `The error budget of ${window} is not spent`,
+        what,
+        expected: `less than ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(windowMs * (1 - objective))} of ${window} bad (${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(objective)})`,
+    };
+    if (budget === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(availability)}`,
+            remedy: 'Name a monitor that observes the app all the time in `availability-source`, and wait until it has.',
+        };
+    const isLeft = budget.left > 0;
+    return {
+        ...check,
+        verdict: isLeft ? 'pass' : 'fail',
+        reason: isLeft ? 'budget-left' : 'budget-spent',
+        measured: `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budget.spentMs)} bad, at a coverage of ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(budget.coverage)}`,
+        remedy: isLeft
+            ? ''
+            : 'Release only what makes the app more reliable until the budget has recovered, or override it with a reason.',
+    };
+}
+function rateCheck({ limit, longMs, rate, shortMs, state, what: why }, what) {
+    const check = {
+        id: `burn-rate-${days(longMs).replace(' ', '')}`,
+        title: `The error budget is not spent more than ${limit} times too fast`,
+        what,
+        expected: `at most ${limit} times as fast as allowed, over ${days(longMs)} and over ${days(shortMs)}`,
+    };
+    if (state === 'unknown' || rate === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${why}`,
+            remedy: 'Find out why the monitor did not observe the app, and run the job again.',
+        };
+    const isCalm = state === 'calm';
+    return {
+        ...check,
+        verdict: isCalm ? 'pass' : 'fail',
+        reason: isCalm ? 'burn-rate-low' : 'burn-rate-high',
+        measured: `${Number(rate.toFixed(1))} times as fast as allowed`,
+        remedy: isCalm ? '' : 'Users see errors now: end that first, by a rollback if a release brought it.',
+    };
+}
+function days(ms) {
+    return ms % 86_400_000 === 0 ? `${ms / 86_400_000} d` : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms);
+}
+
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   qd: () => (/* binding */ reportBudget)
+/* harmony export */ });
+/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+
+function reportBudget(rule, measured, nowMs) {
+    const of = (windowMs) => measured.find((one) => one.windowMs === windowMs);
+    const availability = of(rule.windowMs) ?? notAsked(rule.windowMs);
+    return {
+        ...rule,
+        at: new Date(nowMs).toISOString(),
+        availability,
+        budget: (availability.kind === 'measured' ? (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetOf */ .nT)(availability, rule.objective) : undefined) ?? null,
+        rates: _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .BURN_RATES */ .aM.map(({ longMs, rate: limit, severity, shortMs }) => {
+            const [long, short] = [of(longMs), of(shortMs)];
+            const about = { longMs, shortMs, limit, severity };
+            if (long === undefined || short === undefined)
+                return { ...about, rate: null, state: 'not-asked', what: 'the monitor answers for other windows alone' };
+            return { ...about, ...stateOf([long, short], limit, rule.objective) };
+        }),
+    };
+}
+function notAsked(windowMs) {
+    return { kind: 'not-measured', windowMs, what: 'no monitor was asked' };
+}
+function stateOf([long, short], limit, objective) {
+    const rate = rateOf(long, objective);
+    if (rate === null)
+        return { rate, state: 'unknown', what: whyNot(long) };
+    if (rate <= limit)
+        return { rate, state: 'calm', what: '' };
+    const now = rateOf(short, objective);
+    if (now === null)
+        return { rate, state: 'unknown', what: whyNot(short) };
+    return { rate, state: now > limit ? 'burning' : 'calm', what: '' };
+}
+function rateOf(measured, objective) {
+    if (measured.kind !== 'measured' || measured.coverage < _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+        return null;
+    return (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRate */ .g0)(measured, objective);
+}
+function whyNot(measured) {
+    return measured.kind === 'measured'
+        ? `only ${percent(measured.coverage)} of it was observed, and ${percent(_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)} is the least`
+        : measured.what;
+}
+function percent(share) {
+    return `${Number((Math.floor(share * 1e5 + 1e-6) / 1e3).toFixed(3))} %`;
+}
+
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aM: () => (/* binding */ BURN_RATES),
+/* harmony export */   g0: () => (/* binding */ burnRate),
+/* harmony export */   nT: () => (/* binding */ budgetOf),
+/* harmony export */   tw: () => (/* binding */ LEAST_COVERAGE)
+/* harmony export */ });
+const LEAST_COVERAGE = 0.95;
+function budgetOf(measured, objective) {
+    if (measured === undefined || measured.coverage < LEAST_COVERAGE)
+        return undefined;
+    const allowedMs = Math.round(measured.windowMs * (1 - objective));
+    const spentMs = Math.round(measured.windowMs * (1 - measured.good));
+    return {
+        objective,
+        allowedMs,
+        spentMs,
+        left: allowedMs === 0 ? 0 : 1 - spentMs / allowedMs,
+        coverage: measured.coverage,
+    };
+}
+const BURN_RATES = [
+    { longMs: 3_600_000, shortMs: 300_000, rate: 14.4, severity: 'page' },
+    { longMs: 21_600_000, shortMs: 1_800_000, rate: 6, severity: 'page' },
+    { longMs: 259_200_000, shortMs: 21_600_000, rate: 1, severity: 'ticket' },
+];
+function burnRate(measured, objective) {
+    return objective >= 1 ? Number.POSITIVE_INFINITY : (1 - measured.good) / (1 - objective);
+}
+
+
+/***/ }),
+
+/***/ 1605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 8122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
+}
+
+
+/***/ }),
+
+/***/ 1837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ newestRun),
+/* harmony export */   b5: () => (/* binding */ readArtifactOrigin),
+/* harmony export */   bk: () => (/* binding */ downloadArtifact),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it does not exist, or the token may not read it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+
+/***/ })
+
+};

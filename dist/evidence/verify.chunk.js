@@ -1,0 +1,387 @@
+export const id = 638;
+export const ids = [638];
+export const modules = {
+
+/***/ 638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9479);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7062);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1126);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4928);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+
+
+
+
+
+
+
+const verify = { problems: () => [], run };
+async function run(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const given = givenAnchors(values, env.workspace);
+    const places = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
+    const kept = places.anchors === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(places.anchors, { signal });
+    const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(places.trail, { signal });
+    const anchors = [...given, ...kept];
+    log.info(`${places.trail.name}: ${objects.length} records, ${anchors.length} anchors`);
+    const facts = { objects, anchors, nowMs: clock.now() };
+    const report = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .judgeTrail */ .o)(facts);
+    const policy = { name: places.trail.name, maxUnanchoredMs: values['max-unanchored'] };
+    const outcome = (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_5__/* .reportChecks */ .oG)(shell, {
+        subject: places.trail.name,
+        nowMs: facts.nowMs,
+        run: env.runId === 0 ? null : env.runUrl,
+        tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_6__/* .toolOf */ .w)(),
+        ...(0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__/* .trailChecks */ .Y)(facts, report, policy),
+    }, values);
+    const head = report.head === undefined ? {} : { digest: report.head.digest, anchor: (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorLine */ .q7)(report.head) };
+    return { ...outcome, outputs: { ...outcome.outputs, records: objects.length, anchored: report.anchored, ...head } };
+}
+function givenAnchors(values, workspace) {
+    const problems = [];
+    const inText = values.anchors.flatMap((line) => {
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorsIn */ .IC)(line, 'the input anchors');
+        if (found.length === 0)
+            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
+        return found;
+    });
+    const inFiles = values['anchor-files'].flatMap((path) => {
+        const text = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path));
+        if (text === undefined)
+            problems.push(`input "anchor-files": ${path} cannot be read`);
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorsInFile */ .QL)(text ?? '', path);
+        if (text !== undefined && found.length === 0)
+            problems.push(`input "anchor-files": no anchor in ${path}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(problems);
+    return [...inText, ...inFiles];
+}
+function textOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keepAnchor),
+/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+
+const ANCHORS = 'anchors/';
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function anchorsAt(place, options) {
+    const anchors = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
+            ...at,
+        });
+    }
+    return anchors;
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+
+
+/***/ }),
+
+/***/ 1126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
+/* harmony export */ });
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 7062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ trailChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (rule.byTimes && !hasTimes && objects.length > 0)
+            notVerified.push({
+                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
+    }
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
+}
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
+}
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
+
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTrail),
+/* harmony export */   o: () => (/* binding */ judgeTrail)
+/* harmony export */ });
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+
+
+const CLOCKS_MS = 5 * 60_000;
+const STORED_WITHIN_MS = 60 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        digests.set(number, digest);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const last = Math.max(0, ...digests.keys());
+    for (const [from, upTo] of gaps(digests, last))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (let number = 1; number <= last; number++) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    const digest = digests.get(last);
+    return {
+        findings,
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: Math.max(0, ...held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(there, last) {
+    const list = [];
+    for (let number = 1; number <= last; number++) {
+        if (there.has(number))
+            continue;
+        const open = list.at(-1);
+        if (open !== undefined && open[1] === number - 1)
+            open[1] = number;
+        else
+            list.push([number, number]);
+    }
+    return list;
+}
+function placeOf(from, upTo) {
+    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => b.atMs - a.atMs);
+    return [...links.values()].flatMap(({ key, record }) => {
+        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
+        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
+        if (proof === undefined)
+            return [];
+        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
+        return [found('back-dated', key, message, proof.source)];
+    });
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
+}
+
+
+/***/ })
+
+};
