@@ -1,5 +1,8 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, jest } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground/ground';
+import { builtinActions } from '@lockstep/workflow-runner';
 import { release } from './release.ts';
 import { rare } from './sampled.ts';
 import { useStage } from './stage.ts';
@@ -11,12 +14,31 @@ const stage = useStage();
 const workflow = '.github/workflows/lockstep-evidence.yml';
 const FILE = 'lines-000000001.jsonl';
 
+const CONTROLS = `version: 1
+controls:
+  - id: released
+    framework: House
+    title: Releases are recorded
+    evidence: [{ record: release, max-age: 31d }]
+  - id: firewall
+    framework: House
+    title: A firewall is in front
+    evidence: [{ checks: platform-audit, ids: [vercel.firewall], max-age: 9d }]
+`;
+
 /** Runs the starter as its schedule does. */
-async function monthly(shop: Shop) {
+async function monthly(shop: Shop, kept = new Map<string, readonly string[]>()) {
   const run = await runWorkflowOf(shop, {
     ...{ sha: shop.consumer.commit('Evidence'), workflow, secrets: {} },
-    // Neither is asked for here.
-    actions: { 'aws-actions/configure-aws-credentials': async () => {}, 'actions/attest': async () => {} },
+    actions: {
+      // Neither is asked for here.
+      ...{ 'aws-actions/configure-aws-credentials': async () => {}, 'actions/attest': async () => {} },
+      'actions/upload-artifact': async (context) => {
+        const [name = '', path = ''] = [context.input('name'), context.input('path')];
+        kept.set(name, readdirSync(path).sort());
+        await builtinActions['actions/upload-artifact']?.(context);
+      },
+    },
   });
   return { run, issues: shop.consumer.github.state.issues.map(({ state }) => state) };
 }
@@ -56,5 +78,22 @@ describe('the audit trail', () => {
     const bad = await monthly(shop);
     expect([checks(bad.run), bad.issues]).toEqual([['Evidence / Trail: failure'], ['open']]);
     expect(logs(bad.run)).toContain('evidence: fail');
+  });
+
+  rare('leads to controls, and to a status page that is kept', async () => {
+    const shop = await stage.liveShop();
+    await release(shop, { version: 2 });
+    const { environment, service } = shop;
+    const more = { 'controls-file': '.lockstep/controls.yml', 'status-title': 'Prescriptions' };
+    installStarters(shop, ['evidence'], { inputs: { environment, service, ...more } });
+    mkdirSync(join(shop.consumer.root, '.lockstep'), { recursive: true });
+    writeFileSync(join(shop.consumer.root, '.lockstep/controls.yml'), CONTROLS);
+    const kept = new Map<string, readonly string[]>();
+    const { run } = await monthly(shop, kept);
+    expect(checks(run)).toEqual(['Evidence / Trail: success']);
+    expect(kept.get('lockstep-controls')).toEqual(expect.arrayContaining(['controls.html', 'controls.oscal.json']));
+    expect(kept.get('lockstep-status')).toEqual(['index.html', 'status.json']);
+    expect(kept.get('lockstep-incidents')).toContain('incidents.json');
+    expect(logs(run)).toContain('1 of 2 controls have current evidence');
   });
 });

@@ -27,6 +27,11 @@ const backups = {
   'encrypt-to': 'age1u7yemqwstgkwy0kddv6hy0jwcrsq7lc2zptzgfhgjepyhtezafxqgxfuk6',
   'after-restore': '.lockstep/erasures.sql',
 };
+const evidence = {
+  'controls-file': '.lockstep/controls.yml',
+  'documents-file': '.lockstep/documents.yml',
+  'status-title': 'Prescriptions',
+};
 /** Of a team, by what app/README.md says. */
 const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
 
@@ -36,6 +41,7 @@ describe('the example', () => {
     planFiles(['audit'], { inputs: audits }),
     planFiles(['backup', 'drill'], { inputs: backups }),
     planFiles(['scan', 'alert-drill'], { inputs: {} }),
+    planFiles(['evidence'], { inputs: evidence }),
   ];
   const files = new Map(plans.flatMap((plan) => [...plan.files]));
   const missing = plans.flatMap((plan) => plan.missing);

@@ -1,15 +1,10 @@
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import { gatherReports, type IdOf, ledgerEntries, reportEntries, type TrailEntry } from '@lockstep/evidence';
-import {
-  downloadArtifact,
-  type GitHub,
-  listArtifacts,
-  readArtifactOrigin,
-  readHistory,
-  readPerson,
-} from '@lockstep/github';
+import { type GitHub, readHistory, readPerson } from '@lockstep/github';
+import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
+import { trustedBranches } from './trusted-branches.ts';
 
 /** So many releases, and reports of each audit, are read at most. */
 const MOST_RELEASES = 300;
@@ -28,25 +23,18 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
     actor,
     ...(approval === undefined ? [] : [approval.by]),
   ]);
-  const reports = await gatherReports(
-    {
-      list: (name) => listArtifacts(github, name),
-      download: (id) => downloadArtifact(github, id),
-      run: (id) => readArtifactOrigin(github, id),
-    },
-    { branches: await trustedBranches(values, github), fromMs, most: MOST_REPORTS, log: shell.log },
-  );
+  const reports = await gatherReports(artifactPlace(github), {
+    branches: await trustedBranches(values, github),
+    fromMs,
+    most: MOST_REPORTS,
+    log: shell.log,
+  });
   for (const note of reports.notes) shell.log.info(note);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
   return [
     ...ledgerEntries({ ...key, ...history }, await idsOf(github, logins)),
     ...reportEntries(reports.lists, nowMs),
   ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
-}
-
-async function trustedBranches(values: Inputs, github: GitHub): Promise<readonly string[]> {
-  if (values['trusted-branches'].length > 0) return values['trusted-branches'];
-  return [(await github.read('repos.get', {})).default_branch];
 }
 
 async function idsOf(github: GitHub, logins: readonly string[]): Promise<IdOf> {

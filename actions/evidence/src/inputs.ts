@@ -48,7 +48,6 @@ export const inputs = {
   ...requestInputs(),
   'documents-file': text('.lockstep/documents.yml'),
   'drill-files': list(),
-  branches: list('main'),
   'follow-links': flag(true),
   'link-timeout': duration('15s'),
   'acknowledge-within': duration('1h'),

@@ -10,6 +10,7 @@ import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
+import { trustedBranches } from './trusted-branches.ts';
 
 /** Reads the documents of the list, what drills measured and where links lead, and reports what is wrong. */
 export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -62,7 +63,8 @@ async function drillsOf(values: Inputs, shell: Shell): Promise<readonly unknown[
   if (values['github-token'].isEmpty) return [];
   const { gatherDrills } = await import('@lockstep/evidence/documents');
   try {
-    const { found, notes } = await gatherDrills(artifactPlace(githubClient(values, shell)), values.branches);
+    const github = githubClient(values, shell);
+    const { found, notes } = await gatherDrills(artifactPlace(github), await trustedBranches(values, github));
     for (const note of notes) shell.log.warning(note);
     return found;
   } catch (error) {

@@ -5,7 +5,6 @@ import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import { at, describe, InputError, isMap, RemoteError } from '@lockstep/base';
 import {
-  type ArtifactPlace,
   type ControlReport,
   controlsOf,
   drillsOf,
@@ -18,16 +17,10 @@ import {
   type StatusFacts,
   statusIncidents,
 } from '@lockstep/evidence';
-import {
-  downloadArtifact,
-  type GitHub,
-  type LedgerKey,
-  listArtifacts,
-  openLedger,
-  readArtifactOrigin,
-  readHistory,
-} from '@lockstep/github';
+import { type GitHub, type LedgerKey, openLedger, readHistory } from '@lockstep/github';
+import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
+import { trustedBranches } from './trusted-branches.ts';
 
 /** Records of this time are read, and so many of a line at most. */
 const LOOK_BACK_MS = 180 * 86_400_000;
@@ -101,15 +94,8 @@ async function readLine(github: GitHub, values: Inputs, key: LedgerKey, nowMs: n
 }
 
 async function readDrills(github: GitHub, values: Inputs): Promise<StatusFacts['drills']> {
-  const place: ArtifactPlace = {
-    list: (name) => listArtifacts(github, name),
-    download: (id) => downloadArtifact(github, id),
-    run: (id) => readArtifactOrigin(github, id),
-  };
-  const branches =
-    values['trusted-branches'].length > 0
-      ? values['trusted-branches']
-      : [(await github.read('repos.get', {})).default_branch];
+  const place = artifactPlace(github);
+  const branches = await trustedBranches(values, github);
   const files = await Promise.all(
     DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })),
   );

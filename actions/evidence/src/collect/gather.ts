@@ -18,6 +18,7 @@ import {
 import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
 import { artifactPlace } from '../artifact-place.ts';
 import type { Inputs } from '../inputs.ts';
+import { trustedBranches } from '../trusted-branches.ts';
 import { bytesIn } from './files.ts';
 import { foundTrail } from './found-trail.ts';
 
@@ -43,7 +44,7 @@ export async function gather(values: Inputs, map: ControlMap, shell: Shell): Pro
   const gathered = await orSay(
     async () =>
       await gatherReports(artifactPlace(github), {
-        branches: values.branches,
+        branches: await trustedBranches(values, github),
         ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
       }),
     (why) => {
@@ -60,7 +61,7 @@ export async function gather(values: Inputs, map: ControlMap, shell: Shell): Pro
   if (trail?.doubt !== undefined) unread.records = trail.doubt;
   const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
   const runs = await orSay(
-    async () => await runsOf(github, [...new Set(workflows)], values.branches),
+    async () => await runsOf(github, [...new Set(workflows)], await trustedBranches(values, github)),
     (why) => {
       unread.runs = why;
     },
