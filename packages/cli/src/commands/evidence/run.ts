@@ -71,14 +71,14 @@ function entryOf(call: Call): TrailEntry {
     problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
   if (problems.length > 0) throw new InputError(problems);
   const event = call.text('event');
-  const reason = call.text('code') || event;
+  const code = call.text('code') || event;
   const happenedAt = call.text('happened-at') || new Date().toISOString();
   return {
-    id: call.text('id') || [event, call.text('subject'), reason, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
+    id: call.text('id') || [event, call.text('subject'), code, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
     event: event as TrailEvent,
     subject: call.text('subject'),
     verdict: call.text('result') as Verdict,
-    reason,
+    reason: code,
     actor: actor === '' ? null : Number(actor),
     run: null,
     happenedAt,
