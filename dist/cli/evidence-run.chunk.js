@@ -1242,14 +1242,14 @@ function entryOf(call) {
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     const event = call.text('event');
-    const reason = call.text('code') || event;
+    const code = call.text('code') || event;
     const happenedAt = call.text('happened-at') || new Date().toISOString();
     return {
-        id: call.text('id') || [event, call.text('subject'), reason, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
+        id: call.text('id') || [event, call.text('subject'), code, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
         event: event,
         subject: call.text('subject'),
         verdict: call.text('result'),
-        reason,
+        reason: code,
         actor: actor === '' ? null : Number(actor),
         run: null,
         happenedAt,

@@ -1,6 +1,40 @@
-export const id = 319;
-export const ids = [319];
+export const id = 291;
+export const ids = [291];
 export const modules = {
+
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ artifactPlace)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+
+function artifactPlace(github) {
+    return {
+        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
+        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
+        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
+}
+
+
+/***/ }),
 
 /***/ 87:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -111,8 +111,6 @@ function byTime(a, b) {
 
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
 var ledger_history = __webpack_require__(5074);
-// EXTERNAL MODULE: ./packages/github/lib/artifacts.js
-var artifacts = __webpack_require__(1837);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
@@ -143,7 +141,13 @@ async function readEnvironmentApprover(github, runId, environment) {
     return approved.at(-1)?.user.login;
 }
 
+// EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
+var artifact_place = __webpack_require__(8786);
+// EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
+var trusted_branches = __webpack_require__(2444);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/happened.js
+
+
 
 
 
@@ -162,11 +166,12 @@ async function happenedLately(values, shell) {
         actor,
         ...(approval === undefined ? [] : [approval.by]),
     ]);
-    const reports = await (0,gather_reports/* gatherReports */.H)({
-        list: (name) => (0,artifacts/* listArtifacts */.wn)(github, name),
-        download: (id) => (0,artifacts/* downloadArtifact */.bk)(github, id),
-        run: (id) => (0,artifacts/* readArtifactOrigin */.b5)(github, id),
-    }, { branches: await trustedBranches(values, github), fromMs, most: MOST_REPORTS, log: shell.log });
+    const reports = await (0,gather_reports/* gatherReports */.H)((0,artifact_place/* artifactPlace */.g)(github), {
+        branches: await (0,trusted_branches/* trustedBranches */.Q)(values, github),
+        fromMs,
+        most: MOST_REPORTS,
+        log: shell.log,
+    });
     for (const note of reports.notes)
         shell.log.info(note);
     for (const { file, why } of reports.broken)
@@ -175,11 +180,6 @@ async function happenedLately(values, shell) {
         ...ledgerEntries({ ...key, ...history }, await idsOf(github, logins)),
         ...reportEntries(reports.lists, nowMs),
     ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
-}
-async function trustedBranches(values, github) {
-    if (values['trusted-branches'].length > 0)
-        return values['trusted-branches'];
-    return [(await github.read('repos.get', {})).default_branch];
 }
 async function idsOf(github, logins) {
     const ids = new Map();

@@ -31,11 +31,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9479);
-/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9383);
+/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9383);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1140);
-/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8786);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1140);
+/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8786);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4928);
+/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2444);
+
 
 
 
@@ -88,7 +90,8 @@ async function drillsOf(values, shell) {
         return [];
     const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 3101));
     try {
-        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactPlace */ .g)((0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)(values, shell)), values.branches);
+        const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_5__/* .githubClient */ .$)(values, shell);
+        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_6__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_7__/* .trustedBranches */ .Q)(values, github));
         for (const note of notes)
             shell.log.warning(note);
         return found;
@@ -120,7 +123,7 @@ function bytesOf(file, workspace) {
 }
 function digestIn(file, workspace) {
     const bytes = bytesOf(file, workspace);
-    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)(bytes);
+    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .digestOf */ .ol)(bytes);
 }
 function headingsIn(file, workspace, readDocument) {
     const bytes = bytesOf(file, workspace);
@@ -132,6 +135,21 @@ function headingsIn(file, workspace, readDocument) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
 }
 
 

@@ -2,25 +2,6 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
-/***/ 8786:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ artifactPlace)
-/* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
-
-function artifactPlace(github) {
-    return {
-        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
-        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
-        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
-    };
-}
-
-
-/***/ }),
-
 /***/ 2534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -307,6 +288,8 @@ async function jobsOf(github, { attempt, commit, id, url }) {
 
 // EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
 var artifact_place = __webpack_require__(8786);
+// EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
+var trusted_branches = __webpack_require__(2444);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/files.js
 var collect_files = __webpack_require__(2650);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
@@ -368,6 +351,7 @@ async function foundTrail(values, shell) {
 
 
 
+
 const MOST_ARTIFACTS = 12;
 const MOST_RELEASES = 60;
 const MOST_RERUNS = 20;
@@ -381,7 +365,7 @@ async function gather(values, map, shell) {
     const window = { fromMs: nowMs - values.window, toMs: nowMs };
     const given = reportsIn(values['report-files'], env.workspace);
     const gathered = await orSay(async () => await (0,gather_reports/* gatherReports */.H)((0,artifact_place/* artifactPlace */.g)(github), {
-        branches: values.branches,
+        branches: await (0,trusted_branches/* trustedBranches */.Q)(values, github),
         ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
     }), (why) => {
         unread.reports = why;
@@ -393,7 +377,7 @@ async function gather(values, map, shell) {
     if (trail?.doubt !== undefined)
         unread.records = trail.doubt;
     const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
-    const runs = await orSay(async () => await runsOf(github, [...new Set(workflows)], values.branches), (why) => {
+    const runs = await orSay(async () => await runsOf(github, [...new Set(workflows)], await (0,trusted_branches/* trustedBranches */.Q)(values, github)), (why) => {
         unread.runs = why;
     });
     const numbers = await orSay(async () => await numbersFrom(github, values, window), (why) => {

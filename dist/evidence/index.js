@@ -122,8 +122,8 @@ const commands = {
     'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(46), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3601))).errorBudget,
     documents: async () => (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 4337))).documents,
     incident: async () => (await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 9817))).incident,
-    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(319), __nccwpck_require__.e(633), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).collect,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(46), __nccwpck_require__.e(959), __nccwpck_require__.e(319), __nccwpck_require__.e(633), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8396))).report,
+    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(633), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).collect,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(46), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(633), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8396))).report,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).status,
 };
 
@@ -348,7 +348,6 @@ const inputs = {
     ...requestInputs(),
     'documents-file': shape_text('.lockstep/documents.yml'),
     'drill-files': shape_list(),
-    branches: shape_list('main'),
     'follow-links': shape_flag(true),
     'link-timeout': shape_duration('15s'),
     'acknowledge-within': shape_duration('1h'),
@@ -2660,7 +2659,7 @@ function numberOf(key) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"..-follow-incidents+..-judge-documents+collect+error-budget+report+verify+health-monitor.common.chunk.js","46":"..-follow-incidents+..-judge-documents+error-budget+report+verify.common.chunk.js","101":"evidence-documents.chunk.js","139":"..-happened.chunk.js","282":"transport.chunk.js","319":"..-happened+collect+report.common.chunk.js","337":"documents.chunk.js","351":"error-budget.chunk.js","396":"report.chunk.js","420":"..-follow-incidents.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","545":"..-follow-incidents+collect+record+report+verify.common.chunk.js","555":"evidence-documents.common.chunk.js","601":"s3.chunk.js","633":"collect+report.common.chunk.js","638":"verify.chunk.js","670":"..-judge-documents.chunk.js","734":"health-monitor.chunk.js","738":"record.chunk.js","772":"collect.chunk.js","817":"incident.chunk.js","828":"status.chunk.js","959":"..-follow-incidents+collect+report+status.common.chunk.js"})[chunkId];
+/******/ 		return ({"9":"..-follow-incidents+..-judge-documents+collect+error-budget+report+verify+health-monitor.common.chunk.js","46":"..-follow-incidents+..-judge-documents+error-budget+report+verify.common.chunk.js","101":"evidence-documents.chunk.js","139":"..-happened.chunk.js","282":"transport.chunk.js","291":"..-happened+collect+report.common.chunk.js","337":"documents.chunk.js","351":"error-budget.chunk.js","396":"report.chunk.js","420":"..-follow-incidents.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","545":"..-follow-incidents+collect+record+report+verify.common.chunk.js","555":"evidence-documents.common.chunk.js","601":"s3.chunk.js","633":"collect+report.common.chunk.js","638":"verify.chunk.js","670":"..-judge-documents.chunk.js","734":"health-monitor.chunk.js","738":"record.chunk.js","772":"collect.chunk.js","817":"incident.chunk.js","828":"status.chunk.js","959":"..-follow-incidents+collect+report+status.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

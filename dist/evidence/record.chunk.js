@@ -128,7 +128,7 @@ async function run(values, shell) {
     return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(319), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6455));
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6455));
     return happenedLately(values, shell);
 }
 function endOf(entries, fresh) {

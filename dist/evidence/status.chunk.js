@@ -2,6 +2,25 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ artifactPlace)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+
+function artifactPlace(github) {
+    return {
+        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
+        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
+        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -620,9 +639,13 @@ var documents_measured = __webpack_require__(9637);
 var ledger_history = __webpack_require__(5074);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
 var ledger_ledger = __webpack_require__(633);
-// EXTERNAL MODULE: ./packages/github/lib/artifacts.js
-var artifacts = __webpack_require__(1837);
+// EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
+var artifact_place = __webpack_require__(8786);
+// EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
+var trusted_branches = __webpack_require__(2444);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
+
+
 
 
 
@@ -694,14 +717,8 @@ async function readLine(github, values, key, nowMs) {
     };
 }
 async function readDrills(github, values) {
-    const place = {
-        list: (name) => (0,artifacts/* listArtifacts */.wn)(github, name),
-        download: (id) => (0,artifacts/* downloadArtifact */.bk)(github, id),
-        run: (id) => (0,artifacts/* readArtifactOrigin */.b5)(github, id),
-    };
-    const branches = values['trusted-branches'].length > 0
-        ? values['trusted-branches']
-        : [(await github.read('repos.get', {})).default_branch];
+    const place = (0,artifact_place/* artifactPlace */.g)(github);
+    const branches = await (0,trusted_branches/* trustedBranches */.Q)(values, github);
     const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
     return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
 }
@@ -781,6 +798,21 @@ async function run(values, shell) {
         passes: values['on-unknown'] === 'warn' || values['report-only'],
         outputs,
     };
+}
+
+
+/***/ }),
+
+/***/ 2444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
 }
 
 
