@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
@@ -7,6 +7,7 @@ import { describe, InputError, RemoteError } from '@lockstep/base';
 import { digestOf } from '@lockstep/evidence';
 import type { DocumentList, ReadDocument } from '@lockstep/evidence/documents';
 import { artifactPlace } from './artifact-place.ts';
+import { bytesIn } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
@@ -17,7 +18,7 @@ export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcom
   const { clock, env, log, signal } = shell;
   const engine = await import('@lockstep/evidence/documents');
   const name = values['documents-file'];
-  const text = bytesOf(name, env.workspace)?.toString('utf8');
+  const text = bytesIn(name, env.workspace)?.toString('utf8');
   if (text === undefined)
     throw new InputError(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
   const list = engine.readDocumentList(text, name);
@@ -50,7 +51,7 @@ function readAll(
 ): ReadonlyMap<string, ReadDocument> {
   return new Map(
     wanted.flatMap(({ file }): [string, ReadDocument][] => {
-      const text = bytesOf(file, workspace)?.toString('utf8');
+      const text = bytesIn(file, workspace)?.toString('utf8');
       return text === undefined ? [] : [[file, readDocument(file, text)]];
     }),
   );
@@ -83,19 +84,8 @@ function drillIn(path: string, workspace: string): unknown {
   }
 }
 
-/** Within the repository, links of the file system included; undefined for what is no file in it. */
-function bytesOf(file: string, workspace: string): Buffer | undefined {
-  try {
-    const root = realpathSync(workspace);
-    const path = realpathSync(resolve(root, file));
-    return path.startsWith(`${root}${sep}`) && statSync(path).isFile() ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function digestIn(file: string, workspace: string): string | null {
-  const bytes = bytesOf(file, workspace);
+  const bytes = bytesIn(file, workspace);
   return bytes === undefined ? null : digestOf(bytes);
 }
 
@@ -105,7 +95,7 @@ function headingsIn(
   workspace: string,
   readDocument: (file: string, text: string) => ReadDocument,
 ): readonly string[] | undefined {
-  const bytes = bytesOf(file, workspace);
+  const bytes = bytesIn(file, workspace);
   if (bytes !== undefined)
     return /\.md$/i.test(file) ? readDocument(file, bytes.toString('utf8')).sections.map(({ heading }) => heading) : [];
   try {

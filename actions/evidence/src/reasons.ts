@@ -10,9 +10,11 @@ export const reasons = defineReasons({
     remedy: 'Nothing.',
   },
   'nothing-happened': {
-    verdict: 'pass',
-    meaning: 'The ledger has no release of the last `look-back`, and no run kept a report. Nothing was appended.',
-    remedy: 'Nothing. If there were releases, check `environment`, `service` and `ledger-creator`.',
+    verdict: 'unknown',
+    meaning:
+      'The ledger has no release of the last `look-back`, and no run kept a report: nothing was seen, and nothing was appended. Whether nothing happened, or the step looked in the wrong place, it cannot know.',
+    remedy:
+      'Where there were releases, check `environment`, `service` and `ledger-creator`. Where there were none, `on-unknown: warn` lets the step pass.',
   },
   'already-recorded': {
     verdict: 'pass',

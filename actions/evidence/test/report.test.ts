@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -6,6 +5,7 @@ import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { zipOf } from '../../../packages/evidence/test/sources/zips.ts';
 
 const scope = new Scope();
 const faults = new Faults();
@@ -26,7 +26,10 @@ beforeAll(async () => {
     status: 'completed',
     conclusion: 'success',
   });
-  repo.artifact(run, { name: 'lockstep-edge-audit', archive: zipped(checks('pass', run)) });
+  repo.artifact(run, {
+    name: 'lockstep-edge-audit',
+    archive: zipOf([{ name: 'checks.json', content: checks('pass', run) }]),
+  });
 });
 afterAll(async () => {
   github.expectNoViolations();
@@ -68,13 +71,6 @@ const checks = (verdict: string, run: number) =>
     ],
   });
 
-/** As another tool packs it. */
-function zipped(text: string): Buffer {
-  const code =
-    'import sys,zipfile;z=zipfile.ZipFile(sys.stdout.buffer,"w",zipfile.ZIP_DEFLATED);z.writestr("checks.json",sys.stdin.read());z.close()';
-  return execFileSync('python3', ['-c', code], { input: text });
-}
-
 const token = (permissions: Readonly<Record<string, 'read' | 'write'>>) =>
   github.token({ repository: 'acme/shop', permissions });
 const all = { actions: 'read', contents: 'read', deployments: 'read' } as const;
@@ -114,6 +110,30 @@ test('says how many controls have current evidence, in every form, and that a tr
   expect(read('numbers.md')).toContain('nothing to measure');
   const { rows } = JSON.parse(read('controls.json')) as { rows: { state: string; exception?: object }[] };
   expect(rows.map(({ state }) => state)).toEqual(['current', 'current', 'current', 'missing', 'not-collected']);
+});
+
+test('a trail that an anchor knows otherwise is no evidence, and one that it proves is', async () => {
+  const to = scope.folder('lockstep-trail-');
+  const event = { event: 'release', subject: 'production/web', 'event-result': 'pass', 'event-id': 'one' };
+  const { outputs } = await spawnAction('evidence', { command: 'record', to, ...event });
+  const anchors = String(outputs['anchor']);
+  expect(await evidence('collect', { to, anchors })).toMatchObject({ outputs: { reason: 'collected', current: '4' } });
+  const other = anchors.replace(/[0-9a-f]{64}/, 'f'.repeat(64));
+  const doubted = await evidence('collect', { to, anchors: other });
+  expect(doubted).toMatchObject({ outputs: { reason: 'collected-in-part', current: '3' } });
+  expect(doubted.log).toContain('1 sign of tampering');
+});
+
+test('a ledger without releases is not taken for a quiet month', async () => {
+  github.repository('acme/quiet').commit();
+  const inputs = {
+    ...{ command: 'record', to: scope.folder('lockstep-trail-') },
+    'github-token': github.token({ repository: 'acme/quiet', permissions: all }),
+  };
+  const at = { cwd, github: { api_url: github.url, repository: 'acme/quiet' } };
+  const quiet = await spawnAction('evidence', inputs, at);
+  expect(quiet).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'nothing-happened' } });
+  expect(await spawnAction('evidence', { ...inputs, 'on-unknown': 'warn' }, at)).toMatchObject({ status: 0 });
 });
 
 test('what was collected is reported by a later step as it was', async () => {

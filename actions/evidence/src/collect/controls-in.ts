@@ -1,8 +1,8 @@
 import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import { type ControlMap, readControls } from '@lockstep/evidence';
+import { bytesIn } from '../files.ts';
 import type { Inputs } from '../inputs.ts';
-import { bytesIn } from './files.ts';
 
 /** The map of controls of the repository. Throws InputError. */
 export function controlsIn(values: Inputs, shell: Shell): ControlMap {

@@ -17,9 +17,9 @@ import {
 } from '@lockstep/evidence';
 import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
 import { artifactPlace } from '../artifact-place.ts';
+import { bytesIn } from '../files.ts';
 import type { Inputs } from '../inputs.ts';
 import { trustedBranches } from '../trusted-branches.ts';
-import { bytesIn } from './files.ts';
 import { foundTrail } from './found-trail.ts';
 
 /** How many artifacts of a name, and releases, are read at most: GitHub gives a job 1,000 requests an hour. */

@@ -47,10 +47,10 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const appended = await appendEntries(trail, entries, { clock, signal });
   // The newest head, not the own record: a job that runs again may find that below others.
   const head = await headOf(trail, { signal });
+  const passes = values['on-unknown'] === 'warn' || values['report-only'];
   if (head === undefined)
     return {
-      verdict: 'pass',
-      reason: 'nothing-happened',
+      ...{ verdict: 'unknown', reason: 'nothing-happened', passes },
       message: `${trail.name}: nothing to record, and no record yet`,
     };
   log.info(anchorLine(head));
@@ -62,22 +62,17 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: anchorLine(head) },
     ...(number === undefined ? {} : { number }),
   };
-  if (kept !== undefined && kept.lockedUntilMs === undefined) {
-    const passes = values['on-unknown'] === 'warn' || values['report-only'];
+  if (kept !== undefined && kept.lockedUntilMs === undefined)
     return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
-  }
-  return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
+  // Seen is not the same as nothing there: a wrong service or environment looks alike.
+  if (entries.length === 0) return { verdict: 'unknown', reason: 'nothing-happened', message, passes, outputs };
+  return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };
 }
 
 /** With what reads the ledger and archives, which a single event does without. */
 async function lately(values: Inputs, shell: Shell): Promise<readonly TrailEntry[]> {
   const { happenedLately } = await import('../happened.ts');
   return happenedLately(values, shell);
-}
-
-function endOf(entries: readonly TrailEntry[], fresh: readonly Appended[]): Reason {
-  if (entries.length === 0) return 'nothing-happened';
-  return fresh.length === 0 ? 'already-recorded' : 'recorded';
 }
 
 function wordsOf(entries: readonly TrailEntry[], appended: readonly Appended[]): string {

@@ -17,9 +17,9 @@ import {
 } from '@lockstep/evidence';
 import { controlsIn } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
-import { bytesIn } from '../collect/files.ts';
 import { gather } from '../collect/gather.ts';
 import { writeFiles } from '../collect/write-files.ts';
+import { bytesIn } from '../files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { toolOf } from '../tool.ts';

@@ -1,7 +1,6 @@
 export { gatherDrills } from '../sources/gather-drills.ts';
 export type { ArtifactPlace } from '../sources/gather-reports.ts';
 export type { ReadDocument } from './document.ts';
-export { foundDocuments } from './found-documents.ts';
 export { type DocumentFacts, type DocumentReport, judgeDocuments } from './judge-documents.ts';
 export { reportFileOf } from './kinds/pentest.ts';
 export { followLinks, type LinkTools } from './links/follow-links.ts';
