@@ -21,6 +21,32 @@ function artifactPlace(github) {
 
 /***/ }),
 
+/***/ 7099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function bytesIn(file, workspace, where = 'within') {
+    try {
+        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -30,13 +56,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9479);
-/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9383);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1140);
-/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8786);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4928);
-/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2444);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
+/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9383);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1140);
+/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4928);
+/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2444);
+
 
 
 
@@ -48,11 +76,11 @@ __webpack_require__.r(__webpack_exports__);
 
 async function runDocuments(values, shell) {
     const { clock, env, log, signal } = shell;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 3101));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 7006));
     const name = values['documents-file'];
-    const text = bytesOf(name, env.workspace)?.toString('utf8');
+    const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(name, env.workspace)?.toString('utf8');
     if (text === undefined)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
     const list = engine.readDocumentList(text, name);
     const read = readAll(list, env.workspace, engine.readDocument);
     const drills = await drillsOf(values, shell);
@@ -74,11 +102,11 @@ async function runDocuments(values, shell) {
     for (const { kind } of list.leftOut)
         log.info(`${kind}: not needed, as the list says`);
     const run = env.runId === 0 ? null : env.runUrl;
-    return (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_3__/* .reportChecks */ .oG)(shell, { subject: name, nowMs, run, tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .toolOf */ .w)('documents'), ...report }, values);
+    return (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__/* .reportChecks */ .oG)(shell, { subject: name, nowMs, run, tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .toolOf */ .w)('documents'), ...report }, values);
 }
 function readAll({ documents: wanted }, workspace, readDocument) {
     return new Map(wanted.flatMap(({ file }) => {
-        const text = bytesOf(file, workspace)?.toString('utf8');
+        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace)?.toString('utf8');
         return text === undefined ? [] : [[file, readDocument(file, text)]];
     }));
 }
@@ -88,18 +116,18 @@ async function drillsOf(values, shell) {
         return given.map((path) => drillIn(path, shell.env.workspace));
     if (values['github-token'].isEmpty)
         return [];
-    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 3101));
+    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 7006));
     try {
-        const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_5__/* .githubClient */ .$)(values, shell);
-        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_6__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_7__/* .trustedBranches */ .Q)(values, github));
+        const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)(values, shell);
+        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedBranches */ .Q)(values, github));
         for (const note of notes)
             shell.log.warning(note);
         return found;
     }
     catch (error) {
-        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi))
             throw error;
-        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`);
+        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}`);
         return [];
     }
 }
@@ -108,25 +136,15 @@ function drillIn(path, workspace) {
         return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8'));
     }
     catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
-    }
-}
-function bytesOf(file, workspace) {
-    try {
-        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
-        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
-        return path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
-    }
-    catch {
-        return undefined;
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
     }
 }
 function digestIn(file, workspace) {
-    const bytes = bytesOf(file, workspace);
-    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .digestOf */ .ol)(bytes);
+    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
+    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_9__/* .digestOf */ .ol)(bytes);
 }
 function headingsIn(file, workspace, readDocument) {
-    const bytes = bytesOf(file, workspace);
+    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
     if (bytes !== undefined)
         return /\.md$/i.test(file) ? readDocument(file, bytes.toString('utf8')).sections.map(({ heading }) => heading) : [];
     try {

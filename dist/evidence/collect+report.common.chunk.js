@@ -2,6 +2,57 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
+/***/ 3703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ anchoredTrail)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+
+
+
+
+
+async function anchoredTrail(values, shell) {
+    const { clock, env, signal } = shell;
+    const given = givenAnchors(values, env.workspace);
+    const { anchors: place, trail } = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
+    const kept = place === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(place, { signal });
+    const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(trail, { signal });
+    return { name: trail.name, objects, anchors: [...given, ...kept], nowMs: clock.now() };
+}
+function givenAnchors(values, workspace) {
+    const problems = [];
+    const inText = values.anchors.flatMap((line) => {
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsIn */ .IC)(line, 'the input anchors');
+        if (found.length === 0)
+            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
+        return found;
+    });
+    const inFiles = values['anchor-files'].flatMap((path) => {
+        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
+        if (text === undefined)
+            problems.push(`input "anchor-files": ${path} cannot be read`);
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsInFile */ .QL)(text ?? '', path);
+        if (text !== undefined && found.length === 0)
+            problems.push(`input "anchor-files": no anchor in ${path}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(problems);
+    return [...inText, ...inFiles];
+}
+
+
+/***/ }),
+
 /***/ 2534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -142,8 +193,8 @@ function strangers(exceptions, controls, name) {
         .map(({ control }) => `${name}: "exceptions": there is no control ${control}`);
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/files.js
-var files = __webpack_require__(2650);
+// EXTERNAL MODULE: ./actions/evidence/lib/files.js
+var files = __webpack_require__(7099);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/controls-in.js
 
 
@@ -169,32 +220,6 @@ function controlsIn(values, shell) {
 
 function directoryOf(values, shell) {
     return values['report-directory'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(shell.env.tempDir, `lockstep-evidence-${shell.instance}`);
-}
-
-
-/***/ }),
-
-/***/ 2650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ bytesIn)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-function bytesIn(file, workspace, where = 'within') {
-    try {
-        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
-        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
-        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
-            return undefined;
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -288,18 +313,16 @@ async function jobsOf(github, { attempt, commit, id, url }) {
 
 // EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
 var artifact_place = __webpack_require__(8786);
+// EXTERNAL MODULE: ./actions/evidence/lib/files.js
+var lib_files = __webpack_require__(7099);
 // EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
 var trusted_branches = __webpack_require__(2444);
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/files.js
-var collect_files = __webpack_require__(2650);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(8125);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(5917);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
 var verify = __webpack_require__(314);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(2584);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
 var checks = __webpack_require__(7062);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
@@ -314,32 +337,28 @@ function foundRecords(objects) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/evidence/lib/anchored-trail.js
+var anchored_trail = __webpack_require__(3703);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
 var tool = __webpack_require__(4928);
-// EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
-var lib_trail = __webpack_require__(7290);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/found-trail.js
 
 
 
 
 async function foundTrail(values, shell) {
-    const { clock, env, signal } = shell;
-    const { anchors: place, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
-    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
-    const anchors = place === undefined ? [] : await (0,anchor_place/* anchorsAt */.o)(place, { signal });
-    const nowMs = clock.now();
-    const facts = { objects, anchors, nowMs };
+    const { env } = shell;
+    const { name, ...facts } = await (0,anchored_trail/* anchoredTrail */.j)(values, shell);
     const report = (0,verify/* judgeTrail */.o)(facts);
     const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: trail.name, nowMs, run: env.runId === 0 ? null : env.runUrl, tool: (0,tool/* toolOf */.w)() },
-        ...(0,checks/* trailChecks */.Y)(facts, report, { name: trail.name, maxUnanchoredMs: values['max-unanchored'] }),
+        ...{ subject: name, nowMs: facts.nowMs, run: env.runId === 0 ? null : env.runUrl, tool: (0,tool/* toolOf */.w)() },
+        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: values['max-unanchored'] }),
     });
     const digest = report.head?.digest ?? (0,record/* digestOf */.ol)(Buffer.alloc(0));
-    const found = [{ file: trail.name, digest, list }];
+    const found = [{ file: name, digest, list }];
     if (report.findings.length > 0)
         return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
-    return { records: foundRecords(objects), lists: found, doubt: undefined };
+    return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
 }
 
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/gather.js
@@ -388,7 +407,7 @@ async function gather(values, map, shell) {
     const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
     const checkLists = lists.map(({ list }) => list);
     const files = filesOf(sources).flatMap((file) => {
-        const bytes = (0,collect_files/* bytesIn */.t)(file, env.workspace);
+        const bytes = (0,lib_files/* bytesIn */.t)(file, env.workspace);
         return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)]];
     });
     const gates = (gathered?.gates ?? []).flatMap(({ atMs, commit, gates: all, run }) => all.map(({ name, verdict }) => ({ gate: name, commit, verdict, atMs, run })));
@@ -416,7 +435,7 @@ async function orSay(read, say) {
 function reportsIn(paths, workspace) {
     const problems = [];
     const lists = paths.flatMap((file) => {
-        const bytes = (0,collect_files/* bytesIn */.t)(file, workspace, 'anywhere');
+        const bytes = (0,lib_files/* bytesIn */.t)(file, workspace, 'anywhere');
         try {
             if (bytes === undefined)
                 throw new errors/* InputError */.dz(`${file} cannot be read`);
@@ -453,6 +472,32 @@ async function numbersFrom(github, values, window) {
         verdict: hasPassed ? 'pass' : 'fail',
     }));
     return { ...facts, gates: [...facts.gates, ...jobs] };
+}
+
+
+/***/ }),
+
+/***/ 7099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function bytesIn(file, workspace, where = 'within') {
+    try {
+        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

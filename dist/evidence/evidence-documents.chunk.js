@@ -1,5 +1,5 @@
-export const id = 101;
-export const ids = [101];
+export const id = 6;
+export const ids = [6];
 export const modules = {
 
 /***/ 2098:
@@ -41,7 +41,7 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 3101:
+/***/ 7006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -50,7 +50,6 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   followLinks: () => (/* reexport */ followLinks),
-  foundDocuments: () => (/* reexport */ foundDocuments),
   gatherDrills: () => (/* reexport */ gatherDrills),
   judgeDocuments: () => (/* reexport */ judgeDocuments),
   readDocument: () => (/* reexport */ readDocument),
@@ -142,22 +141,6 @@ function textOr(value) {
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
 var acceptance = __webpack_require__(2413);
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/found-documents.js
-
-function foundDocuments(documents, checks) {
-    return new Map(documents.map(({ digest, document }) => {
-        const { file } = document;
-        const problems = checks
-            .filter(({ verdict, where }) => verdict !== 'pass' && where?.file === file)
-            .map(({ measured, title }) => `${title}: ${measured}`);
-        return [file, { file, digest, reviewedAt: reviewedAt(document), problems }];
-    }));
-}
-function reviewedAt({ facts, runbook }) {
-    const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
-    return typeof said === 'string' && (0,acceptance/* isDay */.N)(said) ? Date.parse(said) : null;
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(5917);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/names.js
@@ -1406,7 +1389,6 @@ function lineOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/index.js
-
 
 
 

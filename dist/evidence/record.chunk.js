@@ -106,10 +106,10 @@ async function run(values, shell) {
     const { anchors, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
     const appended = await (0,append/* appendEntries */.PI)(trail, entries, { clock, signal });
     const head = await (0,append/* headOf */.Uo)(trail, { signal });
+    const passes = values['on-unknown'] === 'warn' || values['report-only'];
     if (head === undefined)
         return {
-            verdict: 'pass',
-            reason: 'nothing-happened',
+            ...{ verdict: 'unknown', reason: 'nothing-happened', passes },
             message: `${trail.name}: nothing to record, and no record yet`,
         };
     log.info((0,trail_anchor/* anchorLine */.q7)(head));
@@ -121,20 +121,15 @@ async function run(values, shell) {
         ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) },
         ...(number === undefined ? {} : { number }),
     };
-    if (kept !== undefined && kept.lockedUntilMs === undefined) {
-        const passes = values['on-unknown'] === 'warn' || values['report-only'];
+    if (kept !== undefined && kept.lockedUntilMs === undefined)
         return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
-    }
-    return { verdict: 'pass', reason: endOf(entries, fresh), message, outputs };
+    if (entries.length === 0)
+        return { verdict: 'unknown', reason: 'nothing-happened', message, passes, outputs };
+    return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };
 }
 async function lately(values, shell) {
     const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6455));
     return happenedLately(values, shell);
-}
-function endOf(entries, fresh) {
-    if (entries.length === 0)
-        return 'nothing-happened';
-    return fresh.length === 0 ? 'already-recorded' : 'recorded';
 }
 function wordsOf(entries, appended) {
     if (entries.length === 0)

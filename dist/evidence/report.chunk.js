@@ -614,12 +614,12 @@ function day(atMs) {
 var controls_in = __webpack_require__(2534);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/directory-of.js
 var directory_of = __webpack_require__(7674);
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/files.js
-var files = __webpack_require__(2650);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/gather.js + 4 modules
 var gather = __webpack_require__(5689);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
 var write_files = __webpack_require__(7696);
+// EXTERNAL MODULE: ./actions/evidence/lib/files.js
+var files = __webpack_require__(7099);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
 var tool = __webpack_require__(4928);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/report.js

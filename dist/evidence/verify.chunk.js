@@ -2,6 +2,57 @@ export const id = 638;
 export const ids = [638];
 export const modules = {
 
+/***/ 3703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ anchoredTrail)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+
+
+
+
+
+async function anchoredTrail(values, shell) {
+    const { clock, env, signal } = shell;
+    const given = givenAnchors(values, env.workspace);
+    const { anchors: place, trail } = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
+    const kept = place === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(place, { signal });
+    const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(trail, { signal });
+    return { name: trail.name, objects, anchors: [...given, ...kept], nowMs: clock.now() };
+}
+function givenAnchors(values, workspace) {
+    const problems = [];
+    const inText = values.anchors.flatMap((line) => {
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsIn */ .IC)(line, 'the input anchors');
+        if (found.length === 0)
+            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
+        return found;
+    });
+    const inFiles = values['anchor-files'].flatMap((path) => {
+        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
+        if (text === undefined)
+            problems.push(`input "anchor-files": ${path} cannot be read`);
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsInFile */ .QL)(text ?? '', path);
+        if (text !== undefined && found.length === 0)
+            problems.push(`input "anchor-files": no anchor in ${path}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(problems);
+    return [...inText, ...inFiles];
+}
+
+
+/***/ }),
+
 /***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,69 +60,57 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9479);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7062);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1126);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4928);
-/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
-
-
-
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9479);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(314);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7062);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
+/* harmony import */ var _anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3703);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4928);
 
 
 
 
 const verify = { problems: () => [], run };
 async function run(values, shell) {
-    const { clock, env, log, signal } = shell;
-    const given = givenAnchors(values, env.workspace);
-    const places = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
-    const kept = places.anchors === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(places.anchors, { signal });
-    const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(places.trail, { signal });
-    const anchors = [...given, ...kept];
-    log.info(`${places.trail.name}: ${objects.length} records, ${anchors.length} anchors`);
-    const facts = { objects, anchors, nowMs: clock.now() };
-    const report = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .judgeTrail */ .o)(facts);
-    const policy = { name: places.trail.name, maxUnanchoredMs: values['max-unanchored'] };
-    const outcome = (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_5__/* .reportChecks */ .oG)(shell, {
-        subject: places.trail.name,
+    const { env, log } = shell;
+    const { name, ...facts } = await (0,_anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__/* .anchoredTrail */ .j)(values, shell);
+    log.info(`${name}: ${facts.objects.length} records, ${facts.anchors.length} anchors`);
+    const report = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__/* .judgeTrail */ .o)(facts);
+    const policy = { name, maxUnanchoredMs: values['max-unanchored'] };
+    const outcome = (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__/* .reportChecks */ .oG)(shell, {
+        subject: name,
         nowMs: facts.nowMs,
         run: env.runId === 0 ? null : env.runUrl,
-        tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_6__/* .toolOf */ .w)(),
-        ...(0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__/* .trailChecks */ .Y)(facts, report, policy),
+        tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .toolOf */ .w)(),
+        ...(0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .trailChecks */ .Y)(facts, report, policy),
     }, values);
-    const head = report.head === undefined ? {} : { digest: report.head.digest, anchor: (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorLine */ .q7)(report.head) };
-    return { ...outcome, outputs: { ...outcome.outputs, records: objects.length, anchored: report.anchored, ...head } };
+    const head = report.head === undefined ? {} : { digest: report.head.digest, anchor: (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorLine */ .q7)(report.head) };
+    return {
+        ...outcome,
+        outputs: { ...outcome.outputs, records: facts.objects.length, anchored: report.anchored, ...head },
+    };
 }
-function givenAnchors(values, workspace) {
-    const problems = [];
-    const inText = values.anchors.flatMap((line) => {
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorsIn */ .IC)(line, 'the input anchors');
-        if (found.length === 0)
-            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
-        return found;
-    });
-    const inFiles = values['anchor-files'].flatMap((path) => {
-        const text = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path));
-        if (text === undefined)
-            problems.push(`input "anchor-files": ${path} cannot be read`);
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .anchorsInFile */ .QL)(text ?? '', path);
-        if (text !== undefined && found.length === 0)
-            problems.push(`input "anchor-files": no anchor in ${path}`);
-        return found;
-    });
-    if (problems.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(problems);
-    return [...inText, ...inFiles];
-}
-function textOf(path) {
+
+
+/***/ }),
+
+/***/ 7099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+function bytesIn(file, workspace, where = 'within') {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
     }
     catch {
         return undefined;
