@@ -75,6 +75,8 @@ describe('a release that relies on a backend', () => {
     const secrets = { ...shop.secrets, ...SECRETS };
     const end = await release(shop, { version: 2, files: FILES, secrets, with: await asked() });
     expect(end).toMatchObject({ conclusion: 'success', ...live('v2') });
+    const kept = end.run.jobs.flatMap((job) => job.steps).find(({ name }) => name === 'Keep the report on the backend');
+    expect(kept?.conclusion).toBe('success');
   });
 
   test('ends where the backend is down, which is unknown', async () => {

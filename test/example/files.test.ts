@@ -32,6 +32,13 @@ const evidence = {
   'documents-file': '.lockstep/documents.yml',
   'status-title': 'Prescriptions',
 };
+const backend = {
+  contract: 'docs/openapi.yaml',
+  'backend-url': 'https://prescriptions.example',
+  'row-security': 'public',
+  webhooks: '- url: https://prescriptions.example/api/webhooks/stripe',
+  examples: "'GET /api/v1/prescriptions/{id}': { path: { id: 00000000-0000-4000-8000-0000000000cc } }",
+};
 /** Of a team, by what app/README.md says. */
 const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
 
@@ -42,6 +49,7 @@ describe('the example', () => {
     planFiles(['backup', 'drill'], { inputs: backups }),
     planFiles(['scan', 'alert-drill'], { inputs: {} }),
     planFiles(['evidence'], { inputs: evidence }),
+    planFiles(['backend'], { inputs: backend }),
   ];
   const files = new Map(plans.flatMap((plan) => [...plan.files]));
   const missing = plans.flatMap((plan) => plan.missing);

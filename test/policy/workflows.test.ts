@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { REPORT_ARTIFACTS } from '../../packages/evidence/src/sources/report-artifacts.ts';
 import { sampleOf } from '../faults/matrix.ts';
 import { languageFindings } from './language-service.ts';
 import { workflowFindings } from './workflow-rules.ts';
@@ -155,4 +156,37 @@ describe('each rule is seen red', () => {
     expect(workflowFindings(template, 'template')).toEqual([]);
     expect(workflowFindings(template, 'own').map((one) => one.rule)).toEqual(['pinned-uses', 'pinned-uses']);
   });
+});
+
+describe('reports that are evidence', () => {
+  interface Step {
+    readonly id?: string;
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, string>>;
+  }
+  const stepsIn = (path: string) =>
+    Object.values<{ steps?: readonly Step[] }>(parse(read(path)).jobs).flatMap(({ steps = [] }) => steps);
+  const keptIn = (path: string) =>
+    stepsIn(path).flatMap(({ uses = '', with: given = {} }) =>
+      uses.startsWith('actions/upload-artifact@') ? [{ name: given['name'], path: given['path'] ?? '' }] : [],
+    );
+
+  test.each(REPORT_ARTIFACTS.map(({ artifact }) => artifact))('a workflow keeps %s', (artifact) => {
+    const keeping = own.filter((path) => keptIn(path).some(({ name }) => name === artifact));
+    expect(keeping).not.toEqual([]);
+  });
+
+  // A preview is of a pull request, whose runs are no evidence.
+  test.each(['.github/workflows/backend.yml', '.github/workflows/release.yml'])(
+    '%s keeps what was found about the backend',
+    (path) => {
+      const asking = stepsIn(path).filter(
+        ({ uses, with: given }) => uses?.endsWith('/contract-check') === true && given?.['contract'] !== undefined,
+      );
+      expect(asking.length).toBeGreaterThan(0);
+      const kept = keptIn(path).filter(({ name }) => name === 'lockstep-contract-check');
+      for (const { id } of asking)
+        expect(kept.some(({ path: from }) => from.includes(`steps.${id}.outputs.report-directory`))).toBe(true);
+    },
+  );
 });
