@@ -1,7 +1,7 @@
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
-import { gatherReports, type IdOf, ledgerEntries, reportEntries, type TrailEntry } from '@lockstep/evidence';
-import { type GitHub, readHistory, readPerson } from '@lockstep/github';
+import { gatherReports, type IdOf, type Line, ledgerEntries, reportEntries, type TrailEntry } from '@lockstep/evidence';
+import { type GitHub, readHistory, readPerson, servicesIn, showKey } from '@lockstep/github';
 import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
 import { trustedBranches } from './trusted-branches.ts';
@@ -15,14 +15,23 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   const github = githubClient(values, shell);
   const nowMs = shell.clock.now();
   const fromMs = nowMs - values['look-back'];
-  const key = { environment: values.environment, service: values.service };
   const source = { github, creator: values['ledger-creator'] };
-  const history = await readHistory(source, key, { fromMs, most: MOST_RELEASES });
-  if (!history.isWhole) shell.log.warning(`only the newest ${MOST_RELEASES} records of the ledger were read`);
-  const logins = history.releases.flatMap(({ actor, approval }) => [
-    actor,
-    ...(approval === undefined ? [] : [approval.by]),
-  ]);
+  const { environment } = values;
+  // Without a service, all of them: one that was left out of an input would be left out of the trail for good.
+  const services = values.service === '' ? await servicesIn(source, environment, { fromMs }) : [values.service];
+  const lines: Line[] = [];
+  for (const service of services) {
+    const history = await readHistory(source, { environment, service }, { fromMs, most: MOST_RELEASES });
+    if (!history.isWhole)
+      shell.log.warning(
+        `only the newest ${MOST_RELEASES} records of the ledger of ${showKey({ environment, service })} were read`,
+      );
+    lines.push({ environment, service, ...history });
+  }
+  const logins = lines
+    .flatMap(({ releases }) => releases)
+    .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
+  const idOf = await idsOf(github, logins);
   const reports = await gatherReports(artifactPlace(github), {
     branches: await trustedBranches(values, github),
     fromMs,
@@ -31,10 +40,9 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   });
   for (const note of reports.notes) shell.log.info(note);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
-  return [
-    ...ledgerEntries({ ...key, ...history }, await idsOf(github, logins)),
-    ...reportEntries(reports.lists, nowMs),
-  ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
+  return [...lines.flatMap((line) => ledgerEntries(line, idOf)), ...reportEntries(reports.lists, nowMs)].sort(
+    (a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt),
+  );
 }
 
 async function idsOf(github: GitHub, logins: readonly string[]): Promise<IdOf> {

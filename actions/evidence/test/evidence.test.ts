@@ -98,6 +98,22 @@ test('all that is wrong with the inputs is told at once, and nothing is stored',
   expect(await verify(to)).toMatchObject({ outputs: { records: '0', verdict: 'unknown' } });
 });
 
+test('outside of GitHub one line says which variable names the repository', async () => {
+  const nowhere = { github: { repository: '' } };
+  for (const command of ['record', 'verify'])
+    expect(
+      await spawnAction(
+        'evidence',
+        { command, ...(command === 'record' ? what : {}), 'github-token': 'ghs_x' },
+        nowhere,
+      ),
+    ).toMatchObject({
+      status: 1,
+      outputs: { reason: 'invalid-input' },
+      log: expect.stringContaining('GITHUB_REPOSITORY: expected OWNER/NAME, and it is not set'),
+    });
+});
+
 function edit(file: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }

@@ -1,7 +1,7 @@
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import { describe, redactText } from '@lockstep/base';
-import type { GitHub } from '@lockstep/github';
+import { type GitHub, repositoryProblem } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
 /** The states that a GitHub Deployment of ours takes; the last one is its final state. */
@@ -18,6 +18,11 @@ export function isShown(values: Inputs, shell: Shell): boolean {
 
 /** Creates a GitHub Deployment. Undefined, with a warning, where GitHub refuses it: the deploy goes on. */
 export async function openOnGitHub(values: Inputs, shell: Shell, commit: string): Promise<number | undefined> {
+  const problem = repositoryProblem(shell.env.repository);
+  if (problem !== undefined) {
+    shell.log.warning(`no GitHub Deployment was created: ${problem}`);
+    return undefined;
+  }
   const github = clientOf(values, shell);
   const answer = await github.change('repos.createDeployment', {
     ref: commit,

@@ -1,6 +1,6 @@
-import { type Clock, defaultRetry, describeTry, type Logger, RemoteError, retry } from '@lockstep/base';
+import { type Clock, defaultRetry, describeTry, InputError, type Logger, RemoteError, retry } from '@lockstep/base';
 import type { ClientOptions } from './client-options.ts';
-import type { Change, EndpointData, EndpointParameters, Read } from './endpoints.ts';
+import { BEYOND_REPOSITORY, type Change, type EndpointData, type EndpointParameters, type Read } from './endpoints.ts';
 import { nothingDone } from './failure.ts';
 import type { Send } from './transport.ts';
 
@@ -19,7 +19,7 @@ export interface GitHub {
   readonly log: Logger;
   readonly signal: AbortSignal;
   readonly repository: { readonly owner: string; readonly repo: string };
-  /** Throws RemoteError when its retries are used up. */
+  /** Throws RemoteError when its retries are used up, and InputError where no repository is named. */
   read<E extends Read>(endpoint: E, parameters: EndpointParameters<E>): Promise<EndpointData<E>>;
   /** The pages of a list, 100 items each, each read when it is asked for. */
   pages<E extends Read>(
@@ -31,6 +31,14 @@ export interface GitHub {
 }
 
 const MOST_PAGES = 100;
+const beyond: ReadonlySet<string> = new Set(BEYOND_REPOSITORY);
+
+/** What is wrong with a repository, where GitHub could not be asked about it: on a person's own machine none is named. */
+export function repositoryProblem({ owner, repo }: GitHub['repository']): string | undefined {
+  if (owner !== '' && repo !== '') return undefined;
+  const given = [owner, repo].filter((part) => part !== '').join('/');
+  return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 
 /**
  * Reads are retried by the one policy of all of Lockstep (`retry` of @lockstep/base); a change is sent once. Octokit
@@ -48,6 +56,9 @@ export function createGitHubClient(options: ClientOptions): GitHub {
   };
   let transport: Promise<Send> | undefined;
   const send: Send = async (endpoint, parameters) => {
+    // Only now: who makes a client may need nothing of GitHub.
+    const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+    if (problem !== undefined) throw new InputError(problem);
     transport ??= import('./transport.ts').then(({ openTransport }) => openTransport(options));
     return await (await transport)(endpoint, parameters);
   };

@@ -11,7 +11,7 @@ export { type BranchLog, type BranchLogOptions, type LogContents, openBranchLog 
 export { type Brought, type BroughtCommit, readBrought } from './brought.ts';
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';
-export { type ChangeAnswer, createGitHubClient, type GitHub } from './client.ts';
+export { type ChangeAnswer, createGitHubClient, type GitHub, repositoryProblem } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { cutMarkdown } from './comment/cut-markdown.ts';
 export { changedFiles, type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
@@ -53,6 +53,7 @@ export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-c
 export { RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
 export { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './ledger/rollback-target.ts';
+export { servicesIn } from './ledger/services.ts';
 export type { ReachedStage, ReleaseRecordState, SwapRecordState } from './ledger/states.ts';
 export {
   type IgnoredRecord,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { CancelledError, describe as inWords, RemoteError, Secret, systemClock } from '@lockstep/base';
+import { CancelledError, InputError, describe as inWords, RemoteError, Secret, systemClock } from '@lockstep/base';
 import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import { compareCommits } from '../src/index.ts';
 import { fastClock, openWorld, type TestWorld } from './world.ts';
@@ -23,6 +23,23 @@ async function failureOf(work: Promise<unknown>): Promise<RemoteError> {
   expect(error).toBeInstanceOf(RemoteError);
   return error as RemoteError;
 }
+
+describe('without a repository', () => {
+  test.each([
+    ['', '', 'and it is not set'],
+    ['acme', '', 'got "acme"'],
+  ])('"%s" and "%s" are refused before anything is asked, with what to do', async (owner, repo, words) => {
+    const github = world.client({ repository: { owner, repo } });
+    for (const work of [() => github.read(LIST, {}), () => github.change(CREATE, { ref: 'main' })]) {
+      const error = await work().catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InputError);
+      expect((error as InputError).message).toMatch(new RegExp(`^GITHUB_REPOSITORY: expected OWNER/NAME, ${words}`));
+    }
+    expect(asked()).toBe(0);
+    await github.read('users.getById', { account_id: 1 }).catch(() => undefined);
+    expect(asked()).toBe(1);
+  });
+});
 
 describe('a read', () => {
   test.each<[string, FaultEffect]>([

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { datedCommits, readBrought } from '../src/brought.ts';
 import { type GitHub, openLedger } from '../src/index.ts';
 import { readHistory } from '../src/ledger/history.ts';
+import { servicesIn } from '../src/ledger/services.ts';
 import { releasePayload, swapPayload } from './records.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
@@ -44,6 +45,19 @@ test('says that there was more, and leaves out what is older', async () => {
   expect([cut.isWhole, cut.releases.map(({ id }) => id)]).toEqual([false, ['r3', 'r2']]);
   const later = await readHistory({ github, creator }, key, { fromMs: Number.MAX_SAFE_INTEGER, most: 2 });
   expect(later).toEqual({ releases: [], swaps: [], isWhole: true });
+});
+
+test('names every service of an environment, and no one of another environment, time or writer', async () => {
+  const ledger = openLedger({ github, creator });
+  await ledger.begin('production', world.sha, releasePayload('r1', { service: 'web' }));
+  await ledger.begin('production', world.sha, releasePayload('r2', { service: '' }));
+  await ledger.open('production', world.sha, swapPayload('s1', { service: 'admin' }));
+  await ledger.begin('staging', world.sha, releasePayload('r3', { service: 'beta' }));
+  const other = openLedger({ github: world.client({ token: world.token(undefined, 'eve') }), creator: 'eve' });
+  await other.begin('production', world.sha, releasePayload('r4', { service: 'forged' }));
+  const source = { github, creator };
+  expect(await servicesIn(source, 'production', { fromMs: 0 })).toEqual(['', 'admin', 'web']);
+  expect(await servicesIn(source, 'production', { fromMs: Number.MAX_SAFE_INTEGER })).toEqual([]);
 });
 
 test('what a release brought: commits, files, lines; of what is not there, nothing', async () => {

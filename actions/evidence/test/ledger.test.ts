@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Secret, silent, systemClock } from '@lockstep/base';
+import { createGitHubClient, type Ledger, openLedger } from '@lockstep/github';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+
+const creator = 'github-actions[bot]';
+let server: GitHub;
+let repo: RepositorySeed;
+let ledger: Ledger;
+beforeEach(async () => {
+  server = await startGitHub({ faults: new Faults() });
+  repo = server.repository('acme/shop');
+  repo.commit();
+  const github = createGitHubClient({
+    token: new Secret(tokenWith({ deployments: 'write', actions: 'read', contents: 'read' })),
+    apiUrl: server.url,
+    repository: { owner: 'acme', repo: 'shop' },
+    clock: systemClock,
+    log: silent,
+    signal: new AbortController().signal,
+  });
+  ledger = openLedger({ github, creator });
+});
+afterEach(async () => {
+  await server.close();
+  server.expectNoViolations();
+});
+
+const tokenWith = (permissions: Readonly<Record<string, 'read' | 'write'>>) =>
+  server.token({ repository: 'acme/shop', permissions, login: creator });
+
+/** A release of a service that went through; its run. */
+async function release(id: string, service: string): Promise<number> {
+  const commit = repo.commit();
+  const run = repo.run();
+  const url = `https://github.example/acme/shop/actions/runs/${run}`;
+  const record = await ledger.begin('production', commit, {
+    ...{ kind: 'lockstep-release/1', id, service, actor: 'octocat', databaseVersion: null, adopted: false },
+    ...{ author: { runId: run, runAttempt: 1, url }, candidate: { deployment: `dpl_${id}`, commit } },
+    before: { deployment: 'dpl_0', commit, release: null },
+  });
+  await ledger.markReleased(record, `dpl_${id}`);
+  repo.setRun(run, 'completed', 'success');
+  return run;
+}
+
+/** What `record` without an event appends to a trail of its own. */
+async function recorded(inputs: Readonly<Record<string, string>> = {}) {
+  const to = scope.folder('lockstep-trail-');
+  const step = await spawnAction(
+    'evidence',
+    {
+      ...{ command: 'record', to, ...inputs },
+      'github-token': tokenWith({ deployments: 'read', actions: 'read', contents: 'read' }),
+    },
+    { github: { api_url: server.url, repository: 'acme/shop' } },
+  );
+  const count = Number(step.outputs['records'] ?? 0);
+  const records = Array.from(
+    { length: count },
+    (_, nth) =>
+      JSON.parse(readFileSync(join(to, `records/${String(nth + 1).padStart(9, '0')}.json`), 'utf8')) as Record<
+        string,
+        unknown
+      >,
+  );
+  return { step, subjects: records.map(({ event, subject }) => `${event} ${subject}`), records };
+}
+
+test('every service of the environment is recorded by its name, or the one that is asked for', async () => {
+  await release('20260101T000000Z-aaaaaa', 'web');
+  await release('20260101T000001Z-aaaaab', 'admin');
+  await release('20260101T000002Z-aaaaac', '');
+  const all = await recorded();
+  expect(all.step).toMatchObject({ status: 0, outputs: { reason: 'recorded', added: '3' } });
+  expect([...all.subjects].sort()).toEqual([
+    'release production',
+    'release production/admin',
+    'release production/web',
+  ]);
+  expect((await recorded({ service: 'admin' })).subjects).toEqual(['release production/admin']);
+});
