@@ -8,7 +8,10 @@ import { platformLines } from '@lockstep/platform';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'packages/starters/controls');
 const names = readdirSync(folder).sort();
-const maps = names.map((name) => ({ name, map: readControls(readFileSync(join(folder, name), 'utf8'), name) }));
+const maps = names.map((name) => ({
+  name,
+  map: readControls(readFileSync(join(folder, name), 'utf8'), name, Date.now()),
+}));
 const controls = maps.flatMap(({ map }) => map.controls);
 
 /** Where the ids of the checks of each tool are written. */

@@ -42,6 +42,7 @@ test('words of others neither run, nor link, nor break a table', () => {
       controls: [{ id: 'a', framework: HOSTILE, title: HOSTILE, 'not-collected': HOSTILE }],
     }),
     'controls.yml',
+    NOW,
   );
   const hostile = collectEvidence(map, everything(), NOW);
   expect(rendered('controls.html', hostile)).not.toContain('<script');
