@@ -97,12 +97,20 @@ judged('availability by Gatus itself', () => {
     const url = await startGatus(settings);
     await looked(8);
     await pause(300);
-    const span = { from: (looks[0]?.at ?? 0) - 500, to: Date.now() };
-    const within = looks.filter(({ at }) => at <= span.to - 300);
-    const uptimes = await observed(url, '1s', [span]);
+    // The first look is before it, so that all of the window is known to be kept.
+    const span = { from: ((looks[0]?.at ?? 0) + (looks[1]?.at ?? 0)) / 2, to: Date.now() };
+    const within = looks.filter(({ at }) => at > span.from && at <= span.to);
+    const young = { from: span.from - 60_000, to: span.to };
+    const uptimes = await observed(url, '1s', [span, young]);
     const due = Math.floor((span.to - span.from) / 1000) - 1;
     const good = within.filter(({ isWell }) => isWell).length / within.length;
-    expect(uptimes).toEqual([{ kind: 'measured', good, coverage: within.length / due }]);
+    expect(uptimes).toEqual([
+      { kind: 'measured', good, coverage: within.length / due },
+      {
+        kind: 'not-measured',
+        what: expect.stringMatching(/^Gatus has \d+ results, the first of 20\d\d-.*, and the window has/),
+      },
+    ]);
     expect(good).toBeLessThan(0.85);
     expect(within.length / due).toBeLessThan(0.85);
   });
@@ -144,6 +152,14 @@ judged('availability by Gatus itself', () => {
       { kind: 'measured', good: 357 / 360, coverage: 1 },
       { kind: 'measured', good: 58 / 60, coverage: 1 },
       { kind: 'measured', good: 1, coverage: 360 / 719 },
+    ]);
+  });
+
+  test('a month of which it keeps the newest hundred is not measured, and its hour is', async () => {
+    const url = await monthIn('gatus-hundred', 100);
+    expect(await answered(() => observed(url, '60s', [month, last(HOUR)]))).toEqual([
+      { kind: 'not-measured', what: expect.stringContaining('storage.maximum-number-of-results') },
+      { kind: 'measured', good: 58 / 60, coverage: 1 },
     ]);
   });
 

@@ -37,10 +37,10 @@ function probes(): string {
 
 /** Ten requests a second, one of a hundred bad, asked for each 15 seconds; twelve minutes of the hour were not. */
 function requests(): string {
-  const series = (name: string, valueOf: (seconds: number) => number) => {
+  const series = (name: string, valueAt: (seconds: number) => number) => {
     const lines: string[] = [];
     for (let ago = 2 * 3600; ago >= 0; ago -= 15)
-      if (ago <= 1_200 || ago > 1_920) lines.push(`${name} ${valueOf(7_200 - ago)} ${NOW / 1000 - ago - 5}`);
+      if (ago <= 1_200 || ago > 1_920) lines.push(`${name} ${valueAt(7_200 - ago)} ${NOW / 1000 - ago - 5}`);
     return lines;
   };
   return [
