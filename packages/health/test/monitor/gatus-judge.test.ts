@@ -60,6 +60,12 @@ async function looked(times: number): Promise<void> {
   }
 }
 
+/** Until Gatus has written what it saw. */
+async function kept(database: string): Promise<void> {
+  const written = () => postgres.query('select 1 from endpoint_results', [], database);
+  while ((await written()).length < looks.length) await pause(100);
+}
+
 async function observed(url: string, every: string, spans: readonly { from: number; to: number }[]) {
   const text = `provider: gatus\nurl: ${url}\nendpoint: core_shop\nevery: ${every}`;
   return await readMonitor({ text, name: 'the source' }, surroundings()).observe(spans, new AbortController().signal);
@@ -90,13 +96,14 @@ judged('availability by Gatus itself', () => {
     await looked(8);
     isUp = false;
     await looked(4);
-    await pause(300);
+    await kept(database);
     await end();
     isUp = true;
+    // Real time: these seconds are the hole.
     await pause(8_000);
     const url = await startGatus(settings);
     await looked(8);
-    await pause(300);
+    await kept(database);
     // The first look is before it, so that all of the window is known to be kept.
     const span = { from: ((looks[0]?.at ?? 0) + (looks[1]?.at ?? 0)) / 2, to: Date.now() };
     const within = looks.filter(({ at }) => at > span.from && at <= span.to);
@@ -115,14 +122,13 @@ judged('availability by Gatus itself', () => {
     expect(within.length / due).toBeLessThan(0.85);
   });
 
-  /** A look each minute for more than a month, seven seconds before the full one; `from`: how it was kept. */
+  /** A look each minute for more than a month, seven seconds before the full one. */
   async function monthIn(database: string, keeps: number): Promise<string> {
     await postgres.createDatabase(database);
     [looks, isUp] = [[], true];
     await startGatus({ database, every: '24h', keeps });
     await looked(1);
-    const written = () => postgres.query('select 1 from endpoint_results', [], database);
-    while ((await written()).length === 0) await pause(100);
+    await kept(database);
     await end();
     // All before the month were bad; in it six hours are missing, and 43 looks were bad.
     await postgres.query(
