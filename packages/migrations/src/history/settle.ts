@@ -1,8 +1,8 @@
 import { InputError } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
 import { compareVersions, type Migration, type Order, versionKey } from '../files/migration.ts';
-import { claimVersions } from '../files/same-number.ts';
 import { describeProblem, FileError, type Problem } from '../sql/problem.ts';
+import { claimVersions } from './claim-versions.ts';
 import type { HistoryRecord } from './record.ts';
 
 /** A folder beside the history of a database. */

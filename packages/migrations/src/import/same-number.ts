@@ -1,5 +1,6 @@
 import type { Migration, Order } from '../files/migration.ts';
-import { byNumberOf, claimVersions, freeVersions, nthVersion } from '../files/same-number.ts';
+import { byNumberOf, freeVersions, nthVersion } from '../files/same-number.ts';
+import { claimVersions } from '../history/claim-versions.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import type { TheirRow } from './tool.ts';
 
