@@ -1,19 +1,23 @@
 import { resolve } from 'node:path';
 import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
-import { type Anchor, anchorsAt, anchorsIn, anchorsInFile, readTrail } from '@lockstep/evidence';
+import { type Anchor, anchorsIn, anchorsInFile, readAnchors, readTrail } from '@lockstep/evidence';
 import { bytesIn } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import { trailOf } from './trail.ts';
 
 /** The whole trail, and every anchor that is known of it: those that the caller gives, and those of `anchor-to`. */
 export async function anchoredTrail(values: Inputs, shell: Shell) {
-  const { clock, env, signal } = shell;
+  const { clock, env, log, signal } = shell;
   const given = givenAnchors(values, env.workspace);
   const { anchors: place, trail } = await trailOf(values, shell);
-  const kept = place === undefined ? [] : await anchorsAt(place, { signal });
+  const kept = place === undefined ? undefined : await readAnchors(place, { signal });
+  if (kept?.showsDeleted === false)
+    log.info(
+      `${place?.name} shows no deleted versions to this key, so an anchor that was deleted is not seen; s3:ListBucketVersions shows them`,
+    );
   const objects = await readTrail(trail, { signal });
-  return { name: trail.name, objects, anchors: [...given, ...kept], nowMs: clock.now() };
+  return { name: trail.name, objects, anchors: [...given, ...(kept?.anchors ?? [])], nowMs: clock.now() };
 }
 
 /** As text and in files. Throws InputError with all that is wrong. */

@@ -40,7 +40,7 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   });
   for (const note of reports.notes) shell.log.info(note);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
-  return [...lines.flatMap((line) => ledgerEntries(line, idOf)), ...reportEntries(reports.lists, nowMs)].sort(
+  return [...lines.flatMap((line) => ledgerEntries(line, idOf)), ...reportEntries(reports.lists)].sort(
     (a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt),
   );
 }

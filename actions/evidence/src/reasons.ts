@@ -22,6 +22,20 @@ export const reasons = defineReasons({
       'The trail has a record with this id already, by this job or an earlier attempt of it. Nothing was appended.',
     remedy: 'Nothing. Two things that happened in one run need ids of their own: set `event-id`.',
   },
+  'recorded-otherwise': {
+    verdict: 'unknown',
+    meaning:
+      'The trail has a record with this id, and it says something else: another event, subject, result or code. Either the same run ended in another way before, or someone who can write to the trail took the id. Nothing was appended for it.',
+    remedy:
+      'Look at the record that is there. If both are true, record this one with an `event-id` of its own; if no run of yours wrote it, find out who did.',
+  },
+  'anchors-differ': {
+    verdict: 'fail',
+    meaning:
+      'The newest anchor of `anchor-to` knows a record that the trail does not have: the trail was cut off or written again, or the anchors are of another trail. Nothing was appended.',
+    remedy:
+      'Run `verify`, which names each anchor. Where two trails share one place for their anchors, give each a prefix of its own.',
+  },
   overridden: {
     verdict: 'pass',
     meaning:

@@ -46,7 +46,8 @@ async function openAnchors(
     throw new InputError(
       'anchor-to: a branch can be moved back by whoever can write to it; expected s3://BUCKET/PREFIX',
     );
-  if (anchorTo === to) throw new InputError('anchor-to: the trail is there; whoever rewrites one could rewrite both');
+  if (withoutEnd(anchorTo) === withoutEnd(to))
+    throw new InputError('anchor-to: the trail is there; whoever rewrites one could rewrite both');
   try {
     return await openPlace({ ...store, to: anchorTo }, tools);
   } catch (error) {
@@ -56,6 +57,10 @@ async function openAnchors(
       { cause: error },
     );
   }
+}
+
+function withoutEnd(place: string): string {
+  return place.trim().replace(/\/+$/, '');
 }
 
 /** A trail on a branch, a record a line. Who may write to the branch may choose the times of its commits, so it has none. */

@@ -13,7 +13,7 @@ import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { type ObjectStore, startObjectStore } from '@lockstep/proving-ground/object-store';
-import { crossed, drawn, plant, sampleOf } from '../../../test/faults/matrix.ts';
+import { crossed, drawn, everyCase, plant, sampleOf } from '../../../test/faults/matrix.ts';
 import { openTrail } from '../src/trail.ts';
 
 const faults = new Faults();
@@ -135,24 +135,34 @@ describe.each(PLACES.map((place) => [place.service, place] as const))('a trail a
     await expectChain(open, 12);
   });
 
-  // The call is carried out, and whoever sent it is dead; killed before it is killed after the one before it.
-  const kills = Array.from({ length: 50 }, (_, nth) => nth);
+  // Whoever dies is dead once the call was carried out; before it is after the one before it. Both at once is a runner lost.
+  const kills = (['first', 'second', 'both'] as const).flatMap((who) =>
+    Array.from({ length: 50 }, (_, nth) => ({ who, nth })),
+  );
+  let deaths = 0;
   test.each(sampleOf(`kills at ${service}`, kills, 12))(
-    'a writer that dies at call %i, next to another',
-    async (nth) => {
+    'two writers, of which $who dies at call $nth, leave one chain',
+    async ({ nth, who }) => {
       const open = place.fresh();
       await appendEntries(await open(never), [entry(1), entry(2)], tools());
-      const life = new AbortController();
-      const die = () => life.abort(new Error('killed'));
+      const lives = { first: new AbortController(), second: new AbortController() };
+      const dying = who === 'both' ? Object.values(lives) : [lives[who]];
+      const die = () => {
+        deaths++;
+        for (const life of dying) life.abort(new Error('killed'));
+      };
       faults.plant({ service, after: nth, effect: { kind: 'actor', act: die } });
-      const first = open(life.signal).then((trail) => appendEntries(trail, [entry(3), entry(4)], tools(life.signal)));
-      const other = open(never).then((trail) => appendEntry(trail, entry(5), tools()));
-      await Promise.allSettled([first, other]);
+      const append = async (life: AbortController, entries: readonly TrailEntry[]) =>
+        appendEntries(await open(life.signal), entries, tools(life.signal));
+      await Promise.allSettled([append(lives.first, [entry(3), entry(4)]), append(lives.second, [entry(5)])]);
       faults.clear();
       await appendEntries(await open(never), [entry(3), entry(4), entry(5)], tools());
       await expectChain(open, 5);
     },
   );
+  (everyCase ? test : test.skip)('at least fifty of them died', () => {
+    expect(deaths).toBeGreaterThanOrEqual(50);
+  });
 
   // First a record with one before it; of GitHub that is refs, tree, lines, a tree, a commit, the branch.
   const calls = Array.from({ length: 7 }, (_, nth) => ({ service, nth, what: 'of an append' }));

@@ -108,7 +108,7 @@ export function oneOf<const T extends string>(
   return field<T | ''>(
     {
       type: words.map((word) => `\`${word}\``).join(', '),
-      expected: `one of ${words.join(', ')}`,
+      expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('' as T) ? ', or nothing' : ''}`,
       empty: defaultWord ?? '',
       others: words,
       parse,

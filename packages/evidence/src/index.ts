@@ -12,7 +12,7 @@ export { controlChecks } from './controls/as-checks.ts';
 export { collectEvidence } from './controls/collect.ts';
 export type { Control, ControlMap, ControlReport, ControlRow, EvidenceSource, RowState } from './controls/control.ts';
 export { CONTROL_FORMATS } from './controls/formats/all.ts';
-export { headline, idleWords } from './controls/formats/words.ts';
+export { headline } from './controls/formats/words.ts';
 export type { FoundEvidence, FoundFile, FoundList, FoundRecord, FoundRun } from './controls/found.ts';
 export { readControls } from './controls/read-controls.ts';
 export { readMeasured } from './documents/measured.ts';
@@ -47,18 +47,24 @@ export { statusJson, statusPage } from './status/page.ts';
 export { lineName, type PublicStatus, publicStatus } from './status/public-status.ts';
 export * from './status/status-facts.ts';
 export { type Anchor, anchorLine, anchorsIn, anchorsInFile } from './trail/anchor.ts';
-export { type AnchorPlace, anchorsAt, type KeptAnchor, keepAnchor } from './trail/anchor-place.ts';
+export {
+  type AnchorPlace,
+  anchorAgainst,
+  anchorsAt,
+  type KeptAnchor,
+  keepAnchor,
+  readAnchors,
+} from './trail/anchor-place.ts';
 export { type Appended, appendEntries, appendEntry, headOf } from './trail/append.ts';
 export { type TrailChecks, type TrailPolicy, trailChecks } from './trail/checks.ts';
-export { entryProblems } from './trail/read-record.ts';
+export type { Tampering, TrailFinding } from './trail/finding.ts';
+export { entryProblems, isFileName } from './trail/read-record.ts';
 export { digestOf, EVENTS, keyOf, numberOf, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
 export type { NewObject, TrailStore } from './trail/store.ts';
 export {
   judgeTrail,
   readTrail,
   type StoredRecord,
-  type Tampering,
   type TrailFacts,
-  type TrailFinding,
   type TrailReport,
 } from './trail/verify.ts';

@@ -1,7 +1,8 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, InputError } from '@lockstep/base';
+import { count, InputError, nameSome } from '@lockstep/base';
 import {
   type Appended,
+  anchorAgainst,
   anchorLine,
   appendEntries,
   entryProblems,
@@ -11,7 +12,7 @@ import {
   type TrailEntry,
   type TrailHead,
 } from '@lockstep/evidence';
-import { entryOf } from '../entry.ts';
+import { entryOf, problemsOfEntry } from '../entry.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { trailOf } from '../trail.ts';
@@ -33,8 +34,14 @@ function problemsOf(values: Inputs): readonly string[] {
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, env, log, signal } = shell;
   const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
-  const problems = entries.flatMap((entry) => entryProblems(entry));
-  if (problems.length > 0) throw new InputError(problems.map((problem) => `the record: ${problem}`));
+  const problems = entries.flatMap((entry) =>
+    values.event === ''
+      ? entryProblems(entry).map((problem) => `the record: ${problem}`)
+      : problemsOfEntry(entry, values),
+  );
+  const toCome = values['happened-at'] !== '' && Date.parse(values['happened-at']) > clock.now();
+  if (problems.length === 0 && toCome) problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
+  if (problems.length > 0) throw new InputError(problems);
   if (values['dry-run']) {
     for (const entry of entries) log.info(JSON.stringify(entry));
     return {
@@ -44,6 +51,14 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     };
   }
   const { anchors, trail } = await trailOf(values, shell);
+  const against = anchors === undefined ? undefined : await anchorAgainst(trail, anchors, { signal });
+  if (against !== undefined)
+    return {
+      verdict: 'fail',
+      reason: 'anchors-differ',
+      message: `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended. Run verify`,
+      passes: values['report-only'],
+    };
   const appended = await appendEntries(trail, entries, { clock, signal });
   // The newest head, not the own record: a job that runs again may find that below others.
   const head = await headOf(trail, { signal });
@@ -64,6 +79,15 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   };
   if (kept !== undefined && kept.lockedUntilMs === undefined)
     return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
+  const other = entries.filter((_, nth) => appended[nth]?.differs === true);
+  if (other.length > 0)
+    return {
+      ...{ verdict: 'unknown', reason: 'recorded-otherwise', passes, outputs },
+      message: `${message}; the trail says something else of ${nameSome(
+        other.map(({ id }) => id),
+        5,
+      )}`,
+    };
   // Seen is not the same as nothing there: a wrong service or environment looks alike.
   if (entries.length === 0) return { verdict: 'unknown', reason: 'nothing-happened', message, passes, outputs };
   return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };

@@ -9,9 +9,11 @@ import { readProtection } from './s3/settings.ts';
 import { S3Store, type S3Tools } from './s3/store.ts';
 import { type Page, readPage, storedObject } from './s3/stored.ts';
 import { upload } from './s3/upload.ts';
+import { readEverStored } from './s3/versions.ts';
 import {
   assertKey,
   type BackupTarget,
+  type EverStored,
   MissingObject,
   type Protection,
   type PutOptions,
@@ -108,6 +110,10 @@ class S3Target implements BackupTarget {
     assertKey(key);
     const head = await headOf(this.#store, key, signal);
     return head === undefined ? undefined : storedObject(key, head.headers);
+  }
+
+  everStored(prefix: string, { signal }: ReadOptions): Promise<readonly EverStored[] | undefined> {
+    return readEverStored(this.#store, prefix, signal);
   }
 
   protection({ signal }: ReadOptions): Promise<Protection | undefined> {

@@ -29,6 +29,12 @@ export interface BackupTarget {
   /** An object without its bytes; undefined where there is none. */
   head(key: string, options: ReadOptions): Promise<StoredObject | undefined>;
 
+  /**
+   * What was ever stored under keys that begin with `prefix`, also what a later delete hides; undefined where the place
+   * does not keep that, or does not show it.
+   */
+  everStored?(prefix: string, options: ReadOptions): Promise<readonly EverStored[] | undefined>;
+
   /** Whether what is stored can be changed or deleted before its time; undefined where the place cannot say. */
   protection?(options: ReadOptions): Promise<Protection | undefined>;
 }
@@ -50,6 +56,15 @@ export interface StoredObject {
   /** Until when the place itself refuses to delete or change it; undefined where it does not, or does not say. */
   readonly lockedUntilMs?: number;
   readonly legalHold?: boolean;
+}
+
+/** An object that is, or was, under a key. */
+export interface EverStored {
+  readonly key: string;
+  /** When the place first got something under this key, by its own clock. */
+  readonly firstMs: number;
+  /** Whether it no longer shows it. */
+  readonly isDeleted: boolean;
 }
 
 /** What the place says of all that is stored in it. */

@@ -2,7 +2,6 @@ import { fits } from '@lockstep/base';
 import { absent, aged, DAY_MS, newestOf, none, type Of } from './aged.ts';
 import type {
   Control,
-  ControlException,
   ControlMap,
   ControlReport,
   ControlRow,
@@ -24,9 +23,7 @@ export function collectEvidence(map: ControlMap, found: FoundEvidence, nowMs: nu
     at: new Date(nowMs).toISOString(),
     rows,
     current: rows.filter(({ state }) => state === 'current').length,
-    idle: map.exceptions
-      .filter((each) => !used.has(each))
-      .map((each) => ({ ...each, why: isOpen(each, nowMs) ? 'not-needed' : 'over' })),
+    idle: map.exceptions.filter((each) => !used.has(each)).map(({ control }) => control),
   };
 }
 
@@ -34,13 +31,8 @@ function rowOf(control: Control, { exceptions }: ControlMap, found: FoundEvidenc
   const rows = control.evidence.map((source) => look(source, found, nowMs));
   const state =
     rows.length === 0 ? 'not-collected' : (WORST.find((one) => rows.some((row) => row.state === one)) ?? 'missing');
-  const open = exceptions.find((each) => each.control === control.id && isOpen(each, nowMs));
+  const open = exceptions.find((each) => each.control === control.id && nowMs < Date.parse(each.until) + DAY_MS);
   return { control, state, rows, exception: state === 'current' ? undefined : open };
-}
-
-/** It ends with its day. */
-function isOpen({ until }: ControlException, nowMs: number): boolean {
-  return nowMs < Date.parse(until) + DAY_MS;
 }
 
 function look(source: EvidenceSource, found: FoundEvidence, nowMs: number): EvidenceRow {

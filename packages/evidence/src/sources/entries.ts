@@ -53,9 +53,10 @@ export function ledgerEntries(line: Line, idOf: IdOf): readonly TrailEntry[] {
 }
 
 /** The reports that runs kept, as entries of the trail: each once, by its digest. Pure. */
-export function reportEntries(lists: readonly FoundList[], nowMs: number): readonly TrailEntry[] {
+export function reportEntries(lists: readonly FoundList[]): readonly TrailEntry[] {
   const entries = lists.map(({ digest, file, list }): TrailEntry => {
-    const { reason, verdict } = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    // At its own time, or it would have another verdict once what it accepts has ended.
+    const { reason, verdict } = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
     const event = DRILLS.includes(list.tool.name) ? 'drill' : 'audit';
     return {
       ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),

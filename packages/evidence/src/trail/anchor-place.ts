@@ -1,11 +1,16 @@
 import { type Anchor, anchorLine } from './anchor.ts';
-import type { TrailHead } from './record.ts';
-import type { StoreOptions, TrailStore } from './store.ts';
+import { digestOf, keyOf, MOST_RECORD_BYTES, RECORDS, type TrailHead } from './record.ts';
+import { readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 /** A place for anchors: a store, best one that locks what it holds. */
 export interface AnchorPlace extends Pick<TrailStore, 'name' | 'putIfAbsent' | 'list'> {
   /** What is stored under a key, without its bytes; undefined where nothing is. */
   head(key: string, options: StoreOptions): Promise<{ readonly lockedUntilMs?: number } | undefined>;
+  /** Also what a later delete hides, with when it first came; undefined where the place does not show that. */
+  everStored?(
+    prefix: string,
+    options: StoreOptions,
+  ): Promise<readonly { readonly key: string; readonly firstMs: number; readonly isDeleted: boolean }[] | undefined>;
 }
 
 export interface KeptAnchor {
@@ -15,6 +20,23 @@ export interface KeptAnchor {
 }
 
 const ANCHORS = 'anchors/';
+
+/**
+ * The newest anchor that the trail does not fit to; undefined where it fits. A trail that was cut off or written anew is
+ * not gone on with: a new anchor would hide behind it what the old one shows.
+ */
+export async function anchorAgainst(
+  trail: TrailStore,
+  place: AnchorPlace,
+  options: StoreOptions,
+): Promise<Anchor | undefined> {
+  // First the anchors: what another writer appends meanwhile is no contradiction.
+  const anchors = await anchorsAt(place, options);
+  const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+  if (newest === 0) return undefined;
+  const there = await digestAt(trail, newest, options);
+  return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
 
 /** Keeps the head of a trail, and reads back whether the place locks it. */
 export async function keepAnchor(place: AnchorPlace, head: TrailHead, options: StoreOptions): Promise<KeptAnchor> {
@@ -26,25 +48,59 @@ export async function keepAnchor(place: AnchorPlace, head: TrailHead, options: S
 
 /**
  * All anchors of a place, with the time at which it got them. They are read from their keys, which nobody can change
- * without deleting them: new bytes under an old key say nothing.
+ * without deleting them: new bytes under an old key say nothing. A lock keeps the bytes, and lets a delete hide them: where
+ * the place shows what is hidden, such an anchor counts like any other.
  */
 export async function anchorsAt(place: AnchorPlace, options: StoreOptions): Promise<readonly Anchor[]> {
+  return (await readAnchors(place, options)).anchors;
+}
+
+/** The same, and whether those that were deleted would be among them. */
+export async function readAnchors(
+  place: AnchorPlace,
+  options: StoreOptions,
+): Promise<{ readonly anchors: readonly Anchor[]; readonly showsDeleted: boolean }> {
   const anchors: Anchor[] = [];
-  for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+  const { keys, showsDeleted } = await keysAt(place, options);
+  for (const { atMs, isDeleted, key } of keys) {
     const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
     if (number === undefined || Number(number) === 0) continue;
-    const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+    const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
     anchors.push({
       number: Number(number),
       digest,
-      source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
-      ...at,
+      source: isDeleted ? `${name} (deleted since)` : name,
+      ...(atMs === undefined ? {} : { atMs }),
     });
   }
-  return anchors;
+  return { anchors, showsDeleted };
+}
+
+interface AnchorKey {
+  readonly key: string;
+  readonly atMs: number | undefined;
+  readonly isDeleted: boolean;
+}
+
+async function keysAt(place: AnchorPlace, options: StoreOptions) {
+  const ever = await place.everStored?.(ANCHORS, options);
+  if (ever !== undefined)
+    return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), showsDeleted: true };
+  const keys: AnchorKey[] = [];
+  for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+    keys.push({ key, atMs: modifiedMs, isDeleted: false });
+  return { keys, showsDeleted: false };
 }
 
 /** Number and digest are in the key, so that a second chain gets anchors of its own next to those of the first. */
 function anchorKey({ digest, number }: TrailHead): string {
   return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+
+/** Undefined where it is not there. */
+async function digestAt(trail: TrailStore, number: number, options: StoreOptions): Promise<string | undefined> {
+  const key = keyOf(number);
+  let isThere = false;
+  for await (const one of trail.list(RECORDS, options)) if (one.key === key) isThere = true;
+  return isThere ? digestOf(await readAll(await trail.get(key, options), MOST_RECORD_BYTES)) : undefined;
 }

@@ -4,6 +4,7 @@ import {
   bytesOf,
   digestOf,
   keyOf,
+  MOST_RECORD_BYTES,
   numberOf,
   RECORD_KIND,
   RECORDS,
@@ -21,6 +22,8 @@ export interface AppendTools {
 export interface Appended extends TrailHead {
   /** It was there already: this run, or an earlier try of it, had recorded it. */
   readonly isAgain: boolean;
+  /** What is there under its id says something else happened: someone took the id, or the same run ended otherwise. */
+  readonly differs: boolean;
 }
 
 /** GitHub runs a job again within 30 days (https://docs.github.com/actions/managing-workflow-runs/re-running-workflows-and-jobs). */
@@ -47,7 +50,7 @@ export async function appendEntries(
   entries: readonly TrailEntry[],
   tools: AppendTools,
 ): Promise<readonly Appended[]> {
-  assertEntries(entries);
+  assertEntries(entries, tools.clock.now());
   const known = new Map<number, Kept>();
   const ended = new Map<string, Appended>();
   const isOpen = ({ id }: TrailEntry) => !ended.has(id);
@@ -55,10 +58,12 @@ export async function appendEntries(
     tools.signal.throwIfAborted();
     const last = await lastNumber(store, tools.signal);
     const open = entries.filter(isOpen);
-    for (const [id, head] of await findAgain(store, open, { last, known, tools }))
-      ended.set(id, { ...head, isAgain: true });
+    for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+      ended.set(id, { ...again, isAgain: true });
+    assertClock(store, known.get(last)?.record, tools.clock.now());
     const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
-    for (const { head, id } of await putLinks(store, links, tools)) ended.set(id, { ...head, isAgain: false });
+    for (const { head, id } of await putLinks(store, links, tools))
+      ended.set(id, { ...head, isAgain: false, differs: false });
   }
   if (!entries.some(isOpen)) return entries.flatMap(({ id }) => ended.get(id) ?? []);
   throw new RemoteError(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
@@ -67,14 +72,32 @@ export async function appendEntries(
   });
 }
 
-function assertEntries(entries: readonly TrailEntry[]): void {
+function assertEntries(entries: readonly TrailEntry[], nowMs: number): void {
+  // One that is to come would be a fault of the trail for good.
+  const toCome = ({ happenedAt }: TrailEntry) =>
+    Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
   const problems = entries.flatMap((entry, nth) =>
-    entryProblems(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`),
+    [...entryProblems(entry), ...toCome(entry)].map(
+      (problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`,
+    ),
   );
   const ids = entries.map(({ id }) => id);
   const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
   if (problems.length === 0 && twice.length > 0) problems.push(`entries: the id ${twice[0]} is there twice`);
   if (problems.length > 0) throw new InputError(problems);
+}
+
+/** A record that is dated before the one that it follows would look like tampering for good. */
+function assertClock(store: TrailStore, last: TrailRecord | undefined, nowMs: number): void {
+  if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS) return;
+  throw new RemoteError(
+    `${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`,
+    {
+      service: 'the audit trail',
+      retryable: false,
+      hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
+    },
+  );
 }
 
 interface Link extends NewObject {
@@ -131,23 +154,29 @@ async function findAgain(
   store: TrailStore,
   entries: readonly TrailEntry[],
   { known, last, tools }: { readonly last: number; readonly known: Map<number, Kept>; readonly tools: AppendTools },
-): Promise<ReadonlyMap<string, TrailHead>> {
-  const wanted = new Set(entries.map(({ id }) => id));
-  const found = new Map<string, TrailHead>();
+): Promise<ReadonlyMap<string, Omit<Appended, 'isAgain'>>> {
+  const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+  const found = new Map<string, Omit<Appended, 'isAgain'>>();
   const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
   const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
   for (let number = last; number > 0; number--) {
     const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
     known.set(number, kept);
     const { id, recordedAt } = kept.record;
-    if (wanted.has(id)) found.set(id, { number, digest: kept.digest });
+    const entry = wanted.get(id);
+    if (entry !== undefined) found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
     if (found.size === wanted.size || Date.parse(recordedAt) < since) return found;
   }
   return found;
 }
 
+/** A try that comes later may be of another attempt, another moment, and a person whose account is gone. */
+function isSame(entry: TrailEntry, record: TrailRecord): boolean {
+  return (['event', 'subject', 'verdict', 'reason'] as const).every((name) => entry[name] === record[name]);
+}
+
 async function readKept(store: TrailStore, number: number, signal: AbortSignal | undefined): Promise<Kept> {
-  const bytes = await readAll(await store.get(keyOf(number), { signal }));
+  const bytes = await readAll(await store.get(keyOf(number), { signal }), MOST_RECORD_BYTES);
   const read = readRecord(bytes);
   if (read.kind === 'record' && read.record.number === number) return { record: read.record, digest: digestOf(bytes) };
   throw new RemoteError(`${store.name}: ${keyOf(number)} is no record of the audit trail`, {

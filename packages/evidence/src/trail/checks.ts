@@ -1,6 +1,7 @@
 import { type Check, count, formatDuration, type NotVerified } from '@lockstep/base';
+import type { Tampering, TrailFinding } from './finding.ts';
 import { readRecord } from './read-record.ts';
-import type { Tampering, TrailFacts, TrailFinding, TrailReport } from './verify.ts';
+import type { TrailFacts, TrailReport } from './verify.ts';
 
 export interface TrailPolicy {
   /** As people know the trail. */

@@ -9,7 +9,10 @@ const MOST_FILES = 50;
 
 type Field = readonly [expected: string, isRight: (value: unknown) => boolean];
 
-const code: Field = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
+const code: Field = [
+  'at most 200 letters, digits and . _ : / + -',
+  (value) => typeof value === 'string' && CODE.test(value),
+];
 const whole = (value: unknown, least: number) => Number.isSafeInteger(value) && (value as number) >= least;
 const time: Field = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
 
@@ -32,6 +35,11 @@ const RECORD: Readonly<Record<keyof TrailRecord, Field>> = {
   previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
   recordedAt: time,
 };
+
+/** Whether a file can be recorded under a name. */
+export function isFileName(name: string): boolean {
+  return CODE.test(name);
+}
 
 /** What is wrong with an entry, field by field; nothing is shown of its values. */
 export function entryProblems(entry: unknown): readonly string[] {

@@ -56,6 +56,9 @@ export function bytesOf(record: TrailRecord): Buffer {
   return Buffer.from(`${canonicalJson(record)}\n`);
 }
 
+/** A record has at most 50 names with a digest, and is far smaller. */
+export const MOST_RECORD_BYTES = 64 * 1024;
+
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -26,8 +26,14 @@ export interface StoreOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export async function readAll(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/** All of it, or its beginning where it has more bytes than may be: whoever can write to a place decides how many. */
+export async function readAll(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of body) parts.push(part);
-  return Buffer.concat(parts);
+  let bytes = 0;
+  for await (const part of body) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > most) break;
+  }
+  return Buffer.concat(parts).subarray(0, most + 1);
 }

@@ -1,32 +1,9 @@
 import type { Anchor } from './anchor.ts';
+import type { Tampering, TrailFinding } from './finding.ts';
+import { withProof } from './proof.ts';
 import { readRecord } from './read-record.ts';
-import { digestOf, keyOf, numberOf, RECORDS, type TrailHead, type TrailRecord } from './record.ts';
+import { digestOf, keyOf, MOST_RECORD_BYTES, numberOf, RECORDS, type TrailHead, type TrailRecord } from './record.ts';
 import { readAll, type StoreOptions, type TrailStore } from './store.ts';
-
-/** What is wrong in a trail. */
-export type Tampering =
-  | 'foreign-object'
-  | 'not-a-record'
-  | 'wrong-number'
-  | 'missing'
-  | 'chain-broken'
-  | 'back-dated'
-  | 'future-dated'
-  | 'stored-later'
-  | 'recorded-before'
-  | 'repeated'
-  | 'cut-off'
-  | 'rewritten'
-  | 'anchors-disagree';
-
-export interface TrailFinding {
-  readonly what: Tampering;
-  /** The key in the store, or the number of a record that is gone. */
-  readonly where: string;
-  readonly message: string;
-  /** The anchor that proves it. */
-  readonly anchor: string | undefined;
-}
 
 export interface StoredRecord {
   readonly key: string;
@@ -64,8 +41,11 @@ export async function readTrail(store: TrailStore, options: StoreOptions): Promi
   for (let from = 0; from < listed.length; from += AT_ONCE) {
     const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
       ...one,
-      // What is no record is told by its key, however large it is.
-      bytes: numberOf(one.key) === undefined ? Buffer.alloc(0) : await readAll(await store.get(one.key, options)),
+      // What is no record is told by its key, however large it is; and so is what is larger than a record can be.
+      bytes:
+        numberOf(one.key) === undefined
+          ? Buffer.alloc(0)
+          : await readAll(await store.get(one.key, options), MOST_RECORD_BYTES),
     }));
     objects.push(...(await Promise.all(reads)));
   }
@@ -98,11 +78,12 @@ export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport
       findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
     else links.set(number, { key, record: read.record, digest, modifiedMs });
   }
-  const last = Math.max(0, ...digests.keys());
-  for (const [from, upTo] of gaps(digests, last))
-    findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+  // By what is there, not by what could be: anyone can write a key with the highest number.
+  const numbers = [...digests.keys()].sort((a, b) => a - b);
+  const last = numbers.at(-1) ?? 0;
+  for (const [from, upTo] of gaps(numbers)) findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
   const seen = new Map<string, number>();
-  for (let number = 1; number <= last; number++) {
+  for (const number of numbers) {
     const link = links.get(number);
     if (link === undefined) continue;
     findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
@@ -114,9 +95,9 @@ export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport
   const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
   const digest = digests.get(last);
   return {
-    findings,
+    findings: withProof(findings, anchors),
     head: digest === undefined ? undefined : { number: last, digest },
-    anchored: Math.max(0, ...held),
+    anchored: held.reduce((most, number) => Math.max(most, number), 0),
   };
 }
 
@@ -124,15 +105,12 @@ function found(what: Tampering, where: string, message: string, anchor?: string)
   return { what, where, message, anchor };
 }
 
-function gaps(there: ReadonlyMap<number, string>, last: number): readonly (readonly [number, number])[] {
-  const list: [number, number][] = [];
-  for (let number = 1; number <= last; number++) {
-    if (there.has(number)) continue;
-    const open = list.at(-1);
-    if (open !== undefined && open[1] === number - 1) open[1] = number;
-    else list.push([number, number]);
-  }
-  return list;
+/** Between sorted numbers, from 1. */
+function gaps(numbers: readonly number[]): readonly (readonly [number, number])[] {
+  return numbers.flatMap((number, nth) => {
+    const before = numbers[nth - 1] ?? 0;
+    return number === before + 1 ? [] : [[before + 1, number - 1] as const];
+  });
 }
 
 function placeOf(from: number, upTo: number): string {
@@ -191,10 +169,22 @@ function anchorFindings(
     const there = digests.get(number);
     if (number > last)
       findings.push(
-        found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}`, source),
+        found(
+          'cut-off',
+          keyOf(number),
+          `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`,
+          source,
+        ),
       );
     else if (there !== undefined && there !== digest)
-      findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}`, source));
+      findings.push(
+        found(
+          'rewritten',
+          keyOf(number),
+          `${source} knows another record ${number}, unless it is of another trail`,
+          source,
+        ),
+      );
     if (other !== undefined && other.digest !== digest)
       findings.push(
         found('anchors-disagree', keyOf(number), `${other.source} and ${source} know different ones`, source),

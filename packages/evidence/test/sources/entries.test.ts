@@ -102,10 +102,11 @@ test('reports are recorded once by their digest: drills as drills, the others as
       ],
     });
   const found = (name: string, digest: string) => ({ file: 'artifact checks.json', digest, list: list(name) });
-  const entries = reportEntries(
-    [found('edge-audit', 'a'.repeat(64)), found('backup', 'b'.repeat(64)), found('edge-audit', 'a'.repeat(64))],
-    Date.now(),
-  );
+  const entries = reportEntries([
+    found('edge-audit', 'a'.repeat(64)),
+    found('backup', 'b'.repeat(64)),
+    found('edge-audit', 'a'.repeat(64)),
+  ]);
   expect(entries).toMatchObject([
     { event: 'audit', subject: 'edge-audit', verdict: 'fail', run: { id: 77, attempt: 3 } },
     { event: 'drill', subject: 'backup', files: { 'artifact_checks.json': 'b'.repeat(64) } },

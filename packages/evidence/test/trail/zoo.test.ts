@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { type Anchor, anchorLine, anchorsIn } from '../../src/trail/anchor.ts';
+import type { Tampering } from '../../src/trail/finding.ts';
 import { bytesOf, digestOf, keyOf, type TrailRecord } from '../../src/trail/record.ts';
-import { judgeTrail, type StoredRecord, type Tampering } from '../../src/trail/verify.ts';
+import { judgeTrail, type StoredRecord } from '../../src/trail/verify.ts';
 import { entry } from './entries.ts';
 
 const START = Date.parse('2026-03-01T08:00:00.000Z');

@@ -51,9 +51,11 @@ export function openBranchLog({ branch, files: own, github }: BranchLogOptions):
       if (state.lines.has(from)) return isThere(state, from, lines) ? 'stored' : 'taken';
       still = turn > 1 && state.commit === seen ? still + 1 : 0;
       seen = state.commit;
+      if (state.lines.size === 0 && state.others.length > 0) throw notOurs(state);
       const why = canFollow(state, from) ? await move(state, from, lines) : hole(from);
       if (why === undefined) return 'stored';
-      if (turn >= TURNS || still >= STILL_TURNS) throw why;
+      if (turn >= TURNS) throw why;
+      if (still >= STILL_TURNS) throw kept(why);
       await clock.sleep(Math.min(2_000, 100 * 2 ** Math.min(still, 5)) * (0.5 + Math.random()), signal);
     }
   }
@@ -112,6 +114,28 @@ export function openBranchLog({ branch, files: own, github }: BranchLogOptions):
       if (answer.kind === 'refused' || send >= SENDS) throw answer.error;
       await clock.sleep(250 * send, signal);
     }
+  }
+
+  /** Of the code, say: nothing is added to what nobody meant to be a log. */
+  function notOurs({ others }: BranchState): RemoteError {
+    return new RemoteError(`GitHub: the branch ${branch} has other files, such as ${others[0]}, and no line yet`, {
+      service: 'GitHub',
+      retryable: false,
+      hint: 'name a branch of its own, which is created with the first line',
+    });
+  }
+
+  /** It is where it was, and GitHub moves it for no one. */
+  function kept(why: RemoteError): RemoteError {
+    const { requestId, status } = why;
+    return new RemoteError(why.message, {
+      service: 'GitHub',
+      retryable: why.retryable,
+      hint: `where a rule protects the branch ${branch}, let the token of the workflow write to it, or name another branch`,
+      cause: why,
+      ...(status === undefined ? {} : { status }),
+      ...(requestId === undefined ? {} : { requestId }),
+    });
   }
 
   function hole(from: number): RemoteError {

@@ -15,6 +15,7 @@ import {
 } from '@lockstep/base';
 import {
   type Anchor,
+  anchorAgainst,
   anchorLine,
   anchorsAt,
   anchorsIn,
@@ -44,15 +45,35 @@ async function record(call: Call): Promise<Verdict> {
   const { signal, terminal } = call;
   const entry = entryOf(call);
   const { anchors, trail } = await placesOf(call);
-  const { isAgain, number, digest } = await appendEntry(trail, entry, { clock: systemClock, signal });
+  const against = anchors === undefined ? undefined : await anchorAgainst(trail, anchors, { signal });
+  if (against !== undefined) {
+    const told = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended; run verify`;
+    terminal.write(`${call.json ? JSON.stringify({ verdict: 'fail', against: against.source }, null, 2) : told}\n`);
+    return 'fail';
+  }
+  const { differs, isAgain, number, digest } = await appendEntry(trail, entry, { clock: systemClock, signal });
   const head = (await headOf(trail, { signal })) ?? { number, digest };
   const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
   const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
-  const verdict = isLocked ? 'pass' : 'unknown';
+  const verdict = isLocked && !differs ? 'pass' : 'unknown';
   const anchor = anchorLine(head);
-  const answer = { verdict, number, isAgain, records: head.number, digest: head.digest, anchor, anchorAt: kept?.key };
+  const answer = {
+    verdict,
+    number,
+    isAgain,
+    differs,
+    records: head.number,
+    digest: head.digest,
+    anchor,
+    anchorAt: kept?.key,
+  };
   const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
-  const words = `record ${number} of ${trail.name}: ${entry.id}${isAgain ? ', recorded before' : ''}\n${anchor}${lock}`;
+  const again = differs
+    ? ', which is there and says something else: give another --id'
+    : isAgain
+      ? ', recorded before'
+      : '';
+  const words = `record ${number} of ${trail.name}: ${entry.id}${again}\n${anchor}${lock}`;
   terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
   return verdict;
 }

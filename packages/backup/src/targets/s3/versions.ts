@@ -1,0 +1,76 @@
+import type { EverStored } from '../target.ts';
+import { unreadable } from './failure.ts';
+import type { S3Request } from './request.ts';
+import type { S3Store } from './store.ts';
+import { allAt, parseXml, textAt, type XmlElement } from './xml.ts';
+
+/** Of a store without versions, and of a key that may not list them. */
+const NOT_SHOWN = [403, 405, 501];
+
+type Markers = Readonly<Record<string, string>>;
+
+interface Page {
+  readonly kept: readonly XmlElement[];
+  readonly deleted: readonly XmlElement[];
+  readonly next: Markers | undefined;
+}
+
+/**
+ * What was ever stored, deleted objects among it; undefined where the store keeps no versions, or does not show them to
+ * this key. Needs `s3:ListBucketVersions`.
+ */
+export async function readEverStored(
+  store: S3Store,
+  prefix: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly EverStored[] | undefined> {
+  const own = store.fullKey('');
+  const found = new Map<string, EverStored>();
+  let markers: Markers | undefined = {};
+  while (markers !== undefined) {
+    const query: Readonly<Record<string, string>> = { versions: '', prefix: `${own}${prefix}`, ...markers };
+    const page: Page | undefined = await readPage(store, { method: 'GET', query }, signal);
+    if (page === undefined) return undefined;
+    for (const one of page.kept) add(found, own, one, false);
+    for (const one of page.deleted) add(found, own, one, true);
+    markers = page.next;
+  }
+  // A marker alone: what it hid is gone.
+  return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+}
+
+function readPage(store: S3Store, request: S3Request, signal: AbortSignal | undefined): Promise<Page | undefined> {
+  return store.retried(signal, async () => {
+    const answer = await store.once(request, signal);
+    if (NOT_SHOWN.includes(answer.status)) return undefined;
+    if (answer.status !== 200) throw store.failure(request, answer);
+    const xml = parseXml(answer.text);
+    const page = xml?.name === 'ListVersionsResult' ? pageOf(xml) : undefined;
+    const before = request.query;
+    const isSame = page?.next?.['key-marker'] === before?.['key-marker'];
+    const isStuck =
+      page?.next !== undefined && isSame && page.next['version-id-marker'] === before?.['version-id-marker'];
+    if (page === undefined || isStuck) throw unreadable('GET bucket (versions)', answer.headers);
+    return page;
+  });
+}
+
+function pageOf(xml: XmlElement): Page | undefined {
+  const [kept, deleted] = [allAt(xml, 'Version'), allAt(xml, 'DeleteMarker')];
+  const isSound = [...kept, ...deleted].every((one) => !Number.isNaN(Date.parse(textAt(one, 'LastModified') ?? '')));
+  const isTruncated = textAt(xml, 'IsTruncated') === 'true';
+  const [key, version] = [textAt(xml, 'NextKeyMarker'), textAt(xml, 'NextVersionIdMarker')];
+  if (!isSound || (isTruncated && key === undefined)) return undefined;
+  const next = { 'key-marker': key ?? '', ...(version === undefined ? {} : { 'version-id-marker': version }) };
+  return { kept, deleted, next: isTruncated ? next : undefined };
+}
+
+function add(found: Map<string, EverStored>, own: string, one: XmlElement, isMarker: boolean): void {
+  const whole = textAt(one, 'Key') ?? '';
+  if (!whole.startsWith(own) || whole.length === own.length) return;
+  const key = whole.slice(own.length);
+  const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+  const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse(textAt(one, 'LastModified') ?? '');
+  const isDeleted = known.isDeleted || (isMarker && textAt(one, 'IsLatest') === 'true');
+  found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { makeS3Ground, placeAt, RIGHTS, type S3Ground } from './s3-ground.ts';
+
+let ground: S3Ground;
+beforeAll(async () => {
+  ground = await makeS3Ground();
+});
+afterAll(() => ground.store.close());
+
+const signal = undefined;
+/** The same place, for a key with other rights. */
+const asKeyWith = (...rights: readonly string[]) => {
+  const { store } = ground;
+  return ground.target({}, placeAt(store.url, store.region, store.key({ rights, temporary: true })));
+};
+
+test('what was deleted or written over is shown with when it first came, over all pages', async () => {
+  const bucket = ground.store.bucket('backups');
+  const put = (key: string, atMs: number) => bucket.put(`shop/${key}`, { body: Buffer.from(key) } as never, atMs);
+  for (let nth = 0; nth < 1_100; nth++) put(`many/${String(nth).padStart(4, '0')}`, 1_000_000 + nth * 1_000);
+  put('many/0000', 9_000_000);
+  bucket.hide('shop/many/0001', 9_000_000);
+  // Deleted, and put again.
+  bucket.hide('shop/many/0002', 9_000_000);
+  put('many/0002', 9_500_000);
+  // Hidden, with nothing behind it.
+  bucket.hide('shop/many/never', 9_000_000);
+  bucket.put('shop-of-others/many/x', { body: Buffer.from('x') } as never, 1);
+  const target = asKeyWith(...RIGHTS, 's3:ListBucketVersions');
+  const shown = (await target.everStored?.('many/', { signal })) ?? [];
+  expect(shown).toHaveLength(1_100);
+  expect(shown.slice(0, 4)).toEqual([
+    { key: 'many/0000', firstMs: 1_000_000, isDeleted: false },
+    { key: 'many/0001', firstMs: 1_001_000, isDeleted: true },
+    { key: 'many/0002', firstMs: 1_002_000, isDeleted: false },
+    { key: 'many/0003', firstMs: 1_003_000, isDeleted: false },
+  ]);
+});
+
+test('a key that may not list versions, and a store that has none, show nothing', async () => {
+  expect(await asKeyWith(...RIGHTS).everStored?.('many/', { signal })).toBeUndefined();
+  ground.faults.plant({ service: 'object-store', effect: { kind: 'status', status: 501 } });
+  expect(await asKeyWith(...RIGHTS, 's3:ListBucketVersions').everStored?.('many/', { signal })).toBeUndefined();
+});
+
+test('half of an answer, and a page of a proxy, are asked for again', async () => {
+  const target = asKeyWith(...RIGHTS, 's3:ListBucketVersions');
+  ground.faults.plant({ service: 'object-store', effect: { kind: 'cut', bytes: 90 } });
+  ground.faults.plant({ service: 'object-store', after: 1, effect: { kind: 'html', status: 200 } });
+  expect(await target.everStored?.('many/', { signal })).toHaveLength(1_100);
+  expect(ground.faults.hits().slice(-2)).toEqual([1, 1]);
+});
