@@ -29,6 +29,8 @@ const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
     ].map((name) => `<rootDir>/${name}.test.ts`);
 
 export default {
+  // Not with the temp files, which a whole run takes away: in it is how long each file took.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Only for what hangs: a machine with other work to do is easily ten times as slow.
   testTimeout: 120_000,
   testSequencer: '<rootDir>/test/jest/sequencer.cjs',

@@ -9,9 +9,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { memoryFolder } from './memory-folder.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const temp = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
+// A folder that the caller chose stays the one.
+const memory = process.env['TMPDIR'] ? undefined : memoryFolder();
+const temp = memory ?? mkdtempSync(join(tmpdir(), 'lockstep-test-'));
 try {
   const results = join(temp, 'results.json');
   const jest = join(root, 'node_modules/jest/bin/jest.js');
@@ -31,7 +34,12 @@ try {
   ];
   const isWhole = process.argv.slice(2).every((arg) => arg.startsWith('-'));
   const amount = process.env['LOCKSTEP_FAULTS'] || (isWhole ? 'few' : 'some');
-  const env = { ...process.env, LOCKSTEP_FAULTS: amount, ...(amount === 'few' ? { LOCKSTEP_TURN: turn() } : {}) };
+  const env = {
+    ...process.env,
+    LOCKSTEP_FAULTS: amount,
+    ...(amount === 'few' ? { LOCKSTEP_TURN: turn() } : {}),
+    ...(memory === undefined ? {} : { TMPDIR: memory }),
+  };
   // jest tells its story on stderr; the JSON that --json prints on stdout is in the file already.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
