@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { createGitHubClient, type Ledger, openLedger, type ReleasePayload } from '@lockstep/github';
 import { spawnAction } from '@lockstep/proving-ground/action';
@@ -9,6 +9,7 @@ import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { listen } from '@lockstep/proving-ground/net';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const scope = new Scope();
 let github: GitHub;

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { openEvidence, systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { type App, healthy, type Route, startApp } from '../../../packages/health/test/app.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const open: App[] = [];
 afterEach(async () => {

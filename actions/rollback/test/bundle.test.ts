@@ -1,7 +1,8 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aHistory } from '../../../test/faults/history.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 

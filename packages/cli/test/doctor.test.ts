@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { startGitHub } from '@lockstep/proving-ground/github';
+import { together as test } from '../../../test/e2e/sampled.ts';
 import { unpackCommand } from './packed.ts';
 
 let packed: string;

@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { together } from '../../../test/e2e/sampled.ts';
 import { sourcesIn } from '../../starters/src/index.ts';
 import { initCommand } from '../src/commands/init.ts';
 import { runProgram } from '../src/program.ts';
@@ -24,13 +25,17 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const WORKFLOWS = '.github/workflows';
 const PLACE = ['--vercel-project', 'shop', '--vercel-team', 'acme', '--production-url', 'https://shop.example'];
 
-let packed: string;
-let program: string;
-beforeAll(() => {
-  packed = mkdtempSync(join(tmpdir(), 'lockstep-packed-'));
-  program = unpackCommand(packed);
+/** Packed once, and only where a test needs it. */
+let packed: string | undefined;
+let program: string | undefined;
+function packedProgram(): string {
+  packed ??= mkdtempSync(join(tmpdir(), 'lockstep-packed-'));
+  program ??= unpackCommand(packed);
+  return program;
+}
+afterAll(() => {
+  if (packed !== undefined) rmSync(packed, { recursive: true, force: true });
 });
-afterAll(() => rmSync(packed, { recursive: true, force: true }));
 
 let folder: string;
 beforeEach(() => {
@@ -43,7 +48,7 @@ function git(...args: readonly string[]): void {
 }
 
 function lockstep(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packedProgram(), ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
     encoding: 'utf8',
@@ -57,7 +62,7 @@ const read = (name: string) => readFileSync(join(folder, WORKFLOWS, name), 'utf8
 describe('the packed command, in an empty repository', () => {
   beforeEach(() => git('init', '--quiet', '--initial-branch=trunk'));
 
-  test('writes what it shows, and says what is next', () => {
+  together('writes what it shows, and says what is next', () => {
     const { code, out, err } = lockstep(['init', 'release,rollback', ...PLACE]);
     expect({ code, written: written() }).toEqual({
       code: 0,
@@ -76,7 +81,7 @@ describe('the packed command, in an empty repository', () => {
     });
   });
 
-  test('a dry run shows everything and writes nothing; JSON is one document', () => {
+  together('a dry run shows everything and writes nothing; JSON is one document', () => {
     const { code, out } = lockstep(['init', 'release', '--dry-run', '--vercel-project', 'shop']);
     expect(code).toBe(0);
     expect(out).toContain('+      vercel-project: shop');
@@ -89,7 +94,7 @@ describe('the packed command, in an empty repository', () => {
     expect(written()).toEqual([]);
   });
 
-  test('a workflow that somebody changed is kept, with all others, unless it is to be replaced', () => {
+  together('a workflow that somebody changed is kept, with all others, unless it is to be replaced', () => {
     lockstep(['init', 'release', ...PLACE]);
     const mine = `${read('lockstep-release.yml')}# mine\n`;
     writeFileSync(join(folder, WORKFLOWS, 'lockstep-release.yml'), mine);
@@ -109,14 +114,14 @@ describe('the packed command, in an empty repository', () => {
     expect(read('lockstep-recover.yml')).toContain('vercel-project: shop');
   });
 
-  test('plain steps, and an older server of your own', () => {
+  together('plain steps, and an older server of your own', () => {
     const ref = ['--ref', 'v1.2.3', '--mirror', 'acme/lockstep', '--older-server', '--plain-steps'];
     expect(lockstep(['init', 'release', ...ref, ...PLACE])).toMatchObject({ code: 0 });
     expect(read('lockstep-release.yml')).toMatch(/uses: acme\/lockstep\/actions\/release@v1\.2\.3/);
     expect(read('lockstep-release.yml')).not.toMatch(/queue:|lockstep-ci\/lockstep\//);
   });
 
-  test('sees the project, the apps and the package manager of a monorepo', () => {
+  together('sees the project, the apps and the package manager of a monorepo', () => {
     for (const name of ['web', 'admin']) mkdirSync(join(folder, 'apps', name), { recursive: true });
     const app = JSON.stringify({ dependencies: { next: '16' } });
     for (const name of ['web', 'admin']) writeFileSync(join(folder, 'apps', name, 'package.json'), app);
@@ -138,7 +143,7 @@ describe('the packed command, in an empty repository', () => {
 });
 
 describe('where it cannot write, it says so in a line and writes nothing', () => {
-  test.each<[string, readonly string[], RegExp]>([
+  together.each<[string, readonly string[], RegExp]>([
     ['no repository', ['init'], /^error: \.: git: .*not a git repository.*run "git init" first/],
     [
       'no folder',
@@ -159,14 +164,14 @@ describe('where it cannot write, it says so in a line and writes nothing', () =>
     expect(written()).toEqual([]);
   });
 
-  test('no git', () => {
+  together('no git', () => {
     expect(lockstep(['init'], { PATH: join(folder, 'none') })).toMatchObject({
       code: 64,
       err: expect.stringMatching(/^error: \.: git is not installed, or not on the PATH; .*--branch\n$/),
     });
   });
 
-  test('a folder below the top of the repository', () => {
+  together('a folder below the top of the repository', () => {
     git('init', '--quiet');
     mkdirSync(join(folder, 'web'));
     expect(lockstep(['init', '--into', 'web'])).toMatchObject({
@@ -175,7 +180,7 @@ describe('where it cannot write, it says so in a line and writes nothing', () =>
     });
   });
 
-  test('a file or a link in the way: what was begun is removed', () => {
+  together('a file or a link in the way: what was begun is removed', () => {
     mkdirSync(join(folder, WORKFLOWS), { recursive: true });
     writeFileSync(join(folder, 'elsewhere.yml'), 'theirs');
     symlinkSync(join(folder, 'elsewhere.yml'), join(folder, WORKFLOWS, 'lockstep-rollback.yml'));
@@ -193,14 +198,16 @@ describe('where it cannot write, it says so in a line and writes nothing', () =>
     });
   });
 
-  test('a folder that is read-only', () => {
+  together('a folder that is read-only', () => {
     chmodSync(folder, 0o555);
     // Nothing is read-only to root.
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    if ('uid' in user) for (const path of [packed, join(packed, 'installed')]) chmodSync(path, 0o755);
+    const file = packedProgram();
+    const closed = dirname(dirname(dirname(file)));
+    if ('uid' in user) for (const path of [closed, join(closed, 'installed')]) chmodSync(path, 0o755);
     try {
       const line = ['init', 'release', '--branch', 'main'];
-      const { status, stderr } = spawnSync(process.execPath, [program, ...line], {
+      const { status, stderr } = spawnSync(process.execPath, [file, ...line], {
         cwd: folder,
         encoding: 'utf8',
         ...user,

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { TWELVE_FAULTS } from '../../platform/test/twelve-faults.ts';
 import { CANARY, goodWorld, REF, type World } from '../../platform/test/world.ts';
 import { commands } from '../src/commands.ts';

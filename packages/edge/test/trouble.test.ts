@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { type Audited, edgeChecks } from '../src/index.ts';
 import { closeAll, tcpServer } from './name-server.ts';
 import { certificate, type Handler, page, startSite, type TestSite, toLoopback } from './site.ts';

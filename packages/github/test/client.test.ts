@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { CancelledError, InputError, describe as inWords, RemoteError, Secret, systemClock } from '@lockstep/base';
 import type { FaultEffect } from '@lockstep/proving-ground/faults';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { compareCommits } from '../src/index.ts';
 import { fastClock, openWorld, type TestWorld } from './world.ts';
 

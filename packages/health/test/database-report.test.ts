@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import pg from 'pg';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import {
   type DatabaseFacts,
   databaseOpener,

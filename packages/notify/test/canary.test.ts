@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Secret } from '@lockstep/base';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { catchMail, type MailCatcher } from '@lockstep/proving-ground/mail';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
 import { issuesOf } from '../../../actions/notify/src/issues.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { clean } from '../src/clean.ts';
 import { channelTypes, deliver } from '../src/index.ts';
 import { RELEASE_STATES, type ReleaseMessage } from '../src/message.ts';

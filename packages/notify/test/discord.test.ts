@@ -1,7 +1,8 @@
 import { EmbedBuilder } from '@discordjs/builders';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import type { APIEmbed, RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/v10';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { channelTypes, deliver, type Handle, type ReleaseMessage } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { hasty, message, rolledBack, speedFor, surroundings } from './samples.ts';

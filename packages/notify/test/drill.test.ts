@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { RemoteError } from '@lockstep/base';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { catchMail } from '@lockstep/proving-ground/mail';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import {
   type Awaited,
   channelTypes,

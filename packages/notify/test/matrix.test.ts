@@ -1,11 +1,12 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { Secret } from '@lockstep/base';
 import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import type { Reply } from '@lockstep/proving-ground/http';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
 import { issuesOf } from '../../../actions/notify/src/issues.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { channelTypes, deliver } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { hasty, rolledBack, surroundings } from './samples.ts';

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { Handle, ReleaseMessage } from '../src/index.ts';
 import { channelTypes, deliver } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Secret, secretForms } from '@lockstep/base';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { channelTypes, deliver, type Handle, type ReleaseMessage, verdictOf } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';

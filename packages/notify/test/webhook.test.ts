@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { catchWebhooks, type WebhookCatcher } from '@lockstep/proving-ground/webhooks';
 import { Webhook } from 'standardwebhooks';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { channelTypes, deliver } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';

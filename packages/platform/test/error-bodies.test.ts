@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { platformLines, readPlatform, snapshotOf, snapshotText, writePolicy } from '../src/index.ts';
 import { CANARY, goodWorld, logged, type Service, type World } from './world.ts';
 

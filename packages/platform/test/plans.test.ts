@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { auditPlatform, type PolicyLine, platformLines, readPlatform, readPolicy, writePolicy } from '../src/index.ts';
 import { goodWorld, type Service, type World } from './world.ts';
 

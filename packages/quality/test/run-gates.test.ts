@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { commandEnvironment, runCommand } from '../src/command.ts';
 import { gatesOf } from '../src/config.ts';
 import { type GateResult, type GateRunContext, runGates } from '../src/run-gates.ts';

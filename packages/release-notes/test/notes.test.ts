@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { hasDownHalf } from '@lockstep/migrations';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { openWorld, type TestWorld } from '../../github/test/world.ts';
 import { changeLines, headline, type NotesQuestion, readNotes, renderNotes } from '../src/index.ts';
 

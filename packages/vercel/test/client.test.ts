@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { CancelledError, RemoteError, describe as words } from '@lockstep/base';
 import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import { type HttpService, type Reply, type Request, serve } from '@lockstep/proving-ground/http';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aClient, TOKEN } from './a-client.ts';
 
 let faults: Faults;

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { RemoteError } from '@lockstep/base';
 import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import { s3Fault, startObjectStore } from '@lockstep/proving-ground/object-store';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { MOTO, type Moto, startMoto } from '../../../../test/judges/moto.ts';
 import { nodeTransport, type Transport } from '../../src/targets/s3/transport.ts';
 import { s3Target } from '../../src/targets/s3.ts';

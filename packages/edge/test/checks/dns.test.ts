@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { makeCertificate } from '@lockstep/proving-ground/tls';
 import type { Answer } from 'dns-packet';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { auditEdge, type EdgePlan } from '../../src/index.ts';
 import { nameServer, type Served, type Zone } from '../name-server.ts';
 import { type Handler, outcomes, page, planFor, startSite, toLoopback, worldFor } from '../site.ts';

@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { InputError } from '@lockstep/base';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import type { MetricReport } from '../../src/index.ts';
 import { providers } from '../../src/metrics/providers.ts';
 import { type Case, type Cells, cases, HOSTILE } from './cells/cell.ts';

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { server, shop, watchDatabase, work } from './database.ts';
 
 let postgres: Postgres;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { reachOf } from '../../src/metrics/index.ts';
 import { type Asked, prometheusLike, type Said } from './prometheus-like.ts';
 import { source, watchOne } from './watch.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readContractData } from '../../src/archive/contract-data.ts';
 import { pruneArchives } from '../../src/archive/manage.ts';
 import { type RestoreReport, restoreArchives } from '../../src/archive/restore.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import type { Limits } from '../../src/engine/engine.ts';
 import { type UpReport, up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type pg from 'pg';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { MIGRATION_LOCK, MigrationLockError } from '../../src/engine/migration-lock.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { lintFolder, lintPending } from '../../src/lint/lint.ts';
 import { engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
 

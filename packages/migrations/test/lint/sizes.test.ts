@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { lintPending } from '../../src/lint/lint.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { describeSize, weigh } from '../../src/lint/sizes.ts';

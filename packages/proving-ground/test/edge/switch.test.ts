@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { startTraffic } from '../../src/traffic/traffic.ts';
 import { staleReads } from '../../src/traffic/visit.ts';
 import { deployHello, type Ground, makeGround } from '../vercel/client.ts';

@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { borrowPostgres, type Postgres } from '../../src/postgres/index.ts';
 import { Scope } from '../../src/scope/scope.ts';

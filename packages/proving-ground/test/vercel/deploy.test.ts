@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { writeHelloOutput } from '../../src/vercel/index.ts';
 import { deployHello, type Ground, idOf, makeGround, uploadAll } from './client.ts';
 import { visit } from './visitor.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { createDeployment, type DeploymentOptions, type VercelClientOptions } from '@vercel/client';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { writeHelloOutput } from '../../src/vercel/index.ts';
 import { type Ground, makeGround } from './client.ts';
 import { visit } from './visitor.ts';

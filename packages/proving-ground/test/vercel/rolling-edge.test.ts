@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { byApproval, byTime } from '../../src/vercel/index.ts';
 import { aRollingShop, HOST, type RollingShop } from './rolling-shop.ts';
 import { visit } from './visitor.ts';

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { VercelCore } from '@vercel/sdk/core.js';
 import { certsGetCerts } from '@vercel/sdk/funcs/certsGetCerts.js';
 import { domainsGetDomainConfig } from '@vercel/sdk/funcs/domainsGetDomainConfig.js';
 import { drainsGetDrains } from '@vercel/sdk/funcs/drainsGetDrains.js';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readContract } from '../../src/openapi/index.ts';
 import { type Ground, makeGround } from './client.ts';
 
