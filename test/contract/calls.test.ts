@@ -13,7 +13,7 @@ import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
 import { CHANGES, READS } from '../../packages/github/src/endpoints.ts';
 import { routeOf } from '../../packages/github/test/routes.ts';
-import { thinned as test } from '../e2e/sampled.ts';
+import { together as test } from '../e2e/sampled.ts';
 import { aHistory } from '../faults/history.ts';
 import { Step } from '../faults/in-process.ts';
 import { aReleaseWorld, type Shop } from '../faults/release-world.ts';

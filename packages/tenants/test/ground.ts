@@ -6,7 +6,7 @@ import { type AuditOptions, auditTenants } from '../src/audit.ts';
 import type { Audited, AuditResult } from '../src/findings.ts';
 import type { Intent } from '../src/intent.ts';
 import { judgeAudit } from '../src/judge/judge.ts';
-import { grants, intent } from './sound.ts';
+import { grants, intent, sound } from './sound.ts';
 
 export { anon, intent, member, sound } from './sound.ts';
 
@@ -23,6 +23,7 @@ export class Ground {
   /** Who makes the schema and audits it. */
   readonly user: string;
   #count = 0;
+  #sound: Promise<string> | undefined;
 
   constructor(scope: Scope, postgres: Postgres, user: string) {
     this.scope = scope;
@@ -31,20 +32,25 @@ export class Ground {
   }
 
   /** A database with a schema and with every grant that a Supabase project makes. */
-  async database(sql: string, after = ''): Promise<string> {
+  async database(sql: string, after = '', template?: string): Promise<string> {
     const name = `tenants_${++this.#count}`;
-    const url = await this.postgres.createDatabase(name);
+    const url = await this.postgres.createDatabase(name, template === undefined ? {} : { template });
     if (this.user === 'postgres') {
       await this.postgres.query(`${sql};\n${grants}\n${after}`, [], name);
       return url;
     }
     await this.postgres.query(
-      `${PLATFORM_RIGHTS} grant create, temporary on database ${name} to ${this.user}`,
+      `${PLATFORM_RIGHTS} grant create, temporary on database ${name} to ${this.user}; set role ${this.user};\n${sql};\n${grants}\n${after}`,
       [],
       name,
     );
-    await this.postgres.query(`set role ${this.user};\n${sql};\n${grants}\n${after}`, [], name);
     return url.replace('postgres@', `${this.user}@`);
+  }
+
+  /** The same on top of the sound schema, which is made once and copied from then on. */
+  async soundDatabase(sql: string, after = ''): Promise<string> {
+    this.#sound ??= this.database(sound).then((url) => new URL(url).pathname.slice(1));
+    return await this.database(sql, after, await this.#sound);
   }
 
   async audit(url: string, changes: Partial<Intent> = {}, options: Partial<AuditOptions> = {}): Promise<AuditResult> {
@@ -68,7 +74,15 @@ export class Ground {
   }
 
   async found(sql: string, changes: Partial<Intent> = {}, after = ''): Promise<Found> {
-    const url = await this.database(sql, after);
+    return await this.#foundAt(await this.database(sql, after), changes);
+  }
+
+  /** What is found in the sound schema with more in it. */
+  async foundInSound(sql: string, changes: Partial<Intent> = {}, after = ''): Promise<Found> {
+    return await this.#foundAt(await this.soundDatabase(sql, after), changes);
+  }
+
+  async #foundAt(url: string, changes: Partial<Intent>): Promise<Found> {
     const result = await this.audit(url, changes);
     if (result.kind !== 'audited') throw new Error(JSON.stringify(result));
     return foundIn(result, changes);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { isFew, sampleOf } from '../../../test/faults/matrix.ts';
-import { type Ground, PLATFORM, sound, startGround } from './ground.ts';
+import { type Ground, PLATFORM, startGround } from './ground.ts';
 import type { Animal } from './zoo/animal.ts';
 import { zoo } from './zoo/index.ts';
 
@@ -29,7 +29,7 @@ describe.each(HOUSES)('PostgreSQL $version as $user', ({ user, version }) => {
   if (here.length === 0) test.todo('nothing of the sample');
 
   const found = ({ after, intent, schema = '', ...sql }: Animal, which: 'leak' | 'twin') =>
-    ground.found(`${sound};\n${schema};\n${sql[which]}`, intent, after?.[which]);
+    ground.foundInSound(`${schema};\n${sql[which]}`, intent, after?.[which]);
 
   for (const animal of here) {
     test(`${animal.name}: is found, and nothing else is`, async () => {
