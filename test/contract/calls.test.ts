@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, Shape } from '@lockstep/action-shell';
 import { sealEvidence } from '@lockstep/base';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
@@ -13,7 +13,6 @@ import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
 import { CHANGES, READS } from '../../packages/github/src/endpoints.ts';
 import { routeOf } from '../../packages/github/test/routes.ts';
-import { together as test } from '../e2e/sampled.ts';
 import { aHistory } from '../faults/history.ts';
 import { Step } from '../faults/in-process.ts';
 import { aReleaseWorld, type Shop } from '../faults/release-world.ts';

@@ -11,8 +11,7 @@ import { bytesOf, chunksOf, keysOf, targetCases } from './cases.ts';
 import { makeS3Ground, placeAt, type S3Ground, tools } from './s3-ground.ts';
 
 const free = { signal: undefined };
-const KEY = 'daily/1/rows';
-const FULL = `shop/${KEY}`;
+const [KEY, FULL] = ['daily/1/rows', 'shop/daily/1/rows'] as const;
 /** Three parts of 1,024 bytes, the last one shorter. */
 const ROWS = Buffer.from(Array.from({ length: 2_500 }, (_, at) => at % 251));
 
