@@ -30,23 +30,37 @@ export async function readManifest(directory: string): Promise<ActionManifest> {
     throw new InputError(
       `Can't find 'action.yml' or 'action.yaml' under '${directory}'; check the \`uses\` that names it`,
     );
+  const content = readFileSync(file, 'utf8');
+  const { template, steps } = known.get(content) ?? (await parse(file, content));
+  return {
+    directory,
+    template,
+    steps,
+    where: (token) => (token?.line === undefined ? file : `${file}:${token.line}`),
+  };
+}
+
+/** Of valid files, by their text: each step of each run reads its action's, and parsing takes longer than many a step. */
+const known = new Map<string, Pick<ActionManifest, 'template' | 'steps'>>();
+
+async function parse(file: string, content: string): Promise<Pick<ActionManifest, 'template' | 'steps'>> {
   const { parseAction, convertActionTemplate, trace } = await githubParser();
-  const parsed = parseAction({ name: file, content: named(readFileSync(file, 'utf8')) }, trace);
+  const parsed = parseAction({ name: file, content: named(content) }, trace);
   const template = parsed.value === undefined ? undefined : convertActionTemplate(parsed.context, parsed.value);
   const errors = parsed.context.errors.getErrors().map((error) => error.message);
   if (errors.length > 0 || template === undefined)
     throw new InputError(errors.length > 0 ? errors : `${file} is empty`);
   const { runs } = template;
   const tokens = member(member(parsed.value, 'runs'), 'steps');
-  return {
-    directory,
+  const made = {
     template,
     steps:
       runs.using === 'composite'
         ? convertSteps(runs.steps, tokens !== undefined && isSequence(tokens) ? [...tokens] : [])
         : [],
-    where: (token) => (token?.line === undefined ? file : `${file}:${token.line}`),
   };
+  known.set(content, made);
+  return made;
 }
 
 /** GitHub's parser is made for editors, and asks for a name and a description; its runner asks for neither. */
