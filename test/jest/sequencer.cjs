@@ -16,6 +16,7 @@ const KNOWN_AS_LONG = [
   'test/e2e/reruns-of-others.test.ts',
   'test/e2e/reruns.test.ts',
   'test/e2e/audits.test.ts',
+  'packages/cli/test/migrations.test.ts',
   'packages/backup/test/files/files.test.ts',
   'test/e2e/staging.test.ts',
   'packages/contract/test/mutations/mutations.test.ts',
