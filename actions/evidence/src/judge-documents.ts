@@ -10,6 +10,7 @@ import { artifactPlace } from './artifact-place.ts';
 import { bytesIn } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
+import { textIn } from './text-in.ts';
 import { toolOf } from './tool.ts';
 import { trustedBranches } from './trusted-branches.ts';
 
@@ -18,9 +19,7 @@ export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcom
   const { clock, env, log, signal } = shell;
   const engine = await import('@lockstep/evidence/documents');
   const name = values['documents-file'];
-  const text = bytesIn(name, env.workspace)?.toString('utf8');
-  if (text === undefined)
-    throw new InputError(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
+  const text = textIn('documents-file', name, 'the README of the action has one to copy', shell);
   const list = engine.readDocumentList(text, name);
   const read = readAll(list, env.workspace, engine.readDocument);
   const drills = await drillsOf(values, shell);

@@ -12,7 +12,7 @@ export { controlChecks } from './controls/as-checks.ts';
 export { collectEvidence } from './controls/collect.ts';
 export type { Control, ControlMap, ControlReport, ControlRow, EvidenceSource, RowState } from './controls/control.ts';
 export { CONTROL_FORMATS } from './controls/formats/all.ts';
-export { headline } from './controls/formats/words.ts';
+export { headline, idleWords } from './controls/formats/words.ts';
 export type { FoundEvidence, FoundFile, FoundList, FoundRecord, FoundRun } from './controls/found.ts';
 export { readControls } from './controls/read-controls.ts';
 export { readMeasured } from './documents/measured.ts';

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -12,6 +11,7 @@ import { gatusFile } from '../src/gatus.ts';
 import { gatusCondition } from '../src/gatus-condition.ts';
 import { type Expectations, judgeAnswer, openProber } from '../src/index.ts';
 import { type App, healthy, startApp, troubled } from './app.ts';
+import { freePort } from './free-port.ts';
 
 /** Gatus is not installed with the rest: `LOCKSTEP_GATUS` names the program. */
 const program = process.env['LOCKSTEP_GATUS'];
@@ -21,15 +21,6 @@ interface Watched {
   readonly name: string;
   readonly success: boolean;
   readonly conditions: readonly { readonly condition: string; readonly success: boolean }[];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** Runs Gatus with a file until it has asked every endpoint once. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { collectEvidence, collectedJson, headline } from '@lockstep/evidence';
-import { controlsIn } from '../collect/controls-in.ts';
+import { controlsIn, warnOfIdle } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
 import { gather } from '../collect/gather.ts';
 import { writeFiles } from '../collect/write-files.ts';
@@ -20,6 +20,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const path = join(directory, 'evidence.json');
   writeFiles(directory, { 'evidence.json': collectedJson(collected) });
   for (const note of collected.notes) shell.log.warning(note);
+  warnOfIdle(report, values, shell);
   const isWhole = Object.keys(collected.found.unread).length === 0 && collected.numbers !== null;
   shell.summary.add(`### Evidence\n\n**${headline(report)}**`);
   return {

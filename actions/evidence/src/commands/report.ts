@@ -15,7 +15,7 @@ import {
   numbersOf,
   readCollected,
 } from '@lockstep/evidence';
-import { controlsIn } from '../collect/controls-in.ts';
+import { controlsIn, warnOfIdle } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
 import { gather } from '../collect/gather.ts';
 import { writeFiles } from '../collect/write-files.ts';
@@ -49,6 +49,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   writeFiles(directory, all);
   shell.summary.add(summaryOf(controls, collected));
   for (const note of collected.notes) shell.log.warning(note);
+  warnOfIdle(controls, values, shell);
   return {
     ...outcome,
     message: headline(controls),

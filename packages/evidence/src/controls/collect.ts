@@ -2,6 +2,7 @@ import { fits } from '@lockstep/base';
 import { absent, aged, DAY_MS, newestOf, none, type Of } from './aged.ts';
 import type {
   Control,
+  ControlException,
   ControlMap,
   ControlReport,
   ControlRow,
@@ -23,7 +24,9 @@ export function collectEvidence(map: ControlMap, found: FoundEvidence, nowMs: nu
     at: new Date(nowMs).toISOString(),
     rows,
     current: rows.filter(({ state }) => state === 'current').length,
-    idle: map.exceptions.filter((each) => !used.has(each)).map(({ control }) => control),
+    idle: map.exceptions
+      .filter((each) => !used.has(each))
+      .map((each) => ({ ...each, why: isOpen(each, nowMs) ? 'not-needed' : 'over' })),
   };
 }
 
@@ -31,8 +34,13 @@ function rowOf(control: Control, { exceptions }: ControlMap, found: FoundEvidenc
   const rows = control.evidence.map((source) => look(source, found, nowMs));
   const state =
     rows.length === 0 ? 'not-collected' : (WORST.find((one) => rows.some((row) => row.state === one)) ?? 'missing');
-  const open = exceptions.find((each) => each.control === control.id && nowMs < Date.parse(each.until) + DAY_MS);
+  const open = exceptions.find((each) => each.control === control.id && isOpen(each, nowMs));
   return { control, state, rows, exception: state === 'current' ? undefined : open };
+}
+
+/** It ends with its day. */
+function isOpen({ until }: ControlException, nowMs: number): boolean {
+  return nowMs < Date.parse(until) + DAY_MS;
 }
 
 function look(source: EvidenceSource, found: FoundEvidence, nowMs: number): EvidenceRow {

@@ -33,6 +33,8 @@ export interface ControlException {
   readonly owner: number;
   /** ISO 8601 day; it ends at the end of that day in UTC. */
   readonly until: string;
+  /** Of the file with the map. */
+  readonly line: number;
 }
 
 export interface ControlMap {
@@ -82,6 +84,11 @@ export interface ControlReport {
   readonly rows: readonly ControlRow[];
   /** Controls with current evidence, of all. */
   readonly current: number;
-  /** Exceptions that name no control, or whose control needs none, or whose end is over. */
-  readonly idle: readonly string[];
+  /** Exceptions that excuse nothing. */
+  readonly idle: readonly IdleException[];
+}
+
+export interface IdleException extends ControlException {
+  /** Its end is over, or its control has current evidence. */
+  readonly why: 'over' | 'not-needed';
 }

@@ -1,135 +1,158 @@
-import { describe, Fields, InputError, isMap, yamlReason } from '@lockstep/base';
-import { parseDocument } from 'yaml';
-import { EVENTS } from '../trail/record.ts';
-import type { Control, ControlException, ControlMap, EvidenceSource } from './control.ts';
+import { Fields, InputError, isMap } from '@lockstep/base';
+import { type LineOf, readYamlLines } from '../yaml-lines.ts';
+import type { Control, ControlException, ControlMap } from './control.ts';
+import { dayOf, type Place, sourceOf } from './read-source.ts';
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'] as const;
-const YEAR_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** What lasts longer is no exception. */
+const LONGEST_MS = 731 * DAY_MS;
 
 /**
  * Reads `.lockstep/controls.yml`. Throws InputError with everything that is wrong with it.
  *
  * @param name how to name the file in a message
+ * @param nowMs exceptions end within two years of it
  */
-export function readControls(text: string, name: string): ControlMap {
-  // 'error' and not 'silent': a second document would be left out without a word.
-  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
-  if (document.errors.length > 0)
+export function readControls(text: string, name: string, nowMs: number): ControlMap {
+  const { data, lineOf } = readYamlLines(text, name);
+  if (!isMap(data))
     throw new InputError(
-      document.errors.map(({ message }) => `${name}: not readable as YAML: ${message.split('\n')[0]}`),
+      `${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`,
     );
-  const data = dataOf(document, name);
-  if (!isMap(data)) throw new InputError(`${name}: expected a map with controls`);
-  const top = new Fields(data, name);
   const problems: string[] = [];
-  if (top.number('version') !== 1) problems.push(`${name}: "version": expected 1`);
-  const controls = itemsOf(top, 'controls', problems, name).map((given, nth) =>
-    controlOf(given, `${name}: controls[${nth}]`, problems),
+  const top: Place = { where: name, path: [], lineOf, problems };
+  const fields = fieldsOf(data, top);
+  if (data['version'] !== 1) fields.complain('version', 'expected 1, without quotes');
+  fields.any('version');
+  const controls = itemsOf(fields, 'controls', top).map(({ given, place }) => controlOf(given, place));
+  const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
+  fields.refuseOthers();
+  if (isNone(data['controls']) && fields.problems.length === 0)
+    fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+  problems.unshift(...fields.problems);
+  const ids = new Set(controls.map(({ id }) => id));
+  problems.push(
+    ...twice(
+      controls.map(({ id }) => id),
+      { ...top, path: ['controls'] },
+      'has an id that is there already: each control has one of its own',
+    ),
+    ...twice(
+      exceptions.map(({ control }) => control),
+      { ...top, path: ['exceptions'] },
+      'is a second exception of one control: keep one of them',
+    ),
+    ...strangers(exceptions, ids, top),
   );
-  const exceptions = itemsOf(top, 'exceptions', problems, name).map((given, nth) =>
-    exceptionOf(given, `${name}: exceptions[${nth}]`, problems),
-  );
-  top.refuseOthers();
-  if (controls.length === 0) problems.push(`${name}: "controls": expected at least one`);
-  problems.push(...twice(controls, name), ...strangers(exceptions, controls, name));
-  const all = [...top.problems, ...problems];
-  if (all.length > 0) throw new InputError(all);
+  if (problems.length > 0) throw new InputError(problems);
   return { controls, exceptions };
 }
 
-/** An alias of nothing, or of far too much, is found only here. */
-function dataOf(document: ReturnType<typeof parseDocument>, name: string): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new InputError(`${name}: not readable as YAML: ${yamlReason(describe(error))}; check its aliases (*name)`);
-  }
+function fieldsOf(given: Readonly<Record<string, unknown>>, { lineOf, path, where }: Place): Fields {
+  return new Fields(given, where, (field) => lineOf([...path, field]), { hasSecrets: false });
 }
 
-function itemsOf(fields: Fields, member: string, problems: string[], name: string): readonly Record<string, unknown>[] {
+interface Item {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+}
+
+function itemsOf(fields: Fields, member: string, { lineOf, path, problems, where }: Place): readonly Item[] {
   const value = fields.any(member) ?? [];
-  if (Array.isArray(value) && value.every(isMap)) return value;
-  problems.push(`${name}: "${member}": expected a list of maps`);
-  return [];
+  if (!Array.isArray(value)) {
+    fields.complain(member, 'expected a list: each item begins with "- "');
+    return [];
+  }
+  return value.flatMap((given: unknown, nth): Item[] => {
+    const place = { where: `${where}: ${member}[${nth}]`, path: [...path, member, nth], lineOf, problems };
+    if (isMap(given)) return [{ given, place }];
+    problems.push(`${place.where}${onLine(place)}: expected a map, such as "- id: …"`);
+    return [];
+  });
 }
 
-function controlOf(given: Readonly<Record<string, unknown>>, where: string, problems: string[]): Control {
-  const fields = new Fields(given, where);
+function controlOf(given: Readonly<Record<string, unknown>>, place: Place): Control {
+  const fields = fieldsOf(given, place);
   const id = fields.text('id', { required: true });
-  if (id !== '' && !ID.test(id)) fields.complain('id', 'expected small letters and digits, with . or - between them');
+  if (typeof given['id'] === 'number') fields.complain('id', `put it into quotes: YAML reads the number ${id}`);
+  else if (id !== '' && !ID.test(id))
+    fields.complain(
+      'id',
+      `expected small letters and digits, with . or - between them, got ${JSON.stringify(id.slice(0, 60))}`,
+    );
   const framework = fields.text('framework', { required: true });
   const title = fields.text('title', { required: true });
   const notCollected = fields.text('not-collected');
-  const evidence = itemsOf(fields, 'evidence', problems, where).map((one, nth) =>
-    sourceOf(one, `${where}: evidence[${nth}]`, problems),
-  );
-  if ((notCollected === '') === (evidence.length === 0))
+  const items = itemsOf(fields, 'evidence', place);
+  const evidence = items.map((one) => sourceOf(one.given, fieldsOf(one.given, one.place), one.place));
+  if (new Set(evidence.map((one) => JSON.stringify(one))).size < evidence.length)
+    fields.complain('evidence', 'the same evidence is there twice: remove one of them');
+  if (notCollected !== '' && items.length > 0)
+    fields.complain('not-collected', 'expected either evidence, or the reason why there is none: remove one of them');
+  else if (notCollected === '' && isNone(given['evidence']))
     fields.complain('evidence', 'expected evidence, or "not-collected" with the reason why there is none');
   fields.refuseOthers();
-  problems.push(...fields.problems);
+  place.problems.push(...fields.problems);
   return { id, framework, title, evidence, notCollected };
 }
 
-function sourceOf(given: Readonly<Record<string, unknown>>, where: string, problems: string[]): EvidenceSource {
-  const fields = new Fields(given, where);
-  const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
-  if (more !== undefined || !Object.hasOwn(given, kind)) problems.push(`${where}: expected one of ${KINDS.join(', ')}`);
-  const named = fields.text(kind, { required: true });
-  const source = read(kind, named, fields);
-  fields.refuseOthers();
-  problems.push(...fields.problems);
-  return source;
-}
-
-function read(kind: (typeof KINDS)[number], named: string, fields: Fields): EvidenceSource {
-  if (kind === 'attestation') {
-    const until = dayOf(fields);
-    return { kind, file: named, until };
-  }
-  const maxAgeMs = fields.duration('max-age', YEAR_MS);
-  if (kind === 'document') return { kind, file: named, maxAgeMs };
-  if (kind === 'workflow') return { kind, workflow: named, maxAgeMs };
-  if (kind === 'checks') return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
-  const event = EVENTS.find((one) => one === named);
-  if (event === undefined && named !== '') fields.complain('record', `expected one of ${EVENTS.join(', ')}`);
-  return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
-}
-
-function exceptionOf(given: Readonly<Record<string, unknown>>, where: string, problems: string[]): ControlException {
-  const fields = new Fields(given, where);
+function exceptionOf(given: Readonly<Record<string, unknown>>, place: Place, nowMs: number): ControlException {
+  const fields = fieldsOf(given, place);
   const control = fields.text('control', { required: true });
   const reason = fields.text('reason', { required: true });
-  const owner = fields.number('owner', { min: 1 }) ?? 0;
-  if (owner === 0) fields.complain('owner', 'required, expected the numeric id of a person');
+  const owner = given['owner'];
+  if (!isPerson(owner))
+    fields.complain(
+      'owner',
+      `${owner === undefined || owner === null ? 'required' : 'wrong'}, expected the numeric id of a person, as \`gh api users/NAME --jq .id\` prints it`,
+    );
+  fields.any('owner');
   const until = dayOf(fields);
+  if (Date.parse(until) > nowMs + LONGEST_MS)
+    fields.complain(
+      'until',
+      `expected a day within two years, got ${until}; what lasts longer is no exception: write "not-collected" with the reason`,
+    );
   fields.refuseOthers();
-  problems.push(...fields.problems);
-  return { control, reason, owner, until };
+  place.problems.push(...fields.problems);
+  return { control, reason, owner: isPerson(owner) ? owner : 0, until, line: place.lineOf(place.path) ?? 0 };
 }
 
-function dayOf(fields: Fields): string {
-  const until = fields.text('until', { required: true });
-  const isDay = DAY.test(until) && !Number.isNaN(Date.parse(until)) && new Date(until).toISOString().startsWith(until);
-  if (until !== '' && !isDay) fields.complain('until', 'expected a day like 2027-03-31');
-  return until;
+function isNone(value: unknown): boolean {
+  return (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function twice(controls: readonly Control[], name: string): readonly string[] {
-  const ids = controls.map(({ id }) => id).filter((id) => id !== '');
-  const more = ids.filter((id, nth) => ids.indexOf(id) !== nth);
-  return [...new Set(more)].map((id) => `${name}: "controls": ${id} is there twice`);
+function isPerson(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+function twice(names: readonly string[], { lineOf, path, where }: Place, what: string): readonly string[] {
+  const first = new Map<string, number>();
+  return names.flatMap((one, nth) => {
+    const before = first.get(one);
+    if (one === '' || before === undefined) {
+      first.set(one, nth);
+      return [];
+    }
+    const lines = [before, nth].map((at) => lineOf([...path, at]));
+    return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+  });
 }
 
 function strangers(
   exceptions: readonly ControlException[],
-  controls: readonly Control[],
-  name: string,
+  ids: ReadonlySet<string>,
+  { where }: Place,
 ): readonly string[] {
-  const ids = new Set(controls.map(({ id }) => id));
-  return exceptions
-    .filter(({ control }) => control !== '' && !ids.has(control))
-    .map(({ control }) => `${name}: "exceptions": there is no control ${control}`);
+  return exceptions.flatMap(({ control, line }) =>
+    control === '' || ids.has(control)
+      ? []
+      : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`],
+  );
+}
+
+function onLine({ lineOf, path }: { readonly lineOf: LineOf; readonly path: Place['path'] }): string {
+  const line = lineOf(path);
+  return line === undefined ? '' : ` (line ${line})`;
 }

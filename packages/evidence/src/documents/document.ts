@@ -6,6 +6,8 @@ export interface ReadDocument {
   readonly facts: Readonly<Record<string, unknown>>;
   /** Why those lines cannot be read; '' where they can, or where there are none. */
   readonly factsProblem: string;
+  /** The line of that problem. */
+  readonly factsLine: number;
   readonly sections: readonly Section[];
   readonly tables: readonly DocumentTable[];
   readonly links: readonly DocumentLink[];

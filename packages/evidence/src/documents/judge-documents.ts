@@ -7,7 +7,7 @@ import { linkFindings } from './links/link-findings.ts';
 import type { Measured } from './measured.ts';
 import { KINDS } from './names.ts';
 import type { Finding, Rule } from './rule.ts';
-import { filled, headingsRule, owner, reviewRule } from './rules/common.ts';
+import { filled, headingsRule, ofKind, owner, reviewRule } from './rules/common.ts';
 import { tablesRule } from './rules/tables.ts';
 import type { DocumentList, DocumentSettings } from './settings.ts';
 
@@ -71,7 +71,7 @@ const LINKS = { id: 'links', title: 'Links of the document lead somewhere' } as 
 function rulesOf(kind: DocumentKind): readonly Rule[] {
   const isWritten = kind.headings.length > 0;
   return [
-    ...(isWritten ? [owner, headingsRule(kind.headings)] : []),
+    ...(isWritten ? [owner, ofKind, headingsRule(kind.headings)] : []),
     ...(kind.tables.length > 0 ? [tablesRule(kind.tables)] : []),
     reviewRule(kind),
     filled,

@@ -1,9 +1,9 @@
-import { isMap } from '@lockstep/base';
+import { isMap, yamlReason } from '@lockstep/base';
 import type { Nodes, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { DocumentLink, DocumentTable, ReadDocument, RunbookFacts, Section } from './document.ts';
 
 /** What the templates mark as to be filled in, and what people write for the same. */
@@ -19,7 +19,7 @@ export function readDocument(file: string, text: string): ReadDocument {
   const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   return {
     file,
-    ...factsOf(front),
+    ...factsOf(front, source),
     ...partsOf(tree),
     links: linksBelow(tree),
     unfilled: unfilledLines(source),
@@ -27,12 +27,26 @@ export function readDocument(file: string, text: string): ReadDocument {
   };
 }
 
-function factsOf(front: string): Pick<ReadDocument, 'facts' | 'factsProblem'> {
-  if (front === '') return { facts: {}, factsProblem: '' };
-  const document = parseDocument(front, { logLevel: 'silent', prettyErrors: false });
-  if (document.errors.length > 0) return { facts: {}, factsProblem: 'not readable as YAML' };
+function factsOf(front: string, source: string): Pick<ReadDocument, 'facts' | 'factsProblem' | 'factsLine'> {
+  const none = (factsProblem: string, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
+  if (front === '') return none(lostFront(source));
+  const lineCounter = new LineCounter();
+  const document = parseDocument(front, { lineCounter, logLevel: 'silent', prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    // The first line of the file is ---.
+    const line = lineCounter.linePos(error.pos[0]).line + 1;
+    return none(`not readable as YAML: ${yamlReason(error.message)}`, line);
+  }
   const data: unknown = document.toJS();
-  return isMap(data) ? { facts: data, factsProblem: '' } : { facts: {}, factsProblem: 'no map of names and values' };
+  return isMap(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+}
+
+/** Why a document that means to have first lines has none; '' where it does not mean to. */
+function lostFront(source: string): string {
+  if (/^---\n[\w-]+:/.test(source)) return 'there is no second line ---';
+  if (/^\s*\n---\n[\w-]+:/.test(source)) return 'the line --- is not the first of the file';
+  return /^[\w-]+: .*\n(?:[\w-]+: .*\n)*---\n/.test(source) ? 'the first line is not ---' : '';
 }
 
 function partsOf(tree: Root): Pick<ReadDocument, 'sections' | 'tables'> {

@@ -1,5 +1,6 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
-import { parseDocument } from 'yaml';
+import { Fields, InputError, isMap, parseDuration } from '@lockstep/base';
+import { isPath } from '../is-path.ts';
+import { readYamlLines } from '../yaml-lines.ts';
 import { DAY_MS, KINDS, type KindName } from './names.ts';
 
 /** From which severity on an open finding of a penetration test fails its document. */
@@ -31,6 +32,7 @@ export interface DocumentList {
 }
 
 const QUARTER_MS = 92 * DAY_MS;
+const MOST_MS = 3650 * DAY_MS;
 
 /**
  * Reads `.lockstep/documents.yml`. Throws InputError with everything that is wrong with it.
@@ -38,18 +40,18 @@ const QUARTER_MS = 92 * DAY_MS;
  * @param name how to name the file in a message
  */
 export function readDocumentList(text: string, name: string): DocumentList {
-  const parsed = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
-  if (parsed.errors.length > 0)
+  const { data, lineOf } = readYamlLines(text, name);
+  if (!isMap(data))
     throw new InputError(
-      parsed.errors.map(({ message }) => `${name}: not readable as YAML: ${message.split('\n')[0]}`),
+      `${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; the README of the action evidence has one to copy`,
     );
-  const data: unknown = parsed.toJS();
-  if (!isMap(data)) throw new InputError(`${name}: expected a map with documents`);
-  const top = new Fields(data, name);
-  if (top.number('version') !== 1) top.complain('version', 'expected 1');
-  const within = optionalDuration(top, 'reviewed-within');
+  const top = new Fields(data, name, (field) => lineOf([field]), { hasSecrets: false });
+  if (data['version'] !== 1) top.complain('version', 'expected 1, without quotes');
+  top.any('version');
+  const within = ageOf(top, 'reviewed-within');
   const given = top.map('documents') ?? {};
-  if (Object.keys(given).length === 0) top.complain('documents', `expected a map of kinds: ${KINDS.join(', ')}`);
+  if (Object.keys(given).length === 0 && top.problems.length === 0)
+    top.complain('documents', `expected a map of kinds: ${KINDS.join(', ')}`);
   top.refuseOthers();
   const problems: string[] = [...top.problems];
   const documents: DocumentSettings[] = [];
@@ -57,13 +59,21 @@ export function readDocumentList(text: string, name: string): DocumentList {
   for (const [key, value] of Object.entries(given)) {
     const kind = KINDS.find((one) => one === key);
     if (kind === undefined) {
-      problems.push(`${name}: documents: there is no kind "${key}"; expected one of ${KINDS.join(', ')}`);
+      const line = lineOf(['documents', key]);
+      problems.push(
+        `${name}: documents (line ${line}): there is no kind "${key}"; expected one of ${KINDS.join(', ')}`,
+      );
       continue;
     }
-    const fields = new Fields(isMap(value) ? value : { file: value }, `${name}: documents: ${kind}`);
+    const at = (field: string) => lineOf(['documents', kind, field]);
+    const where = `${name}: documents: ${kind}`;
+    const fields = new Fields(isMap(value) ? value : { file: value }, where, at, { hasSecrets: false });
     const because = fields.text('not-needed');
     if (because === '') documents.push(settingsOf(kind, fields, within));
     else leftOut.push({ kind, because });
+    if (because !== '' && isMap(value) && Object.hasOwn(value, 'file'))
+      fields.complain('not-needed', 'expected either a file, or the reason why there is none: remove one of them');
+    fields.any('file');
     fields.refuseOthers();
     problems.push(...fields.problems);
   }
@@ -73,23 +83,30 @@ export function readDocumentList(text: string, name: string): DocumentList {
 
 function settingsOf(kind: KindName, fields: Fields, within: number | undefined): DocumentSettings {
   const file = fields.text('file', { required: true, expected: 'a path within the repository, or "not-needed"' });
-  if (file !== '' && !isPath(file)) fields.complain('file', 'expected a path within the repository');
+  if (file !== '' && !isPath(file))
+    fields.complain(
+      'file',
+      `expected a path within the repository, with / and without .., got ${JSON.stringify(file.slice(0, 60))}`,
+    );
   return {
     kind,
     file,
-    reviewedWithinMs: optionalDuration(fields, 'reviewed-within') ?? within,
-    drilledWithinMs: fields.duration('drilled-within', QUARTER_MS),
+    reviewedWithinMs: ageOf(fields, 'reviewed-within') ?? within,
+    drilledWithinMs: ageOf(fields, 'drilled-within') ?? QUARTER_MS,
     roles: kind === 'contacts' ? fields.list('roles') : [],
     failsFrom: kind === 'pentest' ? fields.oneOf('fails-from', [...SEVERITIES, 'none'], 'high') : 'none',
   };
 }
 
-function optionalDuration(fields: Fields, name: string): number | undefined {
-  const ms = fields.duration(name, 0);
-  return ms === 0 ? undefined : ms;
-}
-
-function isPath(file: string): boolean {
-  const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-  return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+/** Undefined where it does not say. Reviews and drills are not of minutes: that would be a slip of the unit. */
+function ageOf(fields: Fields, name: string): number | undefined {
+  const text = fields.text(name);
+  if (text === '') return undefined;
+  const ms = parseDuration(text);
+  if (ms !== undefined && ms >= DAY_MS && ms <= MOST_MS) return ms;
+  fields.complain(
+    name,
+    `expected an age from 1d up to 3650d, such as 92d, got ${JSON.stringify(text.slice(0, 60))}; m is minutes`,
+  );
+  return undefined;
 }

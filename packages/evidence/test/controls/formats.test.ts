@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { collectEvidence } from '../../src/controls/collect.ts';
 import { CONTROL_FORMATS } from '../../src/controls/formats/all.ts';
-import { readControls } from '../../src/controls/read-controls.ts';
-import { check, everything, listOf, MAP, NOW } from './found.ts';
+import { check, everything, HOSTILE_MAP, listOf, MAP, NOW } from './found.ts';
 
 const report = collectEvidence(
   MAP,
@@ -33,17 +32,8 @@ test('the table has a row for each piece of evidence, with file, digest, age and
   expect(rows[4]).toContain('not collected,,a repository cannot see workstations');
 });
 
-const HOSTILE = `=HYPERLINK("http://evil.example")<script>alert(1)</script> | @everyone [x](http://evil.example)`;
-
 test('words of others neither run, nor link, nor break a table', () => {
-  const map = readControls(
-    JSON.stringify({
-      version: 1,
-      controls: [{ id: 'a', framework: HOSTILE, title: HOSTILE, 'not-collected': HOSTILE }],
-    }),
-    'controls.yml',
-  );
-  const hostile = collectEvidence(map, everything(), NOW);
+  const hostile = collectEvidence(HOSTILE_MAP, everything(), NOW);
   expect(rendered('controls.html', hostile)).not.toContain('<script');
   expect(rendered('controls.csv', hostile).split('\r\n')[1]).toMatch(/^"'=HYPERLINK/);
   const markdown = rendered('controls.md', hostile);

@@ -46,6 +46,19 @@ exceptions:
     until: 2026-12-31
 `,
   'controls.yml',
+  NOW,
+);
+
+const HOSTILE = `=HYPERLINK("http://evil.example")<script>alert(1)</script> | @everyone [x](http://evil.example)`;
+
+/** Words that would run, link or break a table where they were taken as they are. */
+export const HOSTILE_MAP: ControlMap = readControls(
+  JSON.stringify({
+    version: 1,
+    controls: [{ id: 'a', framework: HOSTILE, title: HOSTILE, 'not-collected': HOSTILE }],
+  }),
+  'controls.yml',
+  NOW,
 );
 
 export function check(id: string, verdict: Verdict): Check {

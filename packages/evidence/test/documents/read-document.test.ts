@@ -110,14 +110,14 @@ test('the list of documents: all that is wrong with it at once', () => {
   };
   expect(problems().map((one) => one.split(': expected')[0])).toMatchInlineSnapshot(`
 [
-  "documents.yml: "version"",
-  "documents.yml: "other": no such field; known are documents, reviewed-within, version",
-  "documents.yml: documents: dpia: "file"",
-  "documents.yml: documents: pentest: "fails-from"",
-  "documents.yml: documents: contacts: "people": no such field; known are drilled-within, file, not-needed, reviewed-within, roles",
-  "documents.yml: documents: there is no kind "insurance"; expected one of incident-response, runbook, contacts, dpia, records-of-processing, processors, retention, pentest, security-policy, access-review",
-  "documents.yml: documents: retention: "file": required, expected a path within the repository, or "not-needed"",
-  "documents.yml: documents: runbook: "drilled-within"",
+  "documents.yml: "version" (line 1)",
+  "documents.yml: "other" (line 9): no such field; known are documents, reviewed-within, version",
+  "documents.yml: documents: dpia: "file" (line 3)",
+  "documents.yml: documents: pentest: "fails-from" (line 4)",
+  "documents.yml: documents: contacts: "people" (line 5): no such field; known are drilled-within, file, not-needed, reviewed-within, roles",
+  "documents.yml: documents (line 6): there is no kind "insurance"; expected one of incident-response, runbook, contacts, dpia, records-of-processing, processors, retention, pentest, security-policy, access-review",
+  "documents.yml: documents: retention: "file" (line 7): required, expected a path within the repository, or "not-needed"",
+  "documents.yml: documents: runbook: "drilled-within" (line 8)",
 ]
 `);
   expect(() => readDocumentList('documents: [', 'x')).toThrow(InputError);
@@ -135,4 +135,24 @@ test('records of drills: what is none is passed over', () => {
     dataAge: { ms: null, verdict: 'pass', atMs: Date.parse(at) },
     acknowledged: undefined,
   });
+});
+
+test.each([
+  ['one that is no YAML', '---\nowner: ok\nreviewed: [2026\n---\n', /^not readable as YAML: /, 3],
+  ['one with a colon in a text', '---\nowner: Team: Platform\n---\n', /^not readable as YAML: Nested mappings/, 2],
+  ['one without an end', '---\nowner: x\n# Plan\n', /no second line ---/, 1],
+  ['one below an empty line', '\n---\nowner: x\n---\n', /not the first of the file/, 1],
+  ['one without its first line', 'owner: x\nreviewed: 2026-11-30\n---\n', /the first line is not ---/, 1],
+  ['a list', '---\n- a\n---\n', /no map of names and values/, 2],
+])('first lines: %s is a problem with its line', (_what, source, problem, line) => {
+  const { factsLine, factsProblem } = readDocument('a.md', source);
+  expect(factsProblem).toMatch(problem);
+  expect(factsLine).toBe(line);
+});
+
+test.each([
+  ['no first lines', '# Plan\n\nText\n\n---\n\nMore\n'],
+  ['a rule as the first line', '---\n\n# Plan\n'],
+])('%s are none', (_what, source) => {
+  expect(readDocument('a.md', source).factsProblem).toBe('');
 });

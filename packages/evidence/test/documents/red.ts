@@ -46,6 +46,18 @@ export const RED: readonly (readonly [
   ],
   [
     'incident-response',
+    'of another kind',
+    replaced('kind: incident-response', 'kind: retention'),
+    ['incident-response kind fail other-kind'],
+  ],
+  [
+    'incident-response',
+    'reviewed on a day of another order',
+    replaced(/^reviewed:.*$/m, 'reviewed: 30.11.2026'),
+    ['incident-response reviewed fail no-review'],
+  ],
+  [
+    'incident-response',
     'with an empty section',
     replaced(/## Contain\n[\s\S]*?## Recover/, '## Contain\n\n<!-- later -->\n\n## Recover'),
     ['incident-response headings fail sections-empty'],

@@ -81,6 +81,7 @@ const MAP = readControls(
     ],
   }),
   'controls.yml',
+  NOW,
 );
 async function judged(kept: readonly Kept[], failing = false) {
   const { broken, lists } = await gather(kept, failing);

@@ -1,27 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startPrometheus } from './real-prometheus.ts';
 import { watchOne } from './watch.ts';
 
 /** Prometheus is not installed with the rest: `LOCKSTEP_PROMETHEUS` names the folder of `prometheus` and `promtool`. */
 const programs = process.env['LOCKSTEP_PROMETHEUS'];
 const judged = programs === undefined ? describe.skip : describe;
 
-let folder = '';
 let url = '';
 let end: () => Promise<void> = async () => undefined;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** Fifty requests a second of two builds from an hour ago until some minutes from now, as they would have been scraped. */
 function history(now: number): string {
@@ -44,44 +30,9 @@ function history(now: number): string {
 
 judged('Prometheus itself', () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lockstep-prometheus-'));
-    chmodSync(folder, 0o755);
-    const [data, file, config] = ['data', 'history.txt', 'prometheus.yml'].map((name) => join(folder, name));
-    writeFileSync(file ?? '', history(Math.floor(Date.now() / 1000)));
-    writeFileSync(config ?? '', 'scrape_configs: []\n');
-    const made = spawnSync(join(programs ?? '', 'promtool'), [
-      'tsdb',
-      'create-blocks-from',
-      'openmetrics',
-      file ?? '',
-      data ?? '',
-    ]);
-    expect(String(made.stderr)).not.toMatch(/error/i);
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    const server = spawn(
-      join(programs ?? '', 'prometheus'),
-      [`--config.file=${config}`, `--storage.tsdb.path=${data}`, `--web.listen-address=127.0.0.1:${port}`],
-      { stdio: 'ignore' },
-    );
-    end = () =>
-      new Promise((resolve) => {
-        server.on('exit', () => resolve());
-        server.kill();
-      });
-    const ready = () =>
-      fetch(`${url}/-/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    while (!(await ready()) && server.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 100));
-    if (server.exitCode === null) return;
-    throw new Error('Prometheus did not start');
+    ({ url, end } = await startPrometheus(programs ?? '', history(Math.floor(Date.now() / 1000))));
   }, 60_000);
-  afterAll(async () => {
-    await end();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => end());
 
   const yaml = (metric: string) =>
     `providers:\n  prometheus:\n    url: ${url}\nmetrics:\n  - name: errors\n    provider: prometheus\n${metric}`;

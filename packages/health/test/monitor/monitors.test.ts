@@ -143,7 +143,12 @@ describe('gatus', () => {
       [month, hour],
     );
     expect(uptimes).toEqual([
-      { kind: 'not-measured', what: expect.stringContaining('keeps 100 results, and the window has 43199') },
+      {
+        kind: 'not-measured',
+        what: expect.stringMatching(
+          /^Gatus has 100 results, the first of 2026-11-30T10:.*, and the window has 43199: .*storage\.maximum-number-of-results/,
+        ),
+      },
       measured(1, 1),
     ]);
   });

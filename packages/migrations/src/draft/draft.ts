@@ -19,8 +19,9 @@ import { withShadow } from '../verify/shadow.ts';
 import type { State } from './item.ts';
 import { findLost } from './lost.ts';
 import { readNames } from './names.ts';
+import type { Before } from './renames.ts';
 import { readState } from './state.ts';
-import { type Before, undo } from './trial.ts';
+import { undo } from './trial.ts';
 
 export interface DraftOptions {
   /** Up to and with the migration that a down migration is drafted for: its newest. */

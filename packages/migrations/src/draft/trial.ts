@@ -1,15 +1,9 @@
-import { identifier, type Session } from '@lockstep/postgres';
+import type { Session } from '@lockstep/postgres';
 import { faithful } from './faithful.ts';
-import type { Item, State } from './item.ts';
-import { GROUPS, type Name, readNames, rename } from './names.ts';
-import { planDrop, planRound, type Step } from './plan.ts';
+import { planRound, type Step } from './plan.ts';
+import { type Before, renameAll } from './renames.ts';
+import { runAll } from './run-all.ts';
 import { readState } from './state.ts';
-
-/** How it was. */
-export interface Before {
-  readonly state: State;
-  readonly names: ReadonlyMap<string, Name>;
-}
 
 const ROUNDS = 8;
 
@@ -54,51 +48,4 @@ async function take(
   }
   refused.add(id);
   return isNew;
-}
-
-const POINT = 'lockstep_draft';
-
-async function runAll(session: Session, statements: readonly string[]): Promise<boolean> {
-  await session.rows(`savepoint ${identifier(POINT)}`);
-  const result = await session.send(statements.map((each) => `${each};`).join('\n'));
-  if (!result.ok) await session.rows(`rollback to savepoint ${identifier(POINT)}`);
-  await session.rows(`release savepoint ${identifier(POINT)}`);
-  return result.ok;
-}
-
-interface Both {
-  readonly before: Before;
-  readonly after: Before;
-}
-
-/** Names first: what has its old name is the same thing again. */
-async function renameAll(session: Session, { after, before }: Both, done: string[]): Promise<void> {
-  const isRenamed = (now: Name) => {
-    const was = before.names.get(now.address);
-    return was !== undefined && (was.name !== now.name || was.schema !== now.schema);
-  };
-  const groups = new Set([...after.names.values()].filter(isRenamed).map(({ group }) => group));
-  for (const group of GROUPS.filter((each) => groups.has(each))) {
-    for (const now of (await readNames(session, [group])).values()) {
-      const was = before.names.get(now.address);
-      if (was === undefined || !isRenamed(now)) continue;
-      const statements = rename(now, was);
-      if (await runAll(session, statements)) {
-        done.push(...statements);
-        continue;
-      }
-      // Something new has the name.
-      const current = await readState(session);
-      const inTheWay = [...current.items.values()].filter((item) => isInTheWay(item, was, before.state));
-      const ids = inTheWay.map(({ id }) => id);
-      const drops = planDrop(current, ids).flatMap((step) => step.statements);
-      if (ids.length > 0 && (await runAll(session, [...drops, ...statements]))) done.push(...drops, ...statements);
-    }
-  }
-}
-
-function isInTheWay(item: Item, was: Name, before: State): boolean {
-  if (item.address === '' || [...before.items.values()].some(({ address }) => address === item.address)) return false;
-  const plain = item.name.replaceAll('"', '').replace(/\(.*$/, '');
-  return was.schema === '' ? plain.split(/[. ]/).includes(was.name) : plain === `${was.schema}.${was.name}`;
 }

@@ -3,8 +3,13 @@ import type { Problem } from '../sql/problem.ts';
 
 /** One step of the schema, as the files say. */
 export interface Migration {
-  /** The digits of the file name, as they stand there; in the layout `flyway` with dots between: `1.2`. */
+  /**
+   * The digits of the file name, as they stand there; in the layout `flyway` with dots between: `1.2`. For folders of one
+   * number see `same-number.ts`.
+   */
   readonly version: string;
+  /** What the names of the files alone say, where the history knows it by another version. */
+  readonly byName?: string;
   readonly name: string;
   /** The path as found. */
   readonly file: string;
@@ -62,7 +67,9 @@ export function ordersDiffer(versions: readonly string[]): readonly [string, str
  * by the names of the files, where `_` comes behind all digits: 10_b before 1_a.
  */
 export function beginsAnother(versions: readonly string[]): readonly [string, string] | undefined {
-  const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+  // 1.01 is another folder of the number 1.
+  const numbers = versions.filter((version) => !version.includes('.'));
+  const sorted = numbers.toSorted((a, b) => compareVersions(a, b, 'text'));
   for (const [nth, version] of sorted.entries()) {
     const before = sorted[nth - 1];
     if (before !== undefined && version.startsWith(before)) return [before, version];

@@ -5,7 +5,10 @@ import type { Source } from '../sql/source.ts';
 import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
 import { findMarks, type Mark } from './find-marks.ts';
+import { joinSections } from './joined-sections.ts';
 import { HEADING } from './marks.ts';
+
+const NO_TRANSACTION = '-- lockstep: no-transaction';
 
 /** The two halves of a file in the layout `sections`. */
 export interface Sections {
@@ -29,11 +32,17 @@ export function cutSections(source: Source, problems: Problem[]): Sections {
   if (other !== undefined) {
     report(other.at, `a mark of ${other.rule.tool} among marks of ${cuts[0]?.rule.tool}; a file has those of one tool`);
   }
+  const bare = { up: false, down: false };
   const half = (role: 'up' | 'down'): Source | undefined => {
-    const found = cuts.filter(({ rule }) => rule.role === role);
-    if (found[1] !== undefined) report(found[1].at, `a second mark for "${role}"; a file has one`);
-    const [mark] = found;
+    const [mark, second] = cuts.filter(({ rule }) => rule.role === role);
     if (mark === undefined) return undefined;
+    const joined = second === undefined ? undefined : joinSections(source, cuts, role);
+    if (joined !== undefined) {
+      for (const { at } of joined.open) report(at, `the last statement below "-- +migrate" ends without a semicolon`);
+      bare[role] = joined.isBare;
+      return joined.half;
+    }
+    if (second !== undefined) report(second.at, `a second mark for "${role}"; a file has one`);
     const end = cuts.find(({ at }) => at > mark.at)?.at ?? source.size;
     return part(source, mark.at, end, lineOf(mark.at));
   };
@@ -48,14 +57,19 @@ export function cutSections(source: Source, problems: Problem[]): Sections {
   if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
     report(0, 'SQL before the first mark, which would never run');
   const preamble = source.read(0, begins).toString('utf8');
-  return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
+  const preambleOf = (role: 'up' | 'down') => (bare[role] ? `${preamble}\n${NO_TRANSACTION}\n` : preamble);
+  return {
+    up: before ?? source,
+    down: down === undefined ? undefined : withPreamble(down, preambleOf('down')),
+    preamble: preambleOf('up'),
+  };
 }
 
 /** A down half is stored and run by itself: it must say so itself where the file says that it is no transaction. */
 export function withPreamble(down: Source, preamble: string): Source {
   const isBare = findDirectives(preamble).some(({ directive }) => directive.kind === 'no-transaction');
   if (!isBare) return down;
-  const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;
+  const text = `${NO_TRANSACTION}\n${down.read(0, down.size).toString('utf8')}`;
   return textSource(down.name, text, down.firstLine - 1);
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
 import { compareVersions, type Migration, type Order, versionKey } from '../files/migration.ts';
 import { describeProblem, FileError, type Problem } from '../sql/problem.ts';
+import { claimVersions } from './claim-versions.ts';
 import type { HistoryRecord } from './record.ts';
 
 /** A folder beside the history of a database. */
@@ -25,7 +26,9 @@ export function settle(folder: Folder, history: readonly HistoryRecord[], to?: s
     recordOf(version)?.applied !== true && (to === undefined || compareVersions(version, to, folder.order) <= 0);
   const newest = newestOf(history, folder.order);
   const isAhead = (version: string) => newest === '' || compareVersions(version, newest, folder.order) > 0;
-  const migrations = folder.migrations.map((migration) => pick(migration, recordOf(migration.version)));
+  const named =
+    folder.layout === 'folders' ? claimVersions(folder.migrations, history, folder.order) : folder.migrations;
+  const migrations = named.map((migration) => pick(migration, recordOf(migration.version)));
   const problems: Problem[] = [];
   const notes: string[] = [...folder.leftOut];
   const collect = (matters: boolean, problem: Problem) => {

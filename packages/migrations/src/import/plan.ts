@@ -3,6 +3,7 @@ import type { Folder } from '../files/folder.ts';
 import { compareVersions, type Migration, VERSION, versionKey } from '../files/migration.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
+import { numberRows } from './same-number.ts';
 import type { ImportTool, TheirRow } from './tool.ts';
 
 export type ImportRefusalReason = 'import-differs' | 'import-incomplete' | 'import-unrelated';
@@ -58,10 +59,13 @@ export interface ImportQuestion {
 
 /** Decides what is taken over. Knows nothing but its arguments. */
 export function planImport(question: ImportQuestion): ImportPlan {
-  const { folder: found, history, rows, table, tool } = question;
+  const { folder: found, history, table, tool } = question;
   const { folder, notes, problems } = settle(found, history, '-1');
   if (problems.length > 0) throw new InputError(problems.map(({ file, message }) => `${file}: ${message}`));
-  const { migrations, order } = folder;
+  const { order } = folder;
+  const knowsNames = folder.layout === 'folders' && tool.hasName !== undefined;
+  const all = { migrations: folder.migrations, rows: question.rows };
+  const { migrations, rows } = knowsNames ? numberRows(all, history, order) : all;
   const known = new Map(history.map((record) => [versionKey(record.version), record]));
   const last = lastOf(rows, tool);
   const matched = migrations.map((migration) => ({ migration, row: rowFor(migration, last, question) }));

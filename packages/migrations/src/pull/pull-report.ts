@@ -55,6 +55,10 @@ export interface PullVersions {
   readonly rewritten: ReadonlySet<string>;
 }
 
+export function isOf({ added, rewritten }: PullVersions, version: string): boolean {
+  return added.has(version) || rewritten.has(version);
+}
+
 export interface PullQuestion {
   readonly asked: boolean;
   /** All that a release would meet, in order. */
@@ -74,7 +78,7 @@ export interface PullQuestion {
  * where the pull request has no such file.
  */
 export function pullReport({ asked, of, pending, deletions, ...question }: PullQuestion): PullReport | undefined {
-  const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
+  const isOwn = ({ migration: { byName, version } }: PlannedUp) => isOf(of, byName ?? version);
   const own = pending.filter(isOwn);
   const { held, refusals } = choose(pending, 'expand');
   const all = [...question.refusals.filter(({ betweenPhases }) => betweenPhases !== true), ...refusals];

@@ -9,7 +9,7 @@ import { decidePhases } from '../phase/phase.ts';
 import { FileError } from '../sql/problem.ts';
 import { type PlannedUp, planUp, type Refusal } from '../up/plan.ts';
 import { countDeletions, predictUps } from './deletions.ts';
-import { type PullReport, type PullVersions, pullReport } from './pull-report.ts';
+import { isOf, type PullReport, type PullVersions, pullReport } from './pull-report.ts';
 
 export interface PullPlan {
   readonly pending: readonly PlannedUp[];
@@ -26,7 +26,7 @@ export async function readPull(
 ): Promise<PullReport | undefined> {
   const parse = await loadParser();
   const read = pending.map(({ migration }) => readStatements(migration.up, parse));
-  const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
+  const isOwn = ({ migration: { byName, version } }: PlannedUp) => isOf(of, byName ?? version);
   const predicted = predictUps(read, sizes).flatMap((each, nth) => {
     const planned = pending[nth];
     return planned === undefined || !isOwn(planned) ? [] : [{ planned, ...each }];
@@ -50,7 +50,7 @@ export interface FolderPull {
 
 /** The same without a database: what the base branch has counts as applied. Throws FileError for files that nobody can run. */
 export async function readFolderPull({ allowOutOfOrder, of, ...given }: FolderPull): Promise<PullReport | undefined> {
-  const isOwn = ({ version }: { readonly version: string }) => of.added.has(version) || of.rewritten.has(version);
+  const isOwn = ({ version }: { readonly version: string }) => isOf(of, version);
   if (!given.folder.migrations.some(isOwn)) return undefined;
   const history = given.folder.migrations
     .filter((each) => !isOwn(each))

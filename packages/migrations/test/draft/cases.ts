@@ -106,6 +106,18 @@ export const cases: Readonly<Record<string, Case>> = {
   'names of all kinds': on(
     `alter table users rename to people; alter table people rename mail to email; alter table people rename constraint n_positive to positive; alter index users_n rename to by_n; alter view names rename to mails; alter function double rename to twice; alter type mood rename to feeling; alter sequence orders_id_seq rename to numbers`,
   ),
+  'names that others had': {
+    before: `${users} alter table users add column sidebar text, add column note text; create table a (); create table b ()`,
+    // As Lemmy does: the names move on by one.
+    up: `alter table users rename mail to summary; alter table users rename sidebar to mail; alter table users rename note to sidebar;
+      alter type mood rename value 'happy' to 'fine'; alter type mood rename value 'sad' to 'happy'; alter table a rename to c; alter table b rename to a`,
+  },
+  'names in a circle': {
+    before: `${users} alter table users add column x text, add column y int; create table a (i int); create table b (t text); create table c ()`,
+    up: `alter table users rename x to z; alter table users rename y to x; alter table users rename z to y;
+      alter table a rename to z; alter table b rename to a; alter table c rename to b; alter table z rename to c;
+      alter type mood rename value 'happy' to 'fine'; alter type mood rename value 'sad' to 'happy'; alter type mood rename value 'fine' to 'sad'`,
+  },
   'a name that something new has': on(
     'alter table orders rename to old_orders; create table orders (id int primary key); create view recent as select * from orders',
   ),

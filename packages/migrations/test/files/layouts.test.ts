@@ -48,6 +48,14 @@ describe('layouts of other tools are read where they are', () => {
       ['folders', '0 init', '20240101000000 users down'],
     ],
     [
+      'Prisma, with folders of one number in the order of their names',
+      {
+        ...{ '0_init/migration.sql': sql, '20240101000000_b/migration.sql': sql, '20240101000000_b/down.sql': down },
+        ...{ '20240101000000_a/migration.sql': sql, '20240102000000_c/migration.sql': sql },
+      },
+      ['folders', '0 init', '20240101000000 a', '20240101000000.01 b down', '20240102000000 c'],
+    ],
+    [
       'Drizzle',
       {
         'meta/_journal.json': JSON.stringify({
@@ -77,6 +85,34 @@ describe('layouts of other tools are read where they are', () => {
     const folder = read(files);
     expect(shape(folder)).toEqual(expected);
     expect(problems(folder)).toEqual([]);
+  });
+
+  test('a hundred folders of one number have their order, one more is refused', () => {
+    const names = Array.from({ length: 101 }, (_each, nth) => `7_${String(nth).padStart(3, '0')}`);
+    const folder = read(Object.fromEntries(names.map((name) => [`${name}/migration.sql`, sql])));
+    expect(folder.migrations.map(({ name }) => `7_${name}`)).toEqual(names.slice(0, 100));
+    expect(problems(folder)).toEqual([
+      'db/7_100/migration.sql: more than 100 folders begin with 7; give this one a number of its own',
+    ]);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['what is recorded keeps its version', ['7 b'], ['7 b', '7.01 a', '7.02 c']],
+    ['the second alone', ['7.01 b'], ['7 a', '7.01 b', '7.02 c']],
+    ['one that is gone keeps its own', ['7 x', '7.01 c'], ['7.01 c', '7.02 a', '7.03 b']],
+    ['nothing', [], ['7 a', '7.01 b', '7.02 c']],
+  ])('folders of one number beside a history: %s', (_what, recorded, expected) => {
+    const folder = read({
+      '7_a/migration.sql': 'select 1;',
+      '7_b/migration.sql': 'select 2;',
+      '7_c/migration.sql': sql,
+    });
+    const history = recorded.map((each) => {
+      const [version = '', name = ''] = each.split(' ');
+      return { version, name, applied: true, side: undefined };
+    });
+    const { migrations } = settle(folder, history).folder;
+    expect(migrations.map(({ name, version }) => `${version} ${name}`)).toEqual(expected);
   });
 
   test('a file of settings beside one of Flyway takes it out of the transaction', () => {

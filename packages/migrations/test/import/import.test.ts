@@ -9,7 +9,7 @@ import { readStatus } from '../../src/up/status.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, type Ground, startGround } from '../ground.ts';
 import { recordedFile } from './recorded.ts';
-import { WORLDS, type World } from './worlds.ts';
+import { SAME_NUMBER, WORLDS, type World } from './worlds.ts';
 
 /** Histories as the tools wrote them (`recorded/`); the tools themselves are asked in `judge.test.ts`. */
 let ground: Ground;
@@ -41,7 +41,7 @@ async function recorded(name: string): Promise<Database> {
 const folderIn = (project: string, directory: string) =>
   readFolder({ directory, downDirectory: 'supabase/rollbacks', layout: 'auto', base: project });
 
-function options(project: string, world: World, more: Partial<ImportOptions> = {}): ImportOptions {
+function options(project: string, world: Pick<World, 'directory'>, more: Partial<ImportOptions> = {}): ImportOptions {
   const { directory } = world;
   return {
     folder: folderIn(project, directory),
@@ -215,6 +215,50 @@ describe('what else a tool may have written', () => {
     const report = await readImportPlan(engineOn(database), options(project, world));
     expect(report).toMatchObject({ refusals: [], pending: [] });
     expect(report.taken).toHaveLength(3);
+  });
+
+  test('folders of one number, of which one was merged late', async () => {
+    const { files, next, versions } = SAME_NUMBER;
+    const database = await ground.database();
+    await database.run(recordedFile('prisma-same-number').sql);
+    const engine = engineOn(database);
+    const project = projectOf(files);
+    const { taken } = await importHistory(engine, options(project, SAME_NUMBER));
+    expect(taken.map(({ text, version }) => [version, text])).toEqual(versions.map((each) => [each, 'same']));
+    write(project, next);
+    const folder = folderIn(project, SAME_NUMBER.directory);
+    // By its name alone it would be the first, and the others another version than they are recorded as.
+    expect(folder.migrations.map(({ name, version }) => `${version} ${name}`)).toEqual([
+      '0 init',
+      '20240101000000 age',
+      '20240101000000.01 notes',
+      '20240101000000.02 users',
+    ]);
+    const { versions: all } = await readStatus(engine, folder);
+    expect(all.map(({ name, state, version }) => `${version} ${name} ${state}`)).toEqual([
+      '0 init applied',
+      '20240101000000 notes applied',
+      '20240101000000.01 users applied',
+      '20240101000000.02 age pending',
+    ]);
+    const again = await importHistory(engine, options(project, SAME_NUMBER));
+    expect(again).toMatchObject({ already: 3, taken: [], refusals: [], pending: [expect.stringContaining('_age/')] });
+  });
+
+  test('folders of one number, of which one is gone and one is another', async () => {
+    const { files } = SAME_NUMBER;
+    const database = await ground.database();
+    await database.run(recordedFile('prisma-same-number').sql);
+    const left = Object.entries(files).filter(([file]) => !file.includes('_notes'));
+    const project = projectOf({ ...Object.fromEntries(left), ...SAME_NUMBER.next });
+    const report = await importHistory(engineOn(database), options(project, SAME_NUMBER));
+    expect(report.refusals).toEqual([]);
+    expect(report.taken.map(({ file, name, version }) => [version, name, file !== ''])).toEqual([
+      ['0', 'init', true],
+      ['20240101000000', 'notes', false],
+      ['20240101000000.01', 'users', true],
+    ]);
+    expect(report.pending).toEqual(['prisma/migrations/20240101000000_age/migration.sql']);
   });
 
   test('another file of the same number: it is not what was applied', async () => {

@@ -9,7 +9,7 @@ import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, type Ground, startGround } from '../ground.ts';
 import { REAL_TOOLS } from './real-tools.ts';
 import { describeTable, recordedFile } from './recorded.ts';
-import { WORLDS, type World } from './worlds.ts';
+import { SAME_NUMBER, WORLDS, type World } from './worlds.ts';
 
 /**
  * The tools themselves as the judges, so these tests run only where LOCKSTEP_MIGRATORS names them: `bash .ci/judges
@@ -39,7 +39,7 @@ function projectOf(files: Files): string {
 
 const folderOf = (project: string, { directory }: Pick<World, 'directory'>) =>
   readFolder({ directory, downDirectory: 'supabase/rollbacks', layout: 'auto', base: project });
-const options = (project: string, world: World): ImportOptions => ({
+const options = (project: string, world: Pick<World, 'directory'>): ImportOptions => ({
   ...{ folder: folderOf(project, world), directory: world.directory, base: project },
   ...{ from: 'auto', table: '', because: '' },
 });
@@ -154,6 +154,36 @@ judged('what else a tool may have written', () => {
     const report = await importHistory(engineOn(database), options(project, world));
     expect(report).toMatchObject({ refusals: [], pending: ['db/V3__half.sql'] });
     expect(report.taken).toHaveLength(2);
+  });
+
+  test('folders of one number: Prisma goes by their names, and so do we', async () => {
+    const { files, next, table, versions } = SAME_NUMBER;
+    const prisma = REAL_TOOLS['prisma'];
+    const database = await ground.database();
+    const project = projectOf(files);
+    prisma?.migrate(project, database.url);
+    await keep('prisma-same-number', 'prisma', { database, table });
+    const engine = engineOn(database);
+    const report = await importHistory(engine, options(project, SAME_NUMBER));
+    expect(report.taken.map(({ text, version }) => [version, text])).toEqual(versions.map((each) => [each, 'same']));
+    write(project, next);
+    const late = { file: 'prisma/migrations/20240101000000_age/migration.sql', version: '20240101000000.02' };
+    const { applied } = await up(engine, { ...all, folder: folderOf(project, SAME_NUMBER) });
+    expect(applied).toMatchObject([late]);
+    await down(engine, { range: { kind: 'steps', steps: 1 }, onDataLoss: 'allow' });
+    // What is left is what Prisma made, so it applies the late one itself; that we take over, too.
+    prisma?.migrate(project, database.url);
+    const again = await importHistory(engine, options(project, SAME_NUMBER));
+    expect(again).toMatchObject({ already: 3, taken: [{ ...late, text: 'same' }], refusals: [] });
+    const states = (await readStatus(engine, folderOf(project, SAME_NUMBER))).versions.map(({ state }) => state);
+    expect(states).toEqual(['applied', 'applied', 'applied', 'applied']);
+
+    // On an empty database both have the same order.
+    const [theirs, ours] = [await ground.database(), await ground.database()];
+    prisma?.migrate(project, theirs.url);
+    const order = await theirs.rows(`select migration_name from ${table} order by started_at`);
+    const own = await up(engineOn(ours), { ...all, folder: folderOf(project, SAME_NUMBER) });
+    expect(own.applied.map(({ file }) => file.split('/').at(-2))).toEqual(order.map(([name]) => name));
   });
 
   test('what Prisma was told is rolled back counts no more, and its second try does', async () => {

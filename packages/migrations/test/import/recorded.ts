@@ -53,7 +53,7 @@ export function recordedFile(name: string) {
     sql,
     text: { shape: head.slice(head.indexOf('\n') + 1), rows: rest },
     write: (version: string, { rows, shape }: Recorded) => {
-      const tool = name.replace(/-(failed|baseline|resolved)$/, '');
+      const tool = name.replace(/-(failed|baseline|resolved|same-number)$/, '');
       writeFileSync(
         file,
         `-- Recorded from ${tool} ${version} by LOCKSTEP_RECORD=1 bash .ci/judges import\n${shape}\n-- rows\n${rows}\n`,

@@ -150,3 +150,23 @@ export const WORLDS: readonly World[] = [
     seesEdits: true,
   },
 ];
+
+const folder = (name: string, nth: number, table: string): Files => ({
+  [`prisma/migrations/${name}/migration.sql`]: `create table ${table} (id int primary key);\n`,
+  [`prisma/migrations/${name}/down.sql`]: `drop table ${table}; -- ${nth}\n`,
+});
+
+/** Folders of Prisma with one number; the next one was merged late, and sorts before them. */
+export const SAME_NUMBER = {
+  tool: 'prisma',
+  directory: 'prisma/migrations',
+  table: 'public._prisma_migrations',
+  files: {
+    'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
+    ...folder('0_init', 1, 'first'),
+    ...folder('20240101000000_notes', 2, 'notes'),
+    ...folder('20240101000000_users', 3, 'users'),
+  },
+  next: folder('20240101000000_age', 4, 'age'),
+  versions: ['0', '20240101000000', '20240101000000.01'],
+} as const;

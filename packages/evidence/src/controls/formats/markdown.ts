@@ -1,6 +1,6 @@
 import { inlineText, markdownTable } from '@lockstep/base';
 import type { ControlReport } from '../control.ts';
-import { ageOf, becauseOf, exceptionWords, headline, STATE_WORDS, sourceWords } from './words.ts';
+import { ageOf, becauseOf, exceptionWords, headline, idleWords, STATE_WORDS, sourceWords } from './words.ts';
 
 export function controlsMarkdown(report: ControlReport): string {
   const parts = [`# Evidence of controls`, `**${headline(report)}**, on ${report.at}.`];
@@ -19,7 +19,7 @@ export function controlsMarkdown(report: ControlReport): string {
     );
   }
   if (report.idle.length > 0)
-    parts.push(`Exceptions that are over or not needed: ${inlineText(report.idle.join(', '))}.`);
+    parts.push('## Exceptions without effect', report.idle.map((one) => `- ${inlineText(idleWords(one))}`).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '@lockstep/base';
-import type { ControlReport, ControlRow, EvidenceRow, EvidenceSource, RowState } from '../control.ts';
+import type { ControlReport, ControlRow, EvidenceRow, EvidenceSource, IdleException, RowState } from '../control.ts';
 
 /** What is said of all: a count, and no verdict about a law or a standard. */
 export function headline({ current, rows }: ControlReport): string {
@@ -42,4 +42,11 @@ export function becauseOf({ control, rows }: ControlRow): string {
 
 export function exceptionWords({ exception }: ControlRow): string {
   return exception === undefined ? '' : `until ${exception.until}, by user ${exception.owner}: ${exception.reason}`;
+}
+
+/** What to do about an exception that excuses nothing. */
+export function idleWords({ control, line, until, why }: IdleException): string {
+  return why === 'over'
+    ? `line ${line}: the exception of ${control} ended on ${until}: remove it, or decide again and write a new end`
+    : `line ${line}: the exception of ${control} is not needed, since it has current evidence: remove it`;
 }

@@ -10,15 +10,33 @@ const FRONT = 'the lines between --- at the top';
 export const owner: Rule = {
   id: 'owner',
   title: 'The document has an owner',
-  judge: ({ facts, factsProblem }) => {
+  judge: ({ facts, factsLine, factsProblem }) => {
     const expected = 'a person or a role that keeps it true';
     const remedy = `write "owner:" into ${FRONT}`;
-    if (factsProblem !== '') return bad('facts-unreadable', { measured: factsProblem, expected, remedy, line: 1 });
+    if (factsProblem !== '')
+      return bad('facts-unreadable', {
+        ...{ measured: factsProblem, expected, line: factsLine },
+        remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+      });
     const said = facts['owner'];
     const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
     return isThere
       ? good('owned', 'it has one', expected)
       : bad('no-owner', { measured: 'none', expected, remedy, line: 1 });
+  },
+};
+
+/** A file that was copied, or listed at the wrong kind. */
+export const ofKind: Rule = {
+  id: 'kind',
+  title: 'The document is of the kind that the list says',
+  judge: ({ facts }, { settings: { kind: expected } }) => {
+    const said = facts['kind'];
+    if (said === expected) return good('of-kind', expected, expected);
+    if (said === undefined || said === null) return good('of-kind', 'it does not say', expected);
+    const given = typeof said === 'string' && /^[a-z-]{1,40}$/.test(said) ? said : 'another word';
+    const remedy = `correct "kind:" in ${FRONT}, or the file in the list of documents`;
+    return bad('other-kind', { measured: given, expected, remedy, line: 1 });
   },
 };
 
@@ -32,8 +50,11 @@ export function reviewRule({ reviewedWithinMs }: Pick<DocumentKind, 'reviewedWit
       const expected = `within ${days(withinMs)}`;
       const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
       const remedy = 'read it, correct it, and write the day into "reviewed:"';
-      if (typeof said !== 'string' || !isDay(said))
-        return bad('no-review', { measured: 'no day like 2026-11-30', expected, remedy, line: 1 });
+      if (typeof said !== 'string' || !isDay(said)) {
+        const given = typeof said === 'string' || typeof said === 'number' ? `${said}`.slice(0, 20) : '';
+        const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
+        return bad('no-review', { measured, expected, remedy, line: 1 });
+      }
       const ageMs = nowMs - Date.parse(said);
       if (ageMs < 0) return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
       // The day itself counts until it ends, wherever it was.

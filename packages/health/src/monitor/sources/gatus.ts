@@ -94,10 +94,12 @@ function counted({ good }: Extract<Results, { kind: 'results' }>, span: Span, ev
     span,
   );
   const due = dueIn(span.to - span.from, everyMs);
-  // All that it keeps lies within: what was before is gone, and that is the usual reason.
-  if (uptime.kind === 'measured' && within.length === good.size && uptime.coverage < 0.95)
+  // All that it has lies within: what was before is not known, and seldom for another reason than these two.
+  if (uptime.kind === 'measured' && within.length === good.size && uptime.coverage < 0.95) {
+    const first = new Date(Math.min(...good.keys())).toISOString();
     return notMeasured(
-      `Gatus keeps ${good.size} results, and the window has ${due}; set storage.maximum-number-of-results in its file`,
+      `Gatus has ${good.size} results, the first of ${first}, and the window has ${due}: it looks since then, or keeps no more (storage.maximum-number-of-results)`,
     );
+  }
   return uptime;
 }

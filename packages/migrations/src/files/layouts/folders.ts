@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@lockstep/base';
 import { listFolders, listSqlFiles } from '../list-files.ts';
+import { MOST_OF_ONE, nthVersion, numberOf } from '../same-number.ts';
 import type { Found, OtherLayout, StrayFile } from './other-layout.ts';
 
 /** A folder for each migration, with `migration.sql` in it, as Prisma and Drizzle 1.0 have; its down is `down.sql`. */
@@ -16,6 +17,8 @@ export const folders: OtherLayout = {
       message: 'not in a folder of its own; move it to NUMBER_name/migration.sql',
       version: /^\d+/.exec(path.basename(file))?.[0],
     }));
+    // How many folders a number has so far.
+    const seen = new Map<string, number>();
     for (const folder of listFolders(directory, base)) {
       const inside = listSqlFiles(`${directory}/${folder}`, base, problems) ?? [];
       const [, version, name] = /^(\d+)(?:_(.*))?$/.exec(folder) ?? [];
@@ -33,7 +36,15 @@ export const folders: OtherLayout = {
         continue;
       }
       const down = named('down.sql');
-      const of = { version, name: name ?? '' };
+      const number = numberOf(version);
+      const nth = seen.get(number) ?? 0;
+      seen.set(number, nth + 1);
+      if (nth >= MOST_OF_ONE) {
+        const message = `more than ${MOST_OF_ONE} folders begin with ${version}; give this one a number of its own`;
+        strays.push({ file: up.file, message, version, matters: 'always' });
+        continue;
+      }
+      const of = { version: nthVersion(version, nth), name: name ?? '' };
       files.push({ ...up, name: { kind: 'up', ...of } });
       if (down !== undefined) files.push({ ...down, name: { kind: 'down', ...of } });
     }
