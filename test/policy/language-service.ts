@@ -9,13 +9,18 @@ let documents = 0;
 
 /** The actions of others that we use, with the inputs that we give them. */
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
-  'actions/attest': ['subject-checksums', 'subject-name', 'subject-digest', 'predicate-type', 'predicate'],
+  'actions/attest': [
+    ...['subject-checksums', 'subject-path', 'subject-name', 'subject-digest', 'predicate-type'],
+    ...['predicate', 'predicate-path'],
+  ],
   'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
   'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path', 'submodules', 'lfs', 'token'],
   'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],
   'actions/setup-node': [
     ...['node-version', 'package-manager-cache', 'cache', 'cache-dependency-path', 'registry-url', 'scope'],
   ],
+  'actions/deploy-pages': [],
+  'actions/upload-pages-artifact': ['path'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days', 'overwrite'],
   'actions/download-artifact': [
     ...['name', 'path', 'pattern', 'merge-multiple', 'run-id', 'github-token', 'repository'],
