@@ -1,6 +1,15 @@
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
-import { gatherReports, type IdOf, type Line, ledgerEntries, reportEntries, type TrailEntry } from '@lockstep/evidence';
+import {
+  accessEntries,
+  gatherReports,
+  type IdOf,
+  type Line,
+  ledgerEntries,
+  migrationEntries,
+  reportEntries,
+  type TrailEntry,
+} from '@lockstep/evidence';
 import { type GitHub, readHistory, readPerson, servicesIn, showKey } from '@lockstep/github';
 import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
@@ -40,9 +49,11 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   });
   for (const note of reports.notes) shell.log.info(note);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
-  return [...lines.flatMap((line) => ledgerEntries(line, idOf)), ...reportEntries(reports.lists)].sort(
-    (a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt),
-  );
+  return [
+    ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
+    ...reportEntries(reports.lists),
+    ...accessEntries(reports.lists),
+  ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
 }
 
 async function idsOf(github: GitHub, logins: readonly string[]): Promise<IdOf> {

@@ -38,12 +38,12 @@ const tokenWith = (permissions: Readonly<Record<string, 'read' | 'write'>>) =>
   server.token({ repository: 'acme/shop', permissions, login: creator });
 
 /** A release of a service that went through; its run. */
-async function release(id: string, service: string): Promise<number> {
+async function release(id: string, service: string, databaseVersion: string | null = null): Promise<number> {
   const commit = repo.commit();
   const run = repo.run();
   const url = `https://github.example/acme/shop/actions/runs/${run}`;
   const record = await ledger.begin('production', commit, {
-    ...{ kind: 'lockstep-release/1', id, service, actor: 'octocat', databaseVersion: null, adopted: false },
+    ...{ kind: 'lockstep-release/1', id, service, actor: 'octocat', databaseVersion, adopted: false },
     ...{ author: { runId: run, runAttempt: 1, url }, candidate: { deployment: `dpl_${id}`, commit } },
     before: { deployment: 'dpl_0', commit, release: null },
   });
@@ -87,4 +87,17 @@ test('every service of the environment is recorded by its name, or the one that 
     'release production/web',
   ]);
   expect((await recorded({ service: 'admin' })).subjects).toEqual(['release production/admin']);
+});
+
+test('a migration is recorded once the next release begins', async () => {
+  await release('20260101T000000Z-aaaaaa', 'web', '20260101090000');
+  expect((await recorded()).subjects).toEqual(['release production/web']);
+  await release('20260101T000001Z-aaaaab', 'web', '20260105090000');
+  const { records } = await recorded();
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      ...{ event: 'migration', reason: 'applied', subject: 'production/web', actor: null },
+      id: 'migration/20260101T000001Z-aaaaab/20260101090000-to-20260105090000',
+    }),
+  );
 });

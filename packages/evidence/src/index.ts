@@ -22,6 +22,7 @@ export type { GateFact } from './numbers/gates.ts';
 export { type NumberFacts, type Numbers, numbersOf, type ReleaseSize } from './numbers/numbers.ts';
 export { numbersMarkdown } from './numbers/numbers-markdown.ts';
 export type { ReleaseFacts, Window } from './numbers/release-facts.ts';
+export { accessEntries } from './sources/access-entries.ts';
 export { type Collected, collectedJson, readCollected } from './sources/collected.ts';
 export {
   type IdOf,
@@ -34,6 +35,7 @@ export {
 export { filesOf, foundFile } from './sources/found-files.ts';
 export { foundRecords } from './sources/found-records.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
+export { migrationEntries } from './sources/migration-entries.ts';
 export { newestFile, type WantedFile } from './sources/newest-file.ts';
 export {
   controlsOf,

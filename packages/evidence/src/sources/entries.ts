@@ -8,6 +8,8 @@ export interface RecordedRelease extends PastRelease {
   readonly author: { readonly runId: number; readonly runAttempt: number };
   readonly actor: string;
   readonly approval?: { readonly by: string };
+  /** The newest version of the database when it began; null or absent where nobody said. */
+  readonly databaseVersion?: string | null;
   readonly evidence?: { readonly at: string; readonly digest: string; readonly planDigest: string | null };
 }
 
@@ -43,7 +45,7 @@ const DRILLS: readonly string[] = ['backup', 'alert-drill'];
 
 /** What the ledger says that happened, as entries of the trail; an entry for each state that a release came to. Pure. */
 export function ledgerEntries(line: Line, idOf: IdOf): readonly TrailEntry[] {
-  const subject = line.service === '' ? codeOf(line.environment) : codeOf(`${line.environment}/${line.service}`);
+  const subject = subjectOf(line);
   const releases = line.releases.filter(({ adopted }) => !adopted);
   return [
     ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
@@ -100,16 +102,20 @@ function rollbackEntries({ author, id, said, takesBack }: RecordedSwap, subject:
   });
 }
 
-function base({ at, event, id }: { readonly id: string; readonly event: TrailEvent; readonly at: string }) {
+export function subjectOf({ environment, service }: Pick<Line, 'environment' | 'service'>): string {
+  return codeOf(service === '' ? environment : `${environment}/${service}`);
+}
+
+export function base({ at, event, id }: { readonly id: string; readonly event: TrailEvent; readonly at: string }) {
   return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
 }
 
-function attempt({ runAttempt, runId }: { readonly runId: number; readonly runAttempt: number }) {
+export function attempt({ runAttempt, runId }: { readonly runId: number; readonly runAttempt: number }) {
   return runId > 0 ? { id: runId, attempt: Math.max(1, runAttempt) } : null;
 }
 
 /** `…/actions/runs/7/attempts/2` */
-function runOf(url: string | null): TrailEntry['run'] {
+export function runOf(url: string | null): TrailEntry['run'] {
   const [, id, nth = '1'] = /\/actions\/runs\/([1-9]\d*)(?:\/attempts\/([1-9]\d*))?/.exec(url ?? '') ?? [];
   return id === undefined ? null : { id: Number(id), attempt: Number(nth) };
 }
@@ -119,7 +125,7 @@ function firstOfEach<T extends { readonly state: string }>(said: readonly T[]): 
 }
 
 /** What a record may have in its texts. */
-function codeOf(text: string): string {
+export function codeOf(text: string): string {
   return (
     text
       .replace(/[^A-Za-z0-9._:/+-]/g, '_')

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { makeCheckList } from '@lockstep/base';
+import { accessEntries } from '../../src/sources/access-entries.ts';
 import { ledgerEntries, type RecordedRelease, type RecordedSwap, reportEntries } from '../../src/sources/entries.ts';
+import { migrationEntries } from '../../src/sources/migration-entries.ts';
 import { entryProblems } from '../../src/trail/read-record.ts';
 
 const author = { runId: 41, runAttempt: 2 };
@@ -112,4 +114,53 @@ test('reports are recorded once by their digest: drills as drills, the others as
     { event: 'drill', subject: 'backup', files: { 'artifact_checks.json': 'b'.repeat(64) } },
   ]);
   expect(entries.flatMap((entry) => entryProblems(entry))).toEqual([]);
+});
+
+test('migrations are recorded by the versions that releases found, applied and undone', () => {
+  const found = (nth: number, databaseVersion: string | null) =>
+    release({
+      ...{ id: `r${nth}`, createdAt: `2026-11-0${nth}T08:00:00Z`, databaseVersion },
+      author: { runId: nth, runAttempt: 1 },
+    });
+  // Newest first, as the ledger is read.
+  const releases = [found(6, '9'), found(5, '10'), found(4, '9'), found(3, null), found(2, '9'), found(1, '')];
+  const entries = migrationEntries({ ...line, service: 'web', releases });
+  expect(entries).toMatchObject([
+    { id: 'migration/r5/9-to-10', event: 'migration', subject: 'production/web', reason: 'applied', run: { id: 5 } },
+    { id: 'migration/r6/10-to-9', event: 'migration', verdict: 'pass', reason: 'undone', run: { id: 6 } },
+  ]);
+  expect(entries.flatMap((entry) => entryProblems(entry))).toEqual([]);
+  expect(migrationEntries({ ...line, releases: [release(), release({ id: 'x' })] })).toEqual([]);
+});
+
+test('changes of access are recorded once, without the name of anyone', () => {
+  const drift = (what: string, measured: string, id = 'drift.change') => {
+    const isPinned = id === 'drift.pinned';
+    return {
+      ...{ id, title: 'Settings that changed', what, measured, expected: '"MEMBER"', remedy: '' },
+      verdict: isPinned ? ('fail' as const) : ('pass' as const),
+      reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
+    };
+  };
+  const report = (day: number, checks: readonly ReturnType<typeof drift>[], name = 'platform-audit') => ({
+    ...{ file: 'lockstep-platform-audit/checks.json', digest: String(day).repeat(64) },
+    list: makeCheckList({
+      ...{ subject: 'acme/shop', nowMs: Date.parse(`2026-11-0${day}T08:00:00Z`), tool: { name, version: 'v1' } },
+      ...{ run: `https://github.com/acme/shop/actions/runs/${day}/attempts/1`, checks },
+    }),
+  });
+  const member = drift('vercel.members[jane@example.com].role', '"OWNER"');
+  const entries = accessEntries([
+    report(3, [member, drift('github.environments.production.reviewers', '[]', 'drift.pinned')]),
+    report(2, [member, drift('vercel.project.nodeVersion', '"24.x"'), { ...member, id: 'vercel.members' }]),
+    report(1, [member], 'edge-audit'),
+  ]);
+  expect(entries).toMatchObject([
+    { event: 'access-change', subject: 'vercel.members', verdict: 'pass', reason: 'setting-changed', run: { id: 2 } },
+    { subject: 'github.environments', verdict: 'fail', reason: 'pinned-setting-changed', actor: null, run: { id: 3 } },
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(/jane|example\.com/);
+  expect(entries.flatMap((entry) => entryProblems(entry))).toEqual([]);
+  const secret = accessEntries([report(4, [drift('github.secretsOf-production', '["A"]')])]);
+  expect(secret).toMatchObject([{ subject: 'github.secretsOf' }]);
 });
