@@ -49,6 +49,7 @@ test('the names of the checks that others may require do not change', () => {
   const names = (path: string) => Object.values<{ name?: string }>(parse(read(path)).jobs).map((job) => job.name);
   expect(names('.github/workflows/release.yml')).toEqual(['Prepare', 'Test', 'Stage', 'Approve', 'Release']);
   expect(names('.github/workflows/promote.yml')).toEqual(['Choose', 'Ask', 'Approve', 'Deny', 'Release']);
+  expect(names('.github/workflows/publish-npm.yml')).toEqual(['Pack', 'Publish']);
   expect(names('.github/workflows/contract.yml')).toEqual(['Plan', 'Approve', 'Contract']);
   expect(names('.github/workflows/audit.yml')).toEqual(['Edge', 'Platform', 'Database']);
   expect(names('.github/workflows/evidence.yml')).toEqual(['Trail']);
