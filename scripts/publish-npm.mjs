@@ -109,10 +109,27 @@ function requireTree(packages) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/**
+ * Reads: as often as it takes, since nothing changes by it. A connection that was kept while npm published is closed by
+ * then, and the first read afterwards fails on it.
+ */
+async function get(url, tries = 4) {
+  try {
+    return await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(30_000) });
+  } catch (error) {
+    if (tries === 1)
+      throw new Error(`${url}: ${error.cause?.message ?? error.message}; run it again`, { cause: error });
+    await pause();
+    return get(url, tries - 1);
+  }
+}
+
+const pause = () => new Promise((resolved) => setTimeout(resolved, READ_BACK.waitMs));
+
 /** What the registry has of a package; undefined where it has none. */
 async function ask(registry, { files, name, tarball, version }) {
   const url = `${registry.replace(/\/$/, '')}/${name.replace('/', '%2f')}`;
-  const response = await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(30_000) });
+  const response = await get(url);
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${url}: the registry answered ${response.status}; run it again`);
   /** @type {any} */
@@ -129,7 +146,7 @@ async function ask(registry, { files, name, tarball, version }) {
 async function isSame(dist, { files, tarball }) {
   const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
   if (dist.integrity === integrity) return true;
-  const response = await fetch(dist.tarball, { signal: AbortSignal.timeout(60_000) });
+  const response = await get(dist.tarball);
   if (!response.ok) throw new Error(`${dist.tarball}: the registry answered ${response.status}; run it again`);
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-published-'));
   try {
@@ -151,7 +168,7 @@ async function readBack(registry, one, step) {
   for (let nth = 0; nth < READ_BACK.tries; nth++) {
     problems = readBackProblems(step, await ask(registry, one));
     if (problems.length === 0) return;
-    await new Promise((resolved) => setTimeout(resolved, READ_BACK.waitMs));
+    await pause();
   }
   throw new Error(problems.join('\n'));
 }

@@ -71,6 +71,8 @@ export async function startRegistry(): Promise<Registry> {
     const found = packages.get(name);
     return found === undefined ? answer(404, { error: 'not found' }) : answer(200, found);
   });
+  // As a registry closes what is idle, while npm packs and publishes: whoever kept a connection meets a closed one.
+  server.keepAliveTimeout = 1;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.defineProperties(state, {

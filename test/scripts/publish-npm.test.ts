@@ -16,7 +16,7 @@ const own = (name: string) => JSON.parse(readFileSync(join(root, 'packages', nam
 const { private: _cli, dependencies: _bundled, ...sound } = own('cli');
 const changelog = (version: string) => `# Changelog\n\n## ${version} - 2026-11-22\n\n- New\n`;
 
-function plan(more: Partial<Parameters<typeof planNpm>[0]> = {}, manifest: object = sound) {
+function plan(more: Readonly<Record<string, unknown>> = {}, manifest: object = sound) {
   const packages = [CLI, REHEARSE].map((name) => ({ name, version: '1.1.0', manifest }));
   const nothing = { versions: new Map([['1.0.0', true]]), tags: { latest: '1.0.0' }, attested: new Set(['1.0.0']) };
   return planNpm({
