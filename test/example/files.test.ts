@@ -15,12 +15,14 @@ const inputs = {
   'vercel-team': 'acme',
   'production-url': 'https://prescriptions.example',
 };
-const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml' };
+const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml', 'tenant-audit': 'require' };
 const audits = {
   ...inputs,
   'platform-audit': 'require',
   'supabase-project': 'abcdefghijklmnopqrst',
   'database-report': 'require',
+  paths: '/\n/prescriptions',
+  'dns-resolvers': '1.1.1.1\n8.8.8.8',
 };
 const backups = {
   to: 's3://acme-backups/prescriptions',
@@ -31,6 +33,7 @@ const evidence = {
   'controls-file': '.lockstep/controls.yml',
   'documents-file': '.lockstep/documents.yml',
   'status-title': 'Prescriptions',
+  'anchor-to': 's3://acme-anchors/prescriptions',
 };
 const backend = {
   contract: 'docs/openapi.yaml',

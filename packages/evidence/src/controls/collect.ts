@@ -60,7 +60,7 @@ function look(source: EvidenceSource, found: FoundEvidence, nowMs: number): Evid
 
 function lookAtRecords(source: Of<'record'>, found: FoundEvidence, nowMs: number): EvidenceRow {
   const matching = found.records.filter(
-    ({ record }) => record.event === source.event && fits(source.subject, record.subject),
+    ({ record }) => record.event === source.event && isOf(source.subject, record.subject),
   );
   const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
   if (newest === undefined)
@@ -69,6 +69,11 @@ function lookAtRecords(source: Of<'record'>, found: FoundEvidence, nowMs: number
   const ageMs = nowMs - Date.parse(record.happenedAt);
   const { verdict } = record;
   return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+}
+
+/** `production/*` is every service of production, and also the one that has no name: its subject is `production`. */
+function isOf(pattern: string, subject: string): boolean {
+  return fits(pattern, subject) || (!subject.includes('/') && fits(pattern, `${subject}/`));
 }
 
 /** GitHub keeps no file of a run, so its address is all that there is. */

@@ -15,7 +15,7 @@ test('each says how many have current evidence, and none says more', () => {
     const text = render(report);
     if (/json$|md$|html$/.test(name) && !name.includes('predicate'))
       expect(text).toContain('2 of 4 controls have current evidence');
-    expect(text).not.toMatch(/\bcompliant\b/i);
+    expect(text).not.toMatch(/complian(?:t|ce)|conform/i);
     expect(render(report)).toBe(text);
   }
 });

@@ -115,7 +115,22 @@ export function judgeChanges(comparison: Comparison): {
     return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
   });
   const pins = changes.filter((change) => isPinnedBy(pinned, change));
-  return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+  // That nothing changed is something that was seen: without a check of it, it would look as if no one had looked.
+  const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
+  return { checks: [...checks, ...kept], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+}
+
+function keptCheck(pinned: readonly string[]): Check {
+  return {
+    id: 'drift.pinned',
+    title: 'Pinned settings did not change',
+    verdict: 'pass',
+    reason: 'pinned-settings-kept',
+    what: pinned.join(', '),
+    measured: 'as in the snapshot',
+    expected: 'as in the snapshot',
+    remedy: '',
+  };
 }
 
 /** What changed and fails nothing, one line each. */

@@ -50,3 +50,23 @@ export function idleWords({ control, line, until, why }: IdleException): string 
     ? `line ${line}: the exception of ${control} ended on ${until}: remove it, or decide again and write a new end`
     : `line ${line}: the exception of ${control} is not needed, since it has current evidence: remove it`;
 }
+
+/** What each word of a report means, for whoever reads it first. */
+export const TERMS: readonly (readonly [string, string])[] = [
+  ['current', 'All evidence of the control is there, was made recently enough, and passed.'],
+  ['failing', 'Some of it failed, could not decide, or cannot be believed. An older one that passed does not count.'],
+  ['too old', 'Some of it is older than the control allows, or its end is over.'],
+  ['missing', 'Some of it was not found. It says nothing of whether the control works.'],
+  ['not collected', 'Nothing is collected, for the reason that is given: people show it in another way.'],
+  [
+    'exception',
+    'A person decided that the control may be without current evidence until a day. It is still not counted as current.',
+  ],
+  ['SHA-256', 'The digest of the file: `sha256sum FILE` gives it again, and another one where the file was changed.'],
+  [
+    'run',
+    'The run of a workflow that made the file and keeps it as an artifact, in the section "Artifacts" of its page.',
+  ],
+  ['checks of', 'Checks of a report (`checks.json`) by that tool. `*` stands for any characters of their ids.'],
+  ['audit trail', 'Records in a chain, each with the digest of the one before it, so that a change of one shows.'],
+];
