@@ -20,13 +20,14 @@ const DOORS: Readonly<Record<string, Door>> = {
     shows: /@actions\/core/,
     files: {
       'packages/action-shell/src/edge.ts': REDACTED,
-      'packages/action-shell/src/state.ts': REDACTED,
+      'packages/action-shell/src/file-command.ts': REDACTED,
     },
   },
   "the runner's files": {
     shows: /['"]GITHUB_(?:OUTPUT|ENV|STATE|STEP_SUMMARY|PATH)['"]/,
     files: {
       'packages/action-shell/src/edge.ts': REDACTED,
+      'packages/action-shell/src/file-command.ts': REDACTED,
     },
   },
   'the console': {
@@ -59,6 +60,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     shows: /\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?)\(/,
     files: {
       'packages/action-shell/src/edge.ts': REDACTED,
+      'packages/action-shell/src/file-command.ts': REDACTED,
       'packages/action-shell/src/state.ts': REDACTED,
       'packages/action-shell/src/held-summary.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,

@@ -1,7 +1,8 @@
 import type { Clock, Secret, Verdict } from '@lockstep/base';
 import type { CommonReason } from './common-reasons.ts';
-import type { Annotation, OutputValue, ShellLog } from './edge.ts';
+import type { Annotation, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
+import type { OutputValue } from './file-command.ts';
 import type { Journal } from './journal.ts';
 import type { JournalRelease } from './journal-state.ts';
 import type { Shape, Values } from './shape.ts';

@@ -4,17 +4,16 @@ import {
   type AnnotationProperties,
   debug,
   error,
-  exportVariable,
   group,
   info,
   isDebug,
   notice,
-  setOutput,
   setSecret,
   warning,
 } from '@actions/core';
 import { describe, type Logger, redactData, redactText, Secret, secretForms } from '@lockstep/base';
 import { ANNOTATIONS_PER_LEVEL, fitBlocks, fitCount, SUMMARY_LIMIT_BYTES } from './budgets.ts';
+import { giveRunner, type OutputValue } from './file-command.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -82,12 +81,12 @@ export class Edge {
   outputs(values: Readonly<Record<string, OutputValue>>): void {
     for (const [name, value] of Object.entries(values)) {
       if (value instanceof Secret) this.mask(value);
-      setOutput(name, value instanceof Secret ? value.reveal() : outputText(redactData({ [name]: value })[name]));
+      giveRunner('output', name, value);
     }
   }
 
   exportVariable(name: string, value: string): void {
-    exportVariable(name, redactData(value));
+    giveRunner('variable', name, value);
   }
 
   /** Sends annotations and the summary, each within its budget. */
@@ -130,12 +129,6 @@ export class Edge {
     this.log.info(`${level}: ${line}`);
     this.annotate({ level, message: line });
   }
-}
-
-export type OutputValue = string | number | boolean | object | Secret;
-
-function outputText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Action, Outcome, Shell } from './action.ts';
 import { Edge } from './edge.ts';
@@ -12,6 +11,7 @@ import type { Shape } from './shape.ts';
 import { abortOnSignals } from './signals.ts';
 import { runnerState, type StateStore } from './state.ts';
 import { shellOf, takeInputs } from './step.ts';
+import { stepId } from './step-id.ts';
 
 /** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
@@ -49,7 +49,7 @@ function openState(): StateStore {
 }
 
 async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
-  const instance = randomUUID();
+  const instance = stepId();
   state.save('instance', instance);
   const step = { action, edge, state, instance };
   const shell = shellOf(step, abortOnSignals());

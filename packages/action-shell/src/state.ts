@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import * as core from '@actions/core';
 import { InputError, redactData } from '@lockstep/base';
+import { giveRunner } from './file-command.ts';
 
 const PREFIX = 'lockstep-';
 
@@ -49,7 +49,7 @@ export function runnerState(
     if (bytes > STATE_LIMIT_BYTES)
       throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
     own.set(key, text);
-    core.saveState(`${PREFIX}${key}`, text);
+    giveRunner('state', `${PREFIX}${key}`, text);
   };
   return {
     save: (key, value) => put(key, JSON.stringify(redactData(value))),
