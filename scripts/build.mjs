@@ -17,11 +17,12 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker } from 'node:worker_threads';
-import swc from '@swc/core';
 import ncc from '@vercel/ncc';
 import { chunkNames, SHARED, share, withNames } from './chunks.mjs';
 import { isMain } from './is-main.mjs';
-import { licensesText, packagesOf, resourcesOf } from './licenses.mjs';
+import { licensesText, packageNameOf, packagesOf, resourcesOf } from './licenses.mjs';
+import { minified, withForeignMinified } from './minify.mjs';
+import { namesOf, slowBuiltins, stableIds, withIds, withLazyBuiltins } from './modules.mjs';
 import { BUILT_FROM, digestOfBuild } from './sources.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -52,25 +53,38 @@ export async function bundle(name, base = root) {
     const entry = join(folderOf(name, base), 'lib', 'main.js');
     return ncc(entry, { cache: false, quiet: true, target: 'es2022' });
   });
-  const { chunks, chunkGraph } = stats.compilation;
-  const names = chunkNames(chunks);
-  const files = new Map([['index.js', Buffer.from(withNames(withoutPaths(code, base), names))]]);
+  const { chunks, chunkGraph, modules } = stats.compilation;
+  const names = chunkNames(chunks, (chunk) => foreignPackage(chunk, chunkGraph));
+  const sources = namesOf(modules, chunkGraph, base);
+  const ids = stableIds(sources);
+  const files = new Map([['index.js', Buffer.from(withNames(withIds(withoutPaths(code, base), ids), names))]]);
   for (const [path, asset] of Object.entries(assets)) {
     const isText = /\.(c|m)?js$|\.json$|\.txt$/.test(path);
+    const name = names.get(path);
+    const text = isText ? withoutPaths(String(asset.source), base) : undefined;
     files.set(
-      names.get(path) ?? path,
-      isText
-        ? Buffer.from(withoutPaths(String(asset.source), base))
-        : Buffer.from(/** @type {Buffer} */ (asset.source)),
+      name ?? path,
+      Buffer.from(text === undefined ? asset.source : name === undefined ? text : withIds(text, ids)),
     );
   }
+  lazily(files, ['index.js', ...names.values()]);
   const readers = readersIn(files, name, base);
   for (const [path, bytes] of bundledFiles(readers)) files.set(path, bytes);
   const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(readers)]);
   files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(readers))));
-  const foreign = [...chunks].filter((chunk) => isForeign(chunk, chunkGraph)).flatMap((chunk) => [...chunk.files]);
+  const foreign = [...chunks]
+    .filter((chunk) => foreignPackage(chunk, chunkGraph) !== undefined)
+    .flatMap((chunk) => [...chunk.files]);
   const all = manifestOf(name, base).minify === true;
-  await minify(files, (path) => all || foreign.some((file) => names.get(file) === path));
+  const theirs = new Set([...sources].filter(([, source]) => packageNameOf(source)).map(([id]) => ids.get(id)));
+  for (const path of ['index.js', ...names.values()]) {
+    const text = String(files.get(path));
+    const isWhole = all || foreign.some((file) => names.get(file) === path);
+    files.set(
+      path,
+      Buffer.from(isWhole ? await minified(text) : await withForeignMinified(text, (id) => theirs.has(id))),
+    );
+  }
   if (name === COMMAND) for (const [path, bytes] of packedFiles(base)) files.set(path, bytes);
   return files;
 }
@@ -95,24 +109,23 @@ function packedFiles(base) {
   return files;
 }
 
-/** Whether all that a part of a bundle holds is from packages of others. */
-function isForeign(chunk, graph) {
-  const files = [...graph.getChunkModules(chunk)].flatMap(
-    (module) => module.rootModule?.resource ?? module.resource ?? [],
-  );
-  return files.length > 0 && files.every((file) => file.includes('/node_modules/'));
+/** The package that most of a part of a bundle is from, where all of it is from packages of others. */
+function foreignPackage(chunk, graph) {
+  const sizes = new Map();
+  for (const module of [...graph.getChunkModules(chunk)].flatMap((module) => [...(module.modules ?? [module])])) {
+    const { resource } = module;
+    if (resource === undefined) continue;
+    const name = packageNameOf(resource);
+    if (name === undefined) return undefined;
+    sizes.set(name, (sizes.get(name) ?? 0) + module.size());
+  }
+  return [...sizes].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))[0]?.[0];
 }
 
-/**
- * Our own code only where a bundle would be over its budget: a readable one is worth more than a small one. That of
- * others can be read in its package.
- */
-async function minify(files, isWanted) {
-  for (const [path, bytes] of files) {
-    if (!path.endsWith('.js') || !isWanted(path)) continue;
-    const { code } = await swc.minify(bytes.toString('utf8'), { compress: true, mangle: true, module: true });
-    files.set(path, Buffer.from(`${code}\n`));
-  }
+/** Each part of a bundle loads what is slow of Node where it is first used. */
+function lazily(files, paths) {
+  const slow = paths.flatMap((path) => slowBuiltins(files.get(path).toString('utf8')));
+  for (const path of paths) files.set(path, Buffer.from(withLazyBuiltins(files.get(path).toString('utf8'), slow)));
 }
 
 /**

@@ -7,15 +7,25 @@
 export const SHARED = 'shared';
 const SUFFIX = '.chunk.js';
 
-/** What webpack calls each part, and what it is called here: `945.index.js` → `pg.chunk.js`. */
-export function chunkNames(chunks) {
-  const names = new Map();
-  for (const chunk of chunks) {
+/**
+ * What webpack calls each part, and what it is called here: `945.index.js` → `pg.chunk.js`. `packageOf` gives the package
+ * that a part is made of, where it holds nothing of ours: by that it has the same name in each bundle that splits it off,
+ * whatever asks for it there.
+ * @param {Iterable<any>} chunks
+ * @param {(chunk: any) => string | undefined} packageOf
+ */
+export function chunkNames(chunks, packageOf = () => undefined) {
+  const named = [...chunks].flatMap((chunk) => {
     const requests = [...chunk.groupsIterable].flatMap((group) => group.origins.map((origin) => origin.request));
-    for (const file of chunk.files) {
-      if (/^\d+\.index\.js$/.test(file)) names.set(file, nameOf(requests.filter(Boolean), chunk.name === undefined));
-    }
-  }
+    const isSplit = chunk.name === undefined;
+    const own = nameOf(requests.filter(Boolean), isSplit);
+    const whole = isSplit ? packageOf(chunk) : undefined;
+    return [...chunk.files]
+      .filter((file) => /^\d+\.index\.js$/.test(file))
+      .map((file) => ({ file, own, name: whole === undefined ? own : nameOf([whole], isSplit) }));
+  });
+  const isTwice = (name) => named.filter((other) => other.name === name).length > 1;
+  const names = new Map(named.map(({ file, name, own }) => [file, isTwice(name) ? own : name]));
   const taken = [...names.values()];
   const twice = taken.find((name, nth) => taken.indexOf(name) !== nth);
   if (twice !== undefined) throw new Error(`two parts of a bundle would be called ${twice}`);

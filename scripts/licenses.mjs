@@ -5,8 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGE = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;
+const PACKAGE = /^((?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;
 const TEXT = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
+
+/** The package of others that a module is from, if any. */
+export function packageNameOf(resource) {
+  return PACKAGE.exec(resource)?.[2]?.replaceAll('\\', '/');
+}
 
 /** Where the packages stand that these modules are from: name and version → folder. Our own are none of them. */
 export function packagesOf(resources) {

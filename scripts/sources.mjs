@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const BUILT_FROM = 'built-from.txt';
 
 /** The scripts that bundle, by what each imports. */
-const BUILDERS = ['build', 'bundle-worker', 'chunks', 'is-main', 'licenses', 'sources'].map(
+const BUILDERS = ['build', 'bundle-worker', 'chunks', 'is-main', 'licenses', 'minify', 'modules', 'sources'].map(
   (name) => `scripts/${name}.mjs`,
 );
 const OF_A_MEMBER = ['src', 'licenses', 'tsconfig.json', 'package.json'];

@@ -25,6 +25,17 @@ describe('a part of a bundle is named for what is imported there', () => {
     expect(() => chunkNames([chunk(1, ['a'], null), chunk(2, ['./a.js'], null)])).toThrow('a.chunk.js');
   });
 
+  test('what was split off and is of one package has its name, unless two parts would have it', () => {
+    const split = chunk(9, ['./health.js', './drill.js'], undefined);
+    expect([...chunkNames([split], () => '@x/yaml')]).toEqual([['9.index.js', 'x-yaml.common.chunk.js']]);
+    const other = chunk(8, ['./status.js'], undefined);
+    expect([...chunkNames([split, other], () => 'yaml').values()]).toEqual([
+      'drill+health.common.chunk.js',
+      'status.common.chunk.js',
+    ]);
+    expect([...chunkNames([chunk(7, ['./a.js'], null)], () => 'yaml').values()]).toEqual(['a.chunk.js']);
+  });
+
   test('the entry asks for it by its name, and another way of asking is noticed', () => {
     const names = new Map([['945.index.js', 'pg.chunk.js']]);
     const entry = 'r.u = (chunkId) => {\n return "" + chunkId + ".index.js";\n};';
