@@ -2,7 +2,7 @@
 /**
  * Cold start and size of every bundle: `node dist/NAME/index.js` against bare node, interleaved, the fastest of each.
  * Without inputs an action loads all that every run of it loads, and then ends with the complaint that they are
- * missing.
+ * missing, which it tells as on a runner: outputs, state and summary go to files.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,10 @@ export async function* bench() {
 }
 
 function run(script, folder, inputs = {}) {
-  const env = { PATH: process.env.PATH, GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder, ...inputs };
+  const places = ['OUTPUT', 'STATE', 'ENV', 'STEP_SUMMARY'].map((name) => [`GITHUB_${name}`, join(folder, name)]);
+  for (const [, path] of places) writeFileSync(path, '');
+  const given = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder, ...Object.fromEntries(places) };
+  const env = { PATH: process.env.PATH, ...given, ...inputs };
   const started = process.hrtime.bigint();
   spawnSync(actionNode(), [script], { env, stdio: 'ignore', cwd: folder });
   return Number(process.hrtime.bigint() - started) / 1e6;
