@@ -65,7 +65,6 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/held-summary.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
-      'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
       'actions/database-report/src/run.ts': REDACTED,
       'actions/evidence/src/collect/write-files.ts': REDACTED,
       'packages/starters/src/write-files.ts': NO_TEXT, // workflows, with names that their user gave
@@ -73,14 +72,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       'actions/tenant-audit/src/review.ts': REDACTED,
       'actions/tenant-audit/src/run.ts': REDACTED,
       'packages/action-kit/src/local-server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
-      'packages/cli/src/commands/access-review.ts': REDACTED,
-      'packages/cli/src/commands/database-report.ts': REDACTED,
-      'packages/cli/src/commands/platform/files.ts': REDACTED,
+      'packages/cli/src/files.ts': REDACTED,
       'packages/cli/src/migrations/write-files.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'actions/notify/src/drill.ts': REDACTED,
-      'packages/cli/src/commands/backup/commands.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,
       'actions/preview-comment/src/sources.ts': REDACTED,

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { InputError } from '@lockstep/base';
 import { type LayoutOptions, layoutOf } from './detect.ts';
 import { type PlannedFile, planInstall, type Recorded, recordAfter } from './plan-install.ts';
@@ -13,6 +13,8 @@ export interface InstallOptions extends LayoutOptions {
   readonly sets: readonly string[];
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** Writes files, each by its path in the folder of the app: all of them or none. */
+  readonly write: (files: ReadonlyMap<string, string>) => void;
 }
 
 export interface Installed {
@@ -36,11 +38,14 @@ export function installApp(into: string, options: InstallOptions): Installed {
   const read = (path: string) => (has(path) ? readFileSync(join(into, path), 'utf8') : undefined);
   const plan = planInstall(filesOf(sets, layout), recorded, { read, force: options.force });
   if (!options.dryRun) {
-    for (const { path, text, change } of plan)
-      if (change === 'new' || change === 'updated') write(join(into, path), text);
+    const files = new Map(
+      plan.flatMap(({ change, path, text }) =>
+        change === 'new' || change === 'updated' ? [[path, text] as const] : [],
+      ),
+    );
     // A file that you have deleted, and that no set has any more, is none of ours.
     const left = Object.fromEntries(Object.entries(recorded).filter(([path]) => has(path)));
-    write(join(into, RECORD), `${JSON.stringify(recordAfter(left, plan), null, 2)}\n`);
+    options.write(files.set(RECORD, `${JSON.stringify(recordAfter(left, plan), null, 2)}\n`));
   }
   return { layout, sets, plan };
 }
@@ -52,9 +57,4 @@ function readRecord(file: string): Recorded {
   } catch (cause) {
     throw new InputError(`${file} is no JSON: delete it, and changed files are kept`, { cause });
   }
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -32,7 +32,13 @@ function have(next: string, ...folders: readonly string[]): void {
 }
 
 function install(sets: readonly string[] = [], more: Partial<InstallOptions> = {}) {
-  const options = { router: 'auto', middleware: false, force: false, dryRun: false, ...more } as const;
+  const write = (files: ReadonlyMap<string, string>) => {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(into, path)), { recursive: true });
+      writeFileSync(join(into, path), text);
+    }
+  };
+  const options = { router: 'auto', middleware: false, force: false, dryRun: false, write, ...more } as const;
   return installApp(into, { ...options, sets });
 }
 

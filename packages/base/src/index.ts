@@ -8,6 +8,7 @@ export * from './diff-lines.ts';
 export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './failure.ts';
 export * from './fields.ts';
 export * from './file-uri.ts';
 export * from './git-path.ts';

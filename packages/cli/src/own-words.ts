@@ -39,6 +39,15 @@ export class OwnWords {
     return gaps.map((one) => ({ ...one, because: this.text(one.because), remedy: this.text(one.remedy) }));
   }
 
+  /** What `work` gives; its error is in these words. */
+  async wait<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.error(error);
+    }
+  }
+
   /** The same error, to be thrown instead. */
   error(error: unknown): unknown {
     if (error instanceof InputError)

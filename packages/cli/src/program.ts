@@ -1,7 +1,8 @@
-import { CancelledError, describe, InputError } from '@lockstep/base';
+import { CancelledError, failureOf, jsonText, oneLine, Secret } from '@lockstep/base';
 import { CommanderError, Option, Command as Parser } from 'commander';
 import type { Call, Command } from './command.ts';
-import { EXIT } from './exit-code.ts';
+import { EXIT, INTERRUPTED, type Interrupt } from './exit-code.ts';
+import { addLineRules, secretsIn } from './line-rules.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line to its exit code. */
@@ -11,33 +12,93 @@ export async function runProgram(
   terminal: Terminal,
 ): Promise<number> {
   const interrupted = new AbortController();
-  const stopListening = terminal.onInterrupt(() => interrupted.abort(new CancelledError('interrupted')));
+  let by: Interrupt | undefined;
+  const stopListening = terminal.onInterrupt((signal) => {
+    by = signal;
+    interrupted.abort(new CancelledError('interrupted'));
+  });
+  warnOfSecrets(line, terminal);
+  const answer = watched(terminal);
   let code: number = EXIT.usage;
-  const parser = parserOf(commands, terminal, async (command, call) => {
-    code = EXIT[await command.run({ ...call, terminal, signal: interrupted.signal, commands })];
+  const parser = parserOf(commands, answer.terminal, async (command, call) => {
+    code = EXIT[await command.run({ ...call, terminal: answer.terminal, signal: interrupted.signal, commands })];
   });
   try {
     await parser.parseAsync(line, { from: 'user' });
     return code;
   } catch (error) {
-    if (interrupted.signal.aborted) return EXIT.interrupted;
-    return codeOf(error, terminal);
+    const ended = endOf(error, interrupted.signal.aborted ? by : undefined);
+    for (const text of ended.lines) terminal.tell(`error: ${text}\n`);
+    if (terminal.debug && ended.isOurs && error instanceof Error) terminal.tell(`${error.stack}\n`);
+    // A program that reads the answer gets one, whatever happened.
+    if (ended.json !== undefined && wantsJson(line) && !answer.isWritten())
+      terminal.write(jsonText({ command: commandIn(line, commands), ...ended.json }));
+    return ended.code;
   } finally {
     stopListening();
   }
 }
 
-/** Tells what went wrong where nobody did so yet. */
-function codeOf(error: unknown, terminal: Terminal): number {
+interface End {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly json?: object;
+  readonly isOurs?: boolean;
+}
+
+/** What went wrong, where nobody said so yet. */
+function endOf(error: unknown, by: Interrupt | undefined): End {
   // The parser has said it: help that was asked for is no error.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
-  if (error instanceof InputError) {
-    for (const problem of error.problems) terminal.tell(`error: ${problem}\n`);
-    return EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { code: EXIT.pass, lines: [] };
+    const message = oneLine(error.message.replace(/^error: /, ''), ' ');
+    const problems = [message];
+    return { code: EXIT.usage, lines: [], json: { verdict: 'fail', reason: 'invalid-input', message, problems } };
   }
-  terminal.tell(`error: ${describe(error)}\n`);
-  if (terminal.debug && error instanceof Error) terminal.tell(`${error.stack}\n`);
-  return EXIT.unknown;
+  const { problems, whose, ...failure } = failureOf(
+    by === undefined ? error : new CancelledError(`interrupted by ${by}`),
+  );
+  if (by !== undefined) return { code: INTERRUPTED[by], lines: [], json: failure };
+  if (whose === 'caller') return { code: EXIT.usage, lines: problems, json: { ...failure, problems } };
+  if (whose === 'world') return { code: EXIT.unknown, lines: [failure.message], json: failure };
+  const message = `a fault of lockstep itself, please report it with what LOCKSTEP_DEBUG=1 shows: ${failure.message}`;
+  return { code: EXIT.unknown, lines: [message], json: { ...failure, message }, isOurs: true };
+}
+
+/** The terminal, and whether an answer was written to it. */
+function watched(terminal: Terminal) {
+  let isWritten = false;
+  const noting =
+    (write: (text: string) => void) =>
+    (text: string): void => {
+      isWritten = true;
+      write(text);
+    };
+  return {
+    terminal: { ...terminal, write: noting(terminal.write), writeSecret: noting(terminal.writeSecret) },
+    isWritten: () => isWritten,
+  };
+}
+
+/** The parser itself may not have come so far as to know. */
+function wantsJson(line: readonly string[]): boolean {
+  const end = line.indexOf('--');
+  return line.slice(0, end === -1 ? line.length : end).includes('--json');
+}
+
+function commandIn([first]: readonly string[], commands: readonly Command[]): string {
+  return commands.find(({ name }) => name === first)?.name ?? '';
+}
+
+function warnOfSecrets(line: readonly string[], terminal: Terminal): void {
+  const found = secretsIn(line);
+  // Whatever is said of the line from here on is without them.
+  for (const { value } of found) new Secret(value);
+  // The option has a warning of its own, with what to use in its place.
+  for (const name of new Set(found.map((one) => one.name).filter((one) => one !== '--database-url')))
+    terminal.tell(
+      `warning: ${name}: other users of this machine can see the secret in it; give it in the environment or in a file\n`,
+    );
 }
 
 type RunCommand = (command: Command, call: Pick<Call, 'text' | 'texts' | 'flag' | 'json'>) => Promise<void>;
@@ -56,7 +117,7 @@ export function parserOf(commands: readonly Command[], terminal: Pick<Terminal, 
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', '\nExit code: 0 pass, 1 fail, 2 unknown, 64 wrong usage, 130 interrupted.')
+    .addHelpText('after', '\nExit code: 0 pass, 1 fail, 2 unknown, 64 wrong usage, 130 interrupted (143 by SIGTERM).')
     .exitOverride();
   for (const command of commands) addCommand(program, command, run);
   return program;
@@ -78,6 +139,7 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
     sub.addOption(option);
   }
   sub.option('--json', 'the answer as JSON');
+  addLineRules(sub, (option) => command.options.some(({ name, many }) => name === option && many === true));
   sub.action(async (...given: unknown[]) => {
     const options = sub.opts() as Readonly<Record<string, unknown>>;
     const values = new Map<string, unknown>(command.arguments.map(({ name }, index) => [name, given[index]]));

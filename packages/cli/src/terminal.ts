@@ -1,4 +1,5 @@
-import { InputError, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
+import { describe, InputError, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
+import { EXIT, INTERRUPTED, INTERRUPTS, type Interrupt } from './exit-code.ts';
 
 /** Where a command is called from: what it reads and writes. */
 export interface Terminal {
@@ -17,8 +18,8 @@ export interface Terminal {
   readonly ask: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Asks the person at the terminal, without showing what is typed; undefined where no person is there. */
   readonly askSecret: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
-  /** Calls once for the first Ctrl-C; gives a function that stops listening. */
-  onInterrupt(heard: () => void): () => void;
+  /** Calls once for the first Ctrl-C, or what else ends a command; gives a function that stops listening. */
+  onInterrupt(heard: (by: Interrupt) => void): () => void;
 }
 
 const COLOURS: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, unknown: 33 };
@@ -49,18 +50,18 @@ export function hasColours(env: Readonly<Record<string, string | undefined>>, is
 }
 
 /** The second Ctrl-C does not wait for anything. */
-function onInterrupt(heard: () => void): () => void {
+function onInterrupt(heard: (by: Interrupt) => void): () => void {
   let before = false;
-  const listener = () => {
-    if (before) process.exit(130);
+  const listener = (by: NodeJS.Signals) => {
+    const signal = INTERRUPTS.find((one) => one === by) ?? 'SIGINT';
+    if (before) process.exit(INTERRUPTED[signal]);
     before = true;
-    heard();
+    heard(signal);
   };
   // What ends a command ends what it started.
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, listener);
+  for (const signal of INTERRUPTS) process.on(signal, listener);
   return () => {
-    for (const signal of signals) process.off(signal, listener);
+    for (const signal of INTERRUPTS) process.off(signal, listener);
   };
 }
 
@@ -98,6 +99,15 @@ async function askHidden(question: string, signal: AbortSignal): Promise<string>
   }
 }
 
+/** An answer that did not arrive, as on a full disk, is none. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (CLOSED.includes(error.code ?? '')) return;
+  try {
+    process.stderr.write(`error: the output cannot be written: ${describe(error)}\n`);
+  } finally {
+    process.exit(EXIT.unknown);
+  }
 }
+
+/** Of a pipe that nobody reads any more; Windows has another word for it. */
+const CLOSED = ['EPIPE', 'EOF'];

@@ -26,6 +26,9 @@ const SETTINGS = {
   search_path: '"$user", public, extensions',
 };
 
+/** What compares texts byte by byte, as each system calls it. */
+const LOCALE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
+
 export type Local<T> =
   | { readonly kind: 'ran'; readonly value: T }
   | { readonly kind: 'no-server'; readonly message: string };
@@ -70,7 +73,7 @@ export async function withLocalServer<T>(
 type As = { readonly cwd: string; readonly uid?: number; readonly gid?: number };
 
 async function initialize(bin: string, data: string, as: As): Promise<string | undefined> {
-  const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', `--locale=${LOCALE}`, '--no-sync'];
   const child = spawn(join(bin, 'initdb'), [...args, '--auth=scram-sha-256', `--pwfile=${join(as.cwd, 'password')}`], {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { constants, createReadStream } from 'node:fs';
+import { access, link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { cancellation, InputError, RemoteError } from '@lockstep/base';
 import { assertKey, type BackupTarget, MissingObject, type PutOptions, type StoredObject } from './target.ts';
 
@@ -9,16 +9,27 @@ import { assertKey, type BackupTarget, MissingObject, type PutOptions, type Stor
 const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
 
 /**
- * A folder, for the caller's own upload or a mounted disk. A file gets its name when it is whole and on the disk.
- * Throws InputError where the folder cannot be one.
+ * A folder, for the caller's own upload or a mounted disk; what is put there first makes it. A file gets its name when
+ * it is whole and on the disk. Throws InputError where the folder cannot be one.
  */
 export async function directoryTarget(folder: string): Promise<BackupTarget> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new InputError(`to: ${folder} cannot be made a folder`, { cause });
-  }
+  const top = resolve(folder);
+  for (let at = top; !(await isUsable(folder, at, top)); at = dirname(at));
   return new DirectoryTarget(folder);
+}
+
+/** False where there is nothing at this path, so that the one above decides. */
+async function isUsable(folder: string, at: string, top: string): Promise<boolean> {
+  try {
+    if (!(await stat(at)).isDirectory()) throw new InputError(`to: ${folder} cannot be a folder: ${at} is a file`);
+    await access(at, at === top ? constants.R_OK | constants.X_OK : constants.W_OK);
+    return true;
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    if (isAbsent(cause) && dirname(at) !== at) return false;
+    const may = at === top ? 'read it' : `make it in ${at}`;
+    throw new InputError(`to: ${folder} cannot be used: this user may not ${may}; name another folder`, { cause });
+  }
 }
 
 class DirectoryTarget implements BackupTarget {

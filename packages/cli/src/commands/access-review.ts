@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { InputError, redactText, silent, systemClock, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
+import { assertWritable, readIfThere, write } from '../files.ts';
+import { OwnWords } from '../own-words.ts';
 
 const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
 const DEFAULT = '.lockstep/access-review.md';
+const WORDS = new OwnWords({ 'database-url': VARIABLE });
 
 export const accessReview: Command = {
   name: 'access-review',
@@ -27,14 +29,16 @@ async function run({ flag, json, signal, terminal, text }: Call): Promise<Verdic
   if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
   const path = text('FILE') || DEFAULT;
   const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
+  // Before the database is asked.
+  const committed = flag('write') ? undefined : readIfThere(path, 'name the committed document');
+  if (flag('write')) assertWritable(path);
   const { compareReviews, reviewDatabase, reviewDiffText } = await import('@lockstep/tenants');
-  const document = await reviewDatabase(url, schemas, { log: silent, clock: systemClock, signal });
+  const document = await WORDS.wait(() => reviewDatabase(url, schemas, { log: silent, clock: systemClock, signal }));
   if (flag('write')) {
-    writeFileSync(path, redactText(document));
+    write(path, document);
     terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
     return 'pass';
   }
-  const committed = readCommitted(path);
   if (committed === undefined) {
     terminal.tell(`there is no ${path} to compare with: write it with --write, read it, and commit it\n`);
     return 'unknown';
@@ -44,12 +48,4 @@ async function run({ flag, json, signal, terminal, text }: Call): Promise<Verdic
   if (json) terminal.write(`${JSON.stringify(diff, null, 2)}\n`);
   else terminal.write(differs ? `${reviewDiffText(diff)}\n` : `who may do what is as in ${path}\n`);
   return differs ? 'fail' : 'pass';
-}
-
-function readCommitted(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -42,9 +42,13 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
 
 async function run({ text, flag, json, terminal }: Call): Promise<Verdict> {
   if (text('WHAT') !== 'app') throw new InputError(`WHAT: expected app, got "${text('WHAT')}"`);
-  const { installApp, setOf } = await import('@lockstep/app');
+  const [{ installApp, setOf }, { changesOf, writeChanges }] = await Promise.all([
+    import('@lockstep/app'),
+    import('./setup.ts'),
+  ]);
+  const into = text('into');
   const dryRun = flag('dry-run');
-  const { layout, sets, plan } = installApp(text('into'), {
+  const { layout, sets, plan } = installApp(into, {
     sets: text('SETS')
       .split(',')
       .map((name) => name.trim())
@@ -53,6 +57,7 @@ async function run({ text, flag, json, terminal }: Call): Promise<Verdict> {
     middleware: flag('middleware'),
     force: flag('force'),
     dryRun,
+    write: (files) => writeChanges(into, changesOf(into, files), true),
   });
   const packages = [...new Set(sets.flatMap((name) => setOf(name).packages))];
   if (json) {

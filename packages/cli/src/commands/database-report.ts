@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import {
   checksJson,
   checksText,
@@ -6,17 +5,19 @@ import {
   judgeChecks,
   makeCheckList,
   parseDuration,
-  redactText,
   Secret,
   silent,
   type Verdict,
 } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
+import { assertWritable, write } from '../files.ts';
+import { OwnWords } from '../own-words.ts';
 import { readText } from '../read-text.ts';
 import { ownVersion } from './version.ts';
 
 const VARIABLE = 'DATABASE_URL';
 const LIMIT = 32 * 1024 * 1024;
+const WORDS = new OwnWords({ 'database-url': VARIABLE });
 
 export const databaseReport: Command = {
   name: 'database-report',
@@ -47,16 +48,19 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const path = text('compare-with');
   const earlier =
     path === '' ? undefined : engine.readSnapshot(await readText(path, LIMIT, { terminal, signal }), path);
-  const { checks, notVerified, snapshot } = await engine.lookAtStatistics({
-    databaseUrl: new Secret(url),
-    limits,
-    earlier,
-    nowMs: Date.now,
-    log: silent,
-    signal,
-  });
   const target = text('snapshot');
-  if (target !== '' && snapshot !== undefined) writeFileSync(target, redactText(snapshot));
+  if (target !== '') assertWritable(target);
+  const { checks, notVerified, snapshot } = await WORDS.wait(() =>
+    engine.lookAtStatistics({
+      databaseUrl: new Secret(url),
+      limits,
+      earlier,
+      nowMs: Date.now,
+      log: silent,
+      signal,
+    }),
+  );
+  if (target !== '' && snapshot !== undefined) write(target, snapshot);
   const nowMs = Date.now();
   const list = makeCheckList({
     subject: 'statistics of the database',

@@ -6,7 +6,7 @@ export const rehearse: Command = {
   summary: 'releases commits of your repository on this machine, by your own workflow',
   details: `
 Starts a real PostgreSQL, an edge with your app in real processes, and stand-ins for Vercel, GitHub and Slack, and runs your
-workflow there with the actions that GitHub would run. It needs git and the package @lockstep-ci/rehearse, which is found in
+workflow there with the actions that GitHub would run. It needs bash, git and the package @lockstep-ci/rehearse, which is found in
 your project or next to this command:
 
   npx --package @lockstep-ci/cli --package @lockstep-ci/rehearse lockstep rehearse
@@ -25,6 +25,7 @@ workflow with strategy: rolling, rolling releases are on, with stages of 10 % an
   --input REQUEST          in an input or a comment, the word REQUEST is the newest request for an approval
   --comment                a comment of another user that starts the workflow: '/approve-release REQUEST'
   --env NAME=VALUE         DATABASE_URL is set already, and '$DATABASE_URL' is its value
+  --env .env.rehearsal     a file with such lines; real secrets are not needed, and are warned of
 
 Ends with 0 where the last run succeeded, 1 where it did not, 64 where there is nothing to rehearse.`,
   arguments: [{ name: 'FOLDER', meaning: 'the folder of the repository; by default this one', required: false }],
@@ -43,7 +44,7 @@ Ends with 0 where the last run succeeded, 1 where it did not, 64 where there is 
     { name: 'with', value: 'INPUT=VALUE', many: true, meaning: 'an input of ours, in place of that of the workflow' },
     { name: 'secret', value: 'NAME=VALUE', many: true, meaning: 'a secret of the repository' },
     { name: 'var', value: 'NAME=VALUE', many: true, meaning: 'a variable of the repository' },
-    { name: 'env', value: 'NAME=VALUE', many: true, meaning: 'a variable of the project at Vercel' },
+    { name: 'env', value: 'NAME=VALUE', many: true, meaning: 'a variable of the project at Vercel; or a file of them' },
     { name: 'root-directory', value: 'FOLDER', meaning: 'Root Directory of the project at Vercel: apps/web' },
     { name: 'mirror', value: 'OWNER/NAME', many: true, meaning: 'where your workflows find Lockstep' },
     {

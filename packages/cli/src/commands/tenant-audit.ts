@@ -10,10 +10,12 @@ import {
   type Verdict,
 } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
+import { OwnWords } from '../own-words.ts';
 import { readText } from '../read-text.ts';
 
 const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
 const LIMIT = 1024 * 1024;
+const WORDS = new OwnWords({ 'scratch-database-url': VARIABLE, 'database-url': VARIABLE });
 
 export const tenantAudit: Command = {
   name: 'tenant-audit',
@@ -40,16 +42,18 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const written = await readText(path, LIMIT, { terminal, signal });
   const { intent, problems } = readWrittenIntent(readYaml(() => parse(written) as unknown, path));
   if (problems.length > 0) throw new InputError(problems);
-  const result = await auditDatabase(url, {
-    intent,
-    production: [],
-    lockTimeoutMs: 2_000,
-    statementTimeoutMs: 30_000,
-    dryRun: false,
-    log: silent,
-    clock: systemClock,
-    signal,
-  });
+  const result = await WORDS.wait(() =>
+    auditDatabase(url, {
+      intent,
+      production: [],
+      lockTimeoutMs: 2_000,
+      statementTimeoutMs: 30_000,
+      dryRun: false,
+      log: silent,
+      clock: systemClock,
+      signal,
+    }),
+  );
   if (result.kind === 'refused') throw new InputError(`${VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
   if (result.kind !== 'audited') {
     terminal.tell(`nothing is known: ${'message' in result ? result.message : result.kind}\n`);

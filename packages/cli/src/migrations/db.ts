@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { InputError, jsonText, type Verdict } from '@lockstep/base';
 import { seedAsSupabase } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
@@ -19,8 +19,10 @@ export async function runDb(call: Call): Promise<Verdict> {
 
 async function runCommand(command: string, url: string, { signal }: Call): Promise<Verdict> {
   const env = { ...process.env, LOCKSTEP_DATABASE_URL: url, DATABASE_URL: url };
-  const child = spawn(command, { shell: true, stdio: 'inherit', env });
-  signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+  // At a terminal it must stay in the foreground, where Ctrl-C reaches all of it; elsewhere it is a group, to end it whole.
+  const isGroup = process.platform !== 'win32' && process.stdin.isTTY !== true;
+  const child = spawn(command, { shell: true, stdio: 'inherit', env, detached: isGroup });
+  signal.addEventListener('abort', () => endAll(child, isGroup), { once: true });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', (cause) => reject(new InputError(`--run: ${cause.message}`, { cause })));
     child.once('close', resolve);
@@ -28,4 +30,18 @@ async function runCommand(command: string, url: string, { signal }: Call): Promi
   signal.throwIfAborted();
   if (code !== 0) return 'fail';
   return 'pass';
+}
+
+/** The shell, and what it started. */
+function endAll(child: ChildProcess, isGroup: boolean): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawn('taskkill', ['/T', '/F', '/PID', String(child.pid)], { stdio: 'ignore' }).on('error', () => child.kill());
+    return;
+  }
+  try {
+    process.kill(isGroup ? -child.pid : child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -1,19 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError, type Verdict } from '@lockstep/base';
 import { type Folder, hasDownHalf, upTo } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
+import { read, write as replace } from '../files.ts';
 import { draftAndVerify, reportDraft } from './draft.ts';
 import { folderOf } from './folder.ts';
 import { type Place, placeOf } from './options.ts';
-import { replaceFile, writeNewFiles } from './write-files.ts';
+import { writeNewFiles } from './write-files.ts';
 
 export async function downDraft(call: Call): Promise<Verdict> {
   const file = call.text('FILE');
   if (!existsSync(file)) throw new InputError(`FILE: ${file} does not exist`);
   const directory = call.text('directory') || directoryOf(file);
   const place = { ...placeOf({ ...call, text: (name) => (name === 'directory' ? directory : call.text(name)) }) };
-  const folder = upTo(folderOf(place), (each) => normalize(each.file) === normalize(file));
+  const folder = upTo(folderOf(place), (each) => resolve(each.file) === resolve(file));
   if (folder === undefined) throw new InputError(`FILE: ${file} is no migration of ${place.directory}`);
   const target = downFileOf(folder, place, file);
   const isPrinted = call.flag('print');
@@ -55,7 +56,7 @@ function downFileOf({ layout }: Folder, { downDirectory }: Place, file: string):
 
 function refuseWritten({ layout }: Folder, target: string): void {
   if (!existsSync(target)) return;
-  const text = readFileSync(target, 'utf8');
+  const text = read(target, 'name another file');
   const isWritten = layout === 'sections' ? hasDownHalf(target, text) : !isOnlyComments(text);
   if (isWritten)
     throw new InputError(`${target}: has a down migration already; --force replaces it, --print shows a draft`);
@@ -67,10 +68,10 @@ function isOnlyComments(text: string): boolean {
 
 function write({ layout }: Folder, target: string, text: string): void {
   if (layout === 'sections') {
-    const before = readFileSync(target, 'utf8');
+    const before = read(target, 'name another file');
     if (hasDownHalf(target, before))
       throw new InputError(`${target}: has both halves; write the draft of --print into the down half`);
-    replaceFile(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
-  } else if (existsSync(target)) replaceFile(target, text);
+    replace(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
+  } else if (existsSync(target)) replace(target, text);
   else writeNewFiles([{ path: target, text }]);
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { describe, InputError, redactText } from '@lockstep/base';
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { InputError, redactText } from '@lockstep/base';
+import { whyUnwritten } from '../files.ts';
 
 export interface NewFile {
   readonly path: string;
@@ -16,34 +17,30 @@ export function writeNewFiles(files: readonly NewFile[]): void {
   const done: (() => void)[] = [];
   for (const { path, text } of files) {
     try {
-      for (const folder of makeFolders(dirname(path))) done.unshift(() => rmdirSync(folder));
+      for (const folder of missingFolders(path)) {
+        mkdirSync(folder);
+        done.unshift(() => rmdirSync(folder));
+      }
       writeFileSync(path, redactText(text), { flag: 'wx' });
       done.unshift(() => rmSync(path));
     } catch (cause) {
+      // Half of it, where the disk is full; but not a file that another program has made.
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') quietly(() => rmSync(path, { force: true }));
       for (const undo of done) quietly(undo);
-      throw new InputError(`${path}: cannot be written: ${describe(cause)}; nothing was written`, { cause });
+      const why = whyUnwritten(cause);
+      if (why === undefined) throw cause;
+      throw new InputError(`${path} cannot be written: ${why}; nothing was written`, { cause });
     }
   }
 }
 
-/** All of the new text, or the old file. */
-export function replaceFile(path: string, text: string): void {
-  const copy = `${path}.new`;
-  try {
-    writeFileSync(copy, redactText(text));
-    renameSync(copy, path);
-  } catch (cause) {
-    quietly(() => rmSync(copy, { force: true }));
-    throw new InputError(`${path}: cannot be written: ${describe(cause)}; nothing was written`, { cause });
-  }
-}
-
-/** The folders that were not there, the innermost last. */
-function makeFolders(folder: string): readonly string[] {
-  if (existsSync(folder)) return [];
-  const above = makeFolders(dirname(folder));
-  mkdirSync(folder);
-  return [...above, folder];
+/** Of a file that is to be written: the folders that are not there, the outermost first. */
+function missingFolders(path: string): readonly string[] {
+  const missing: string[] = [];
+  // At the top of a disk, or where nothing may be looked at, there is nothing above.
+  for (let folder = dirname(resolve(path)); !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder))
+    missing.unshift(folder);
+  return missing;
 }
 
 /** What is left after a failed undo is less than what the error says. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Secret } from '@lockstep/base';
 import {
   compareSchemas,
@@ -150,7 +151,7 @@ function remainder({ kind, lines, object }: Difference): string {
 
 /** The file. */
 export function draftText({ file }: Pick<Migration, 'file'>, { lost, remains, statements }: Draft): string {
-  const name = file.split('/').at(-1);
+  const name = basename(file);
   const head = `-- Draft of the down migration of ${name}: read it before it is committed.\n`;
   const todo = [...lost, ...remains]
     .map((each) => `-- lockstep: unfinished ${each.replaceAll(/\s+/g, ' ')}\n`)

@@ -34,8 +34,15 @@ export function explainFailedLogin(target: Pick<Target, 'host' | 'port'>, error:
   }
   return error instanceof RemoteError && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
     ? error
-    : say('cannot be reached', undefined, true);
+    : say('cannot be reached', UNREACHED.find(([form]) => form.test(reason(error)))?.[1] ?? USUAL_HINT, true);
 }
+
+/** What to do, by the error of the connection. */
+const UNREACHED: readonly (readonly [RegExp, string])[] = [
+  [/^ECONNREFUSED/, 'start it, or correct host and port in database-url'],
+  [/^(ENOTFOUND|EAI_AGAIN)/, 'correct the host in database-url'],
+];
+const USUAL_HINT = 'check host and port in database-url, and whether a firewall is in between';
 
 /** Behind a name with several addresses, node gathers one error for each. */
 function reason(error: unknown): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CancelledError, InputError, type Logger, RemoteError } from '@lockstep/base';
+import { CancelledError, cancellation, formatDuration, InputError, type Logger, RemoteError } from '@lockstep/base';
 import type { Client, ClientConfig } from 'pg';
 import { identifier } from '../quote.ts';
 import type { Target } from './database-url.ts';
@@ -81,15 +81,25 @@ export async function openSession(target: Target, options: OpenOptions): Promise
   const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
   const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
   const session = new PgSession(client, options.log);
-  const timer = setTimeout(() => session.abandon(), withinMs);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    session.abandon();
+  }, withinMs);
+  // A server that takes the connection and says nothing must not keep whoever cancels.
+  const cancel = () => session.abandon();
+  options.signal?.addEventListener('abort', cancel, { once: true });
   try {
     await client.connect();
     await session.greet();
   } catch (error) {
     await session.close();
-    throw explainFailedLogin(target, error);
+    if (options.signal?.aborted) throw cancellation(options.signal);
+    const cause = isLate ? new Error(`no answer within ${formatDuration(withinMs)}`, { cause: error }) : error;
+    throw explainFailedLogin(target, cause);
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener('abort', cancel);
   }
   return session;
 }

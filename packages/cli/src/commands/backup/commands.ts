@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import {
   type BackupTarget,
   type Created,
@@ -39,11 +37,12 @@ import {
   makeCheckList,
   type NotVerified,
   readTogether,
-  redactText,
   type Verdict,
 } from '@lockstep/base';
 import type { Call } from '../../command.ts';
+import { readIfThere, write } from '../../files.ts';
 import type { OwnWords } from '../../own-words.ts';
+import { hasProgram } from '../../programs.ts';
 import { durationOf, identitiesOf, listOf, numberOf, placeOf, readFile, toolsOf, urlFrom } from './options.ts';
 
 const HOUR_MS = 3_600_000;
@@ -144,7 +143,10 @@ const REFUSED: Readonly<Record<ScratchRefusal, string>> = {
 
 async function drill(call: Call, words: OwnWords): Promise<Verdict> {
   const tools = toolsOf(call);
-  const after = call.text('after-restore');
+  const [after, command] = [call.text('after-restore'), call.text('check-command')];
+  // Before minutes of restoring.
+  if (command !== '' && !hasProgram('bash'))
+    throw new InputError('--check-command: it is run by bash, which is not on the PATH: install it, or leave it out');
   const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await readTogether({
     scratch: () => readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL')),
     identities: () => identitiesOf(call),
@@ -157,7 +159,6 @@ async function drill(call: Call, words: OwnWords): Promise<Verdict> {
   });
   const recovery = policy?.recovery;
   const { prefix } = await chosen(call, place);
-  const command = call.text('check-command');
   const onOutput = (text: string) => call.terminal.tell(text);
   const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
   const drilled = await drillBackup({
@@ -235,14 +236,16 @@ async function status(call: Call, words: OwnWords): Promise<Verdict> {
     runbook === undefined || recovery === undefined
       ? []
       : judgeRunbook({
-          ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
+          ...{
+            runbook,
+            recovery,
+            document: readIfThere(runbook.document, 'name another in the policy file'),
+            place: call.text('to'),
+            everyMs,
+          },
           ...{ drills: drills ?? [], nowMs },
         });
   return judged(call, place.name, inWords({ checks: [...checks, ...more, ...drift] }, words));
-}
-
-function existing(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** Writes the document, with the times of the last drill that passed. */
@@ -258,9 +261,8 @@ async function runbook(call: Call): Promise<Verdict> {
   const drills = await listDrills(place, call);
   const drill = drills.find(({ verdict }) => verdict === 'pass');
   const { document } = settings;
-  mkdirSync(dirname(document), { recursive: true });
   const text = renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path });
-  writeFileSync(document, redactText(text));
+  write(document, text);
   const words = drill === undefined ? 'no drill has passed yet' : `times of the drill of ${drill.at.slice(0, 10)}`;
   call.terminal.write(
     call.json ? `${JSON.stringify({ document, drill: drill ?? null })}\n` : `wrote ${document}: ${words}\n`,

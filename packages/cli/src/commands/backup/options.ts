@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type BackupTarget, openPlace, readIdentities } from '@lockstep/backup';
 import { InputError, type Logger, parseDuration, Secret, systemClock } from '@lockstep/base';
 import type { Call } from '../../command.ts';
+import { read } from '../../files.ts';
 
 /** What every engine of backups is given here. */
 export function toolsOf({ terminal, signal }: Call) {
@@ -33,11 +33,7 @@ export async function identitiesOf(call: Call): Promise<readonly string[]> {
 }
 
 export function readFile(path: string, option: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new InputError(`${option}: ${path} cannot be read`, { cause });
-  }
+  return read(path, `name another with ${option}`);
 }
 
 export function listOf(call: Call, name: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openTrail } from '@lockstep/action-kit/trail';
 import {
@@ -31,14 +30,25 @@ import {
   trailChecks,
 } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
+import { readBytes } from '../../files.ts';
 import { githubOf, repositoryIn, tokenOf } from '../../github-access.ts';
+import { OwnWords } from '../../own-words.ts';
 
 const COMMANDS = { record, verify };
+
+/** What the inputs of the action `evidence` are called here. */
+const WORDS = new OwnWords({
+  ...Object.fromEntries(['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject'].map((name) => [name, `--${name}`])),
+  's3-region': 'AWS_REGION',
+  's3-endpoint': 'AWS_ENDPOINT_URL_S3',
+  's3-access-key-id': 'AWS_ACCESS_KEY_ID',
+  's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
+});
 
 export async function runEvidence(call: Call): Promise<Verdict> {
   const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
   if (command === undefined) throw new InputError(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
-  return command(call);
+  return await WORDS.wait(() => command(call));
 }
 
 async function record(call: Call): Promise<Verdict> {
@@ -83,8 +93,7 @@ function entryOf(call: Call): TrailEntry {
     call.text(name) === '' ? [`--${name}: required for record`] : [],
   );
   const files = call.texts('file').flatMap((path): [string, string][] => {
-    const bytes = bytesOf(path);
-    if (bytes === undefined) problems.push(`--file: ${path} cannot be read`);
+    const bytes = bytesOf('file', path, problems);
     return bytes === undefined ? [] : [[basename(path), digestOf(bytes)]];
   });
   const actor = call.text('actor-id');
@@ -118,9 +127,10 @@ async function verify(call: Call): Promise<Verdict> {
   const objects = await readTrail(places.trail, { signal });
   const facts = { objects, anchors: [...given, ...kept], nowMs: Date.now() };
   const report = judgeTrail(facts);
+  const { checks, notVerified } = trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs });
   const list = makeCheckList({
     ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
-    ...trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs }),
+    ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
   });
   const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
   const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
@@ -137,10 +147,9 @@ function givenAnchors(call: Call): readonly Anchor[] {
     return found;
   });
   const inFiles = call.texts('anchor-file').flatMap((path) => {
-    const bytes = bytesOf(path);
+    const bytes = bytesOf('anchor-file', path, problems);
     const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
-    if (found.length === 0)
-      problems.push(`--anchor-file: ${path} ${bytes === undefined ? 'cannot be read' : 'has no anchor'}`);
+    if (bytes !== undefined && found.length === 0) problems.push(`--anchor-file: ${path} has no anchor`);
     return found;
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -164,10 +173,13 @@ async function placesOf(call: Call) {
   );
 }
 
-function bytesOf(path: string): Buffer | undefined {
+/** Undefined where it cannot be read, which is then a problem. */
+function bytesOf(option: string, path: string, problems: string[]): Buffer | undefined {
   try {
-    return readFileSync(path);
-  } catch {
+    return readBytes(path, 'name another');
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
     return undefined;
   }
 }

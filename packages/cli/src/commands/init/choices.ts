@@ -12,6 +12,7 @@ import {
   type Strategy,
 } from '@lockstep/starters';
 import type { Call } from '../../command.ts';
+import { repositoryFolder } from '../../paths.ts';
 
 /** What the options say, before anything is proposed or asked. */
 export interface Given {
@@ -95,7 +96,7 @@ export function appsIn(text: string, into: string, problems: string[]): readonly
     const [, name = '', directory = ''] = /^([^=]*)=(.*)$/.exec(one) ?? [];
     const isFine = NAME.test(name) && directory !== '' && isFolder(join(into, directory));
     if (!isFine) problems.push(`--apps: expected NAME=FOLDER with a folder of the repository, got "${one}"`);
-    return isFine ? [{ name, directory: directory.replace(/^\.\//, '').replace(/\/$/, '') }] : [];
+    return isFine ? [{ name, directory: repositoryFolder(directory) }] : [];
   });
 }
 

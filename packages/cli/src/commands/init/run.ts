@@ -54,7 +54,8 @@ async function branchOf(into: string, call: Call): Promise<string> {
       cause,
     });
   }
-  if (realpathSync(top) !== realpathSync(into))
+  // The native one knows the case that the disk has, where a disk does not tell cases apart.
+  if (realpathSync.native(top) !== realpathSync.native(into))
     throw new InputError(
       `${into}: not the top of its git repository, where GitHub reads workflows: pass --into ${top}`,
     );

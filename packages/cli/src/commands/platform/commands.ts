@@ -38,9 +38,10 @@ import {
   writePolicy,
 } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
+import { assertWritable, read, write } from '../../files.ts';
+import { repositoryPath } from '../../paths.ts';
 import { ownVersion } from '../version.ts';
 import { placeOf, SECTIONS, SERVICES, worldOf } from './access.ts';
-import { assertWritable, read, repositoryPath, write } from './files.ts';
 
 export const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
 

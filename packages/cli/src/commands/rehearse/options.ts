@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InputError } from '@lockstep/base';
+import { InputError, Secret } from '@lockstep/base';
 import type { RehearsalOptions } from '@lockstep-ci/rehearse';
 import type { Call } from '../../command.ts';
+import { read } from '../../files.ts';
+import { readEnvFile, realSecrets } from './env-file.ts';
 
 const INPUT = /^([A-Za-z_][\w-]*)=([\s\S]*)$/;
 const VARIABLE = /^([A-Za-z_]\w*)=([\s\S]*)$/;
@@ -42,7 +44,7 @@ export function rehearsalOf(call: Call): Omit<RehearsalOptions, 'print' | 'postg
     comment: call.text('comment') || undefined,
     inputs: pairs('with', INPUT, 'INPUT=VALUE'),
     secrets: pairs('secret', VARIABLE, 'NAME=VALUE', true),
-    env: pairs('env', VARIABLE, 'NAME=VALUE', true),
+    env: envOf(call, problems),
     vars: pairs('var', VARIABLE, 'NAME=VALUE'),
     mirrors,
     actions: Object.fromEntries(actions),
@@ -50,9 +52,39 @@ export function rehearsalOf(call: Call): Omit<RehearsalOptions, 'print' | 'postg
     keep: call.flag('keep'),
   };
   if (problems.length > 0) throw new InputError(problems);
+  const real = realSecrets(wish.env);
+  if (real.length > 0)
+    call.terminal.tell(
+      `warning: --env: ${real.join(', ')}: look like secrets that are in use; a rehearsal asks no service outside of this machine and needs none of them: leave them out, or make them up\n`,
+    );
   if (call.texts('secret').length > 0)
     call.terminal.tell(
       'note: --secret: other users of this machine can see its value; give a rehearsal made-up ones\n',
     );
   return wish;
+}
+
+/** NAME=VALUE, or a file of such lines; the later one of a name counts. */
+function envOf(call: Call, problems: string[]): Readonly<Record<string, string>> {
+  const env: Record<string, string> = {};
+  for (const given of call.texts('env')) {
+    const [, name, value] = VARIABLE.exec(given) ?? [];
+    if (name !== undefined && value !== undefined) env[name] = value;
+    else if (given.includes('=')) problems.push('--env: expected NAME=VALUE, or a file of such lines');
+    else Object.assign(env, fileOf(given, problems));
+  }
+  for (const value of Object.values(env)) new Secret(value, 'part');
+  return env;
+}
+
+function fileOf(path: string, problems: string[]): Readonly<Record<string, string>> {
+  try {
+    const found = readEnvFile(read(path, 'expected NAME=VALUE, or a file of such lines'), path);
+    problems.push(...found.problems.map((problem) => `--env: ${problem}`));
+    return found.values;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems.map((problem) => `--env: ${problem}`));
+    return {};
+  }
 }

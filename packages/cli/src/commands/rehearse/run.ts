@@ -6,6 +6,7 @@ import type { RehearsalOptions } from '@lockstep-ci/rehearse';
 import type { Call } from '../../command.ts';
 import { missingPostgres } from '../../local-database.ts';
 import type { OwnReason } from '../../own-reasons.ts';
+import { hasProgram } from '../../programs.ts';
 import { findRehearse } from './find.ts';
 import { rehearsalOf } from './options.ts';
 
@@ -13,6 +14,7 @@ export async function runRehearsal(call: Call): Promise<Verdict> {
   const wish = rehearsalOf(call);
   if (process.platform === 'win32')
     throw new InputError('a rehearsal runs steps with bash, as a runner does: start it in the Linux subsystem (wsl)');
+  assertPrograms();
   const { folder, module } = await findRehearse(process.cwd());
   const postgres = postgresHome(call, folder);
   const { terminal } = call;
@@ -28,6 +30,17 @@ export async function runRehearsal(call: Call): Promise<Verdict> {
   else terminal.write(`\n${terminal.paint(verdict, verdict)} rehearse (${reason}): ${message}\n`);
   return verdict;
 }
+
+/** What a step is run by, and what a repository is read with. Throws InputError for each that is not there. */
+function assertPrograms(): void {
+  const missing = Object.entries(PROGRAMS).filter(([name]) => !hasProgram(name));
+  if (missing.length > 0) throw new InputError(missing.map(([name, why]) => `${name} is not on the PATH: ${why}`));
+}
+
+const PROGRAMS = {
+  bash: 'a rehearsal runs the steps of your workflow with it, as a runner does; install it (apt-get install bash, brew install bash)',
+  git: 'a rehearsal reads the commits of your repository with it; install it',
+};
 
 /** As other commands find it: in the project, else on the machine. */
 function postgresHome(call: Call, folder: string): NonNullable<RehearsalOptions['postgres']> {
