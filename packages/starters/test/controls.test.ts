@@ -168,3 +168,13 @@ test('the example has the rows of the maps, and of readiness the same ids', () =
     expect.arrayContaining(controls.filter(isOfLaw).map((control) => expect.objectContaining(control))),
   );
 });
+
+test('a template has so many places to fill in as the documentation says', () => {
+  const documents = join(root, 'packages/starters/documents');
+  const places = readdirSync(documents)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(documents, name), 'utf8').match(/\[FILL IN/g)?.length ?? 0);
+  const page = readFileSync(join(root, 'docs/evidence.md'), 'utf8');
+  const [, least, most] = /have (\d+) to (\d+) places to fill in/.exec(page) ?? [];
+  expect([Math.min(...places), Math.max(...places)]).toEqual([Number(least), Number(most)]);
+});

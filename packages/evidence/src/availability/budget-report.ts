@@ -4,6 +4,7 @@ import {
   budgetOf,
   burnRate,
   type ErrorBudget,
+  isMeasured,
   LEAST_COVERAGE,
 } from '../numbers/error-budget.ts';
 
@@ -80,12 +81,13 @@ function stateOf(
 }
 
 function rateOf(measured: Measured, objective: number): number | null {
-  if (measured.kind !== 'measured' || measured.coverage < LEAST_COVERAGE) return null;
+  if (measured.kind !== 'measured' || !isMeasured(measured)) return null;
   return burnRate(measured, objective);
 }
 
 /** Why a window gives no number, in one line. */
 export function whyNot(measured: Measured): string {
+  if (measured.kind === 'measured' && measured.coverage >= LEAST_COVERAGE) return 'no request was observed in it';
   return measured.kind === 'measured'
     ? `only ${percent(measured.coverage)} of it was observed, and ${percent(LEAST_COVERAGE)} is the least`
     : measured.what;

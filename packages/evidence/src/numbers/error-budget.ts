@@ -22,9 +22,14 @@ export interface ErrorBudget {
 /** Less than this share of observations says nothing of the rest. */
 export const LEAST_COVERAGE = 0.95;
 
+/** Whether enough was observed to say something. Without any request there is no share of good ones: not a number. */
+export function isMeasured({ coverage, good }: Availability): boolean {
+  return coverage >= LEAST_COVERAGE && good >= 0 && good <= 1;
+}
+
 /** Undefined where too little was observed: what was not measured is neither up nor down. */
 export function budgetOf(measured: Availability | undefined, objective: number): ErrorBudget | undefined {
-  if (measured === undefined || measured.coverage < LEAST_COVERAGE) return undefined;
+  if (measured === undefined || !isMeasured(measured)) return undefined;
   const allowedMs = Math.round(measured.windowMs * (1 - objective));
   const spentMs = Math.round(measured.windowMs * (1 - measured.good));
   return {

@@ -104,3 +104,34 @@ test('a share is rounded down: what is below an objective does not read as if it
     ...['99.899 %', '99.9 %', '100 %', '0 %', '99.999 %', '95 %'],
   ]);
 });
+
+describe('what a monitor could not see', () => {
+  const windowMs = 30 * 86_400_000;
+  const judged = (coverage: number, good: number) => {
+    const report = reportBudget({ objective: 0.999, windowMs }, [{ kind: 'measured', coverage, good, windowMs }], 0);
+    return { left: report.budget?.left, check: budgetChecks(report, 'app')[0] };
+  };
+
+  test.each([
+    ['no request at all', 1, Number.NaN, 'no request was observed in it'],
+    ['more than everything', 1, 1.2, 'no request was observed in it'],
+    ['no coverage that is a number', Number.NaN, 1, 'of it was observed'],
+    ['a little less than enough', 0.9499, 1, 'only 94.99 % of it was observed, and 95 % is the least'],
+    ['nothing', 0, 0, 'only 0 % of it was observed'],
+  ])('%s is unknown, and neither good nor bad', (_what, coverage, good, words) => {
+    const { check, left } = judged(coverage, good);
+    expect(left).toBeUndefined();
+    expect(check).toMatchObject({
+      verdict: 'unknown',
+      reason: 'not-measured',
+      measured: expect.stringContaining(words),
+    });
+    expect(check?.measured).not.toMatch(/undefined/);
+  });
+
+  test('a gap that is small enough is counted as what was seen around it, and its coverage is said', () => {
+    const { check, left } = judged(0.96, 0.9995);
+    expect(left).toBeCloseTo(0.5, 9);
+    expect(check).toMatchObject({ verdict: 'pass', measured: expect.stringContaining('at a coverage of 96 %') });
+  });
+});
