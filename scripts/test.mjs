@@ -27,8 +27,8 @@ try {
     jest,
     '--json',
     `--outputFile=${results}`,
-    // Two more than there are cores on a small machine: a third of the time of tests goes into waits for what they started.
-    '--maxWorkers=4',
+    // Three more than there are cores on a small machine: a third of the time of tests goes into waits for what they started.
+    '--maxWorkers=5',
     ...colours,
     ...process.argv.slice(2),
   ];

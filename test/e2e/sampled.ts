@@ -37,9 +37,9 @@ function taking(isTurn: Turn): Test {
   return Object.assign(one, { each: each as typeof always.each, skip: always.skip });
 }
 
-/** One scenario in so many, where each is a release or more; by default one in twelve of those: a few of all files. */
+/** One scenario in so many, where each is a release or more; by default one in twenty of those: a few of all files. */
 export function sampled(oneIn: number) {
-  return taking((nth) => isItsTurn(offset + nth, isFew ? Math.ceil(1.2 * oneIn) : oneIn));
+  return taking((nth) => isItsTurn(offset + nth, isFew ? 2 * oneIn : oneIn));
 }
 
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
