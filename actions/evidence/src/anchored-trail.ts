@@ -8,16 +8,13 @@ import { trailOf } from './trail.ts';
 
 /** The whole trail, and every anchor that is known of it: those that the caller gives, and those of `anchor-to`. */
 export async function anchoredTrail(values: Inputs, shell: Shell) {
-  const { clock, env, log, signal } = shell;
+  const { clock, env, signal } = shell;
   const given = givenAnchors(values, env.workspace);
   const { anchors: place, trail } = await trailOf(values, shell);
   const kept = place === undefined ? undefined : await readAnchors(place, { signal });
-  if (kept?.showsDeleted === false)
-    log.info(
-      `${place?.name} shows no deleted versions to this key, so an anchor that was deleted is not seen; s3:ListBucketVersions shows them`,
-    );
   const objects = await readTrail(trail, { signal });
-  return { name: trail.name, objects, anchors: [...given, ...(kept?.anchors ?? [])], nowMs: clock.now() };
+  const anchors = [...given, ...(kept?.anchors ?? [])];
+  return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
 }
 
 /** As text and in files. Throws InputError with all that is wrong. */

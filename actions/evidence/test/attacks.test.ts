@@ -30,11 +30,11 @@ const RIGHTS = ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:GetObjectRe
 const BRANCH = 'heads/lockstep-evidence';
 
 /** A repository of its own, what its jobs say, and where its anchors lie. */
-function team() {
+function team(rights: readonly string[] = RIGHTS) {
   const full = `acme/shop-${++nth}`;
   const repo = github.repository(full);
   repo.commit({ files: { 'package.json': '{}' } });
-  const { accessKeyId, secretAccessKey } = store.key({ rights: RIGHTS });
+  const { accessKeyId, secretAccessKey } = store.key({ rights });
   const env = {
     AWS_REGION: store.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
@@ -57,6 +57,14 @@ function team() {
     verify: (more: Readonly<Record<string, string>> = {}) => run({ command: 'verify', ...more }),
   };
 }
+
+test('a key that may not see deleted anchors leaves the trail unknown, whether one was deleted or not', async () => {
+  const { anchored, record, verify } = team(RIGHTS.filter((right) => right !== 's3:ListBucketVersions'));
+  expect(await record('one', anchored)).toMatchObject({ status: 0 });
+  const found = await verify(anchored);
+  expect(found).toMatchObject({ status: 1, outputs: { verdict: 'unknown', records: '1' } });
+  expect(found.summary).toContain('s3:ListBucketVersions');
+});
 
 test('a branch that is forced back, with the anchor that knows better deleted, is found and not gone on with', async () => {
   const { anchored, full, record, repo, verify } = team();

@@ -25,7 +25,7 @@ const what = { event: 'access-change', subject: 'production', 'event-code': 'rev
 
 /** As `aws-actions/configure-aws-credentials` leaves them: no right to delete, nor to change a lock. */
 function aws() {
-  const rights = ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:GetObjectRetention'];
+  const rights = ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:GetObjectRetention', 's3:ListBucketVersions'];
   const { accessKeyId, secretAccessKey } = store.key({ rights });
   return {
     AWS_REGION: store.region,

@@ -52,7 +52,6 @@ export { type Anchor, anchorLine, anchorsIn, anchorsInFile } from './trail/ancho
 export {
   type AnchorPlace,
   anchorAgainst,
-  anchorsAt,
   type KeptAnchor,
   keepAnchor,
   readAnchors,

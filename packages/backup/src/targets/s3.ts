@@ -112,7 +112,7 @@ class S3Target implements BackupTarget {
     return head === undefined ? undefined : storedObject(key, head.headers);
   }
 
-  everStored(prefix: string, { signal }: ReadOptions): Promise<readonly EverStored[] | undefined> {
+  everStored(prefix: string, { signal }: ReadOptions): Promise<readonly EverStored[] | 'no-versions' | 'no-right'> {
     return readEverStored(this.#store, prefix, signal);
   }
 

@@ -30,10 +30,10 @@ export interface BackupTarget {
   head(key: string, options: ReadOptions): Promise<StoredObject | undefined>;
 
   /**
-   * What was ever stored under keys that begin with `prefix`, also what a later delete hides; undefined where the place
-   * does not keep that, or does not show it.
+   * What was ever stored under keys that begin with `prefix`, also what a later delete hides; `no-versions` where the
+   * place keeps none, `no-right` where it does not show them to this key.
    */
-  everStored?(prefix: string, options: ReadOptions): Promise<readonly EverStored[] | undefined>;
+  everStored?(prefix: string, options: ReadOptions): Promise<readonly EverStored[] | 'no-versions' | 'no-right'>;
 
   /** Whether what is stored can be changed or deleted before its time; undefined where the place cannot say. */
   protection?(options: ReadOptions): Promise<Protection | undefined>;

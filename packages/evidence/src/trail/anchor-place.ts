@@ -6,17 +6,28 @@ import { readAll, type StoreOptions, type TrailStore } from './store.ts';
 export interface AnchorPlace extends Pick<TrailStore, 'name' | 'putIfAbsent' | 'list'> {
   /** What is stored under a key, without its bytes; undefined where nothing is. */
   head(key: string, options: StoreOptions): Promise<{ readonly lockedUntilMs?: number } | undefined>;
-  /** Also what a later delete hides, with when it first came; undefined where the place does not show that. */
+  /** Also what a later delete hides, with when it first came, or why the place does not show that. */
   everStored?(
     prefix: string,
     options: StoreOptions,
-  ): Promise<readonly { readonly key: string; readonly firstMs: number; readonly isDeleted: boolean }[] | undefined>;
+  ): Promise<
+    | readonly { readonly key: string; readonly firstMs: number; readonly isDeleted: boolean }[]
+    | 'no-versions'
+    | 'no-right'
+  >;
 }
 
 export interface KeptAnchor {
   readonly key: string;
   /** Until when the place itself refuses to delete or change it; undefined where it does not, or does not say. */
   readonly lockedUntilMs: number | undefined;
+}
+
+/** Anchors of a trail, and what cannot be known of them. */
+export interface KnownAnchors {
+  readonly anchors: readonly Anchor[];
+  /** The place, where a delete could hide an anchor and this key may not see that; undefined where none is hidden. */
+  readonly mayHide: string | undefined;
 }
 
 const ANCHORS = 'anchors/';
@@ -31,7 +42,7 @@ export async function anchorAgainst(
   options: StoreOptions,
 ): Promise<Anchor | undefined> {
   // First the anchors: what another writer appends meanwhile is no contradiction.
-  const anchors = await anchorsAt(place, options);
+  const { anchors } = await readAnchors(place, options);
   const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
   if (newest === 0) return undefined;
   const there = await digestAt(trail, newest, options);
@@ -51,17 +62,9 @@ export async function keepAnchor(place: AnchorPlace, head: TrailHead, options: S
  * without deleting them: new bytes under an old key say nothing. A lock keeps the bytes, and lets a delete hide them: where
  * the place shows what is hidden, such an anchor counts like any other.
  */
-export async function anchorsAt(place: AnchorPlace, options: StoreOptions): Promise<readonly Anchor[]> {
-  return (await readAnchors(place, options)).anchors;
-}
-
-/** The same, and whether those that were deleted would be among them. */
-export async function readAnchors(
-  place: AnchorPlace,
-  options: StoreOptions,
-): Promise<{ readonly anchors: readonly Anchor[]; readonly showsDeleted: boolean }> {
+export async function readAnchors(place: AnchorPlace, options: StoreOptions): Promise<KnownAnchors> {
   const anchors: Anchor[] = [];
-  const { keys, showsDeleted } = await keysAt(place, options);
+  const { keys, mayHide } = await keysAt(place, options);
   for (const { atMs, isDeleted, key } of keys) {
     const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
     if (number === undefined || Number(number) === 0) continue;
@@ -73,7 +76,7 @@ export async function readAnchors(
       ...(atMs === undefined ? {} : { atMs }),
     });
   }
-  return { anchors, showsDeleted };
+  return { anchors, mayHide };
 }
 
 interface AnchorKey {
@@ -84,12 +87,12 @@ interface AnchorKey {
 
 async function keysAt(place: AnchorPlace, options: StoreOptions) {
   const ever = await place.everStored?.(ANCHORS, options);
-  if (ever !== undefined)
-    return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), showsDeleted: true };
+  if (typeof ever === 'object')
+    return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
   const keys: AnchorKey[] = [];
   for await (const { key, modifiedMs } of place.list(ANCHORS, options))
     keys.push({ key, atMs: modifiedMs, isDeleted: false });
-  return { keys, showsDeleted: false };
+  return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
 }
 
 /** Number and digest are in the key, so that a second chain gets anchors of its own next to those of the first. */

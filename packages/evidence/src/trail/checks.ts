@@ -43,6 +43,8 @@ const INVESTIGATE =
   'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS =
   'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const SHOW_DELETED =
+  'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 
 /** What was found in a trail as checks: one for each rule where it holds, and one for each place where it does not. Pure. */
 export function trailChecks(facts: TrailFacts, report: TrailReport, policy: TrailPolicy): TrailChecks {
@@ -64,6 +66,10 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
       });
     else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));
   }
+  if (facts.mayHide !== undefined)
+    notVerified.push(
+      left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED),
+    );
   checks.push(anchoredCheck(facts, report, policy));
   return { checks, notVerified };
 }

@@ -15,6 +15,8 @@ export interface StoredRecord {
 export interface TrailFacts {
   readonly objects: readonly StoredRecord[];
   readonly anchors: readonly Anchor[];
+  /** The place of the anchors, where it does not show to this key what was deleted there. */
+  readonly mayHide?: string | undefined;
   readonly nowMs: number;
 }
 

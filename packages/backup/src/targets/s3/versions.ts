@@ -4,8 +4,12 @@ import type { S3Request } from './request.ts';
 import type { S3Store } from './store.ts';
 import { allAt, parseXml, textAt, type XmlElement } from './xml.ts';
 
-/** Of a store without versions, and of a key that may not list them. */
-const NOT_SHOWN = [403, 405, 501];
+/** What a store answers that does not list versions, by its status. */
+const NOT_SHOWN: Readonly<Record<number, 'no-versions' | 'no-right'>> = {
+  403: 'no-right',
+  405: 'no-versions',
+  501: 'no-versions',
+};
 
 type Markers = Readonly<Record<string, string>>;
 
@@ -16,21 +20,20 @@ interface Page {
 }
 
 /**
- * What was ever stored, deleted objects among it; undefined where the store keeps no versions, or does not show them to
- * this key. Needs `s3:ListBucketVersions`.
+ * What was ever stored, deleted objects among it, or why the store does not show that to this key. Needs `s3:ListBucketVersions`.
  */
 export async function readEverStored(
   store: S3Store,
   prefix: string,
   signal: AbortSignal | undefined,
-): Promise<readonly EverStored[] | undefined> {
+): Promise<readonly EverStored[] | 'no-versions' | 'no-right'> {
   const own = store.fullKey('');
   const found = new Map<string, EverStored>();
   let markers: Markers | undefined = {};
   while (markers !== undefined) {
     const query: Readonly<Record<string, string>> = { versions: '', prefix: `${own}${prefix}`, ...markers };
-    const page: Page | undefined = await readPage(store, { method: 'GET', query }, signal);
-    if (page === undefined) return undefined;
+    const page: Page | 'no-versions' | 'no-right' = await readPage(store, { method: 'GET', query }, signal);
+    if (typeof page === 'string') return page;
     for (const one of page.kept) add(found, own, one, false);
     for (const one of page.deleted) add(found, own, one, true);
     markers = page.next;
@@ -39,10 +42,11 @@ export async function readEverStored(
   return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
 }
 
-function readPage(store: S3Store, request: S3Request, signal: AbortSignal | undefined): Promise<Page | undefined> {
-  return store.retried(signal, async () => {
+function readPage(store: S3Store, request: S3Request, signal: AbortSignal | undefined) {
+  return store.retried(signal, async (): Promise<Page | 'no-versions' | 'no-right'> => {
     const answer = await store.once(request, signal);
-    if (NOT_SHOWN.includes(answer.status)) return undefined;
+    const notShown = NOT_SHOWN[answer.status];
+    if (notShown !== undefined) return notShown;
     if (answer.status !== 200) throw store.failure(request, answer);
     const xml = parseXml(answer.text);
     const page = xml?.name === 'ListVersionsResult' ? pageOf(xml) : undefined;

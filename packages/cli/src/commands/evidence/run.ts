@@ -16,7 +16,6 @@ import {
   type Anchor,
   anchorAgainst,
   anchorLine,
-  anchorsAt,
   anchorsIn,
   anchorsInFile,
   appendEntry,
@@ -24,6 +23,7 @@ import {
   headOf,
   judgeTrail,
   keepAnchor,
+  readAnchors,
   readTrail,
   type TrailEntry,
   type TrailEvent,
@@ -123,9 +123,9 @@ async function verify(call: Call): Promise<Verdict> {
   if (maxUnanchoredMs === undefined)
     throw new InputError(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
   const places = await placesOf(call);
-  const kept = places.anchors === undefined ? [] : await anchorsAt(places.anchors, { signal });
+  const kept = places.anchors === undefined ? undefined : await readAnchors(places.anchors, { signal });
   const objects = await readTrail(places.trail, { signal });
-  const facts = { objects, anchors: [...given, ...kept], nowMs: Date.now() };
+  const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
   const report = judgeTrail(facts);
   const { checks, notVerified } = trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs });
   const list = makeCheckList({
