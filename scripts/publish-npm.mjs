@@ -116,7 +116,7 @@ function requireTree(packages) {
 async function get(url, tries = 4) {
   try {
     return await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(30_000) });
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (tries === 1)
       throw new Error(`${url}: ${error.cause?.message ?? error.message}; run it again`, { cause: error });
     await pause();
