@@ -219,7 +219,9 @@ describe('the page for the public', () => {
   rare('is published where a variable says so, with what the allow-list has and no other file', async () => {
     const shop = await stage.liveShop();
     await release(shop, { version: 2 });
-    installEvidence(shop, {}, { 'status/customers.csv': 'olga,secret\n' });
+    // Its files are checked out for the map, and one of them is in a folder of the page's name.
+    const files = { '.lockstep/controls.yml': CONTROLS, 'status/customers.csv': 'olga,secret\n' };
+    installEvidence(shop, { 'controls-file': '.lockstep/controls.yml' }, files);
     const kept = nothingKept();
     const off = await monthly(shop, kept, { LOCKSTEP_PUBLISH_STATUS: 'false' });
     expect([checks(off.run), kept.published]).toEqual([['Evidence / Trail: success', SKIPPED], []]);
