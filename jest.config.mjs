@@ -33,6 +33,8 @@ export default {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Only for what hangs: a machine with other work to do is easily ten times as slow.
   testTimeout: 120_000,
+  // The same for a worker that has nothing open and is only slow to end.
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/test/jest/sequencer.cjs',
   projects: [
     { ...config, testMatch: everything },
