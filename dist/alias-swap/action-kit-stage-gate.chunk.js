@@ -2,7 +2,7 @@ export const id = 75;
 export const ids = [75];
 export const modules = {
 
-/***/ 8075:
+/***/ 519437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,17 +17,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var lib_verdict = __webpack_require__(3229);
+var lib_verdict = __webpack_require__(186491);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(5586);
+var markdown_table = __webpack_require__(173384);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(7423);
+var lines = __webpack_require__(896818);
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var identity = __webpack_require__(8685);
+var identity = __webpack_require__(1047354);
 ;// CONCATENATED MODULE: ./packages/health/lib/plot.js
 const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
@@ -84,7 +84,7 @@ function percentiles(values) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/metrics/judge-reading.js
-var judge_reading = __webpack_require__(3935);
+var judge_reading = __webpack_require__(987762);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/metrics-summary.js
 
 
@@ -332,9 +332,9 @@ function plainText(text) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/compare/comparison.js + 2 modules
-var comparison = __webpack_require__(5960);
+var comparison = __webpack_require__(554867);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/proof.js
 
 
@@ -451,9 +451,9 @@ function iso(at) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/probe.js + 1 modules
-var probe = __webpack_require__(6434);
+var probe = __webpack_require__(7964);
 // EXTERNAL MODULE: ./packages/health/lib/judgement.js + 4 modules
-var lib_judgement = __webpack_require__(6743);
+var lib_judgement = __webpack_require__(771197);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/run-comparison.js
 
 
@@ -544,7 +544,7 @@ function seeded(seed) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/freshness.js
-var freshness = __webpack_require__(8356);
+var freshness = __webpack_require__(813849);
 ;// CONCATENATED MODULE: ./packages/health/lib/availability.js
 const startingWealth = { value: 1, lastFailed: false };
 const SICK = 0.1;
@@ -765,11 +765,11 @@ async function withControl(ending, plan, world) {
 }
 
 // EXTERNAL MODULE: ./packages/vercel/lib/rolling/arms.js
-var arms = __webpack_require__(6817);
+var arms = __webpack_require__(686001);
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-credentials.js
-var gate_credentials = __webpack_require__(2416);
+var gate_credentials = __webpack_require__(230658);
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-lines.js
-var gate_lines = __webpack_require__(6049);
+var gate_lines = __webpack_require__(947560);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
 function withMetrics(ending, verdict, metrics) {
     if (ending.verdict === 'fail' || verdict === 'pass')
@@ -783,9 +783,9 @@ function withMetrics(ending, verdict, metrics) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -823,7 +823,7 @@ function parseVariables(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
 
 
@@ -859,7 +859,7 @@ function metricsSecrets(given, shell) {
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 9074));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 118049));
     const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
     const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,
@@ -922,9 +922,9 @@ async function sideBySide(plan, engine, { clock, log, signal }, gate) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/looks.js
-var looks = __webpack_require__(4616);
+var looks = __webpack_require__(684464);
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __webpack_require__(3337);
+var same_build = __webpack_require__(599621);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/tell-apart.js
 
 
@@ -1182,15 +1182,15 @@ function stageOrigin(given, hosts, originOf) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 1015763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Js: () => (/* binding */ testCounts)
 /* harmony export */ });
 /* unused harmony exports FALSE_ALARM, MISS, spendOf */
-/* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2264);
-/* harmony import */ var _usual_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3512);
+/* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(428108);
+/* harmony import */ var _usual_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(840944);
 
 
 const FALSE_ALARM = 0.02;
@@ -1218,7 +1218,7 @@ function testCounts({ bad, all }, usual, rule) {
 
 /***/ }),
 
-/***/ 3935:
+/***/ 987762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1226,11 +1226,11 @@ function testCounts({ bad, all }, usual, rule) {
 /* harmony export */   gx: () => (/* binding */ judgeReading)
 /* harmony export */ });
 /* unused harmony exports samplesOf, measuredValue */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
-/* harmony import */ var _conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3799);
-/* harmony import */ var _counts_test_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
-/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1621);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
+/* harmony import */ var _conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(736508);
+/* harmony import */ var _counts_test_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1015763);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(640894);
 
 
 
@@ -1377,7 +1377,7 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 1621:
+/***/ 640894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1398,7 +1398,7 @@ function uses({ success, failure }, place) {
 
 /***/ }),
 
-/***/ 3512:
+/***/ 840944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 74;
 export const ids = [74];
 export const modules = {
 
-/***/ 9074:
+/***/ 118049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,9 +25,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+let external_node_net__kept;
+const external_node_net_ = () => (external_node_net__kept ??= __webpack_require__(440606));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
 const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
 const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
@@ -139,7 +140,7 @@ function parse(text) {
 function isLocal(host) {
     if (host.startsWith('/'))
         return true;
-    const family = (0,external_node_net_.isIP)(host);
+    const family = (0,external_node_net_().isIP)(host);
     if (family === 4)
         return host.startsWith('127.');
     if (family === 6)
@@ -192,7 +193,11 @@ function directHostHint(host) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/quote.js
 function literal(text) {
     const quoted = text.replaceAll("'", "''");
@@ -209,7 +214,7 @@ function textArray(texts) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(7423);
+var lines = __webpack_require__(896818);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/sql-error.js
 
 class SqlError extends errors/* RemoteError */.Hi {
@@ -277,8 +282,13 @@ function explainFailedLogin(target, error) {
     }
     return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
         ? error
-        : say('cannot be reached', undefined, true);
+        : say('cannot be reached', UNREACHED.find(([form]) => form.test(reason(error)))?.[1] ?? USUAL_HINT, true);
 }
+const UNREACHED = [
+    [/^ECONNREFUSED/, 'start it, or correct host and port in database-url'],
+    [/^(ENOTFOUND|EAI_AGAIN)/, 'correct the host in database-url'],
+];
+const USUAL_HINT = 'check host and port in database-url, and whether a firewall is in between';
 function reason(error) {
     if (error instanceof AggregateError)
         return reason(error.errors[0]);
@@ -445,21 +455,31 @@ const OLDEST = 130_000;
 async function openSession(target, options) {
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
-    const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 4945));
+    const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 971287));
     const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
     const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
     const session = new PgSession(client, options.log);
-    const timer = setTimeout(() => session.abandon(), withinMs);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        session.abandon();
+    }, withinMs);
+    const cancel = () => session.abandon();
+    options.signal?.addEventListener('abort', cancel, { once: true });
     try {
         await client.connect();
         await session.greet();
     }
     catch (error) {
         await session.close();
-        throw explainFailedLogin(target, error);
+        if (options.signal?.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(options.signal);
+        const cause = isLate ? new Error(`no answer within ${(0,duration/* formatDuration */.a)(withinMs)}`, { cause: error }) : error;
+        throw explainFailedLogin(target, cause);
     }
     finally {
         clearTimeout(timer);
+        options.signal?.removeEventListener('abort', cancel);
     }
     return session;
 }
@@ -493,7 +513,7 @@ async function tlsOptions({ tls, host }) {
     };
 }
 async function systemRoots() {
-    const { rootCertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 346835, 19));
     return rootCertificates;
 }
 function readRoots(path) {
@@ -654,11 +674,9 @@ function databaseOpener(databaseUrl, log) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/metrics/counts-test.js
-var counts_test = __webpack_require__(862);
+var counts_test = __webpack_require__(1015763);
 // EXTERNAL MODULE: ./packages/health/lib/metrics/judge-reading.js
-var judge_reading = __webpack_require__(3935);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var judge_reading = __webpack_require__(987762);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/providers/promql-reach.js
 
 const OPAQUE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/g;
@@ -695,7 +713,7 @@ function promDuration(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(9558);
+var secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
@@ -854,11 +872,11 @@ function bare(name) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/parse.js + 1 modules
-var conditions_parse = __webpack_require__(7510);
+var conditions_parse = __webpack_require__(710955);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
-var tokens = __webpack_require__(3390);
+var tokens = __webpack_require__(940057);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
-var evaluate = __webpack_require__(3799);
+var evaluate = __webpack_require__(736508);
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/overlap.js
 
 function overlap(one, other) {
@@ -877,9 +895,9 @@ function tried(numbers) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/metrics/metric.js
-var metrics_metric = __webpack_require__(1621);
+var metrics_metric = __webpack_require__(640894);
 // EXTERNAL MODULE: ./packages/health/lib/metrics/usual-rate.js + 1 modules
-var usual_rate = __webpack_require__(3512);
+var usual_rate = __webpack_require__(840944);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/complaints.js
 
 
@@ -968,11 +986,9 @@ function complainOfTest(fields, metric, source) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+var deadline = __webpack_require__(106301);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var lib_fields = __webpack_require__(9566);
+var lib_fields = __webpack_require__(441876);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/ask-json.js
 
 
@@ -1276,7 +1292,7 @@ function headersOf(fields, surroundings) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/compare/normal.js
-var normal = __webpack_require__(2264);
+var normal = __webpack_require__(428108);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/compare-statements.js
 
 const FALSE_ALARM = 0.01;
@@ -1571,7 +1587,7 @@ function postgres_whyNot(error) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/providers/prometheus.js
 
 
@@ -2036,7 +2052,7 @@ function yamlReason(reason) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-yaml.js
 
 
@@ -2232,9 +2248,9 @@ function iso(at) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(691911);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var verdict = __webpack_require__(3229);
+var verdict = __webpack_require__(186491);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/settle.js
 const unread = {
     readings: [],

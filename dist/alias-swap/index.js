@@ -1,152 +1,152 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 500430:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 90523:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 524678:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 381487:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 15945:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 424354:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 823569:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 691911:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 565658:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 447779:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 440606:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 989278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 346835:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 502408:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 932:
+/***/ 189053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2203:
+/***/ 712661:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 439179:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 24811:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 636025:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 672900:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 8676:
+/***/ 419047:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1383);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(991619);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(173990);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -156,7 +156,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1383:
+/***/ 173990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -166,13 +166,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/health/lib/probe.js + 1 modules
-var probe = __nccwpck_require__(6434);
+var probe = __nccwpck_require__(7964);
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var identity = __nccwpck_require__(8685);
+var identity = __nccwpck_require__(1047354);
 // EXTERNAL MODULE: ./packages/health/lib/judgement.js + 4 modules
-var judgement = __nccwpck_require__(6743);
+var judgement = __nccwpck_require__(771197);
 // EXTERNAL MODULE: ./packages/health/lib/protection.js
-var protection = __nccwpck_require__(7568);
+var protection = __nccwpck_require__(751273);
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
 
 function sentOnTo(exchange, from) {
@@ -225,7 +225,7 @@ const anything = {
 };
 
 // EXTERNAL MODULE: ./packages/vercel/lib/rolling/arms.js
-var arms = __nccwpck_require__(6817);
+var arms = __nccwpck_require__(686001);
 ;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
 function at(value, ...path) {
     let here = value;
@@ -246,7 +246,7 @@ function numberAt(value, ...path) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
+var errors = __nccwpck_require__(203906);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function listAt(value, ...path) {
@@ -333,15 +333,25 @@ function hostAsker(values, credentials = (0,probe/* bypassOnly */.h)(values['pro
 }
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-credentials.js
-var gate_credentials = __nccwpck_require__(2416);
+var gate_credentials = __nccwpck_require__(230658);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __nccwpck_require__(782);
+var retry = __nccwpck_require__(1027241);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __nccwpck_require__(898178);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __nccwpck_require__(8896);
+var failure = __nccwpck_require__(564604);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
+
 const MOST_PAGES = 100;
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -353,7 +363,10 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new errors/* InputError */.dz(problem);
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -448,7 +461,7 @@ function isAuthor(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
+var redact = __nccwpck_require__(580229);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
 
 const RELEASE_STATES = {
@@ -625,7 +638,7 @@ function unsettledSwaps(view) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/looks.js
-var looks = __nccwpck_require__(4616);
+var looks = __nccwpck_require__(684464);
 ;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
 
 async function sendOnce(change, persistence, waiter) {
@@ -916,9 +929,9 @@ function ledgerClient(values, shell, signal = shell.signal) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __nccwpck_require__(6298);
+var lib_clock = __nccwpck_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(2098);
+var deadline = __nccwpck_require__(106301);
 ;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
 
@@ -1177,7 +1190,7 @@ function defineAction(action) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
+var lists = __nccwpck_require__(672435);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
 
 
@@ -1391,7 +1404,7 @@ async function readIfKept(api, id) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/plan-config.js
 
 const SERVER_GATES = ['rollback', 'pause', 'keep'];
@@ -1595,7 +1608,7 @@ function refuse(code, message) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __nccwpck_require__(3337);
+var same_build = __nccwpck_require__(599621);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
 async function atMost(width, items, work) {
     const queue = [...items];
@@ -1615,14 +1628,15 @@ async function atMost(width, items, work) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __nccwpck_require__(823569));
 ;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
 
 function isWildcard(host) {
     return host.startsWith('*.');
 }
 function nameBelow(wildcard) {
-    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
+    return `lockstep-${(0,external_node_crypto_().randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
@@ -2520,7 +2534,7 @@ function end(verdict, reason, cause, facts) {
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+var shape = __nccwpck_require__(494139);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -2596,15 +2610,15 @@ const storeInputs = () => ({
 });
 
 // EXTERNAL MODULE: ./packages/health/lib/formats.js + 11 modules
-var formats = __nccwpck_require__(6270);
+var formats = __nccwpck_require__(547477);
 // EXTERNAL MODULE: ./packages/health/lib/compare/comparison.js + 2 modules
-var comparison = __nccwpck_require__(5960);
+var comparison = __nccwpck_require__(554867);
 // EXTERNAL MODULE: ./packages/health/lib/finding.js
-var finding = __nccwpck_require__(2270);
+var finding = __nccwpck_require__(404068);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
-var tokens = __nccwpck_require__(3390);
+var tokens = __nccwpck_require__(940057);
 // EXTERNAL MODULE: ./packages/action-kit/lib/gate-lines.js
-var gate_lines = __nccwpck_require__(6049);
+var gate_lines = __nccwpck_require__(947560);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/rolling-inputs.js
 
 
@@ -2757,7 +2771,7 @@ function openEvidence(text) {
     return value;
 }
 function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+    return `sha256:${(0,external_node_crypto_().createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 function parse(text) {
     try {
@@ -2771,7 +2785,7 @@ function parse(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var lib_verdict = __nccwpck_require__(3229);
+var lib_verdict = __nccwpck_require__(186491);
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
 
 async function compareCommits(github, base, head) {
@@ -3109,7 +3123,7 @@ function stopped(plan, ended) {
 function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
     const { runId, runAttempt, runUrl } = shell.env;
     const author = { runId, runAttempt, url: runUrl };
-    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
+    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_().randomUUID)(), service, author, ...facts });
 }
 async function reachStage(ledger, shell, record, stage) {
     try {
@@ -3177,14 +3191,14 @@ function buildsOf({ from = '', fromCommit, to, toCommit }) {
     return { candidate: { deployment: to, commit: toCommit }, base: { deployment: from, commit: fromCommit } };
 }
 async function checkRolling(values, plan, shell) {
-    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
+    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 519437));
     const { stages } = plan.rolling;
     checkStageTimes(stages);
     stageOrigin(values['production-url'], plan.hosts.map(({ host }) => host), originOf);
     await checkStages(values, { ...buildsOf(plan), stages }, shell);
 }
 async function rollOut({ api, shell, values }, plan, record) {
-    const engine = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
+    const engine = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 519437));
     const probe = hostAsker(values, (0,gate_credentials/* credentialsOf */.YN)(values, shell));
     if (probe === undefined)
         throw new errors/* InputError */.dz('input "identity-path": expected a path');
@@ -3260,7 +3274,7 @@ function linkTarget(url) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __nccwpck_require__(5586);
+var markdown_table = __nccwpck_require__(173384);
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/summary.js
 
 
@@ -3564,7 +3578,7 @@ async function witness(values, shell, release) {
 
 /***/ }),
 
-/***/ 2416:
+/***/ 230658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3572,11 +3586,11 @@ async function witness(values, shell, release) {
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   _e: () => (/* binding */ credentialProblems)
 /* harmony export */ });
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3085);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494139);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(203906);
 
 
 const credentialInputs = () => ({
@@ -3665,16 +3679,16 @@ async function gitHubToken(audience, shell) {
 
 /***/ }),
 
-/***/ 6049:
+/***/ 947560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ pathLine),
 /* harmony export */   u: () => (/* binding */ conditionLine)
 /* harmony export */ });
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6270);
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7510);
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3390);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(547477);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710955);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940057);
 
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
@@ -3702,7 +3716,7 @@ function conditionLine(line) {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 991619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3711,511 +3725,29 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(989278);
+// EXTERNAL MODULE: external "node:crypto"
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __nccwpck_require__(823569));
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(565658);
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+let external_os_namespaceObject_kept;
+const external_os_namespaceObject = () => (external_os_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os"));
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
+function toCommandValue(n){return null==n?"":"string"==typeof n||n instanceof String?n:JSON.stringify(n)}function toCommandProperties(n){return Object.keys(n).length?{title:n.title,file:n.file,line:n.startLine,endLine:n.endLine,col:n.startColumn,endColumn:n.endColumn}:{}}
+
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+let external_crypto__kept;function command_issueCommand(e,t,r){let s=new Command(e,t,r);process.stdout.write(s.toString()+external_os_namespaceObject().EOL)}function command_issue(e,t=""){command_issueCommand(e,{},t)}const CMD_STRING="::";class Command{constructor(e,t,r){e||(e="missing.command"),this.command=e,this.properties=t,this.message=r}toString(){let e="::"+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let t=!0;for(let r in this.properties)if(this.properties.hasOwnProperty(r)){let s=this.properties[r];s&&(t?t=!1:e+=",",e+=`${r}=${escapeProperty(s)}`)}}return e+`::${escapeData(this.message)}`}}function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}const external_crypto_=()=>external_crypto__kept??=__nccwpck_require__(90523);var external_fs_=__nccwpck_require__(15945);
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+function file_command_issueFileCommand(e,n){let t=process.env[`GITHUB_${e}`];if(!t)throw Error(`Unable to find environment variable for file command ${e}`);if(!external_fs_.existsSync(t))throw Error(`Missing file at path: ${t}`);external_fs_.appendFileSync(t,`${toCommandValue(n)}${external_os_namespaceObject().EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(e,n){let t=`ghadelimiter_${external_crypto_().randomUUID()}`,r=toCommandValue(n);if(e.includes(t))throw Error(`Unexpected input: name should not contain the delimiter "${t}"`);if(r.includes(t))throw Error(`Unexpected input: value should not contain the delimiter "${t}"`);return`${e}<<${t}${external_os_namespaceObject().EOL}${r}${external_os_namespaceObject().EOL}${t}`}var external_path_=__nccwpck_require__(502408);
 
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
+var ExitCode,__awaiter=function(e,n,t,o){return new(t||(t=Promise))(function(r,i){function s(e){try{a(o.next(e))}catch(e){i(e)}}function u(e){try{a(o.throw(e))}catch(e){i(e)}}function a(e){var n;e.done?r(e.value):((n=e.value)instanceof t?n:new t(function(e){e(n)})).then(s,u)}a((o=o.apply(e,n||[])).next())})};function exportVariable(e,n){let t=toCommandValue(n);if(process.env[e]=t,process.env.GITHUB_ENV||0)return file_command_issueFileCommand("ENV",prepareKeyValueMessage(e,n));command_issueCommand("set-env",{name:e},t)}function setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){process.env.GITHUB_PATH?issueFileCommand("PATH",e):issueCommand("add-path",{},e),process.env.PATH=`${e}${path.delimiter}${process.env.PATH}`}function getInput(e,n){let t=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(n&&n.required&&!t)throw Error(`Input required and not supplied: ${e}`);return n&&!1===n.trimWhitespace?t:t.trim()}function getMultilineInput(e,n){let t=getInput(e,n).split("\n").filter(e=>""!==e);return n&&!1===n.trimWhitespace?t:t.map(e=>e.trim())}function getBooleanInput(e,n){let t=getInput(e,n);if(["true","True","TRUE"].includes(t))return!0;if(["false","False","FALSE"].includes(t))return!1;throw TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${e}
+Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(e,n){if(process.env.GITHUB_OUTPUT)return file_command_issueFileCommand("OUTPUT",prepareKeyValueMessage(e,n));process.stdout.write(external_os_namespaceObject().EOL),command_issueCommand("set-output",{name:e},toCommandValue(n))}function setCommandEcho(e){issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function isDebug(){return"1"===process.env.RUNNER_DEBUG}function debug(e){command_issueCommand("debug",{},e)}function error(e,n={}){command_issueCommand("error",toCommandProperties(n),e instanceof Error?e.toString():e)}function warning(e,n={}){command_issueCommand("warning",toCommandProperties(n),e instanceof Error?e.toString():e)}function notice(e,n={}){command_issueCommand("notice",toCommandProperties(n),e instanceof Error?e.toString():e)}function info(e){process.stdout.write(e+external_os_namespaceObject().EOL)}function startGroup(e){command_issue("group",e)}function endGroup(){command_issue("endgroup")}function group(e,n){return __awaiter(this,void 0,void 0,function*(){let t;startGroup(e);try{t=yield n()}finally{endGroup()}return t})}function saveState(e,n){if(process.env.GITHUB_STATE)return file_command_issueFileCommand("STATE",prepareKeyValueMessage(e,n));command_issueCommand("save-state",{name:e},toCommandValue(n))}function getState(e){return process.env[`STATE_${e}`]||""}function getIDToken(e){return __awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(e)})}!function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"}(ExitCode||(ExitCode={}));var redact=__nccwpck_require__(580229),secret_forms=__nccwpck_require__(399624),secret=__nccwpck_require__(487083),errors=__nccwpck_require__(203906),lists=__nccwpck_require__(672435);
 
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
-var secret_forms = __nccwpck_require__(132);
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(9558);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
 const SUMMARY_LIMIT_BYTES = 900_000;
@@ -4264,7 +3796,37 @@ function fitCount(items, places) {
     return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/file-command.js
+
+
+
+const PLACES = {
+    output: { variable: 'GITHUB_OUTPUT', print: setOutput },
+    state: { variable: 'GITHUB_STATE', print: saveState },
+    variable: { variable: 'GITHUB_ENV', print: exportVariable },
+};
+function giveRunner(kind, name, value) {
+    const { variable, print } = PLACES[kind];
+    const path = process.env[variable] ?? '';
+    const text = value instanceof secret/* Secret */.z ? value.reveal() : textOf((0,redact/* redactData */.Ed)({ [name]: value })[name]);
+    if (path === '')
+        return void print(name, text);
+    if (kind === 'variable')
+        process.env[name] = text;
+    (0,external_node_fs_.appendFileSync)(path, keyValue(name, text));
+}
+function keyValue(name, value) {
+    let end = 'lockstep_end';
+    while (value.includes(end))
+        end += '_';
+    return `${name}<<${end}\n${value}\n${end}\n`;
+}
+function textOf(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
 
 
 
@@ -4304,11 +3866,11 @@ class Edge {
         for (const [name, value] of Object.entries(values)) {
             if (value instanceof secret/* Secret */.z)
                 this.mask(value);
-            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+            giveRunner('output', name, value);
         }
     }
     exportVariable(name, value) {
-        exportVariable(name, (0,redact/* redactData */.Ed)(value));
+        giveRunner('variable', name, value);
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -4352,14 +3914,11 @@ class Edge {
         this.annotate({ level, message: line });
     }
 }
-function outputText(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 function harmless(line) {
     return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
-    const token = (0,external_node_crypto_.randomUUID)();
+    const token = (0,external_node_crypto_().randomUUID)();
     info(`::stop-commands::${token}`);
     info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
@@ -4379,58 +3938,8 @@ function properties(annotation) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1_patch_hash=b420892019d1f5abc2287869812bc38aa2c96072bb4527098c5db269b8f758de/node_modules/@actions/github/lib/context.js
+class Context{constructor(){var e,s,r;if(this.payload={},process.env.GITHUB_EVENT_PATH)if((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let e=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${e} does not exist${external_os_namespaceObject().EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=null!=(e=process.env.GITHUB_API_URL)?e:"https://api.github.com",this.serverUrl=null!=(s=process.env.GITHUB_SERVER_URL)?s:"https://github.com",this.graphqlUrl=null!=(r=process.env.GITHUB_GRAPHQL_URL)?r:"https://api.github.com/graphql"}get issue(){let e=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e.issue||e.pull_request||e).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[e,s]=process.env.GITHUB_REPOSITORY.split("/");return{owner:e,repo:s}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.payload.repository.name};throw Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}}
 
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -4497,23 +4006,35 @@ function readEvent() {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+;// CONCATENATED MODULE: ./packages/base/lib/failure.js
 
-function outcomeOfError(thrown) {
+function failureOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
-    if (error instanceof errors/* InputError */.dz) {
-        const causes = error.problems.map((problem) => ({ message: problem }));
-        return { verdict: 'fail', reason: 'invalid-input', message, causes };
-    }
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', whose: 'caller', message, problems: error.problems };
+    const unknown = (reason, whose = 'world') => ({ verdict: 'unknown', reason, whose, message, problems: [] });
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
         return unknown('cancelled');
     if (error instanceof errors/* DeadlineError */.j3)
         return unknown('deadline');
-    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+    return unknown('internal-error', 'ours');
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const { message, problems, reason, verdict, whose } = failureOf(thrown);
+    if (whose === 'ours')
+        return {
+            verdict,
+            reason,
+            message: `a fault of Lockstep itself, please report it with the debug log: ${message}`,
+        };
+    const causes = problems.map((problem) => ({ message: problem }));
+    return { verdict, reason, message, ...(causes.length === 0 ? {} : { causes }) };
 }
 function stackOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
@@ -4701,7 +4222,7 @@ async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 447779, 19));
     const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
@@ -4758,7 +4279,7 @@ function onStrayError(tell) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
 const WORKER_LIVES_MS = 285_000;
 const STEP_ENDS_MS = 10_000;
@@ -4820,7 +4341,7 @@ function abortOnSignals() {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
+var clock = __nccwpck_require__(636190);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
 
 
@@ -4863,7 +4384,7 @@ function titled({ action, markdown }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(7423);
+var lines = __nccwpck_require__(896818);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -5116,7 +4637,7 @@ function runnerState(env, fileOf) {
         if (bytes > STATE_LIMIT_BYTES)
             throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
         own.set(key, text);
-        saveState(`${PREFIX}${key}`, text);
+        giveRunner('state', `${PREFIX}${key}`, text);
     };
     return {
         save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
@@ -5160,7 +4681,16 @@ function isInFile(value) {
     return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
 }
 function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step-id.js
+function stepId(now = Date.now(), random = Math.random) {
+    const bits = (count) => Math.floor(random() * 2 ** count);
+    const hex = (value, digits) => value.toString(16).padStart(digits, '0');
+    const time = hex(now, 12);
+    const tail = `${hex(bits(24), 6)}${hex(bits(24), 6)}`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(bits(12), 3)}-${hex(0x8000 + bits(14), 4)}-${tail}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
@@ -5202,7 +4732,7 @@ function openState() {
     return state;
 }
 async function runMain(action, edge, state) {
-    const instance = (0,external_node_crypto_.randomUUID)();
+    const instance = stepId();
     state.save('instance', instance);
     const step = { action, edge, state, instance };
     const shell = shellOf(step, abortOnSignals());
@@ -5236,7 +4766,7 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 3085:
+/***/ 494139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5254,9 +4784,9 @@ function noteFailure(shell, outcome) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export commit */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(672435);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -5302,7 +4832,7 @@ function oneOf(words, defaultWord, options = {}) {
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field({
         type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
+        expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('') ? ', or nothing' : ''}`,
         empty: defaultWord ?? '',
         others: words,
         parse,
@@ -5359,7 +4889,7 @@ function parseUrl(value) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 963418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5372,7 +4902,7 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 6298:
+/***/ 636190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5381,7 +4911,7 @@ function withoutMark(text) {
 /* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
 /* unused harmony export isCancellation */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -5423,15 +4953,15 @@ function isFresh(ageMs, mostMs) {
 
 /***/ }),
 
-/***/ 2098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(203906);
 
 
 
@@ -5462,7 +4992,7 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 394:
+/***/ 984731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5501,7 +5031,7 @@ function pair(ms, big, small) {
 
 /***/ }),
 
-/***/ 6029:
+/***/ 203906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5513,8 +5043,8 @@ function pair(ms, big, small) {
 /* harmony export */   z3: () => (/* binding */ describeTry),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896818);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580229);
 
 
 class InputError extends Error {
@@ -5591,7 +5121,7 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5617,7 +5147,7 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 7423:
+/***/ 896818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5649,7 +5179,7 @@ function isAsciiSpace(code) {
 
 /***/ }),
 
-/***/ 5917:
+/***/ 672435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5657,7 +5187,7 @@ function isAsciiSpace(code) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896818);
 
 function parseList(text) {
     return text
@@ -5677,7 +5207,7 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 4616:
+/***/ 684464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5708,7 +5238,7 @@ async function lookAfter({ clock, signal }, waits, look) {
 
 /***/ }),
 
-/***/ 5586:
+/***/ 173384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5726,7 +5256,7 @@ function factTable(facts) {
 
 /***/ }),
 
-/***/ 4515:
+/***/ 580229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5736,7 +5266,7 @@ function factTable(facts) {
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
 /* unused harmony export forgetSecrets */
-/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(399624);
 
 const STARS = '***';
 const known = { whole: new Set(), part: new Set() };
@@ -5837,7 +5367,7 @@ function starred(text, secrets) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5846,7 +5376,7 @@ function starred(text, secrets) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -5892,7 +5422,7 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 3337:
+/***/ 599621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5914,7 +5444,7 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 399624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5982,13 +5512,13 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 487083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580229);
 
 class Secret {
     #value;
@@ -6016,7 +5546,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 3229:
+/***/ 186491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6035,7 +5565,91 @@ const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 /***/ }),
 
-/***/ 8896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY)
+/* harmony export */ });
+/* unused harmony export READS */
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6044,9 +5658,9 @@ const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {
@@ -6127,7 +5741,7 @@ function text(header) {
 
 /***/ }),
 
-/***/ 5960:
+/***/ 554867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6144,7 +5758,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: POWER, errorSamples
 
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var verdict = __nccwpck_require__(3229);
+var verdict = __nccwpck_require__(186491);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
 function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
     const errors = candidateErrors + baselineErrors;
@@ -6202,7 +5816,7 @@ function logFactorials(most) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/compare/normal.js
-var normal = __nccwpck_require__(2264);
+var normal = __nccwpck_require__(428108);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/rank-test.js
 
 function rankTest(candidate, baseline) {
@@ -6397,7 +6011,7 @@ function showP(p) {
 
 /***/ }),
 
-/***/ 2264:
+/***/ 428108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6432,7 +6046,7 @@ function erfc(x) {
 
 /***/ }),
 
-/***/ 3799:
+/***/ 736508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6440,10 +6054,10 @@ function erfc(x) {
 /* harmony export */   fS: () => (/* binding */ pinsStatus),
 /* harmony export */   iY: () => (/* binding */ unmet)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(671);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(660);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(394);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(963418);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85008);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984731);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(766084);
 
 
 function unmet(condition, answer) {
@@ -6557,7 +6171,7 @@ function shown(reference, value) {
 
 /***/ }),
 
-/***/ 7510:
+/***/ 710955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6568,13 +6182,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
 const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
 const measuredPlaces = ['VALUE', 'RATIO', 'SAMPLES'];
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
-var tokens = __nccwpck_require__(3390);
+var tokens = __nccwpck_require__(940057);
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
 
 
@@ -6713,7 +6327,7 @@ function isOrder(operator) {
 
 /***/ }),
 
-/***/ 3390:
+/***/ 940057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6784,13 +6398,13 @@ function hintOf(character) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 766084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ jsonOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(671);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(963418);
 
 function jsonOf({ body }) {
     try {
@@ -6804,7 +6418,7 @@ function jsonOf({ body }) {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 441876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6834,7 +6448,7 @@ function typeName(value) {
 
 /***/ }),
 
-/***/ 2270:
+/***/ 404068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6881,7 +6495,7 @@ function allowing(findings, allowed) {
 
 /***/ }),
 
-/***/ 6270:
+/***/ 547477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6904,9 +6518,9 @@ function byClass(health, status) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var fields = __nccwpck_require__(9566);
+var fields = __nccwpck_require__(441876);
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var identity = __nccwpck_require__(8685);
+var identity = __nccwpck_require__(1047354);
 ;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
 
 
@@ -7193,7 +6807,7 @@ function detectFormat(body, contentType) {
 
 /***/ }),
 
-/***/ 8356:
+/***/ 813849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7201,9 +6815,9 @@ function detectFormat(body, contentType) {
 /* harmony export */   aW: () => (/* binding */ moved),
 /* harmony export */   zd: () => (/* binding */ laterRead)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9566);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2270);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(984731);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(441876);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(404068);
 
 
 
@@ -7278,7 +6892,7 @@ function laterRead(earlier, read) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 1047354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7288,8 +6902,8 @@ function laterRead(earlier, read) {
 /* harmony export */   o$: () => (/* binding */ identityOfAnswer),
 /* harmony export */   oD: () => (/* binding */ matchIdentity)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3337);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9566);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(599621);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(441876);
 
 
 const noIdentity = { deployment: undefined, commit: undefined };
@@ -7340,7 +6954,7 @@ function showIdentity(identity) {
 
 /***/ }),
 
-/***/ 6743:
+/***/ 771197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7350,9 +6964,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
-var evaluate = __nccwpck_require__(3799);
+var evaluate = __nccwpck_require__(736508);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __nccwpck_require__(660);
+var glob = __nccwpck_require__(85008);
 ;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
 
 function isCritical(name, criticality) {
@@ -7365,7 +6979,7 @@ function absentCritical(names, criticality) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/finding.js
-var finding = __nccwpck_require__(2270);
+var finding = __nccwpck_require__(404068);
 ;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
 
 
@@ -7412,11 +7026,11 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/freshness.js
-var freshness = __nccwpck_require__(8356);
+var freshness = __nccwpck_require__(813849);
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var lib_identity = __nccwpck_require__(8685);
+var lib_identity = __nccwpck_require__(1047354);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var fields = __nccwpck_require__(9566);
+var fields = __nccwpck_require__(441876);
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
 
 function platformError(answer, statusNamed) {
@@ -7436,11 +7050,11 @@ function platformError(answer, statusNamed) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/protection.js
-var protection = __nccwpck_require__(7568);
+var protection = __nccwpck_require__(751273);
 // EXTERNAL MODULE: ./packages/health/lib/exchange.js
-var exchange = __nccwpck_require__(446);
+var exchange = __nccwpck_require__(766084);
 // EXTERNAL MODULE: ./packages/health/lib/formats.js + 11 modules
-var formats = __nccwpck_require__(6270);
+var formats = __nccwpck_require__(547477);
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
 
 
@@ -7588,7 +7202,7 @@ function stateOf(reading, criticality) {
 
 /***/ }),
 
-/***/ 6434:
+/***/ 7964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7599,15 +7213,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+let external_node_http__kept;
+const external_node_http_ = () => (external_node_http__kept ??= __nccwpck_require__(447779));
+let external_node_http_namespaceObject_kept;
+const external_node_http_namespaceObject = () => (external_node_http_namespaceObject_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_http_(), 2));
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+let external_node_https_namespaceObject_kept;
+const external_node_https_namespaceObject = () => (external_node_https_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https"));
+let external_node_https_namespaceObject_0_kept;
+const external_node_https_namespaceObject_0 = () => (external_node_https_namespaceObject_0_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject(), 2));
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
+var clock = __nccwpck_require__(636190);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var fields = __nccwpck_require__(9566);
+var fields = __nccwpck_require__(441876);
 ;// CONCATENATED MODULE: ./packages/health/lib/probe.js
 
 
@@ -7621,7 +7239,7 @@ function bypassOnly(bypass) {
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+    const agent = new (secure ? external_node_https_namespaceObject_0() : external_node_http_namespaceObject()).Agent({
         keepAlive: options.keepAlive ?? false,
         maxCachedSessions: 0,
         ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
@@ -7709,7 +7327,7 @@ function get(agent, url, headers, signal) {
             response.on('error', reject);
         };
         const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        const request = secure ? external_node_https_namespaceObject().request(url, options, take) : external_node_http_().request(url, options, take);
         request.on('error', reject);
         request.end();
     });
@@ -7730,14 +7348,14 @@ function certificateEnds(socket) {
 
 /***/ }),
 
-/***/ 7568:
+/***/ 751273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ redirectTarget),
 /* harmony export */   I: () => (/* binding */ wallIn)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9566);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(441876);
 
 const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
 function wallIn(answer, context) {
@@ -7792,7 +7410,7 @@ function redirectTarget(answer) {
 
 /***/ }),
 
-/***/ 6817:
+/***/ 686001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7974,7 +7592,7 @@ const ARM_QUERIES = {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","74":"health-metrics.chunk.js","75":"action-kit-stage-gate.chunk.js","282":"../shared/transport.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","74":"health-metrics.chunk.js","75":"action-kit-stage-gate.chunk.js","410":"../shared/transport.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
@@ -8062,6 +7680,6 @@ const ARM_QUERIES = {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8676);
+/******/ var __webpack_exports__ = __nccwpck_require__(419047);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

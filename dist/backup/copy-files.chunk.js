@@ -2,7 +2,7 @@ export const id = 380;
 export const ids = [380,974];
 export const modules = {
 
-/***/ 7380:
+/***/ 778563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,14 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fits: () => (/* binding */ fits),
 /* harmony export */   storeFiles: () => (/* binding */ storeFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9311);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(599);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6200);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1993);
-/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3974);
-/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7641);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015169);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(366726);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(121859);
+/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(487829);
+/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630033);
 
 
 
@@ -89,7 +90,7 @@ async function copyAll(storing) {
     return records;
 }
 async function copyFile(seal, source, file, name) {
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('md5');
     let bytes = 0;
     try {
         const chunks = await source.open(file.bucket, file.name, seal.signal);
@@ -179,7 +180,7 @@ function isStored(value) {
 
 /***/ }),
 
-/***/ 3974:
+/***/ 487829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -189,7 +190,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {
@@ -229,7 +231,7 @@ async function readFiles(session) {
 }
 function fingerprint({ id, bucket, name, version, updatedAt, bytes, etag }) {
     const identity = JSON.stringify([id, bucket, name, version, updatedAt, bytes, etag]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(identity).digest('hex');
 }
 
 

@@ -2,7 +2,7 @@ export const id = 694;
 export const ids = [694];
 export const modules = {
 
-/***/ 7506:
+/***/ 873515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   un: () => (/* binding */ schemaCheck),
 /* harmony export */   xl: () => (/* binding */ isOfLeftTable)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5917);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1476);
-/* harmony import */ var _restore_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(129348);
+/* harmony import */ var _restore_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(429918);
 
 
 
@@ -178,7 +178,7 @@ function words({ lastValue, isCalled }) {
 
 /***/ }),
 
-/***/ 3694:
+/***/ 134390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -192,11 +192,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
-var lazily = __webpack_require__(514);
+var lazily = __webpack_require__(191747);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
+var read_manifest = __webpack_require__(366726);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
 async function openAhead(open, many) {
     const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
@@ -204,11 +204,12 @@ async function openAhead(open, many) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js
-var restore = __webpack_require__(9404);
+var restore = __webpack_require__(576751);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
 
 
@@ -234,7 +235,7 @@ async function isUsed(session) {
 }
 const NAME = 'lockstep_drill_';
 async function createScratch(access, session, { source, roles: theirs }) {
-    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const name = `${NAME}${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
     await dropAbandoned(session, access.log);
     const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
     const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
@@ -310,9 +311,9 @@ async function notedRoles(session, name) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
 
 
@@ -383,13 +384,13 @@ async function erasures(session, sql) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
-var copy_script = __webpack_require__(1658);
+var copy_script = __webpack_require__(123728);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
-var recipients = __webpack_require__(89);
+var recipients = __webpack_require__(436265);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js + 2 modules
-var sealed_object = __webpack_require__(6200);
+var sealed_object = __webpack_require__(360467);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
 
 
@@ -438,7 +439,7 @@ function wholeChecks(backup, objects, bytes) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
 
 function manifestCheck(read, backup) {
@@ -504,19 +505,19 @@ function leftCheck(left) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(1476);
+var describe_schema = __webpack_require__(129348);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(8420);
+var pool = __webpack_require__(487241);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js + 1 modules
-var manifest_manifest = __webpack_require__(543);
+var manifest_manifest = __webpack_require__(922336);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var inventory = __webpack_require__(5085);
+var inventory = __webpack_require__(345882);
 // EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js
-var quiet_session = __webpack_require__(5972);
+var quiet_session = __webpack_require__(793296);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(5412);
+var source_settings = __webpack_require__(163522);
 // EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
-var compare = __webpack_require__(7506);
+var compare = __webpack_require__(873515);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
 
 
@@ -538,7 +539,7 @@ async function readTheRest({ from, manifest, contents, signal }) {
     for (const object of manifest.objects) {
         if (contents.order.includes(object.name))
             continue;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const hash = (0,external_node_crypto_().createHash)('sha256');
         for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
             hash.update(chunk);
         if (hash.digest('hex') !== object.sha256)
@@ -857,7 +858,7 @@ async function restoreWhole(options) {
         const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
         const verifying = { ...options, from, manifest, contents };
         await readTheRest(verifying);
-        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 2658));
+        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 1015498));
         if (await isProject(session)) {
             const into = await restoreIntoProject({ ...verifying, open }, session);
             if (into.kind !== 'done')
@@ -917,7 +918,7 @@ function bytesOf({ objects, contents }) {
 
 /***/ }),
 
-/***/ 3995:
+/***/ 429918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -925,8 +926,8 @@ function bytesOf({ objects, contents }) {
 /* harmony export */   Wt: () => (/* binding */ withoutRefusedLabels),
 /* harmony export */   YH: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 function withoutLabels(script) {
@@ -968,7 +969,7 @@ function providerOf(line) {
 
 /***/ }),
 
-/***/ 2889:
+/***/ 685576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -978,7 +979,7 @@ function providerOf(line) {
 /* harmony export */   Zp: () => (/* binding */ clearDefaultPrivileges),
 /* harmony export */   gu: () => (/* binding */ withoutTriggers)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3975);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869288);
 
 async function clearDefaultPrivileges(session) {
     const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
@@ -1035,7 +1036,7 @@ function inOrderOf(tables, keys) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 576751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1048,19 +1049,19 @@ function inOrderOf(tables, keys) {
 /* harmony export */   sb: () => (/* binding */ OtherRows)
 /* harmony export */ });
 /* unused harmony export tablespacesOf */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2918);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
-/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1658);
-/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4650);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6200);
-/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5085);
-/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3995);
-/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2889);
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(182089);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(309774);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366726);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(123728);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(446537);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(360467);
+/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(345882);
+/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(163522);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(429918);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(685576);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857862);
 
 
 
@@ -1255,7 +1256,7 @@ function isAbsent(error) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 869288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1264,8 +1265,8 @@ function isAbsent(error) {
 /* harmony export */   j3: () => (/* binding */ runScript),
 /* harmony export */   m3: () => (/* binding */ runEntries)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6768);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 async function runScript(session, script) {

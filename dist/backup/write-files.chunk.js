@@ -2,7 +2,7 @@ export const id = 650;
 export const ids = [650,380,974,364];
 export const modules = {
 
-/***/ 7380:
+/***/ 778563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,14 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fits: () => (/* binding */ fits),
 /* harmony export */   storeFiles: () => (/* binding */ storeFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9311);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(599);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6200);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1993);
-/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3974);
-/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7641);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015169);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(366726);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(121859);
+/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(487829);
+/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630033);
 
 
 
@@ -89,7 +90,7 @@ async function copyAll(storing) {
     return records;
 }
 async function copyFile(seal, source, file, name) {
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('md5');
     let bytes = 0;
     try {
         const chunks = await source.open(file.bucket, file.name, seal.signal);
@@ -179,7 +180,7 @@ function isStored(value) {
 
 /***/ }),
 
-/***/ 3974:
+/***/ 487829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -189,7 +190,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {
@@ -229,13 +231,13 @@ async function readFiles(session) {
 }
 function fingerprint({ id, bucket, name, version, updatedAt, bytes, etag }) {
     const identity = JSON.stringify([id, bucket, name, version, updatedAt, bytes, etag]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(identity).digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 5364:
+/***/ 561570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -243,13 +245,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   filesOf: () => (/* binding */ filesOf),
 /* harmony export */   verifyFiles: () => (/* binding */ verifyFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8420);
-/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
-/* harmony import */ var _seal_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6200);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1993);
-/* harmony import */ var _copy_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7380);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(487241);
+/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(576751);
+/* harmony import */ var _seal_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436265);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(121859);
+/* harmony import */ var _copy_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(778563);
 
 
 
@@ -301,7 +304,7 @@ async function verifyFiles(options) {
 async function problemOf({ from, signal }, record) {
     if (record.stored === null)
         return undefined;
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('md5');
     let bytes = 0;
     try {
         for await (const chunk of (0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealed */ .j5)({ ...from, prefix: '' }, record.stored, { signal })) {
@@ -362,18 +365,20 @@ function wholeCheck(many, broken, what) {
 
 /***/ }),
 
-/***/ 3650:
+/***/ 104640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeFiles: () => (/* binding */ writeFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6200);
-/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5364);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+let node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = () => (node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(377109));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
+let node_stream_promises__WEBPACK_IMPORTED_MODULE_3___kept;
+const node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = () => (node_stream_promises__WEBPACK_IMPORTED_MODULE_3___kept ??= __webpack_require__(231954));
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(360467);
+/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(561570);
 
 
 
@@ -392,9 +397,9 @@ async function writeFiles(options, folder) {
             left++;
             continue;
         }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__().mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
         const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: 0o600 });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__/* .openSealed */ .j5)({ ...options.from, prefix: '' }, record.stored, options), target);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__().pipeline)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__/* .openSealed */ .j5)({ ...options.from, prefix: '' }, record.stored, options), target);
         written++;
         bytes += target.bytesWritten;
     }
@@ -404,7 +409,7 @@ async function writeFiles(options, folder) {
 
 /***/ }),
 
-/***/ 3995:
+/***/ 429918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -412,8 +417,8 @@ async function writeFiles(options, folder) {
 /* harmony export */   Wt: () => (/* binding */ withoutRefusedLabels),
 /* harmony export */   YH: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 function withoutLabels(script) {
@@ -455,7 +460,7 @@ function providerOf(line) {
 
 /***/ }),
 
-/***/ 2889:
+/***/ 685576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,7 +470,7 @@ function providerOf(line) {
 /* harmony export */   Zp: () => (/* binding */ clearDefaultPrivileges),
 /* harmony export */   gu: () => (/* binding */ withoutTriggers)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3975);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869288);
 
 async function clearDefaultPrivileges(session) {
     const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
@@ -522,7 +527,7 @@ function inOrderOf(tables, keys) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 576751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -535,19 +540,19 @@ function inOrderOf(tables, keys) {
 /* harmony export */   sb: () => (/* binding */ OtherRows)
 /* harmony export */ });
 /* unused harmony export tablespacesOf */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2918);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
-/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1658);
-/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4650);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6200);
-/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5085);
-/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3995);
-/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2889);
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(182089);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(309774);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366726);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(123728);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(446537);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(360467);
+/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(345882);
+/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(163522);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(429918);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(685576);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857862);
 
 
 
@@ -742,7 +747,7 @@ function isAbsent(error) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 869288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -751,8 +756,8 @@ function isAbsent(error) {
 /* harmony export */   j3: () => (/* binding */ runScript),
 /* harmony export */   m3: () => (/* binding */ runEntries)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6768);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 async function runScript(session, script) {

@@ -2,7 +2,7 @@ export const id = 6699;
 export const ids = [6699];
 export const modules = {
 
-/***/ 16699:
+/***/ 533524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,6 +27,7 @@ const REASONS = [
     { "code": "already-there", "action": "preview", "step": "main", "verdict": "pass", "meaning": "The pull request's database existed already and is used again.", "remedy": "Nothing. To start from an empty database, set `fresh: true`." },
     { "code": "already-there", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "Users had the target already, which was read back, so nothing was moved or rolled back. A release that the ledger still called released is recorded as rolled back.", "remedy": "Nothing." },
     { "code": "anchor-not-locked", "action": "evidence", "step": "main", "verdict": "unknown", "meaning": "The record was appended and the anchor was written, but the place of `anchor-to` does not say that it refuses to delete or change it. An anchor that can be deleted proves little.", "remedy": "Switch on Object Lock with a default retention for the bucket. Where a store locks objects without saying so (bucket locks of Cloudflare R2), set `on-unknown: warn`." },
+    { "code": "anchors-differ", "action": "evidence", "step": "main", "verdict": "fail", "meaning": "The newest anchor of `anchor-to` knows a record that the trail does not have: the trail was cut off or written again, or the anchors are of another trail. Nothing was appended.", "remedy": "Run `verify`, which names each anchor. Where two trails share one place for their anchors, give each a prefix of its own." },
     { "code": "applied", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`up` applied at least one migration and recorded it.", "remedy": "Nothing." },
     { "code": "approved", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The request is approved, for one release that begins in this run.", "remedy": "Nothing." },
     { "code": "approver-is-bot", "action": "approval", "step": "main", "verdict": "fail", "meaning": "A bot is not a second person.", "remedy": "Have a person with write access approve it." },
@@ -354,6 +355,7 @@ const REASONS = [
     { "code": "published", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The GitHub Release is public and has these notes; it was read back.", "remedy": "Nothing." },
     { "code": "reading-timed-out", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "Reading the report took longer than two minutes, or the job ended meanwhile.", "remedy": "Write the report to a local disk, or split it into several files." },
     { "code": "recorded", "action": "evidence", "step": "main", "verdict": "pass", "meaning": "The record was appended to the audit trail; with `anchor-to`, the head of the trail is locked there.", "remedy": "Nothing." },
+    { "code": "recorded-otherwise", "action": "evidence", "step": "main", "verdict": "unknown", "meaning": "The trail has a record with this id, and it says something else: another event, subject, result or code. Either the same run ended in another way before, or someone who can write to the trail took the id. Nothing was appended for it.", "remedy": "Look at the record that is there. If both are true, record this one with an `event-id` of its own; if no run of yours wrote it, find out who did." },
     { "code": "redirected", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The path redirects to another origin, for example from the apex to www or from http to https. The gate does not follow it, because it could be another application.", "remedy": "Set `url` (in the workflows `production-url`) to the address that answers; the message names it." },
     { "code": "redirected", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "The path redirects to another origin, for example from the apex to www or from http to https. The gate does not follow it, because it could be another application.", "remedy": "Set `url` (in the workflows `production-url`) to the address that answers; the message names it." },
     { "code": "refused", "action": "preview-comment", "step": "main", "verdict": "fail", "meaning": "GitHub refused the comment. The step summary has the sections instead; the step fails only with `required: true`.", "remedy": "Correct what GitHub's answer in the message names, then run the job again." },

@@ -2,7 +2,7 @@ export const id = 4993;
 export const ids = [4993,5861];
 export const modules = {
 
-/***/ 5861:
+/***/ 958223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ openToOthers),
 /* harmony export */   platformName: () => (/* binding */ platformName)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98995);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55797);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
 
 
 
@@ -96,7 +96,7 @@ function linkLibraries(native) {
 
 /***/ }),
 
-/***/ 64993:
+/***/ 460736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -104,18 +104,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createDatabase: () => (/* binding */ createDatabase),
 /* harmony export */   withLocalServer: () => (/* binding */ withLocalServer)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38321);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87574);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16932);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66498);
-/* harmony import */ var _binaries_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5861);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+let node_crypto__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_1__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(823569));
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(565658);
+let node_net__WEBPACK_IMPORTED_MODULE_3___kept;
+const node_net__WEBPACK_IMPORTED_MODULE_3__ = () => (node_net__WEBPACK_IMPORTED_MODULE_3___kept ??= __webpack_require__(440606));
+let node_os__WEBPACK_IMPORTED_MODULE_4___kept;
+const node_os__WEBPACK_IMPORTED_MODULE_4__ = () => (node_os__WEBPACK_IMPORTED_MODULE_4___kept ??= __webpack_require__(874406));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(989278);
+let node_stream_consumers__WEBPACK_IMPORTED_MODULE_6___kept;
+const node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__ = () => (node_stream_consumers__WEBPACK_IMPORTED_MODULE_6___kept ??= __webpack_require__(247048));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(356042);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(735351);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(247753);
+/* harmony import */ var _binaries_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(958223);
 
 
 
@@ -138,13 +143,14 @@ const SETTINGS = {
     wal_level: 'logical',
     search_path: '"$user", public, extensions',
 };
+const LOCALE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
 async function withLocalServer(found, shell, work) {
     const isRoot = process.getuid?.() === 0;
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), 'lockstep-postgres-'));
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__().tmpdir)(), 'lockstep-postgres-'));
     const as = { cwd: folder, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
     let server;
     try {
-        const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(24).toString('hex');
+        const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__().randomBytes)(24).toString('hex');
         (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, 'password'), password, { mode: 0o600 });
         if (isRoot)
             for (const path of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, 'password')])
@@ -156,7 +162,7 @@ async function withLocalServer(found, shell, work) {
             return { kind: 'no-server', message: failure };
         const port = await freePort();
         const flags = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-        server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'postgres'), ['-D', data, '-p', `${port}`, ...flags], { ...as, stdio: 'ignore' });
+        server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'postgres'), ['-D', data, '-p', `${port}`, ...flags], { ...as, stdio: 'ignore' });
         const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
         const refused = await untilReady(server, url, shell);
         if (refused !== undefined)
@@ -170,8 +176,8 @@ async function withLocalServer(found, shell, work) {
     }
 }
 async function initialize(bin, data, as) {
-    const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'initdb'), [...args, '--auth=scram-sha-256', `--pwfile=${(0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(as.cwd, 'password')}`], {
+    const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', `--locale=${LOCALE}`, '--no-sync'];
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'initdb'), [...args, '--auth=scram-sha-256', `--pwfile=${(0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(as.cwd, 'password')}`], {
         ...as,
         stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -179,7 +185,7 @@ async function initialize(bin, data, as) {
         child.once('error', (error) => resolve(error.message));
         child.once('close', (code) => resolve(code === 0 ? undefined : `initdb ended with code ${code}`));
     });
-    const [said, problem] = await Promise.all([child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__.text)(child.stderr), ended]);
+    const [said, problem] = await Promise.all([child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__().text)(child.stderr), ended]);
     return problem === undefined ? undefined : `${problem}: ${said.trim().split('\n').at(-1) ?? ''}`;
 }
 async function untilReady(server, url, { clock, log, signal }) {
@@ -238,7 +244,7 @@ async function stop(server, clock) {
 }
 async function freePort() {
     return new Promise((resolve, reject) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.createServer)();
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__().createServer)();
         server.once('error', reject);
         server.listen(0, '127.0.0.1', () => {
             const address = server.address();

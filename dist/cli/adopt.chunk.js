@@ -2,7 +2,7 @@ export const id = 6995;
 export const ids = [6995];
 export const modules = {
 
-/***/ 46995:
+/***/ 971254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,13 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planAdopt: () => (/* binding */ planAdopt),
 /* harmony export */   readAdoptPlan: () => (/* binding */ readAdoptPlan)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55917);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53156);
-/* harmony import */ var _history_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61187);
-/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18088);
-/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83568);
-/* harmony import */ var _record_applied_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60020);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(672435);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(935980);
+/* harmony import */ var _history_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(899292);
+/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(608611);
+/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(319709);
+/* harmony import */ var _record_applied_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16851);
 
 
 
@@ -81,17 +81,18 @@ function reportOf({ lacking, notes, record }) {
 
 /***/ }),
 
-/***/ 60020:
+/***/ 16851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ recordApplied)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62840);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20941);
-/* harmony import */ var _phase_phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84427);
-/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9256);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(573145);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(658489);
+/* harmony import */ var _phase_phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1042112);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(238537);
 
 
 
@@ -100,7 +101,7 @@ function reportOf({ lacking, notes, record }) {
 async function recordApplied(migration, { detail = {}, engine, records, tables }) {
     const { phase } = await (0,_phase_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePhase */ .yo)(migration, _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .loadParser */ .qd);
     const entry = {
-        ...{ migration, phase, provenance: engine.provenance, attempt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
+        ...{ migration, phase, provenance: engine.provenance, attempt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().randomUUID)() },
         segments: 2,
         hints: _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .noHints */ .Ah,
         isRecorded: true,

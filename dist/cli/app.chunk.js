@@ -2,19 +2,49 @@ export const id = 7394;
 export const ids = [7394];
 export const modules = {
 
-/***/ 57394:
+/***/ 153965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   auditApp: () => (/* reexport */ auditApp),
+  digestOf: () => (/* reexport */ digestOf),
+  factsOf: () => (/* reexport */ factsOf),
+  filesOf: () => (/* reexport */ filesOf),
   installApp: () => (/* reexport */ installApp),
+  planInstall: () => (/* reexport */ planInstall),
   readApp: () => (/* reexport */ readApp),
+  recordAfter: () => (/* reexport */ recordAfter),
+  setNames: () => (/* reexport */ setNames),
   setOf: () => (/* reexport */ setOf)
 });
 
-// UNUSED EXPORTS: digestOf, factsOf, filesOf, planInstall, recordAfter, setNames
+;// CONCATENATED MODULE: ./packages/app/lib/detect.js
+function majorOf(manifest) {
+    const { dependencies, devDependencies } = (manifest ?? {});
+    const range = dependencies?.['next'] ?? devDependencies?.['next'];
+    if (typeof range !== 'string')
+        return undefined;
+    const [, major] = /(\d+)/.exec(range) ?? [];
+    return major === undefined ? 16 : Number(major);
+}
+function layoutOf({ manifest, has }, options) {
+    const major = majorOf(manifest);
+    if (major === undefined)
+        return undefined;
+    const top = has('app') || has('pages');
+    const src = !top && (has('src/app') || has('src/pages'));
+    const below = src ? 'src/' : '';
+    const found = has(`${below}pages`) && !has(`${below}app`) ? 'pages' : 'app';
+    return {
+        router: options.router === 'auto' ? found : options.router,
+        src,
+        middleware: options.middleware || major < 16,
+    };
+}
 
 ;// CONCATENATED MODULE: ./packages/app/lib/source/code.js
 function withoutComments(text) {
@@ -67,90 +97,6 @@ function quoteEnd(text, at) {
 }
 function lineAt(text, index) {
     return text.slice(0, index).split('\n').length;
-}
-
-;// CONCATENATED MODULE: ./packages/app/lib/checks/check.js
-
-function checkOf({ id, title, expected, remedy }, finding, sources) {
-    const { verdict, reason, what, measured, line } = finding;
-    const file = sources.has(what) ? what : undefined;
-    return {
-        id,
-        title,
-        verdict,
-        reason,
-        what,
-        ...(file === undefined ? {} : { where: { file, line: line ?? 1 } }),
-        measured,
-        expected,
-        remedy: verdict === 'pass' ? '' : remedy,
-    };
-}
-function placesOf(pattern, paths, { sources }) {
-    return paths.flatMap((path) => {
-        const code = withoutComments(sources.get(path) ?? '');
-        const match = pattern.exec(code);
-        return match === null ? [] : [{ path, line: lineAt(code, match.index), found: match[0] }];
-    });
-}
-function unlessFound(places, reason, words) {
-    if (places.length === 0)
-        return [{ verdict: 'pass', reason: 'as-expected', what: words.what, measured: words.clean }];
-    return places.map(({ path, line }) => ({ verdict: 'fail', reason, what: path, measured: words.seen, line }));
-}
-
-;// CONCATENATED MODULE: ./packages/app/lib/checks/claims.js
-
-const FIXED = /(['"])(?:x-)?ratelimit-(?:remaining|limit|reset)\1\s*[,:]\s*(?:["']?value["']?\s*:\s*)?(?:String\(\s*)?['"]?\d+/i;
-const rateLimitHeader = {
-    id: 'rate-limit-header',
-    title: 'Headers of a rate limit come from a counter',
-    expected: 'no fixed number in a header of a rate limit',
-    remedy: 'Remove the header, or send what a counter says: `lockstep add app rate-limit`.',
-    look: (facts) => unlessFound(placesOf(FIXED, [...facts.sources.keys()], facts), 'limit-never-counts', {
-        what: 'app',
-        seen: 'a fixed number',
-        clean: `not in ${facts.sources.size} files`,
-    }),
-};
-const REMOVED = /\b(?:getCLS|getFID|getFCP|getLCP|getTTFB|onFID)\b/;
-const vitalsApi = {
-    id: 'vitals-api',
-    title: 'Web Vitals are measured by functions that exist',
-    expected: 'no getCLS, getFID, getFCP, getLCP, getTTFB or onFID',
-    remedy: 'Use `useReportWebVitals` of next/web-vitals, or onCLS, onINP, onLCP of web-vitals 3 and later: `lockstep add app vitals`. The removed ones are undefined, so nothing is ever reported.',
-    look: (facts) => {
-        const users = [...facts.sources.keys()].filter((path) => /['"]web-vitals['"]/.test(facts.sources.get(path) ?? ''));
-        return unlessFound(placesOf(REMOVED, users, facts), 'removed-vitals-api', {
-            what: 'app',
-            seen: 'a function that web-vitals no longer has',
-            clean: users.length === 0 ? 'web-vitals is not imported' : `not in ${users.length} files`,
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/app/lib/detect.js
-function majorOf(manifest) {
-    const { dependencies, devDependencies } = (manifest ?? {});
-    const range = dependencies?.['next'] ?? devDependencies?.['next'];
-    if (typeof range !== 'string')
-        return undefined;
-    const [, major] = /(\d+)/.exec(range) ?? [];
-    return major === undefined ? 16 : Number(major);
-}
-function layoutOf({ manifest, has }, options) {
-    const major = majorOf(manifest);
-    if (major === undefined)
-        return undefined;
-    const top = has('app') || has('pages');
-    const src = !top && (has('src/app') || has('src/pages'));
-    const below = src ? 'src/' : '';
-    const found = has(`${below}pages`) && !has(`${below}app`) ? 'pages' : 'app';
-    return {
-        router: options.router === 'auto' ? found : options.router,
-        src,
-        middleware: options.middleware || major < 16,
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/app/lib/source/reach.js
@@ -220,6 +166,66 @@ function healthCode(facts) {
     const files = healthRoutes(facts).map(({ file }) => file);
     return reachedFrom(files, facts.sources);
 }
+
+;// CONCATENATED MODULE: ./packages/app/lib/checks/check.js
+
+function checkOf({ id, title, expected, remedy }, finding, sources) {
+    const { verdict, reason, what, measured, line } = finding;
+    const file = sources.has(what) ? what : undefined;
+    return {
+        id,
+        title,
+        verdict,
+        reason,
+        what,
+        ...(file === undefined ? {} : { where: { file, line: line ?? 1 } }),
+        measured,
+        expected,
+        remedy: verdict === 'pass' ? '' : remedy,
+    };
+}
+function placesOf(pattern, paths, { sources }) {
+    return paths.flatMap((path) => {
+        const code = withoutComments(sources.get(path) ?? '');
+        const match = pattern.exec(code);
+        return match === null ? [] : [{ path, line: lineAt(code, match.index), found: match[0] }];
+    });
+}
+function unlessFound(places, reason, words) {
+    if (places.length === 0)
+        return [{ verdict: 'pass', reason: 'as-expected', what: words.what, measured: words.clean }];
+    return places.map(({ path, line }) => ({ verdict: 'fail', reason, what: path, measured: words.seen, line }));
+}
+
+;// CONCATENATED MODULE: ./packages/app/lib/checks/claims.js
+
+const FIXED = /(['"])(?:x-)?ratelimit-(?:remaining|limit|reset)\1\s*[,:]\s*(?:["']?value["']?\s*:\s*)?(?:String\(\s*)?['"]?\d+/i;
+const rateLimitHeader = {
+    id: 'rate-limit-header',
+    title: 'Headers of a rate limit come from a counter',
+    expected: 'no fixed number in a header of a rate limit',
+    remedy: 'Remove the header, or send what a counter says: `lockstep add app rate-limit`.',
+    look: (facts) => unlessFound(placesOf(FIXED, [...facts.sources.keys()], facts), 'limit-never-counts', {
+        what: 'app',
+        seen: 'a fixed number',
+        clean: `not in ${facts.sources.size} files`,
+    }),
+};
+const REMOVED = /\b(?:getCLS|getFID|getFCP|getLCP|getTTFB|onFID)\b/;
+const vitalsApi = {
+    id: 'vitals-api',
+    title: 'Web Vitals are measured by functions that exist',
+    expected: 'no getCLS, getFID, getFCP, getLCP, getTTFB or onFID',
+    remedy: 'Use `useReportWebVitals` of next/web-vitals, or onCLS, onINP, onLCP of web-vitals 3 and later: `lockstep add app vitals`. The removed ones are undefined, so nothing is ever reported.',
+    look: (facts) => {
+        const users = [...facts.sources.keys()].filter((path) => /['"]web-vitals['"]/.test(facts.sources.get(path) ?? ''));
+        return unlessFound(placesOf(REMOVED, users, facts), 'removed-vitals-api', {
+            what: 'app',
+            seen: 'a function that web-vitals no longer has',
+            clean: users.length === 0 ? 'web-vitals is not imported' : `not in ${users.length} files`,
+        });
+    },
+};
 
 ;// CONCATENATED MODULE: ./packages/app/lib/checks/health-probes.js
 
@@ -359,13 +365,14 @@ function auditApp(facts) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/app/lib/plan-install.js
 
 function planInstall(files, recorded, { read, force }) {
@@ -386,7 +393,7 @@ function recordAfter(recorded, plan) {
     return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/app/lib/read-app.js
@@ -542,11 +549,9 @@ function installApp(into, options) {
     const read = (path) => (has(path) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(into, path), 'utf8') : undefined);
     const plan = planInstall(filesOf(sets, layout), recorded, { read, force: options.force });
     if (!options.dryRun) {
-        for (const { path, text, change } of plan)
-            if (change === 'new' || change === 'updated')
-                write((0,external_node_path_.join)(into, path), text);
+        const files = new Map(plan.flatMap(({ change, path, text }) => change === 'new' || change === 'updated' ? [[path, text]] : []));
         const left = Object.fromEntries(Object.entries(recorded).filter(([path]) => has(path)));
-        write((0,external_node_path_.join)(into, RECORD), `${JSON.stringify(recordAfter(left, plan), null, 2)}\n`);
+        options.write(files.set(RECORD, `${JSON.stringify(recordAfter(left, plan), null, 2)}\n`));
     }
     return { layout, sets, plan };
 }
@@ -559,10 +564,6 @@ function readRecord(file) {
     catch (cause) {
         throw new errors/* InputError */.dz(`${file} is no JSON: delete it, and changed files are kept`, { cause });
     }
-}
-function write(path, text) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, text);
 }
 
 ;// CONCATENATED MODULE: ./packages/app/lib/index.js

@@ -2,7 +2,7 @@ export const id = 9803;
 export const ids = [9803];
 export const modules = {
 
-/***/ 59803:
+/***/ 521933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
-var archive_plan = __webpack_require__(80738);
+var archive_plan = __webpack_require__(596310);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/schema.js
-var schema = __webpack_require__(83918);
+var schema = __webpack_require__(420829);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/copy.js
 
 
@@ -183,11 +183,11 @@ function insertArchive({ copy, id }, { bytes, keepMs, rows }, about) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/refusal.js
-var refusal = __webpack_require__(74393);
+var refusal = __webpack_require__(1035549);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/settings.js
-var settings = __webpack_require__(1244);
+var settings = __webpack_require__(577446);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/sources.js
-var sources = __webpack_require__(2731);
+var sources = __webpack_require__(556974);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archivist.js
 
 
@@ -324,14 +324,14 @@ function createArchivist(engine, of, limits) {
 
 /***/ }),
 
-/***/ 74393:
+/***/ 1035549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
 
 const UNKEEPABLE = {
     'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -385,7 +385,7 @@ function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
 
 /***/ }),
 
-/***/ 2731:
+/***/ 556974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 5811;
 export const ids = [5811,8995];
 export const modules = {
 
-/***/ 50355:
+/***/ 328809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ lowBits),
 /* harmony export */   Y: () => (/* binding */ whatCameBack)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 async function whatCameBack(session, { direction, version }, history) {
     const record = history.find((each) => each.version === version);
@@ -39,15 +39,15 @@ function lowBits(id) {
 
 /***/ }),
 
-/***/ 27826:
+/***/ 430618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readArchives)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80738);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83918);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(596310);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420829);
 
 
 
@@ -93,7 +93,7 @@ async function readArchives(session) {
 
 /***/ }),
 
-/***/ 76901:
+/***/ 889155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,9 +101,9 @@ async function readArchives(session) {
 /* harmony export */   n0: () => (/* binding */ digestSql),
 /* harmony export */   vW: () => (/* binding */ sealArchives)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83918);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1244);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(420829);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(577446);
 
 
 
@@ -132,7 +132,7 @@ async function isUnchanged(session, archive) {
 
 /***/ }),
 
-/***/ 80738:
+/***/ 596310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,10 +141,10 @@ async function isUnchanged(session, archive) {
 /* harmony export */   wA: () => (/* binding */ lostColumns)
 /* harmony export */ });
 /* unused harmony export OWN_COLUMN */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76611);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81993);
-/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76890);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567526);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 
 
@@ -267,7 +267,7 @@ function lostColumns(dropped) {
 
 /***/ }),
 
-/***/ 46714:
+/***/ 72526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -278,8 +278,8 @@ function lostColumns(dropped) {
 /* harmony export */   YW: () => (/* binding */ match),
 /* harmony export */   dV: () => (/* binding */ writing)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55912);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(944355);
 
 
 const asText = (of, name) => `${of}.${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv)(name)}::pg_catalog.text collate pg_catalog."C"`;
@@ -420,7 +420,7 @@ function offsetByUp({ archive, target }, xids) {
 
 /***/ }),
 
-/***/ 83918:
+/***/ 420829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,8 +430,8 @@ function offsetByUp({ archive, target }, xids) {
 /* harmony export */   cX: () => (/* binding */ ensureArchiveSchema)
 /* harmony export */ });
 /* unused harmony export findOpenings */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80738);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(596310);
 
 
 const ARCHIVES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.archives`;
@@ -561,7 +561,7 @@ async function publishedSchemas(session) {
 
 /***/ }),
 
-/***/ 1244:
+/***/ 577446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -569,7 +569,7 @@ async function publishedSchemas(session) {
 /* harmony export */   Cv: () => (/* binding */ asArchivist),
 /* harmony export */   PM: () => (/* binding */ pastPolicies)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 const FORMATS = {
     search_path: '',
@@ -630,7 +630,7 @@ async function pastPolicies(session, relations, work) {
 
 /***/ }),
 
-/***/ 55912:
+/***/ 944355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -638,9 +638,9 @@ async function pastPolicies(session, relations, work) {
 /* harmony export */   _E: () => (/* binding */ readTarget),
 /* harmony export */   sF: () => (/* binding */ untouched)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _came_back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50355);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83918);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _came_back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(328809);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420829);
 
 
 

@@ -2,7 +2,7 @@ export const id = 5102;
 export const ids = [5102];
 export const modules = {
 
-/***/ 93883:
+/***/ 929509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
-var envelope = __webpack_require__(16244);
+var envelope = __webpack_require__(351321);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
-var execute = __webpack_require__(20081);
+var execute = __webpack_require__(680872);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/as-owner.js
 async function asOwner(session, relations, count) {
     await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
@@ -35,9 +35,9 @@ async function asOwner(session, relations, count) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var data_loss_losses = __webpack_require__(76611);
+var data_loss_losses = __webpack_require__(567526);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/labels.js
 
 
@@ -86,7 +86,7 @@ async function labelsLost(session, moved) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/relations.js
-var relations = __webpack_require__(76890);
+var relations = __webpack_require__(982996);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/lock-tables.js
 
 async function lockTables(session, threats) {
@@ -111,7 +111,7 @@ async function lockTables(session, threats) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/others.js
 
 async function existsForOthers(engine, oids) {
@@ -129,7 +129,7 @@ async function existsForOthers(engine, oids) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/own-rows.js
-var own_rows = __webpack_require__(81993);
+var own_rows = __webpack_require__(938493);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/row-snapshot.js
 
 
@@ -297,9 +297,9 @@ async function sameValue(session, relation, kept, type) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/sequences.js
-var data_loss_sequences = __webpack_require__(18145);
+var data_loss_sequences = __webpack_require__(168014);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/threats.js
-var data_loss_threats = __webpack_require__(88982);
+var data_loss_threats = __webpack_require__(974034);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/touched.js
 
 async function readTouched(session) {
@@ -572,7 +572,7 @@ function guardedRuns(guard, newArchivist) {
 
 /***/ }),
 
-/***/ 49753:
+/***/ 553410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -581,8 +581,8 @@ function guardedRuns(guard, newArchivist) {
 /* harmony export */   gr: () => (/* binding */ defaultArchiveLimits),
 /* harmony export */   mP: () => (/* binding */ expectedLockMs)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
 
 const DAY_MS = 86_400_000;
 const defaultArchiveLimits = {
@@ -607,7 +607,7 @@ function describeKeep(ms) {
 
 /***/ }),
 
-/***/ 79160:
+/***/ 752750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -619,15 +619,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var data_loss_losses = __webpack_require__(76611);
+var data_loss_losses = __webpack_require__(567526);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/relations.js
-var relations = __webpack_require__(76890);
+var relations = __webpack_require__(982996);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/sequences.js
-var data_loss_sequences = __webpack_require__(18145);
+var data_loss_sequences = __webpack_require__(168014);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/threats.js
-var threats = __webpack_require__(88982);
+var threats = __webpack_require__(974034);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/simulate.js
 
 function simulate(before, deletes, meaning) {
@@ -790,7 +790,7 @@ async function readMeaning(session, deletes) {
 
 /***/ }),
 
-/***/ 80098:
+/***/ 747311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -799,10 +799,10 @@ async function readMeaning(session, deletes) {
 /* harmony export */   m2: () => (/* binding */ renames),
 /* harmony export */   pC: () => (/* binding */ describePrediction)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _parse_made_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71703);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20941);
-/* harmony import */ var _parse_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27564);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _parse_made_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(515095);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(658489);
+/* harmony import */ var _parse_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(534731);
 
 
 
@@ -971,15 +971,15 @@ function describePrediction(prediction) {
 
 /***/ }),
 
-/***/ 18145:
+/***/ 168014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ sequencesLost),
 /* harmony export */   l: () => (/* binding */ readSequences)
 /* harmony export */ });
-/* harmony import */ var _losses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76611);
-/* harmony import */ var _own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81993);
+/* harmony import */ var _losses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(567526);
+/* harmony import */ var _own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
 
 
 async function readSequences(session, oids) {
@@ -1074,7 +1074,7 @@ async function countLeft(session, { last = 0n, rises }, { attnum, relation }, { 
 
 /***/ }),
 
-/***/ 88982:
+/***/ 974034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1116,16 +1116,16 @@ function threatKey(threat) {
 
 /***/ }),
 
-/***/ 85004:
+/***/ 294589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ findUntestable)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47361);
-/* harmony import */ var _sql_segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73965);
-/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55169);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(228791);
+/* harmony import */ var _sql_segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(490810);
+/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(682065);
 
 
 

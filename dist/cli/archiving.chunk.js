@@ -2,7 +2,7 @@ export const id = 7743;
 export const ids = [7743,1194];
 export const modules = {
 
-/***/ 11194:
+/***/ 858774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   carryAcross: () => (/* binding */ carryAcross),
 /* harmony export */   waitsForRows: () => (/* binding */ waitsForRows)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27826);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76901);
-/* harmony import */ var _restore_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1244);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55912);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(430618);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889155);
+/* harmony import */ var _restore_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72526);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(577446);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(944355);
 
 
 
@@ -96,20 +96,20 @@ function carryAcross(restoring, other, places) {
 
 /***/ }),
 
-/***/ 92881:
+/***/ 1030075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   previewArchive: () => (/* binding */ previewArchive)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66498);
-/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79160);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76611);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49753);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80738);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74393);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2731);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(752750);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(567526);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553410);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(596310);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1035549);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(556974);
 
 
 
@@ -174,7 +174,7 @@ async function measureCopy(session, { columns, condition, relation }) {
 
 /***/ }),
 
-/***/ 87743:
+/***/ 15806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -189,31 +189,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/archivist.js + 1 modules
-var archivist = __webpack_require__(59803);
+var archivist = __webpack_require__(521933);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/carry.js
-var carry = __webpack_require__(11194);
+var carry = __webpack_require__(858774);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/guarded-runs.js + 7 modules
-var guarded_runs = __webpack_require__(93883);
+var guarded_runs = __webpack_require__(929509);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
-var notes = __webpack_require__(53244);
+var notes = __webpack_require__(597064);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/preview.js
-var archive_preview = __webpack_require__(92881);
+var archive_preview = __webpack_require__(1030075);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/catalog.js
-var catalog = __webpack_require__(27826);
+var catalog = __webpack_require__(430618);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/digest.js
-var digest = __webpack_require__(76901);
+var digest = __webpack_require__(889155);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/count-predicted.js + 1 modules
-var count_predicted = __webpack_require__(79160);
+var count_predicted = __webpack_require__(752750);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/predict.js
-var predict = __webpack_require__(80098);
+var predict = __webpack_require__(747311);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/untestable.js
-var data_loss_untestable = __webpack_require__(85004);
+var data_loss_untestable = __webpack_require__(294589);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/statements.js
-var statements = __webpack_require__(27564);
+var statements = __webpack_require__(534731);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/archive-plan.js
 function decideArchive(mode, facts) {
     const { isHarmless, noArchive, preview, untestable } = facts;

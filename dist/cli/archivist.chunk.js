@@ -2,7 +2,7 @@ export const id = 8995;
 export const ids = [8995];
 export const modules = {
 
-/***/ 80738:
+/***/ 596310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   wA: () => (/* binding */ lostColumns)
 /* harmony export */ });
 /* unused harmony export OWN_COLUMN */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76611);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81993);
-/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76890);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567526);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 
 
@@ -137,7 +137,7 @@ function lostColumns(dropped) {
 
 /***/ }),
 
-/***/ 83918:
+/***/ 420829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -147,8 +147,8 @@ function lostColumns(dropped) {
 /* harmony export */   cX: () => (/* binding */ ensureArchiveSchema)
 /* harmony export */ });
 /* unused harmony export findOpenings */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80738);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(596310);
 
 
 const ARCHIVES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.archives`;
@@ -278,7 +278,7 @@ async function publishedSchemas(session) {
 
 /***/ }),
 
-/***/ 1244:
+/***/ 577446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -286,7 +286,7 @@ async function publishedSchemas(session) {
 /* harmony export */   Cv: () => (/* binding */ asArchivist),
 /* harmony export */   PM: () => (/* binding */ pastPolicies)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 const FORMATS = {
     search_path: '',

@@ -2,7 +2,7 @@ export const id = 7574;
 export const ids = [7574];
 export const modules = {
 
-/***/ 16932:
+/***/ 735351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,9 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isLocal
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+let external_node_net__kept;
+const external_node_net_ = () => (external_node_net__kept ??= __webpack_require__(440606));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
 const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
 const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
@@ -130,7 +131,7 @@ function parse(text) {
 function isLocal(host) {
     if (host.startsWith('/'))
         return true;
-    const family = (0,external_node_net_.isIP)(host);
+    const family = (0,external_node_net_().isIP)(host);
     if (family === 4)
         return host.startsWith('127.');
     if (family === 6)
@@ -185,15 +186,15 @@ function directHostHint(host) {
 
 /***/ }),
 
-/***/ 15676:
+/***/ 63455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ explainFailedLogin)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16932);
-/* harmony import */ var _sql_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66768);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(735351);
+/* harmony import */ var _sql_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
 
 
 
@@ -228,8 +229,13 @@ function explainFailedLogin(target, error) {
     }
     return error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && !(error instanceof _sql_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8) && !(error instanceof _sql_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionLost */ .pz)
         ? error
-        : say('cannot be reached', undefined, true);
+        : say('cannot be reached', UNREACHED.find(([form]) => form.test(reason(error)))?.[1] ?? USUAL_HINT, true);
 }
+const UNREACHED = [
+    [/^ECONNREFUSED/, 'start it, or correct host and port in database-url'],
+    [/^(ENOTFOUND|EAI_AGAIN)/, 'correct the host in database-url'],
+];
+const USUAL_HINT = 'check host and port in database-url, and whether a firewall is in between';
 function reason(error) {
     if (error instanceof AggregateError)
         return reason(error.errors[0]);
@@ -239,7 +245,7 @@ function reason(error) {
 
 /***/ }),
 
-/***/ 87574:
+/***/ 356042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,15 +256,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
-var explain = __webpack_require__(15676);
+var explain = __webpack_require__(63455);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
 
 class Message {
@@ -419,21 +429,31 @@ const OLDEST = 130_000;
 async function openSession(target, options) {
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
-    const { default: pg } = await __webpack_require__.e(/* import() */ 4945).then(__webpack_require__.bind(__webpack_require__, 84945));
+    const { default: pg } = await __webpack_require__.e(/* import() */ 4945).then(__webpack_require__.bind(__webpack_require__, 971287));
     const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
     const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
     const session = new PgSession(client, options.log);
-    const timer = setTimeout(() => session.abandon(), withinMs);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        session.abandon();
+    }, withinMs);
+    const cancel = () => session.abandon();
+    options.signal?.addEventListener('abort', cancel, { once: true });
     try {
         await client.connect();
         await session.greet();
     }
     catch (error) {
         await session.close();
-        throw (0,explain/* explainFailedLogin */.A)(target, error);
+        if (options.signal?.aborted)
+            throw (0,clock/* cancellation */.WN)(options.signal);
+        const cause = isLate ? new Error(`no answer within ${(0,duration/* formatDuration */.a)(withinMs)}`, { cause: error }) : error;
+        throw (0,explain/* explainFailedLogin */.A)(target, cause);
     }
     finally {
         clearTimeout(timer);
+        options.signal?.removeEventListener('abort', cancel);
     }
     return session;
 }
@@ -467,7 +487,7 @@ async function tlsOptions({ tls, host }) {
     };
 }
 async function systemRoots() {
-    const { rootCertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 41692, 19));
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 346835, 19));
     return rootCertificates;
 }
 function readRoots(path) {
@@ -617,7 +637,7 @@ function isSocketError(error) {
 
 /***/ }),
 
-/***/ 66768:
+/***/ 182089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -625,8 +645,8 @@ function isSocketError(error) {
 /* harmony export */   L8: () => (/* binding */ SqlError),
 /* harmony export */   pz: () => (/* binding */ ConnectionLost)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(896818);
 
 class SqlError extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
     server;
@@ -661,7 +681,7 @@ function safeHint(server) {
 
 /***/ }),
 
-/***/ 66498:
+/***/ 247753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 1476;
 export const ids = [1476];
 export const modules = {
 
-/***/ 21476:
+/***/ 129348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-words.js
 
 function catalogTables(without) {

@@ -2,7 +2,7 @@ export const id = 8170;
 export const ids = [8170];
 export const modules = {
 
-/***/ 48420:
+/***/ 487241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,7 +35,7 @@ async function inParallel(workers, items, work, stop) {
 
 /***/ }),
 
-/***/ 514:
+/***/ 191747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,22 +44,22 @@ async function inParallel(workers, items, work, stop) {
 /* harmony export */   kJ: () => (/* binding */ copying)
 /* harmony export */ });
 /* unused harmony exports openFileSource, writeBackupFiles */
-const copying = () => __webpack_require__.e(/* import() */ 7942).then(__webpack_require__.bind(__webpack_require__, 67942));
-const listing = () => __webpack_require__.e(/* import() */ 3974).then(__webpack_require__.bind(__webpack_require__, 23974));
-const verifying = () => __webpack_require__.e(/* import() */ 5364).then(__webpack_require__.bind(__webpack_require__, 35364));
+const copying = () => __webpack_require__.e(/* import() */ 7942).then(__webpack_require__.bind(__webpack_require__, 778563));
+const listing = () => __webpack_require__.e(/* import() */ 3974).then(__webpack_require__.bind(__webpack_require__, 487829));
+const verifying = () => __webpack_require__.e(/* import() */ 5364).then(__webpack_require__.bind(__webpack_require__, 561570));
 async function openFileSource(settings, tools) {
-    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(6035)]).then(__webpack_require__.bind(__webpack_require__, 26035));
+    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(6035)]).then(__webpack_require__.bind(__webpack_require__, 65369));
     return s3FileSource(settings, tools);
 }
 async function writeBackupFiles(options, folder) {
-    const { writeFiles } = await __webpack_require__.e(/* import() */ 3650).then(__webpack_require__.bind(__webpack_require__, 53650));
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 3650).then(__webpack_require__.bind(__webpack_require__, 104640));
     return writeFiles({ ...options, parallel: 1 }, folder);
 }
 
 
 /***/ }),
 
-/***/ 88116:
+/***/ 922336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,8 +75,9 @@ async function writeBackupFiles(options, folder) {
 /* harmony export */   nY: () => (/* binding */ backupPrefix),
 /* harmony export */   s4: () => (/* binding */ CONTENTS_KIND)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99474);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(904505);
 
 
 const MANIFEST_KIND = 'lockstep-backup/1';
@@ -85,10 +86,10 @@ const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
 const CONTENTS_KIND = 'lockstep-backup-contents/1';
 const CONTENTS_NAME = 'contents.json';
 function manifestDigest(manifest) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(manifest)).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(manifest)).digest('hex');
 }
 function schemaDigest(schema) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(schema)).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(schema)).digest('hex');
 }
 function backupPrefix(tier, id) {
     return `${tier}/${id}/`;
@@ -110,7 +111,7 @@ function takenAtOf(id) {
 
 /***/ }),
 
-/***/ 30599:
+/***/ 366726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -119,10 +120,10 @@ function takenAtOf(id) {
 /* harmony export */   r0: () => (/* binding */ readContents)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19311);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24153);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4374);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88116);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1015169);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(121859);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922336);
 
 
 
@@ -213,7 +214,7 @@ async function textOf(body) {
 
 /***/ }),
 
-/***/ 7254:
+/***/ 857862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -294,7 +295,7 @@ function eventTriggersLast(script) {
 
 /***/ }),
 
-/***/ 81658:
+/***/ 123728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -302,7 +303,7 @@ function eventTriggersLast(script) {
 /* harmony export */   XY: () => (/* binding */ copyScript),
 /* harmony export */   nQ: () => (/* binding */ BrokenScript)
 /* harmony export */ });
-/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64650);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446537);
 
 const END = Buffer.from('\\.\n');
 const NEWLINE = 10;
@@ -384,13 +385,14 @@ function asBuffer(bytes) {
 
 /***/ }),
 
-/***/ 64650:
+/***/ 446537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ RowHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const NEWLINE = 10;
 const FOLD_EVERY = 2 ** 20;
@@ -427,7 +429,7 @@ class RowHash {
             this.#fold();
     }
     #longRow(end) {
-        const long = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const long = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256');
         for (const part of this.#rest)
             long.update(part);
         this.#rest = [];
@@ -442,13 +444,13 @@ class RowHash {
     }
 }
 function sha256(row) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', row, 'buffer');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().hash)('sha256', row, 'buffer');
 }
 
 
 /***/ }),
 
-/***/ 40089:
+/***/ 436265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,10 +460,10 @@ function sha256(row) {
 /* harmony export */   fG: () => (/* binding */ CannotDecrypt),
 /* harmony export */   w: () => (/* binding */ encrypt)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function encrypt(plain, recipients) {
-    const { Encrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 54747));
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 782032));
     const encrypter = new Encrypter();
     for (const recipient of recipients)
         encrypter.addRecipient(recipient);
@@ -470,7 +472,7 @@ async function encrypt(plain, recipients) {
 async function recipientProblems(recipients) {
     if (recipients.length === 0)
         return ['encrypt-to: at least one age recipient (age1…), or none'];
-    const { Encrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 54747));
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 782032));
     return recipients.flatMap((recipient, at) => {
         const which = `encrypt-to: line ${at + 1}`;
         if (/AGE-SECRET-KEY/i.test(recipient))
@@ -494,7 +496,7 @@ class CannotDecrypt extends Error {
     name = 'CannotDecrypt';
 }
 async function* decrypt(sealed, identities) {
-    const { Decrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 54747));
+    const { Decrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 782032));
     const decrypter = new Decrypter();
     for (const identity of identities)
         decrypter.addIdentity(identity);
@@ -520,7 +522,7 @@ async function* decrypt(sealed, identities) {
 async function readIdentities(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
     const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
-    const { Decrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 54747));
+    const { Decrypter } = await __webpack_require__.e(/* import() */ 4747).then(__webpack_require__.bind(__webpack_require__, 782032));
     const problems = identities.flatMap((identity, at) => {
         try {
             new Decrypter().addIdentity(identity);
@@ -542,7 +544,7 @@ async function readIdentities(text) {
 
 /***/ }),
 
-/***/ 24153:
+/***/ 360467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -551,10 +553,13 @@ async function readIdentities(text) {
 /* harmony export */   j5: () => (/* binding */ openSealed),
 /* harmony export */   ux: () => (/* binding */ storeSealed)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
-/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40089);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+let node_stream__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_stream__WEBPACK_IMPORTED_MODULE_1__ = () => (node_stream__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(560640));
+let node_zlib__WEBPACK_IMPORTED_MODULE_2___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_2__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_2___kept ??= __webpack_require__(233932));
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(436265);
 
 
 
@@ -567,7 +572,7 @@ async function storeSealed(seal, name, plain) {
     return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
 }
 async function store(seal, name, body) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256');
     let bytes = 0;
     async function* hashed() {
         for await (const chunk of body) {
@@ -582,8 +587,8 @@ async function store(seal, name, body) {
     return { name, bytes, sha256: hash.digest('hex') };
 }
 async function* compress(plain) {
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(plain, { objectMode: true });
-    const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGzip)(GZIP);
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__().Readable.from(plain, { objectMode: true });
+    const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__().createGzip)(GZIP);
     source.once('error', (error) => gzip.destroy(error));
     try {
         yield* source.pipe(gzip);
@@ -600,8 +605,8 @@ async function* openSealed(from, record, options) {
     const key = `${from.prefix}${record.name}`;
     const stored = verified(await from.target.get(key, options), record);
     const packed = record.name.endsWith('.age') ? (0,_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .decrypt */ .Yc)(stored, from.identities) : stored;
-    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)({ chunkSize: 256 * 1024 });
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(packed, { objectMode: true });
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__().createGunzip)({ chunkSize: 256 * 1024 });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__().Readable.from(packed, { objectMode: true });
     source.once('error', (error) => gunzip.destroy(error));
     try {
         yield* source.pipe(gunzip);
@@ -624,7 +629,7 @@ async function drain(body) {
         ;
 }
 async function* verified(stored, record) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256');
     let bytes = 0;
     for await (const chunk of stored) {
         hash.update(chunk);
@@ -638,7 +643,7 @@ async function* verified(stored, record) {
 
 /***/ }),
 
-/***/ 5085:
+/***/ 345882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,8 +655,8 @@ async function* verified(stored, record) {
 /* harmony export */   zj: () => (/* binding */ copyOutStatement),
 /* harmony export */   zw: () => (/* binding */ readInventory)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
 
 
 const ARCHIVES = 'lockstep_archive';
@@ -801,7 +806,7 @@ function setSequence({ name, lastValue, isCalled }) {
 
 /***/ }),
 
-/***/ 65972:
+/***/ 793296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -816,7 +821,7 @@ async function withoutEventTriggers(session) {
 
 /***/ }),
 
-/***/ 75412:
+/***/ 163522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -843,7 +848,7 @@ const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bod
 
 /***/ }),
 
-/***/ 81032:
+/***/ 506801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -853,19 +858,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(377109);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
 
 
@@ -875,13 +881,26 @@ var target = __webpack_require__(4374);
 
 const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
 async function directoryTarget(folder) {
+    const top = (0,external_node_path_.resolve)(folder);
+    for (let at = top; !(await isUsable(folder, at, top)); at = (0,external_node_path_.dirname)(at))
+        ;
+    return new DirectoryTarget(folder);
+}
+async function isUsable(folder, at, top) {
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        if (!(await (0,promises_.stat)(at)).isDirectory())
+            throw new errors/* InputError */.dz(`to: ${folder} cannot be a folder: ${at} is a file`);
+        await (0,promises_.access)(at, at === top ? external_node_fs_.constants.R_OK | external_node_fs_.constants.X_OK : external_node_fs_.constants.W_OK);
+        return true;
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+        if (cause instanceof errors/* InputError */.dz)
+            throw cause;
+        if (isAbsent(cause) && (0,external_node_path_.dirname)(at) !== at)
+            return false;
+        const may = at === top ? 'read it' : `make it in ${at}`;
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be used: this user may not ${may}; name another folder`, { cause });
     }
-    return new DirectoryTarget(folder);
 }
 class DirectoryTarget {
     name;
@@ -943,7 +962,7 @@ class DirectoryTarget {
         return (0,external_node_path_.join)(this.#folder, key);
     }
     async #write(key, body, signal) {
-        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
         const file = await worded(key, async () => {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             return (0,promises_.open)(path, 'wx', 0o600);
@@ -1017,7 +1036,7 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(49558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
 
 
@@ -1098,7 +1117,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2009)]).then(__webpack_require__.bind(__webpack_require__, 32009));
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2747)]).then(__webpack_require__.bind(__webpack_require__, 770850));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -1107,7 +1126,7 @@ async function openPlace(settings, { clock, env, log }) {
 
 /***/ }),
 
-/***/ 4374:
+/***/ 121859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1141,7 +1160,7 @@ function assertKey(key) {
 
 /***/ }),
 
-/***/ 99474:
+/***/ 904505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1158,13 +1177,13 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 5688:
+/***/ 323512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readTogether)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function readTogether(readers) {
     const results = {};
@@ -1191,7 +1210,7 @@ async function readTogether(readers) {
 
 /***/ }),
 
-/***/ 13506:
+/***/ 311327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1205,7 +1224,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 98170:
+/***/ 166106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1216,14 +1235,10 @@ __webpack_require__.d(__webpack_exports__, {
   commands: () => (/* binding */ commands)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(16932);
+var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js
-var manifest_manifest = __webpack_require__(88116);
+var manifest_manifest = __webpack_require__(922336);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
 
 function tierFor(nowMs, backups) {
@@ -1287,11 +1302,12 @@ function newestOf(backups) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
-var lazily = __webpack_require__(514);
+var lazily = __webpack_require__(191747);
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
 const RESTORE_NAME = 'restore.sh';
 const SUMS_NAME = 'SHA256SUMS';
@@ -1336,9 +1352,10 @@ echo 'restored'
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+let external_node_child_process__kept;
+const external_node_child_process_ = () => (external_node_child_process__kept ??= __webpack_require__(237763));
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(247048);
 ;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
 
 
@@ -1363,7 +1380,7 @@ async function nativeDump(path, target, args, signal) {
     throw new errors/* RemoteError */.Hi(words || `it ended with ${code}`, { service: 'pg_dump', retryable: false });
 }
 async function run(path, args, env, signal) {
-    const program = (0,external_node_child_process_.spawn)(path, args, {
+    const program = (0,external_node_child_process_().spawn)(path, args, {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { PATH: process.env['PATH'], ...env },
         ...(signal === undefined ? {} : { signal }),
@@ -1396,9 +1413,9 @@ function libpqVariables(target) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(24153);
+var sealed_object = __webpack_require__(360467);
 // EXTERNAL MODULE: ./packages/postgres/lib/migration-lock.js
-var migration_lock = __webpack_require__(93672);
+var migration_lock = __webpack_require__(283475);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/give-way.js
 
 
@@ -1501,15 +1518,15 @@ class GiveWay {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var source_inventory = __webpack_require__(5085);
+var source_inventory = __webpack_require__(345882);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/pooler.js
-var pooler = __webpack_require__(74522);
+var pooler = __webpack_require__(62934);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var session = __webpack_require__(87574);
+var session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(75412);
+var source_settings = __webpack_require__(163522);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
 
 
@@ -1583,31 +1600,36 @@ async function readFacts(keeper) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
-var copy_rows = __webpack_require__(82918);
+var copy_rows = __webpack_require__(309774);
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(21476);
+var describe_schema = __webpack_require__(129348);
 // EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
-var copy_script = __webpack_require__(81658);
+var copy_script = __webpack_require__(123728);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
-var script_entries = __webpack_require__(7254);
+var script_entries = __webpack_require__(857862);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
+var external_node_module_ = __webpack_require__(55797);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
+var external_node_url_ = __webpack_require__(193482);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
+let external_node_worker_threads__kept;
+const external_node_worker_threads_ = () => (external_node_worker_threads__kept ??= __webpack_require__(760960));
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
-var explain = __webpack_require__(15676);
+var explain = __webpack_require__(63455);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/raw.js
 
 
 const WITHIN_MS = 20_000;
 async function openRaw(target, options) {
-    const { default: pg } = await __webpack_require__.e(/* import() */ 4945).then(__webpack_require__.bind(__webpack_require__, 84945));
+    const { default: pg } = await __webpack_require__.e(/* import() */ 4945).then(__webpack_require__.bind(__webpack_require__, 971287));
     const client = new pg.Client(await (0,session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
     const parameters = {};
     client.connection.on('parameterStatus', (message) => {
@@ -1641,7 +1663,7 @@ async function wasmDump(target, args, signal) {
     const control = new SharedArrayBuffer(8);
     const data = new SharedArrayBuffer(BUFFER_BYTES);
     const { parameters, pid, secretKey } = connection;
-    const worker = new external_node_worker_threads_.Worker(beside('dump-worker.cjs'), {
+    const worker = new (external_node_worker_threads_()).Worker(beside('dump-worker.cjs'), {
         workerData: { module: pgDumpModule(), args, control, data, parameters, pid, secretKey },
     });
     const bridge = new Bridge(connection, new Int32Array(control), new Uint8Array(data));
@@ -1764,7 +1786,7 @@ function portable(sql) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js
-var quiet_session = __webpack_require__(65972);
+var quiet_session = __webpack_require__(793296);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
 
 const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
@@ -1850,9 +1872,9 @@ function setting([role, isOfDatabase, text]) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(48420);
+var pool = __webpack_require__(487241);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
 
 const SAY_EVERY_MS = 15_000;
@@ -2109,7 +2131,7 @@ async function backUp(options, keeper, { open, release }) {
     if (refused !== undefined)
         return refused;
     const { facts, inventory } = snapshot;
-    const id = (0,manifest_manifest/* backupId */.WH)(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    const id = (0,manifest_manifest/* backupId */.WH)(facts.takenAtMs, (0,external_node_crypto_().randomBytes)(4).toString('hex'));
     const prefix = (0,manifest_manifest/* backupPrefix */.nY)(options.tier, id);
     const seal = { target: options.place, prefix, encryption: options.encryption, signal };
     const stored = await storeContents({ ...options, id, seal, snapshot, open });
@@ -2211,9 +2233,9 @@ async function untilAborted(signal, work) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
-var seal_recipients = __webpack_require__(40089);
+var seal_recipients = __webpack_require__(436265);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
-const restoring = () => __webpack_require__.e(/* import() */ 3694).then(__webpack_require__.bind(__webpack_require__, 3694));
+const restoring = () => __webpack_require__.e(/* import() */ 3694).then(__webpack_require__.bind(__webpack_require__, 134390));
 async function drillBackup(options) {
     return (await restoring()).drillBackup(options);
 }
@@ -2233,7 +2255,7 @@ async function runCheckCommand(of, target) {
     const { command, folder, withinMs, clock, signal, onOutput } = of;
     const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
     const env = { ...Object.fromEntries(kept), [SCRATCH_URL]: urlOf(target) };
-    const run = (0,external_node_child_process_.spawn)('bash', ['-euo', 'pipefail', '-c', command], {
+    const run = (0,external_node_child_process_().spawn)('bash', ['-euo', 'pipefail', '-c', command], {
         cwd: folder,
         env,
         detached: true,
@@ -2290,9 +2312,9 @@ function urlOf({ user, password, host, port, database, tls }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(19311);
+var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(30599);
+var read_manifest = __webpack_require__(366726);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
 
 
@@ -2302,7 +2324,7 @@ const MOST = 200;
 async function keepDrill(place, record, options) {
     const at = record.at.replace(/[-:.]/g, '');
     const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
-    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
+    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_().randomBytes)(4).toString('hex')}.json`, body, options);
 }
 async function listDrills(place, options) {
     const keys = [];
@@ -2350,7 +2372,7 @@ async function readLocks(place, backup, options) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(10394);
+var lib_duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
 
 function ageWords(ms) {
@@ -2520,7 +2542,7 @@ function drillCheck(drills, maxAgeMs, { place, nowMs }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(52413);
+var acceptance = __webpack_require__(687133);
 ;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
 
 
@@ -2547,7 +2569,7 @@ function readRunbook(fields, problems) {
     return read;
 }
 function runbookDigest(runbook, recovery) {
-    return (0,external_node_crypto_.createHash)('sha256')
+    return (0,external_node_crypto_().createHash)('sha256')
         .update(JSON.stringify([runbook, recovery]))
         .digest('hex')
         .slice(0, 16);
@@ -2557,9 +2579,9 @@ function peopleIn(restorers) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(13506);
+var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(88009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
 
 
@@ -3021,21 +3043,23 @@ function targetName({ host, user, database }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/together.js
-var together = __webpack_require__(5688);
+var together = __webpack_require__(323512);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(48125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(92117);
+var judge_checks = __webpack_require__(1018894);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __webpack_require__(55447);
+var render_json = __webpack_require__(318647);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(91542);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(32987);
+var render_text = __webpack_require__(112342);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var files = __webpack_require__(110354);
+// EXTERNAL MODULE: ./packages/cli/lib/programs.js
+var programs = __webpack_require__(553229);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/open-place.js + 2 modules
-var open_place = __webpack_require__(81032);
+var open_place = __webpack_require__(506801);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(49558);
+var secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
 
 
@@ -3066,12 +3090,7 @@ async function identitiesOf(call) {
     return path === '' ? [] : (0,seal_recipients/* readIdentities */.d1)(readFile(path, '--key-file'));
 }
 function readFile(path, option) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${option}: ${path} cannot be read`, { cause });
-    }
+    return (0,files/* read */.LF)(path, `name another with ${option}`);
 }
 function listOf(call, name) {
     return call
@@ -3196,7 +3215,9 @@ const REFUSED = {
 };
 async function drill(call, words) {
     const tools = toolsOf(call);
-    const after = call.text('after-restore');
+    const [after, command] = [call.text('after-restore'), call.text('check-command')];
+    if (command !== '' && !(0,programs/* hasProgram */.D)('bash'))
+        throw new errors/* InputError */.dz('--check-command: it is run by bash, which is not on the PATH: install it, or leave it out');
     const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await (0,together/* readTogether */.V)({
         scratch: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL')),
         identities: () => identitiesOf(call),
@@ -3209,7 +3230,6 @@ async function drill(call, words) {
     });
     const recovery = policy?.recovery;
     const { prefix } = await chosen(call, place);
-    const command = call.text('check-command');
     const onOutput = (text) => call.terminal.tell(text);
     const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
     const drilled = await drillBackup({
@@ -3274,13 +3294,16 @@ async function commands_status(call, words) {
     const drift = runbook === undefined || recovery === undefined
         ? []
         : judgeRunbook({
-            ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
+            ...{
+                runbook,
+                recovery,
+                document: (0,files/* readIfThere */.qC)(runbook.document, 'name another in the policy file'),
+                place: call.text('to'),
+                everyMs,
+            },
             ...{ drills: drills ?? [], nowMs },
         });
     return judged(call, place.name, inWords({ checks: [...checks, ...more, ...drift] }, words));
-}
-function existing(path) {
-    return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
 async function runbook(call) {
     const path = call.text('policy-file') || POLICY_FILE;
@@ -3294,9 +3317,8 @@ async function runbook(call) {
     const drills = await listDrills(place, call);
     const drill = drills.find(({ verdict }) => verdict === 'pass');
     const { document } = settings;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(document), { recursive: true });
     const text = renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path });
-    (0,external_node_fs_.writeFileSync)(document, (0,redact/* redactText */.Rd)(text));
+    (0,files/* write */.M9)(document, text);
     const words = drill === undefined ? 'no drill has passed yet' : `times of the drill of ${drill.at.slice(0, 10)}`;
     call.terminal.write(call.json ? `${JSON.stringify({ document, drill: drill ?? null })}\n` : `wrote ${document}: ${words}\n`);
     return 'pass';
@@ -3342,7 +3364,54 @@ async function restore(call, words) {
 
 /***/ }),
 
-/***/ 82918:
+/***/ 385464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   pe: () => (/* binding */ repositoryFolder)
+/* harmony export */ });
+/* unused harmony export withSlashes */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+
+function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.split(sep).join('/');
+}
+function repositoryFolder(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return withSlashes(system.normalize(path), system).replace(/\/$/, '');
+}
+function repositoryPath(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const inside = withSlashes(system.normalize(path), system);
+    return system.isAbsolute(path) || inside === '..' || inside.startsWith('../') ? undefined : inside;
+}
+function isProgram(name, { endings, isThere, path }, { delimiter, join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const folders = path.split(delimiter).filter((folder) => folder !== '');
+    return folders.some((folder) => endings.some((ending) => isThere(join(folder, `${name}${ending}`))));
+}
+
+
+/***/ }),
+
+/***/ 553229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hasProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(385464);
+
+
+const ENDINGS = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', '.com'] : [''];
+function hasProgram(name) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgram */ .Vd)(name, { path: process.env['PATH'] ?? '', endings: ENDINGS, isThere: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync });
+}
+
+
+/***/ }),
+
+/***/ 309774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3436,15 +3505,15 @@ class Batches {
 
 /***/ }),
 
-/***/ 74522:
+/***/ 62934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ refuseTransactionPooler)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16932);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(735351);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(356042);
 
 
 
@@ -3477,7 +3546,7 @@ async function refuseTransactionPooler(access, session) {
 
 /***/ }),
 
-/***/ 93672:
+/***/ 283475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 3450;
 export const ids = [3450];
 export const modules = {
 
-/***/ 73450:
+/***/ 358105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wordsOf: () => (/* binding */ wordsOf)
 /* harmony export */ });
-/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61725);
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986623);
 
 const DATABASE = {
     create: 'DATABASE_URL',

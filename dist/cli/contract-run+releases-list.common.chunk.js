@@ -2,7 +2,7 @@ export const id = 9669;
 export const ids = [9669];
 export const modules = {
 
-/***/ 87186:
+/***/ 252541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,7 +53,7 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
-/***/ 33461:
+/***/ 81541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ function defineReasons(reasons) {
 
 /***/ }),
 
-/***/ 90782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,7 +75,7 @@ function defineReasons(reasons) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -121,30 +121,43 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 26523:
+/***/ 598035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createGitHubClient)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28896);
+/* unused harmony export repositoryProblem */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564604);
+
 
 
 const MOST_PAGES = 100;
+const beyond = new Set(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .BEYOND_REPOSITORY */ .d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
-    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetry */ .iU;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetry */ .iU;
     const tools = {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 56410)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -153,17 +166,17 @@ function createGitHubClient(options) {
         signal,
         repository,
         async read(endpoint, parameters) {
-            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
             return answer.data;
         },
         async *pages(endpoint, parameters) {
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
                 yield answer.data;
                 if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
                     return;
             }
-            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
                 service: 'GitHub',
                 retryable: false,
             });
@@ -175,16 +188,16 @@ function createGitHubClient(options) {
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
-                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(error))
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingDone */ .mh)(error))
                         throw error;
                     return { kind: 'lost', error };
                 }
             };
             try {
-                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(once, policy, tools);
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(once, policy, tools);
             }
             catch (error) {
-                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
                     throw error;
                 return { kind: 'refused', error };
             }
@@ -195,7 +208,91 @@ function createGitHubClient(options) {
 
 /***/ }),
 
-/***/ 28896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -204,9 +301,9 @@ function createGitHubClient(options) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {
@@ -287,7 +384,7 @@ function text(header) {
 
 /***/ }),
 
-/***/ 3713:
+/***/ 299431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -300,17 +397,17 @@ function showKey({ environment, service }) {
 
 /***/ }),
 
-/***/ 60633:
+/***/ 109614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ openLedger)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68668);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86075);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46554);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59861);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(184602);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
 
 
 
@@ -405,7 +502,7 @@ function recorded(record) {
 
 /***/ }),
 
-/***/ 68668:
+/***/ 595278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,7 +563,7 @@ function isAuthor(value) {
 
 /***/ }),
 
-/***/ 14319:
+/***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -475,8 +572,8 @@ function isAuthor(value) {
 /* harmony export */   vc: () => (/* binding */ blockingRecord)
 /* harmony export */ });
 /* unused harmony exports beganBefore, resumeHint */
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3713);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59989);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(299431);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638973);
 
 
 function blockingRecord(view) {
@@ -585,7 +682,7 @@ function said(record) {
 
 /***/ }),
 
-/***/ 86075:
+/***/ 166242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -595,9 +692,9 @@ function said(record) {
 /* harmony export */   tl: () => (/* binding */ readReleases)
 /* harmony export */ });
 /* unused harmony exports deployments, withStatuses */
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68668);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59989);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59861);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595278);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638973);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
 
 
 
@@ -705,7 +802,7 @@ async function withStatuses(github, record) {
 
 /***/ }),
 
-/***/ 46554:
+/***/ 184602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -718,7 +815,7 @@ async function withStatuses(github, record) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* unused harmony exports readSaid, firstStageAt */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32987);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(580229);
 
 const RELEASE_STATES = {
     begun: 'in_progress',
@@ -812,7 +909,7 @@ function saidAt({ created_at }) {
 
 /***/ }),
 
-/***/ 59989:
+/***/ 638973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -823,8 +920,8 @@ function saidAt({ created_at }) {
 /* harmony export */   yS: () => (/* binding */ unsettledRelease)
 /* harmony export */ });
 /* unused harmony exports isSettled, unchangedSince */
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68668);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46554);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595278);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184602);
 
 
 function isSettled(state) {
@@ -911,7 +1008,7 @@ function unsettledSwaps(view) {
 
 /***/ }),
 
-/***/ 59861:
+/***/ 686140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,8 +1016,8 @@ function unsettledSwaps(view) {
 /* harmony export */   PE: () => (/* binding */ deploymentOf),
 /* harmony export */   eC: () => (/* binding */ createRecord)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87186);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68668);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(252541);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
 
 
 const LOOK_AFTER_MS = [0, 500];

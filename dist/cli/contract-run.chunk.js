@@ -2,15 +2,15 @@ export const id = 9435;
 export const ids = [9435];
 export const modules = {
 
-/***/ 92098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 
@@ -41,16 +41,16 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 70334:
+/***/ 744302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serviceUrl),
 /* harmony export */   x: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36298);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92098);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636190);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(106301);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
 
 
 
@@ -103,7 +103,7 @@ function jsonIn(text) {
 
 /***/ }),
 
-/***/ 13506:
+/***/ 311327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,7 +117,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 89435:
+/***/ 786195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -127,17 +127,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/reasons.js
-var reasons = __webpack_require__(33461);
+var reasons = __webpack_require__(81541);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(32694);
+var accept_checks = __webpack_require__(89622);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(88009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -226,9 +226,9 @@ function orderOf(requirements, own = 'this release') {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(49558);
+var lib_secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(19311);
+var lib_fields = __webpack_require__(1015169);
 ;// CONCATENATED MODULE: ./packages/contract/lib/plan/examples.js
 
 function readExamples(value, where) {
@@ -297,7 +297,7 @@ function callOf(text) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
-var contract = __webpack_require__(553);
+var contract = __webpack_require__(585962);
 ;// CONCATENATED MODULE: ./packages/contract/lib/understood.js
 
 function understoodLines(contract) {
@@ -326,25 +326,25 @@ function facts(operation) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/plan.js
-var plan_plan = __webpack_require__(77528);
+var plan_plan = __webpack_require__(486340);
 ;// CONCATENATED MODULE: ./packages/contract/lib/lazy.js
 async function checkContract(contract, rules, tools) {
-    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(7699), __webpack_require__.e(6935)]).then(__webpack_require__.bind(__webpack_require__, 96935));
+    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(7699), __webpack_require__.e(6935)]).then(__webpack_require__.bind(__webpack_require__, 730199));
     return await runChecks(contract, rules, tools);
 }
 async function askPostgrest(baseUrl, send, headers) {
-    const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 65329));
+    const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 463199));
     return await readPostgrest(baseUrl, send, headers);
 }
 async function usesOf(sources, schema) {
-    const { findUses } = await Promise.all(/* import() */[__webpack_require__.e(9999), __webpack_require__.e(1254)]).then(__webpack_require__.bind(__webpack_require__, 81254));
+    const { findUses } = await Promise.all(/* import() */[__webpack_require__.e(9999), __webpack_require__.e(1254)]).then(__webpack_require__.bind(__webpack_require__, 469084));
     return sources.flatMap((source) => findUses(source, schema));
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(93485);
+var read_pointer = __webpack_require__(333531);
 // EXTERNAL MODULE: ./packages/contract/lib/schema/public-key.js
-var public_key = __webpack_require__(12304);
+var public_key = __webpack_require__(127953);
 ;// CONCATENATED MODULE: ./packages/contract/lib/compare/differences.js
 
 
@@ -537,15 +537,15 @@ function mediaBreaks(before, after, compare) {
 async function readContract(file, format, files) {
     const isMarkdown = format === 'markdown' || (format === 'auto' && /\.(md|mdx|markdown)$/i.test(file));
     const contract = isMarkdown
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(7555), __webpack_require__.e(3245)]).then(__webpack_require__.bind(__webpack_require__, 43245))).readMarkdown(file, files)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(5997)]).then(__webpack_require__.bind(__webpack_require__, 2387))).readOpenApi(file, files);
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(7555), __webpack_require__.e(3245)]).then(__webpack_require__.bind(__webpack_require__, 995893))).readMarkdown(file, files)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(6444), __webpack_require__.e(5997)]).then(__webpack_require__.bind(__webpack_require__, 541454))).readOpenApi(file, files);
     if (contract.operations.length === 0)
         throw new errors/* InputError */.dz(`${file}: has no operation that could be read: a check of nothing would pass everything`);
     return contract;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(377109);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/repository-files.js
 
 
@@ -581,9 +581,9 @@ function repositoryPath(root, given) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(92098);
+var deadline = __webpack_require__(106301);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(36298);
+var lib_clock = __webpack_require__(636190);
 ;// CONCATENATED MODULE: ./packages/contract/lib/ask/client.js
 
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -653,9 +653,9 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/identities.js
-var identities = __webpack_require__(48981);
+var identities = __webpack_require__(926230);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/contract/lib/routes/read-routes.js
 
 function readRoutes(text, file) {
@@ -693,7 +693,7 @@ function together(parts) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(10394);
+var lib_duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
 const ok = (value) => ({ ok: true, value });
@@ -740,7 +740,7 @@ function shape_oneOf(words, defaultWord, options = {}) {
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field({
         type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
+        expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('') ? ', or nothing' : ''}`,
         empty: defaultWord ?? '',
         others: words,
         parse,
@@ -795,7 +795,7 @@ function parseUrl(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(13506);
+var yaml_reason = __webpack_require__(311327);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/read-yaml.js
 
 
@@ -938,9 +938,10 @@ function urlOf(fields, name, text) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/pattern.js
-var pattern = __webpack_require__(64677);
+var pattern = __webpack_require__(486479);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/answers.js
 
 async function checkAnswers(wanted, { ask: method, expect }, tools) {
@@ -953,7 +954,7 @@ async function checkAnswers(wanted, { ask: method, expect }, tools) {
         const first = await once(name, headers);
         return first.kind === 'lost' ? await once(name, headers) : first;
     };
-    const nowhere = `lockstep-none-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const nowhere = `lockstep-none-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
     const control = await send(nowhere, credentials);
     const answer = await send(wanted.name, credentials);
     const answers = judgeAnswer(wanted, { method, expect, answer, control });
@@ -1051,7 +1052,7 @@ const isBusy = (status) => status === 429 || status >= 500;
 const said = (answer) => (answer.kind === 'lost' ? 'no answer' : `HTTP ${answer.status}`);
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
-var functions = __webpack_require__(89108);
+var functions = __webpack_require__(389761);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/judge.js
 function judgeFunctions(expected, deployed) {
     return expected.flatMap(({ change, wanted }) => {
@@ -1193,7 +1194,7 @@ function unsureOf(change) {
 const instant = (ms) => Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : 'at an impossible time';
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
-var last_change = __webpack_require__(99730);
+var last_change = __webpack_require__(279104);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/requests.js
 
 
@@ -1338,7 +1339,7 @@ async function readWantedFunctions(folder, { directory, ref }) {
     return wanted;
 }
 async function parsed(text, path) {
-    const { parse } = await __webpack_require__.e(/* import() */ 1041).then(__webpack_require__.bind(__webpack_require__, 11041));
+    const { parse } = await __webpack_require__.e(/* import() */ 1041).then(__webpack_require__.bind(__webpack_require__, 385770));
     try {
         return parse(text);
     }
@@ -1517,7 +1518,7 @@ function createAsk({ timeoutMs, clock, signal, fetch: send }) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
-var client = __webpack_require__(61469);
+var client = __webpack_require__(830633);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/supabase.js
 
 function supabaseClient(values, shell) {
@@ -1849,9 +1850,9 @@ function maskParts(secret, shell) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
-var ask_exchange = __webpack_require__(66532);
+var ask_exchange = __webpack_require__(556167);
 // EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
-var check = __webpack_require__(44817);
+var check = __webpack_require__(940098);
 ;// CONCATENATED MODULE: ./packages/contract/lib/requires/check-requires.js
 
 
@@ -1985,11 +1986,11 @@ function placeOf({ environment, repository: { owner, repo }, service }) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
-var wall = __webpack_require__(41641);
+var wall = __webpack_require__(227845);
 ;// CONCATENATED MODULE: ./packages/contract/lib/webhook/stripe-signature.js
 
 function stripeSignature(payload, secret, seconds) {
-    const digest = (0,external_node_crypto_.createHmac)('sha256', secret).update(`${seconds}.${payload}`, 'utf8').digest('hex');
+    const digest = (0,external_node_crypto_().createHmac)('sha256', secret).update(`${seconds}.${payload}`, 'utf8').digest('hex');
     return `t=${seconds},v1=${digest}`;
 }
 
@@ -2014,7 +2015,7 @@ async function checkWebhook(webhook, tools) {
         },
         body,
     });
-    const wrongSecret = `whsec_${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`;
+    const wrongSecret = `whsec_${(0,external_node_crypto_().randomBytes)(24).toString('hex')}`;
     const checks = [
         refusal('webhook/refuses-unsigned', 'The webhook refuses an event without a signature', url, await post(payload)),
         refusal('webhook/refuses-wrong-signature', 'The webhook refuses an event with a wrong signature', url, await post(payload, stripeSignature(payload, wrongSecret, seconds))),
@@ -2136,14 +2137,14 @@ function withoutSecret(id, url) {
     };
 }
 const place = (url) => `POST ${url.host}${url.pathname}`;
-const newId = () => `evt_lockstep_${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
+const newId = () => `evt_lockstep_${(0,external_node_crypto_().randomBytes)(12).toString('hex')}`;
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(16932);
+var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/contract/lib/data/data-checks.js
 
 
@@ -2318,13 +2319,13 @@ function noRoles(schemas) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/client.js
-var lib_client = __webpack_require__(26523);
+var lib_client = __webpack_require__(598035);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger = __webpack_require__(60633);
+var ledger = __webpack_require__(109614);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
-var ledger_view = __webpack_require__(59989);
+var ledger_view = __webpack_require__(638973);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/plan-begin.js
-var plan_begin = __webpack_require__(14319);
+var plan_begin = __webpack_require__(85127);
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
 
 async function compareCommits(github, base, head) {
@@ -2434,7 +2435,7 @@ async function rulesOf(values, { env }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/log.js
-var lib_log = __webpack_require__(28022);
+var lib_log = __webpack_require__(463499);
 ;// CONCATENATED MODULE: ./packages/contract/lib/uses/read-sources.js
 
 
@@ -2736,7 +2737,7 @@ async function checkSource(values, shell) {
     shell.log.info(`${(0,lists/* count */.U9)(read, 'call')} of supabase-js read in ${(0,lists/* count */.U9)(sources.length, 'file')}`);
     if (values['dry-run'])
         return NOTHING;
-    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await Promise.all(/* import() */[__webpack_require__.e(7706), __webpack_require__.e(7203)]).then(__webpack_require__.bind(__webpack_require__, 97203));
+    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await Promise.all(/* import() */[__webpack_require__.e(7706), __webpack_require__.e(7203)]).then(__webpack_require__.bind(__webpack_require__, 92318));
     const { clock, env, log, signal } = shell;
     const engine = createEngine({
         databaseUrl: values['scratch-database-url'],
@@ -2801,7 +2802,7 @@ async function checkEverything(values, host) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(37423);
+var lines = __webpack_require__(896818);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -2858,19 +2859,19 @@ function read_inputs_quote(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(48125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(92117);
+var judge_checks = __webpack_require__(1018894);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(55447);
+var json = __webpack_require__(318647);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(91542);
+var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
-var own_words = __webpack_require__(61725);
+var own_words = __webpack_require__(986623);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __webpack_require__(73809);
+var read_text = __webpack_require__(51962);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/contract/options.js
-var options = __webpack_require__(77301);
+var options = __webpack_require__(884925);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract/run.js
 
 
@@ -2943,7 +2944,7 @@ function hostOf({ signal, terminal }) {
 
 /***/ }),
 
-/***/ 66532:
+/***/ 556167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2973,7 +2974,7 @@ function jsonOf({ body }) {
 
 /***/ }),
 
-/***/ 41641:
+/***/ 227845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3003,7 +3004,7 @@ function wallIn({ status, headers, body }) {
 
 /***/ }),
 
-/***/ 44817:
+/***/ 940098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3055,7 +3056,7 @@ function isUnavailable(status) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 585962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3077,7 +3078,7 @@ function ruleFor(operation, status) {
 
 /***/ }),
 
-/***/ 48981:
+/***/ 926230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3086,9 +3087,9 @@ function ruleFor(operation, status) {
 /* harmony export */   d1: () => (/* binding */ readIdentities),
 /* harmony export */   fI: () => (/* binding */ rightIdentity)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19311);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64677);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(486479);
 
 
 const HEADER = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -3161,15 +3162,15 @@ function rotated(text) {
 
 /***/ }),
 
-/***/ 64677:
+/***/ 486479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ PATTERN_FORM),
 /* harmony export */   Z: () => (/* binding */ readPattern)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(660);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85008);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585962);
 
 
 function readPattern(text) {
@@ -3190,14 +3191,14 @@ const PATTERN_FORM = 'a path like /patients/*, with or without a method before i
 
 /***/ }),
 
-/***/ 77528:
+/***/ 486340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planCalls)
 /* harmony export */ });
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48981);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585962);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(926230);
 
 
 function planCalls(contract, options) {
@@ -3318,7 +3319,7 @@ function addressOf(operation, values, baseUrl, prefix) {
 
 /***/ }),
 
-/***/ 93485:
+/***/ 333531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3326,7 +3327,7 @@ function addressOf(operation, values, baseUrl, prefix) {
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
 
 function step(key) {
     return encodeURIComponent(String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
@@ -3372,7 +3373,7 @@ function follow(document, pointer) {
 
 /***/ }),
 
-/***/ 12304:
+/***/ 127953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3385,7 +3386,7 @@ function publicKey(key) {
 
 /***/ }),
 
-/***/ 61469:
+/***/ 830633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3396,11 +3397,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(90782);
+var retry = __webpack_require__(1027241);
 // EXTERNAL MODULE: ./packages/base/lib/service-api.js
-var service_api = __webpack_require__(70334);
+var service_api = __webpack_require__(744302);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
@@ -3574,7 +3575,7 @@ function jsonBody(body) {
 
 /***/ }),
 
-/***/ 89108:
+/***/ 389761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3582,7 +3583,7 @@ function jsonBody(body) {
 /* harmony export */   mx: () => (/* binding */ isFunctionName)
 /* harmony export */ });
 /* unused harmony export getFunction */
-/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33681);
+/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(626518);
 
 
 
@@ -3629,23 +3630,24 @@ function stateOf(status) {
 
 /***/ }),
 
-/***/ 99730:
+/***/ 279104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ lastChange),
 /* harmony export */   u: () => (/* binding */ gitIn)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36298);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(243189);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636190);
 
 
 
 function gitIn(root, signal) {
     return async (args) => {
         const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['--no-optional-locks', ...args], {
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['--no-optional-locks', ...args], {
             cwd: root,
             env: { ...env, GIT_TERMINAL_PROMPT: '0' },
             signal,
@@ -3699,7 +3701,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 33681:
+/***/ 626518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3710,7 +3712,7 @@ function causeOf(error) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

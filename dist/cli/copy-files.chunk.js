@@ -2,7 +2,7 @@ export const id = 7942;
 export const ids = [7942,3974];
 export const modules = {
 
-/***/ 67942:
+/***/ 778563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,19 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(48420);
+var pool = __webpack_require__(487241);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(30599);
+var read_manifest = __webpack_require__(366726);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(24153);
+var sealed_object = __webpack_require__(360467);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 // EXTERNAL MODULE: ./packages/backup/lib/files/file-list.js
-var file_list = __webpack_require__(23974);
+var file_list = __webpack_require__(487829);
 ;// CONCATENATED MODULE: ./packages/backup/lib/files/generation.js
 
 const FILES_PREFIX = 'files/';
@@ -121,7 +122,7 @@ async function copyAll(storing) {
     return records;
 }
 async function copyFile(seal, source, file, name) {
-    const md5 = (0,external_node_crypto_.createHash)('md5');
+    const md5 = (0,external_node_crypto_().createHash)('md5');
     let bytes = 0;
     try {
         const chunks = await source.open(file.bucket, file.name, seal.signal);
@@ -211,7 +212,7 @@ function isStored(value) {
 
 /***/ }),
 
-/***/ 23974:
+/***/ 487829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -221,7 +222,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {
@@ -261,7 +263,7 @@ async function readFiles(session) {
 }
 function fingerprint({ id, bucket, name, version, updatedAt, bytes, etag }) {
     const identity = JSON.stringify([id, bucket, name, version, updatedAt, bytes, etag]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(identity).digest('hex');
 }
 
 

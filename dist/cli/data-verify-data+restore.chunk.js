@@ -2,7 +2,7 @@ export const id = 3238;
 export const ids = [3238,1194];
 export const modules = {
 
-/***/ 11194:
+/***/ 858774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   carryAcross: () => (/* binding */ carryAcross),
 /* harmony export */   waitsForRows: () => (/* binding */ waitsForRows)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27826);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76901);
-/* harmony import */ var _restore_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1244);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55912);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(430618);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889155);
+/* harmony import */ var _restore_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72526);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(577446);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(944355);
 
 
 
@@ -96,7 +96,7 @@ function carryAcross(restoring, other, places) {
 
 /***/ }),
 
-/***/ 83238:
+/***/ 812771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -108,37 +108,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var losses = __webpack_require__(76611);
+var losses = __webpack_require__(567526);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
-var retry_locks = __webpack_require__(22235);
+var retry_locks = __webpack_require__(667803);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/came-back.js
-var came_back = __webpack_require__(50355);
+var came_back = __webpack_require__(328809);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/carry.js
-var carry = __webpack_require__(11194);
+var carry = __webpack_require__(858774);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/catalog.js
-var catalog = __webpack_require__(27826);
+var catalog = __webpack_require__(430618);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/digest.js
-var digest = __webpack_require__(76901);
+var digest = __webpack_require__(889155);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
-var plan = __webpack_require__(80738);
+var plan = __webpack_require__(596310);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/restore-sql.js
-var restore_sql = __webpack_require__(46714);
+var restore_sql = __webpack_require__(72526);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/schema.js
-var schema = __webpack_require__(83918);
+var schema = __webpack_require__(420829);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/settings.js
-var settings = __webpack_require__(1244);
+var settings = __webpack_require__(577446);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/restore-table.js
 
 
@@ -288,7 +288,7 @@ async function writePlaces(session, restoring, places) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/target.js
-var archive_target = __webpack_require__(55912);
+var archive_target = __webpack_require__(944355);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/restore.js
 
 

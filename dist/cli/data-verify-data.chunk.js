@@ -2,7 +2,7 @@ export const id = 9712;
 export const ids = [9712];
 export const modules = {
 
-/***/ 89712:
+/***/ 545122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/restore.js + 1 modules
-var restore = __webpack_require__(83238);
+var restore = __webpack_require__(812771);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/down.js + 1 modules
-var down = __webpack_require__(14372);
+var down = __webpack_require__(151650);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/preview.js
-var preview = __webpack_require__(1121);
+var preview = __webpack_require__(288117);
 // EXTERNAL MODULE: ./packages/migrations/lib/up/up.js + 6 modules
-var up = __webpack_require__(11896);
+var up = __webpack_require__(663067);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/data/values.js
 function valuesFor(column, checks, number) {
     const texts = checks.join(' ');
@@ -200,7 +200,7 @@ async function referredValues(session, { columns, keys, name }, nth) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
-var history_tables = __webpack_require__(17666);
+var history_tables = __webpack_require__(556271);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/data/fillable.js
 
 async function readFillable(session) {
@@ -297,11 +297,12 @@ function minus(rows, others) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/verify/shadow.js + 1 modules
-var verify_shadow = __webpack_require__(98705);
+var verify_shadow = __webpack_require__(1034599);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/data/with-copy.js
 
 
@@ -311,7 +312,7 @@ async function withCopy(shadow, work) {
     const { log, signal, target } = shadow;
     const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep shadow' });
     try {
-        const name = (0,verify_shadow/* shadowName */.gu)(shadow, (0,external_node_crypto_.randomBytes)(3).toString('hex'));
+        const name = (0,verify_shadow/* shadowName */.gu)(shadow, (0,external_node_crypto_().randomBytes)(3).toString('hex'));
         const made = await session.send(`create database ${(0,quote/* identifier */.Cv)(name)} template ${(0,quote/* identifier */.Cv)(target.database)}`);
         if (!made.ok && made.error instanceof sql_error/* SqlError */.L8)
             return undefined;

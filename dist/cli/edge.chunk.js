@@ -2,7 +2,7 @@ export const id = 9067;
 export const ids = [9067];
 export const modules = {
 
-/***/ 23337:
+/***/ 599621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 89067:
+/***/ 322510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -44,9 +44,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(660);
+var glob = __webpack_require__(85008);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/edge/lib/ask/allowed.js
 
 const ACTING_PATHS = [
@@ -64,15 +64,20 @@ function mayAsk(url, { hosts, skipPaths }) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+let external_node_http__kept;
+const external_node_http_ = () => (external_node_http__kept ??= __webpack_require__(447779));
+let external_node_http_namespaceObject_kept;
+const external_node_http_namespaceObject = () => (external_node_http_namespaceObject_kept ??= /*#__PURE__*/__webpack_require__.t(external_node_http_(), 2));
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+let external_node_https__kept;
+const external_node_https_ = () => (external_node_https__kept ??= __webpack_require__(300501));
+let external_node_https_namespaceObject_kept;
+const external_node_https_namespaceObject = () => (external_node_https_namespaceObject_kept ??= /*#__PURE__*/__webpack_require__.t(external_node_https_(), 2));
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(36298);
+var lib_clock = __webpack_require__(636190);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+let external_node_zlib__kept;
+const external_node_zlib_ = () => (external_node_zlib__kept ??= __webpack_require__(233932));
 ;// CONCATENATED MODULE: ./packages/edge/lib/ask/decode.js
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -85,12 +90,12 @@ function decode(raw, encoding) {
                 return { bytes: raw, intact: true };
             case 'gzip':
             case 'x-gzip':
-                return { bytes: (0,external_node_zlib_.gunzipSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }), intact: true };
+                return { bytes: (0,external_node_zlib_().gunzipSync)(raw, { ...options, finishFlush: external_node_zlib_().constants.Z_SYNC_FLUSH }), intact: true };
             case 'deflate':
-                return { bytes: (0,external_node_zlib_.inflateSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }), intact: true };
+                return { bytes: (0,external_node_zlib_().inflateSync)(raw, { ...options, finishFlush: external_node_zlib_().constants.Z_SYNC_FLUSH }), intact: true };
             case 'br':
                 return {
-                    bytes: (0,external_node_zlib_.brotliDecompressSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.BROTLI_OPERATION_FLUSH }),
+                    bytes: (0,external_node_zlib_().brotliDecompressSync)(raw, { ...options, finishFlush: external_node_zlib_().constants.BROTLI_OPERATION_FLUSH }),
                     intact: true,
                 };
             default:
@@ -112,8 +117,8 @@ const USER_AGENT = 'lockstep-edge-audit (+https://github.com/lockstep-ci/lockste
 function openAsker(options) {
     const { allowance, bypass, mostRequests, origin, signal, timeoutMs } = options;
     const shared = { keepAlive: true, maxSockets: 6 };
-    const plain = new external_node_http_.Agent(shared);
-    const secure = new external_node_https_.Agent({ ...shared, ...(options.ca === undefined ? {} : { ca: [...options.ca] }) });
+    const plain = new (external_node_http_()).Agent(shared);
+    const secure = new (external_node_https_()).Agent({ ...shared, ...(options.ca === undefined ? {} : { ca: [...options.ca] }) });
     let asked = 0;
     async function ask(url, { method = 'GET', headers = {}, body } = {}) {
         if (signal.aborted)
@@ -217,7 +222,7 @@ function send(url, options, body) {
             response.on('error', reject);
         };
         const closed = () => reject(Object.assign(new Error('closed without an answer'), { code: 'ECONNRESET' }));
-        const request = (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, options, take);
+        const request = (url.protocol === 'https:' ? external_node_https_namespaceObject() : external_node_http_namespaceObject()).request(url, options, take);
         request.on('error', reject);
         request.on('upgrade', (_response, socket) => {
             socket.destroy();
@@ -442,327 +447,12 @@ function redirectOf(answer) {
 async function pageOf(exchange) {
     if (exchange.kind === 'none' || !isHtml(exchange))
         return undefined;
-    const { readPage } = await Promise.all(/* import() */[__webpack_require__.e(6820), __webpack_require__.e(1150)]).then(__webpack_require__.bind(__webpack_require__, 91150));
+    const { readPage } = await Promise.all(/* import() */[__webpack_require__.e(6820), __webpack_require__.e(1150)]).then(__webpack_require__.bind(__webpack_require__, 723205));
     return readPage(exchange.body);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/set-cookie-parser@3.2.3/node_modules/set-cookie-parser/lib/set-cookie.js
-var defaultParseOptions = {
-  decodeValues: true,
-  map: false,
-  silent: false,
-  split: "auto", // auto = split strings but not arrays
-};
-
-function isForbiddenKey(key) {
-  return typeof key !== "string" || key in {};
-}
-
-function createNullObj() {
-  return Object.create(null);
-}
-
-function isNonEmptyString(str) {
-  return typeof str === "string" && !!str.trim();
-}
-
-function parseString(setCookieValue, options) {
-  var parts = setCookieValue.split(";");
-
-  // the name-value-pair is everything before the first ";", even if it is empty
-  var nameValuePairStr = parts.shift();
-  if (!isNonEmptyString(nameValuePairStr)) {
-    return null;
-  }
-  var parsed = parseNameValuePair(nameValuePairStr);
-  var name = parsed.name;
-  var value = parsed.value;
-  // rfc6265bis 5.7 step 2: ignore the cookie if both the name and the value are empty
-  if (!name && !value) {
-    return null;
-  }
-
-  options = options
-    ? Object.assign({}, defaultParseOptions, options)
-    : defaultParseOptions;
-
-  if (isForbiddenKey(name)) {
-    if (!options.silent) {
-      console.warn("set-cookie-parser: dropping cookie due to name:", name);
-    }
-    return null;
-  }
-
-  try {
-    value = options.decodeValues ? decodeURIComponent(value) : value; // decode cookie value
-  } catch (e) {
-    if (!options.silent) {
-      console.error(
-        "set-cookie-parser: failed to decode cookie value. Set options.decodeValues=false to disable decoding.",
-        e
-      );
-    }
-  }
-
-  var cookie = createNullObj();
-  cookie.name = name;
-  cookie.value = value;
-
-  parts.forEach(function (part) {
-    var sides = part.split("=");
-    var key = sides.shift().trim().toLowerCase();
-    // name/value are reserved fields set from the name-value-pair; an attribute
-    // with one of these keys must not overwrite them
-    if (isForbiddenKey(key) || key === "name" || key === "value") {
-      if (!options.silent) {
-        console.warn("set-cookie-parser: ignoring attribute:", part);
-      }
-      return;
-    }
-    var value = sides.join("=").trim();
-    if (key === "expires") {
-      var expires = new Date(value);
-      if (Number.isNaN(expires.getTime())) {
-        if (!options.silent) {
-          console.error(
-            "set-cookie-parser: failed to parse expires time:",
-            value
-          );
-        }
-      } else {
-        cookie.expires = expires;
-      }
-    } else if (key === "max-age") {
-      // rfc6265 5.2.2: ignore a max-age whose value isn't all digits after an optional leading "-"
-      if (/^-?\d+$/.test(value)) {
-        cookie.maxAge = parseInt(value, 10);
-      } else if (!options.silent) {
-        console.error("set-cookie-parser: failed to parse max-age:", value);
-      }
-    } else if (key === "secure") {
-      cookie.secure = true;
-    } else if (key === "httponly") {
-      cookie.httpOnly = true;
-    } else if (key === "samesite") {
-      cookie.sameSite = value;
-    } else if (key === "partitioned") {
-      cookie.partitioned = true;
-    } else if (key) {
-      cookie[key] = value;
-    }
-  });
-
-  return cookie;
-}
-
-function parseNameValuePair(nameValuePairStr) {
-  // Parses name-value-pair according to rfc6265bis draft
-
-  var name = "";
-  var value = "";
-  var nameValueArr = nameValuePairStr.split("=");
-  if (nameValueArr.length > 1) {
-    name = nameValueArr.shift();
-    value = nameValueArr.join("="); // everything after the first =, joined by a "=" if there was more than one part
-  } else {
-    value = nameValuePairStr;
-  }
-
-  // rfc6265 5.2: remove any leading or trailing WSP characters from the name string and the value string
-  return { name: trimWsp(name), value: trimWsp(value) };
-}
-
-// Trims only WSP (SP / HTAB), per rfc6265. Unlike String.prototype.trim(), this leaves other
-// whitespace (e.g. NBSP) alone, and it is linear-time.
-function trimWsp(str) {
-  var start = 0;
-  var end = str.length;
-  while (start < end && isWsp(str.charCodeAt(start))) {
-    start += 1;
-  }
-  while (end > start && isWsp(str.charCodeAt(end - 1))) {
-    end -= 1;
-  }
-  return str.substring(start, end);
-}
-
-function isWsp(code) {
-  return code === 0x20 || code === 0x09;
-}
-
-function parseSetCookie(input, options) {
-  options = options
-    ? Object.assign({}, defaultParseOptions, options)
-    : defaultParseOptions;
-
-  if (!input) {
-    if (!options.map) {
-      return [];
-    } else {
-      return createNullObj();
-    }
-  }
-
-  if (input.headers) {
-    if (typeof input.headers.getSetCookie === "function") {
-      // for fetch responses - they combine headers of the same type in the headers array,
-      // but getSetCookie returns an uncombined array
-      input = input.headers.getSetCookie();
-    } else if (input.headers["set-cookie"]) {
-      // fast-path for node.js (which automatically normalizes header names to lower-case)
-      input = input.headers["set-cookie"];
-    } else {
-      // slow-path for other environments - see #25
-      var sch =
-        input.headers[
-          Object.keys(input.headers).find(function (key) {
-            return key.toLowerCase() === "set-cookie";
-          })
-        ];
-      // warn if called on a request-like object with a cookie header rather than a set-cookie header - see #34, 36
-      if (!sch && input.headers.cookie && !options.silent) {
-        console.warn(
-          "Warning: set-cookie-parser appears to have been called on a request object. It is designed to parse Set-Cookie headers from responses, not Cookie headers from requests."
-        );
-      }
-      input = sch;
-    }
-  }
-
-  var split = options.split;
-  var isArray = Array.isArray(input);
-
-  if (split === "auto") {
-    split = !isArray;
-  }
-
-  if (!isArray) {
-    input = [input];
-  }
-
-  input = input.filter(isNonEmptyString);
-
-  if (split) {
-    input = input.map(splitCookiesString).flat();
-  }
-
-  if (!options.map) {
-    return input
-      .map(function (str) {
-        return parseString(str, options);
-      })
-      .filter(Boolean);
-  } else {
-    var cookies = createNullObj();
-    return input.reduce(function (cookies, str) {
-      var cookie = parseString(str, options);
-      if (cookie) {
-        cookies[cookie.name] = cookie;
-      }
-      return cookies;
-    }, cookies);
-  }
-}
-
-/*
-  Set-Cookie header field-values are sometimes comma joined in one string. This splits them without choking on commas
-  that are within a single set-cookie field-value, such as in the Expires portion.
-
-  This is uncommon, but explicitly allowed - see https://tools.ietf.org/html/rfc2616#section-4.2
-  Node.js does this for every header *except* set-cookie - see https://github.com/nodejs/node/blob/d5e363b77ebaf1caf67cd7528224b651c86815c1/lib/_http_incoming.js#L128
-  React Native's fetch does this for *every* header, including set-cookie.
-
-  Based on: https://github.com/google/j2objc/commit/16820fdbc8f76ca0c33472810ce0cb03d20efe25
-  Credits to: https://github.com/tomball for original and https://github.com/chrusart for JavaScript implementation
-*/
-function splitCookiesString(cookiesString) {
-  if (Array.isArray(cookiesString)) {
-    return cookiesString;
-  }
-  if (typeof cookiesString !== "string") {
-    return [];
-  }
-
-  var cookiesStrings = [];
-  var pos = 0;
-  var start;
-  var ch;
-  var lastComma;
-  var nextStart;
-  var cookiesSeparatorFound;
-
-  function skipWhitespace() {
-    while (pos < cookiesString.length && /\s/.test(cookiesString.charAt(pos))) {
-      pos += 1;
-    }
-    return pos < cookiesString.length;
-  }
-
-  function notSpecialChar() {
-    ch = cookiesString.charAt(pos);
-
-    return ch !== "=" && ch !== ";" && ch !== ",";
-  }
-
-  while (pos < cookiesString.length) {
-    start = pos;
-    cookiesSeparatorFound = false;
-
-    while (skipWhitespace()) {
-      ch = cookiesString.charAt(pos);
-      if (ch === ",") {
-        // ',' is a cookie separator if we have later first '=', not ';' or ','
-        lastComma = pos;
-        pos += 1;
-
-        skipWhitespace();
-        nextStart = pos;
-
-        while (pos < cookiesString.length && notSpecialChar()) {
-          pos += 1;
-        }
-
-        // currently special character
-        if (pos < cookiesString.length && cookiesString.charAt(pos) === "=") {
-          // we found cookies separator
-          cookiesSeparatorFound = true;
-          // pos is inside the next cookie, so back up and return it.
-          pos = nextStart;
-          cookiesStrings.push(cookiesString.substring(start, lastComma));
-          start = pos;
-        } else {
-          // in param ',' or param separator ';',
-          // we continue from that comma
-          pos = lastComma + 1;
-        }
-      } else {
-        pos += 1;
-      }
-    }
-
-    if (!cookiesSeparatorFound || pos >= cookiesString.length) {
-      cookiesStrings.push(cookiesString.substring(start, cookiesString.length));
-    }
-  }
-
-  return cookiesStrings;
-}
-
-// named export for CJS
-parseSetCookie.parseSetCookie = parseSetCookie;
-// for backwards compatibility
-parseSetCookie.parse = parseSetCookie;
-parseSetCookie.parseString = parseString;
-parseSetCookie.splitCookiesString = splitCookiesString;
-
-// EXPORTS
-// (this section is replaced by build-cjs.js)
-
-// named export for ESM
-
-// for backwards compatibility
-/* harmony default export */ const set_cookie = ((/* unused pure expression or super */ null && (parseSetCookie)));
-
+var defaultParseOptions={decodeValues:!0,map:!1,silent:!1,split:"auto"};function isForbiddenKey(e){return"string"!=typeof e||e in{}}function createNullObj(){return Object.create(null)}function isNonEmptyString(e){return"string"==typeof e&&!!e.trim()}function parseString(e,r){var t=e.split(";"),i=t.shift();if(!isNonEmptyString(i))return null;var s=parseNameValuePair(i),o=s.name,n=s.value;if(!o&&!n)return null;if(r=r?Object.assign({},defaultParseOptions,r):defaultParseOptions,isForbiddenKey(o))return r.silent||console.warn("set-cookie-parser: dropping cookie due to name:",o),null;try{n=r.decodeValues?decodeURIComponent(n):n}catch(e){r.silent||console.error("set-cookie-parser: failed to decode cookie value. Set options.decodeValues=false to disable decoding.",e)}var a=createNullObj();return a.name=o,a.value=n,t.forEach(function(e){var t=e.split("="),i=t.shift().trim().toLowerCase();if(isForbiddenKey(i)||"name"===i||"value"===i){r.silent||console.warn("set-cookie-parser: ignoring attribute:",e);return}var s=t.join("=").trim();if("expires"===i){var o=new Date(s);Number.isNaN(o.getTime())?r.silent||console.error("set-cookie-parser: failed to parse expires time:",s):a.expires=o}else"max-age"===i?/^-?\d+$/.test(s)?a.maxAge=parseInt(s,10):r.silent||console.error("set-cookie-parser: failed to parse max-age:",s):"secure"===i?a.secure=!0:"httponly"===i?a.httpOnly=!0:"samesite"===i?a.sameSite=s:"partitioned"===i?a.partitioned=!0:i&&(a[i]=s)}),a}function parseNameValuePair(e){var r="",t="",i=e.split("=");return i.length>1?(r=i.shift(),t=i.join("=")):t=e,{name:trimWsp(r),value:trimWsp(t)}}function trimWsp(e){for(var r=0,t=e.length;r<t&&isWsp(e.charCodeAt(r));)r+=1;for(;t>r&&isWsp(e.charCodeAt(t-1));)t-=1;return e.substring(r,t)}function isWsp(e){return 32===e||9===e}function parseSetCookie(e,r){if(r=r?Object.assign({},defaultParseOptions,r):defaultParseOptions,!e)if(!r.map)return[];else return createNullObj();if(e.headers)if("function"==typeof e.headers.getSetCookie)e=e.headers.getSetCookie();else if(e.headers["set-cookie"])e=e.headers["set-cookie"];else{var t=e.headers[Object.keys(e.headers).find(function(e){return"set-cookie"===e.toLowerCase()})];t||!e.headers.cookie||r.silent||console.warn("Warning: set-cookie-parser appears to have been called on a request object. It is designed to parse Set-Cookie headers from responses, not Cookie headers from requests."),e=t}var i=r.split,s=Array.isArray(e);if("auto"===i&&(i=!s),s||(e=[e]),e=e.filter(isNonEmptyString),i&&(e=e.map(splitCookiesString).flat()),!r.map)return e.map(function(e){return parseString(e,r)}).filter(Boolean);var o=createNullObj();return e.reduce(function(e,t){var i=parseString(t,r);return i&&(e[i.name]=i),e},o)}function splitCookiesString(e){if(Array.isArray(e))return e;if("string"!=typeof e)return[];var r,t,i,s,o,n=[],a=0;function l(){for(;a<e.length&&/\s/.test(e.charAt(a));)a+=1;return a<e.length}for(;a<e.length;){for(r=a,o=!1;l();)if(","===(t=e.charAt(a))){for(i=a,a+=1,l(),s=a;a<e.length&&"="!==(t=e.charAt(a))&&";"!==t&&","!==t;)a+=1;a<e.length&&"="===e.charAt(a)?(o=!0,a=s,n.push(e.substring(r,i)),r=a):a=i+1}else a+=1;(!o||a>=e.length)&&n.push(e.substring(r,e.length))}return n}parseSetCookie.parseSetCookie=parseSetCookie,parseSetCookie.parse=parseSetCookie,parseSetCookie.parseString=parseString,parseSetCookie.splitCookiesString=splitCookiesString;const set_cookie=null;
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/score/cookie-score.js
 
@@ -1427,7 +1117,8 @@ function allowedOrigin(answer) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/edge/lib/csp/policy.js
 
 const policy_HEADER_ONLY = ['frame-ancestors', 'report-uri', 'sandbox'];
@@ -1600,7 +1291,7 @@ function hashAllows(sources, hashes) {
     return given.length > 0 && given.some((hash) => sources.includes(`'${hash}'`));
 }
 function hashesOf(text) {
-    return ['sha256', 'sha384', 'sha512'].map((name) => `${name}-${(0,external_node_crypto_.createHash)(name).update(text).digest('base64')}`);
+    return ['sha256', 'sha384', 'sha512'].map((name) => `${name}-${(0,external_node_crypto_().createHash)(name).update(text).digest('base64')}`);
 }
 function addressOf(text, page) {
     return URL.canParse(text, page.href) ? new URL(text, page.href) : undefined;
@@ -1912,9 +1603,9 @@ const cspStyles = {
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/csp/evaluate.js
 async function weaknesses(policies) {
-    const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 20761, 19));
-    const { CspParser } = await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.t.bind(__webpack_require__, 63705, 19));
-    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 10893, 19));
+    const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 494290, 19));
+    const { CspParser } = await __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.t.bind(__webpack_require__, 386377, 19));
+    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 313587, 19));
     const all = policies.map(({ text }) => {
         try {
             return new CspEvaluator(new CspParser(text).csp).evaluate();
@@ -2081,19 +1772,22 @@ function directives(answer) {
 }
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
+let external_node_dns__kept;
+const external_node_dns_ = () => (external_node_dns__kept ??= __webpack_require__(883053));
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+let external_node_net__kept;
+const external_node_net_ = () => (external_node_net__kept ??= __webpack_require__(440606));
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(41314);
+let external_node_dgram__kept;
+const external_node_dgram_ = () => (external_node_dgram__kept ??= __webpack_require__(884893));
 ;// CONCATENATED MODULE: ./packages/edge/lib/dns/zone.js
 
 
 
 
 async function askZone(question) {
-    const packets = await __webpack_require__.e(/* import() */ 1049).then(__webpack_require__.t.bind(__webpack_require__, 1049, 19));
-    const id = (0,external_node_crypto_.randomInt)(65_536);
+    const packets = await __webpack_require__.e(/* import() */ 1049).then(__webpack_require__.t.bind(__webpack_require__, 472410, 19));
+    const id = (0,external_node_crypto_().randomInt)(65_536);
     const packet = { type: 'query', id, flags: 0, questions: [{ type: question.type, name: question.name }] };
     const read = async (bytes) => {
         if (bytes === undefined)
@@ -2146,7 +1840,7 @@ function exchange({ timeoutMs, signal }, start) {
 }
 function overUdp({ server }, query, end) {
     const { host, port } = partsOf(server);
-    const socket = (0,external_node_dgram_.createSocket)(host.includes(':') ? 'udp6' : 'udp4');
+    const socket = (0,external_node_dgram_().createSocket)(host.includes(':') ? 'udp6' : 'udp4');
     socket.on('error', (error) => end(undefined, error.code ?? 'EIO'));
     socket.on('message', (bytes) => end(bytes));
     socket.connect(port, host, () => socket.send(query));
@@ -2154,7 +1848,7 @@ function overUdp({ server }, query, end) {
 }
 function overTcp({ server }, query, end) {
     const { host, port } = partsOf(server);
-    const socket = (0,external_node_net_.connect)(port, host, () => void socket.write(query));
+    const socket = (0,external_node_net_().connect)(port, host, () => void socket.write(query));
     let come = Buffer.alloc(0);
     socket.on('error', (error) => end(undefined, error.code ?? 'EIO'));
     socket.on('close', () => end(undefined, 'ECONNRESET'));
@@ -2176,7 +1870,7 @@ function partsOf(server) {
 
 function nodeDns({ timeoutMs, signal }) {
     async function ask(resolver, work) {
-        const one = new external_node_dns_.promises.Resolver({ timeout: Math.max(500, Math.floor(timeoutMs / 2)), tries: 2 });
+        const one = new (external_node_dns_()).promises.Resolver({ timeout: Math.max(500, Math.floor(timeoutMs / 2)), tries: 2 });
         const stop = () => one.cancel();
         signal.addEventListener('abort', stop, { once: true });
         try {
@@ -2185,9 +1879,9 @@ function nodeDns({ timeoutMs, signal }) {
         }
         catch (error) {
             const { code = '' } = error;
-            if (code === external_node_dns_.promises.NOTFOUND)
+            if (code === external_node_dns_().promises.NOTFOUND)
                 return { kind: 'nothing', name: false };
-            if (code === external_node_dns_.promises.NODATA)
+            if (code === external_node_dns_().promises.NODATA)
                 return { kind: 'nothing', name: true };
             return { kind: 'none', code };
         }
@@ -2230,7 +1924,7 @@ function caaOf({ issue, issuewild, }) {
     return { tag: 'other', value: '' };
 }
 function isDnsName(host) {
-    return (0,external_node_net_.isIP)(host.replace(/^\[|\]$/g, '')) === 0 && host.includes('.') && !host.endsWith('.localhost');
+    return (0,external_node_net_().isIP)(host.replace(/^\[|\]$/g, '')) === 0 && host.includes('.') && !host.endsWith('.localhost');
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns.js
@@ -2446,7 +2140,7 @@ async function authorityOf(site, host, resolver) {
         if (servers.kind !== 'records')
             continue;
         const found = await Promise.all(servers.records.slice(0, MOST_SERVERS).map((server) => site.dns.addresses(resolver, server)));
-        const four = found.flatMap((addresses) => dns_valuesOf(addresses).filter(({ address }) => (0,external_node_net_.isIP)(address) === 4));
+        const four = found.flatMap((addresses) => dns_valuesOf(addresses).filter(({ address }) => (0,external_node_net_().isIP)(address) === 4));
         if (four.length > 0)
             return four.map(({ address }) => address);
     }
@@ -2934,7 +2628,8 @@ async function judgeReceiver({ asker }, what, to) {
 const telemetry_AGAIN = 'Check that the pages answer, and run the audit again.';
 
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+let external_node_tls__kept;
+const external_node_tls_ = () => (external_node_tls__kept ??= __webpack_require__(346835));
 ;// CONCATENATED MODULE: ./packages/edge/lib/tls/inspect.js
 
 
@@ -2962,10 +2657,10 @@ function shake({ host, port, timeoutMs, ca, lookup, signal }, options, read) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject((0,lib_clock/* cancellation */.WN)(signal));
-        const socket = external_node_tls_.connect({
+        const socket = external_node_tls_().connect({
             host,
             port,
-            ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+            ...((0,external_node_net_().isIP)(host) === 0 ? { servername: host } : {}),
             rejectUnauthorized: false,
             checkServerIdentity: () => undefined,
             ...(ca === undefined ? {} : { ca: [...ca] }),
@@ -2993,7 +2688,7 @@ function shownBy(socket, { host }) {
     const certificate = socket.getPeerX509Certificate();
     if (certificate === undefined)
         return { kind: 'none', code: 'NO_CERTIFICATE' };
-    const fits = (0,external_node_net_.isIP)(host) === 0 ? certificate.checkHost(host) : certificate.checkIP(host);
+    const fits = (0,external_node_net_().isIP)(host) === 0 ? certificate.checkHost(host) : certificate.checkIP(host);
     return {
         kind: 'shown',
         version: socket.getProtocol() ?? '',
@@ -3195,7 +2890,7 @@ const edgeChecks = [
 ];
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/edge/lib/deadline.js
 
 class TimeLeft {
@@ -3242,7 +2937,7 @@ class TimeLeft {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
-var same_build = __webpack_require__(23337);
+var same_build = __webpack_require__(599621);
 ;// CONCATENATED MODULE: ./packages/edge/lib/identity.js
 
 

@@ -2,7 +2,7 @@ export const id = 5196;
 export const ids = [5196];
 export const modules = {
 
-/***/ 35263:
+/***/ 909003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -50,18 +50,18 @@ function walk(a, b, table) {
 
 /***/ }),
 
-/***/ 75196:
+/***/ 467632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readEdits: () => (/* binding */ readEdits)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35263);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53156);
-/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18088);
-/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83568);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(909003);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(935980);
+/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(608611);
+/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(319709);
 
 
 

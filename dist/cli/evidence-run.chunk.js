@@ -1,8 +1,8 @@
-export const id = 1362;
-export const ids = [1362];
+export const id = 8884;
+export const ids = [8884];
 export const modules = {
 
-/***/ 81032:
+/***/ 506801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(377109);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
 
 
@@ -34,13 +35,26 @@ var target = __webpack_require__(4374);
 
 const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
 async function directoryTarget(folder) {
+    const top = (0,external_node_path_.resolve)(folder);
+    for (let at = top; !(await isUsable(folder, at, top)); at = (0,external_node_path_.dirname)(at))
+        ;
+    return new DirectoryTarget(folder);
+}
+async function isUsable(folder, at, top) {
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        if (!(await (0,promises_.stat)(at)).isDirectory())
+            throw new errors/* InputError */.dz(`to: ${folder} cannot be a folder: ${at} is a file`);
+        await (0,promises_.access)(at, at === top ? external_node_fs_.constants.R_OK | external_node_fs_.constants.X_OK : external_node_fs_.constants.W_OK);
+        return true;
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+        if (cause instanceof errors/* InputError */.dz)
+            throw cause;
+        if (isAbsent(cause) && (0,external_node_path_.dirname)(at) !== at)
+            return false;
+        const may = at === top ? 'read it' : `make it in ${at}`;
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be used: this user may not ${may}; name another folder`, { cause });
     }
-    return new DirectoryTarget(folder);
 }
 class DirectoryTarget {
     name;
@@ -102,7 +116,7 @@ class DirectoryTarget {
         return (0,external_node_path_.join)(this.#folder, key);
     }
     async #write(key, body, signal) {
-        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
         const file = await worded(key, async () => {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             return (0,promises_.open)(path, 'wx', 0o600);
@@ -176,7 +190,7 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(49558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
 
 
@@ -257,7 +271,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2009)]).then(__webpack_require__.bind(__webpack_require__, 32009));
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2747)]).then(__webpack_require__.bind(__webpack_require__, 770850));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -266,7 +280,7 @@ async function openPlace(settings, { clock, env, log }) {
 
 /***/ }),
 
-/***/ 4374:
+/***/ 121859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -300,7 +314,7 @@ function assertKey(key) {
 
 /***/ }),
 
-/***/ 99474:
+/***/ 904505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,7 +331,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 90782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -326,7 +340,7 @@ function canonicalJson(value) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -372,13 +386,13 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 5688:
+/***/ 323512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readTogether)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function readTogether(readers) {
     const results = {};
@@ -405,7 +419,7 @@ async function readTogether(readers) {
 
 /***/ }),
 
-/***/ 51362:
+/***/ 264131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -416,24 +430,24 @@ __webpack_require__.d(__webpack_exports__, {
   runEvidence: () => (/* binding */ runEvidence)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+let external_node_stream__kept;
+const external_node_stream_ = () => (external_node_stream__kept ??= __webpack_require__(560640));
 // EXTERNAL MODULE: ./packages/backup/lib/targets/open-place.js + 2 modules
-var open_place = __webpack_require__(81032);
+var open_place = __webpack_require__(506801);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 // EXTERNAL MODULE: ./packages/base/lib/together.js
-var together = __webpack_require__(5688);
+var together = __webpack_require__(323512);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/canonical.js
-var canonical = __webpack_require__(99474);
+var canonical = __webpack_require__(904505);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/record.js
 
 
@@ -451,8 +465,9 @@ const EVENTS = [
 function bytesOf(record) {
     return Buffer.from(`${(0,canonical/* canonicalJson */.d)(record)}\n`);
 }
+const MOST_RECORD_BYTES = 64 * 1024;
 function digestOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha256').update(bytes).digest('hex');
 }
 const PREFIX = 'records/';
 const DIGITS = 9;
@@ -491,7 +506,7 @@ function linesIn(bytes) {
     return lines;
 }
 function blobShaOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-log/read.js
@@ -574,11 +589,15 @@ function openBranchLog({ branch, files: own, github }) {
                 return isThere(state, from, lines) ? 'stored' : 'taken';
             still = turn > 1 && state.commit === seen ? still + 1 : 0;
             seen = state.commit;
+            if (state.lines.size === 0 && state.others.length > 0)
+                throw notOurs(state);
             const why = canFollow(state, from) ? await move(state, from, lines) : hole(from);
             if (why === undefined)
                 return 'stored';
-            if (turn >= TURNS || still >= STILL_TURNS)
+            if (turn >= TURNS)
                 throw why;
+            if (still >= STILL_TURNS)
+                throw kept(why);
             await clock.sleep(Math.min(2_000, 100 * 2 ** Math.min(still, 5)) * (0.5 + Math.random()), signal);
         }
     }
@@ -630,6 +649,24 @@ function openBranchLog({ branch, files: own, github }) {
             await clock.sleep(250 * send, signal);
         }
     }
+    function notOurs({ others }) {
+        return new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has other files, such as ${others[0]}, and no line yet`, {
+            service: 'GitHub',
+            retryable: false,
+            hint: 'name a branch of its own, which is created with the first line',
+        });
+    }
+    function kept(why) {
+        const { requestId, status } = why;
+        return new errors/* RemoteError */.Hi(why.message, {
+            service: 'GitHub',
+            retryable: why.retryable,
+            hint: `where a rule protects the branch ${branch}, let the token of the workflow write to it, or name another branch`,
+            cause: why,
+            ...(status === undefined ? {} : { status }),
+            ...(requestId === undefined ? {} : { requestId }),
+        });
+    }
     function hole(from) {
         return new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has no whole line ${from - 1}, so there can be no line ${from}`, {
             service: 'GitHub',
@@ -677,7 +714,7 @@ async function openAnchors({ anchorTo, store, to }, tools) {
         return undefined;
     if (BRANCH.test(anchorTo))
         throw new errors/* InputError */.dz('anchor-to: a branch can be moved back by whoever can write to it; expected s3://BUCKET/PREFIX');
-    if (anchorTo === to)
+    if (withoutEnd(anchorTo) === withoutEnd(to))
         throw new errors/* InputError */.dz('anchor-to: the trail is there; whoever rewrites one could rewrite both');
     try {
         return await (0,open_place/* openPlace */.Q)({ ...store, to: anchorTo }, tools);
@@ -687,6 +724,9 @@ async function openAnchors({ anchorTo, store, to }, tools) {
             throw error;
         throw new errors/* InputError */.dz(error.problems.map((problem) => problem.replace(/^to:/, 'anchor-to:')), { cause: error });
     }
+}
+function withoutEnd(place) {
+    return place.trim().replace(/\/+$/, '');
 }
 function branchTrail(github, branch) {
     if (!BRANCH_NAME.test(branch) || /\.\.|\.lock$|\.$/.test(branch))
@@ -715,7 +755,7 @@ function branchTrail(github, branch) {
             const line = listed?.lines.get(number) ?? (await log.read()).lines.get(number);
             if (line === undefined)
                 throw new target/* MissingObject */._m(key);
-            return external_node_stream_.Readable.from([line]);
+            return external_node_stream_().Readable.from([line]);
         },
         async *list(prefix) {
             listed = await log.read();
@@ -737,23 +777,111 @@ what was changed.
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(48125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(92117);
+var judge_checks = __webpack_require__(1018894);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __webpack_require__(55447);
+var render_json = __webpack_require__(318647);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(91542);
+var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(49558);
+var secret = __webpack_require__(487083);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor.js
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/store.js
+async function readAll(body, most) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of body) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(parts).subarray(0, most + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor-place.js
+
+
+
+const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await readAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${anchorLine(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function readAnchors(place, options) {
+    const anchors = [];
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
+        });
+    }
+    return { anchors, mayHide };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = keyOf(number);
+    let isThere = false;
+    for await (const one of trail.list(RECORDS, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? digestOf(await readAll(await trail.get(key, options), MOST_RECORD_BYTES)) : undefined;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(19311);
+var lib_fields = __webpack_require__(1015169);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/read-record.js
 
 
@@ -761,7 +889,10 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 const MOST_FILES = 50;
-const code = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
+const code = [
+    'at most 200 letters, digits and . _ : / + -',
+    (value) => typeof value === 'string' && CODE.test(value),
+];
 const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
 const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
 const ENTRY = {
@@ -782,6 +913,9 @@ const RECORD = {
     previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
     recordedAt: time,
 };
+function isFileName(name) {
+    return CODE.test(name);
+}
 function entryProblems(entry) {
     return problemsOf(entry, ENTRY);
 }
@@ -827,14 +961,6 @@ function isFiles(value) {
     return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/store.js
-async function readAll(body) {
-    const parts = [];
-    for await (const part of body)
-        parts.push(part);
-    return Buffer.concat(parts);
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
 
 
@@ -850,7 +976,7 @@ async function appendEntry(store, entry, tools) {
     return appended;
 }
 async function appendEntries(store, entries, tools) {
-    assertEntries(entries);
+    assertEntries(entries, tools.clock.now());
     const known = new Map();
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
@@ -858,11 +984,12 @@ async function appendEntries(store, entries, tools) {
         tools.signal.throwIfAborted();
         const last = await lastNumber(store, tools.signal);
         const open = entries.filter(isOpen);
-        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
-            ended.set(id, { ...head, isAgain: true });
+        for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...again, isAgain: true });
+        assertClock(store, known.get(last)?.record, tools.clock.now());
         const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
         for (const { head, id } of await putLinks(store, links, tools))
-            ended.set(id, { ...head, isAgain: false });
+            ended.set(id, { ...head, isAgain: false, differs: false });
     }
     if (!entries.some(isOpen))
         return entries.flatMap(({ id }) => ended.get(id) ?? []);
@@ -871,14 +998,24 @@ async function appendEntries(store, entries, tools) {
         retryable: true,
     });
 }
-function assertEntries(entries) {
-    const problems = entries.flatMap((entry, nth) => entryProblems(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+function assertEntries(entries, nowMs) {
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...entryProblems(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
         problems.push(`entries: the id ${twice[0]} is there twice`);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
+}
+function assertClock(store, last, nowMs) {
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+        return;
+    throw new errors/* RemoteError */.Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
+    });
 }
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
@@ -909,7 +1046,7 @@ async function lastNumber(store, signal) {
     return last;
 }
 async function findAgain(store, entries, { known, last, tools }) {
-    const wanted = new Set(entries.map(({ id }) => id));
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
     const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
     const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
@@ -917,15 +1054,19 @@ async function findAgain(store, entries, { known, last, tools }) {
         const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
         known.set(number, kept);
         const { id, recordedAt } = kept.record;
-        if (wanted.has(id))
-            found.set(id, { number, digest: kept.digest });
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
         if (found.size === wanted.size || Date.parse(recordedAt) < since)
             return found;
     }
     return found;
 }
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
 async function readKept(store, number, signal) {
-    const bytes = await readAll(await store.get(keyOf(number), { signal }));
+    const bytes = await readAll(await store.get(keyOf(number), { signal }), MOST_RECORD_BYTES);
     const read = readRecord(bytes);
     if (read.kind === 'record' && read.record.number === number)
         return { record: read.record, digest: digestOf(bytes) };
@@ -936,54 +1077,25 @@ async function readKept(store, number, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor.js
-function anchorLine({ digest, number }) {
-    return `lockstep-anchor ${number} ${digest}`;
-}
-function anchorsIn(text, source) {
-    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
-        number: Number(found[1]),
-        digest: found[2] ?? '',
-        source,
-    }));
-}
-function anchorsInFile(text, source) {
-    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
-}
-function statementsIn(text) {
-    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
-}
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor-place.js
-
-const ANCHORS = 'anchors/';
-async function keepAnchor(place, head, options) {
-    const key = anchorKey(head);
-    await place.putIfAbsent(key, Buffer.from(`${anchorLine(head)}\n`), options);
-    const stored = await place.head(key, options);
-    return { key, lockedUntilMs: stored?.lockedUntilMs };
-}
-async function anchorsAt(place, options) {
-    const anchors = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
-        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
-        if (number === undefined || Number(number) === 0)
-            continue;
-        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
-        anchors.push({
-            number: Number(number),
-            digest,
-            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
-            ...at,
-        });
-    }
-    return anchors;
-}
-function anchorKey({ digest, number }) {
-    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
+function withProof(findings, anchors) {
+    const sorted = [...anchors].sort((a, b) => a.number - b.number);
+    return findings.map((finding) => {
+        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
+            return finding;
+        const number = numberOf(finding.where.split(' ')[0] ?? '');
+        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
+        if (proof === undefined)
+            return finding;
+        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
+        return { ...finding, message, anchor: proof.source };
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
 
 
 
@@ -998,7 +1110,9 @@ async function readTrail(store, options) {
     for (let from = 0; from < listed.length; from += AT_ONCE) {
         const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
             ...one,
-            bytes: numberOf(one.key) === undefined ? Buffer.alloc(0) : await readAll(await store.get(one.key, options)),
+            bytes: numberOf(one.key) === undefined
+                ? Buffer.alloc(0)
+                : await readAll(await store.get(one.key, options), MOST_RECORD_BYTES),
         }));
         objects.push(...(await Promise.all(reads)));
     }
@@ -1024,11 +1138,12 @@ function judgeTrail({ anchors, nowMs, objects }) {
         else
             links.set(number, { key, record: read.record, digest, modifiedMs });
     }
-    const last = Math.max(0, ...digests.keys());
-    for (const [from, upTo] of gaps(digests, last))
+    const numbers = [...digests.keys()].sort((a, b) => a - b);
+    const last = numbers.at(-1) ?? 0;
+    for (const [from, upTo] of gaps(numbers))
         findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
     const seen = new Map();
-    for (let number = 1; number <= last; number++) {
+    for (const number of numbers) {
         const link = links.get(number);
         if (link === undefined)
             continue;
@@ -1042,26 +1157,19 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
     const digest = digests.get(last);
     return {
-        findings,
+        findings: withProof(findings, anchors),
         head: digest === undefined ? undefined : { number: last, digest },
-        anchored: Math.max(0, ...held),
+        anchored: held.reduce((most, number) => Math.max(most, number), 0),
     };
 }
 function found(what, where, message, anchor) {
     return { what, where, message, anchor };
 }
-function gaps(there, last) {
-    const list = [];
-    for (let number = 1; number <= last; number++) {
-        if (there.has(number))
-            continue;
-        const open = list.at(-1);
-        if (open !== undefined && open[1] === number - 1)
-            open[1] = number;
-        else
-            list.push([number, number]);
-    }
-    return list;
+function gaps(numbers) {
+    return numbers.flatMap((number, nth) => {
+        const before = numbers[nth - 1] ?? 0;
+        return number === before + 1 ? [] : [[before + 1, number - 1]];
+    });
 }
 function placeOf(from, upTo) {
     return from === upTo ? keyOf(from) : `${keyOf(from)} to ${keyOf(upTo)}`;
@@ -1103,9 +1211,9 @@ function anchorFindings(anchors, digests, last) {
         first.set(number, other ?? anchor);
         const there = digests.get(number);
         if (number > last)
-            findings.push(found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+            findings.push(found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
         else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}`, source));
+            findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}, unless it is of another trail`, source));
         if (other !== undefined && other.digest !== digest)
             findings.push(found('anchors-disagree', keyOf(number), `${other.source} and ${source} know different ones`, source));
     }
@@ -1132,6 +1240,7 @@ const RULES = {
 };
 const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 function trailChecks(facts, report, policy) {
     const { anchors, objects } = facts;
     const checks = [];
@@ -1152,6 +1261,8 @@ function trailChecks(facts, report, policy) {
         else if (objects.length > 0)
             checks.push(held(base, policy.name, (0,lists/* count */.U9)(objects.length, 'record')));
     }
+    if (facts.mayHide !== undefined)
+        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
     checks.push(anchoredCheck(facts, report, policy));
     return { checks, notVerified };
 }
@@ -1196,8 +1307,12 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
     return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var files = __webpack_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(75553);
+var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
+var own_words = __webpack_require__(986623);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
 
 
@@ -1205,35 +1320,61 @@ var github_access = __webpack_require__(75553);
 
 
 
+
 const COMMANDS = { record, verify };
+const WORDS = new own_words/* OwnWords */.u({
+    ...Object.fromEntries(['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject'].map((name) => [name, `--${name}`])),
+    's3-region': 'AWS_REGION',
+    's3-endpoint': 'AWS_ENDPOINT_URL_S3',
+    's3-access-key-id': 'AWS_ACCESS_KEY_ID',
+    's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
+});
 async function runEvidence(call) {
     const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
-    return command(call);
+    return await WORDS.wait(() => command(call));
 }
 async function record(call) {
     const { signal, terminal } = call;
     const entry = entryOf(call);
     const { anchors, trail } = await placesOf(call);
-    const { isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
+    const against = anchors === undefined ? undefined : await anchorAgainst(trail, anchors, { signal });
+    if (against !== undefined) {
+        const told = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended; run verify`;
+        terminal.write(`${call.json ? JSON.stringify({ verdict: 'fail', against: against.source }, null, 2) : told}\n`);
+        return 'fail';
+    }
+    const { differs, isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
     const head = (await append_headOf(trail, { signal })) ?? { number, digest };
     const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
     const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
-    const verdict = isLocked ? 'pass' : 'unknown';
+    const verdict = isLocked && !differs ? 'pass' : 'unknown';
     const anchor = anchorLine(head);
-    const answer = { verdict, number, isAgain, records: head.number, digest: head.digest, anchor, anchorAt: kept?.key };
+    const answer = {
+        verdict,
+        number,
+        isAgain,
+        differs,
+        records: head.number,
+        digest: head.digest,
+        anchor,
+        anchorAt: kept?.key,
+    };
     const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
-    const words = `record ${number} of ${trail.name}: ${entry.id}${isAgain ? ', recorded before' : ''}\n${anchor}${lock}`;
+    const again = differs
+        ? ', which is there and says something else: give another --id'
+        : isAgain
+            ? ', recorded before'
+            : '';
+    const words = `record ${number} of ${trail.name}: ${entry.id}${again}\n${anchor}${lock}`;
     terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
     return verdict;
 }
 function entryOf(call) {
     const problems = ['event', 'subject'].flatMap((name) => call.text(name) === '' ? [`--${name}: required for record`] : []);
     const files = call.texts('file').flatMap((path) => {
-        const bytes = run_bytesOf(path);
-        if (bytes === undefined)
-            problems.push(`--file: ${path} cannot be read`);
+        const bytes = run_bytesOf('file', path, problems);
         return bytes === undefined ? [] : [[(0,external_node_path_.basename)(path), digestOf(bytes)]];
     });
     const actor = call.text('actor-id');
@@ -1263,13 +1404,14 @@ async function verify(call) {
     if (maxUnanchoredMs === undefined)
         throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
     const places = await placesOf(call);
-    const kept = places.anchors === undefined ? [] : await anchorsAt(places.anchors, { signal });
+    const kept = places.anchors === undefined ? undefined : await readAnchors(places.anchors, { signal });
     const objects = await readTrail(places.trail, { signal });
-    const facts = { objects, anchors: [...given, ...kept], nowMs: Date.now() };
+    const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
     const report = judgeTrail(facts);
+    const { checks, notVerified } = trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs });
     const list = (0,make_list/* makeCheckList */.P)({
         ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
-        ...trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs }),
+        ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
     });
     const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
     const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
@@ -1286,10 +1428,10 @@ function givenAnchors(call) {
         return found;
     });
     const inFiles = call.texts('anchor-file').flatMap((path) => {
-        const bytes = run_bytesOf(path);
+        const bytes = run_bytesOf('anchor-file', path, problems);
         const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
-        if (found.length === 0)
-            problems.push(`--anchor-file: ${path} ${bytes === undefined ? 'cannot be read' : 'has no anchor'}`);
+        if (bytes !== undefined && found.length === 0)
+            problems.push(`--anchor-file: ${path} has no anchor`);
         return found;
     });
     if (problems.length > 0)
@@ -1311,11 +1453,14 @@ async function placesOf(call) {
     const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
     return openTrail({ to, anchorTo: call.text('anchor-to'), store }, { clock: clock/* systemClock */.ml, log, fetch, env: process.env, github: () => (0,github_access/* githubOf */.zq)(repository, signal, (0,github_access/* tokenOf */.B9)()) });
 }
-function run_bytesOf(path) {
+function run_bytesOf(option, path, problems) {
     try {
-        return (0,external_node_fs_.readFileSync)(path);
+        return (0,files/* readBytes */.io)(path, 'name another');
     }
-    catch {
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
         return undefined;
     }
 }
@@ -1323,15 +1468,16 @@ function run_bytesOf(path) {
 
 /***/ }),
 
-/***/ 92685:
+/***/ 851712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ askGit),
 /* harmony export */   l: () => (/* binding */ readGit)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 const WITHIN_MS = 20_000;
@@ -1339,7 +1485,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 function readGit(args, { signal }) {
     return new Promise((resolve, reject) => {
         const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
             if (error === null)
                 resolve(out);
             else if (signal.aborted)
@@ -1365,7 +1511,7 @@ async function askGit(args, call) {
 
 /***/ }),
 
-/***/ 75553:
+/***/ 495441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1374,12 +1520,12 @@ async function askGit(args, call) {
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36298);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28022);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26523);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92685);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
 
 
 
@@ -1407,37 +1553,50 @@ async function repositoryIn(folder, call, problems) {
     return '';
 }
 async function ofGit(folder, call) {
-    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 85261));
+    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
     return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
 }
 
 
 /***/ }),
 
-/***/ 26523:
+/***/ 598035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createGitHubClient)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28896);
+/* unused harmony export repositoryProblem */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564604);
+
 
 
 const MOST_PAGES = 100;
+const beyond = new Set(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .BEYOND_REPOSITORY */ .d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
-    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetry */ .iU;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetry */ .iU;
     const tools = {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 56410)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -1446,17 +1605,17 @@ function createGitHubClient(options) {
         signal,
         repository,
         async read(endpoint, parameters) {
-            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
             return answer.data;
         },
         async *pages(endpoint, parameters) {
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
                 yield answer.data;
                 if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
                     return;
             }
-            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
                 service: 'GitHub',
                 retryable: false,
             });
@@ -1468,16 +1627,16 @@ function createGitHubClient(options) {
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
-                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(error))
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingDone */ .mh)(error))
                         throw error;
                     return { kind: 'lost', error };
                 }
             };
             try {
-                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(once, policy, tools);
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(once, policy, tools);
             }
             catch (error) {
-                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
                     throw error;
                 return { kind: 'refused', error };
             }
@@ -1488,7 +1647,91 @@ function createGitHubClient(options) {
 
 /***/ }),
 
-/***/ 28896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1497,9 +1740,9 @@ function createGitHubClient(options) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {

@@ -2,7 +2,7 @@ export const id = 3974;
 export const ids = [3974];
 export const modules = {
 
-/***/ 23974:
+/***/ 487829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,7 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {
@@ -52,7 +53,7 @@ async function readFiles(session) {
 }
 function fingerprint({ id, bucket, name, version, updatedAt, bytes, etag }) {
     const identity = JSON.stringify([id, bucket, name, version, updatedAt, bytes, etag]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(identity).digest('hex');
 }
 
 

@@ -2,16 +2,16 @@ export const id = 6035;
 export const ids = [6035];
 export const modules = {
 
-/***/ 26035:
+/***/ 65369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s3FileSource: () => (/* binding */ s3FileSource)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56029);
-/* harmony import */ var _targets_s3_download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16581);
-/* harmony import */ var _targets_s3_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71609);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4374);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
+/* harmony import */ var _targets_s3_download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60405);
+/* harmony import */ var _targets_s3_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(521738);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(121859);
 
 
 

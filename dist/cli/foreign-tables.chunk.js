@@ -2,7 +2,7 @@ export const id = 1548;
 export const ids = [1548];
 export const modules = {
 
-/***/ 71548:
+/***/ 327343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var migration = __webpack_require__(53156);
+var migration = __webpack_require__(935980);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign-tools.js
 const each = (tool, table, key, more = {}) => ({ tool, table, key, has: [key], names: 'each', ...more });
 const LATEST = 'is_applied and version_id > 0 and id = (select max(l.id) from TABLE l where l.version_id = t.version_id)';

@@ -2,7 +2,7 @@ export const id = 8024;
 export const ids = [8024];
 export const modules = {
 
-/***/ 68024:
+/***/ 119127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,7 +20,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/statements.js
 
 const OWN = '/* lockstep-metrics */';
@@ -97,9 +97,9 @@ async function readDatabase(session) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(16932);
+var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/open.js
 
 const STATEMENT_MS = 10_000;
@@ -114,9 +114,9 @@ function databaseOpener(databaseUrl, log) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/normal.js
 function upperTail(z) {
     const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
@@ -396,9 +396,9 @@ function percent(share) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/health/lib/database/snapshot.js
 
 const KIND = 'lockstep-statements/1';

@@ -2,7 +2,7 @@ export const id = 2688;
 export const ids = [2688];
 export const modules = {
 
-/***/ 42688:
+/***/ 357088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, gatusFile, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
 
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var identity = __webpack_require__(38685);
+var identity = __webpack_require__(1047354);
 // EXTERNAL MODULE: ./packages/health/lib/judgement.js + 20 modules
-var judgement = __webpack_require__(94128);
+var judgement = __webpack_require__(771197);
 // EXTERNAL MODULE: ./packages/health/lib/probe.js
-var probe = __webpack_require__(56421);
+var probe = __webpack_require__(7964);
 // EXTERNAL MODULE: ./packages/health/lib/protection.js
-var protection = __webpack_require__(17568);
+var protection = __webpack_require__(751273);
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
 
 function sentOnTo(exchange, from) {

@@ -1,8 +1,8 @@
-export const id = 5633;
-export const ids = [5633];
+export const id = 5554;
+export const ids = [5554];
 export const modules = {
 
-/***/ 35633:
+/***/ 90611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,27 +15,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/find-marks.js
-var find_marks = __webpack_require__(80806);
+var find_marks = __webpack_require__(320233);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(53156);
+var files_migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/foreign.js
-var foreign = __webpack_require__(61187);
+var foreign = __webpack_require__(899292);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/record.js + 1 modules
-var record = __webpack_require__(4488);
+var record = __webpack_require__(31440);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/migrations/lib/records/record-applied.js
-var record_applied = __webpack_require__(60020);
+var record_applied = __webpack_require__(16851);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var source = __webpack_require__(89138);
+var source = __webpack_require__(71514);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/tools/dbmate.js
 const dbmate = {
     id: 'dbmate',
@@ -48,7 +48,8 @@ const dbmate = {
 };
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/text-digest.js
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -57,7 +58,7 @@ function hasDigest(bytes, digest) {
     const unix = Buffer.from(plain.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
     const windows = Buffer.from(unix.toString('latin1').replaceAll('\n', '\r\n'), 'latin1');
     const spellings = [plain, unix, windows].flatMap((each) => [each, Buffer.concat([MARK, each])]);
-    return spellings.some((each) => (0,external_node_crypto_.createHash)('sha256').update(each).digest('hex') === digest.toLowerCase());
+    return spellings.some((each) => (0,external_node_crypto_().createHash)('sha256').update(each).digest('hex') === digest.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/tools/drizzle.js
@@ -202,9 +203,9 @@ const IMPORT_TOOLS = [
 ];
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/choose.js
 
 
@@ -283,17 +284,55 @@ function splitName(name) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/history/settle.js
-var settle = __webpack_require__(18088);
+var settle = __webpack_require__(608611);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/same-number.js
+var same_number = __webpack_require__(41689);
+// EXTERNAL MODULE: ./packages/migrations/lib/history/claim-versions.js
+var claim_versions = __webpack_require__(909476);
+;// CONCATENATED MODULE: ./packages/migrations/lib/import/same-number.js
+
+
+function numberRows({ migrations, rows }, history, order) {
+    const named = rows.filter(({ state, version }) => version !== undefined && state !== 'undone');
+    const recorded = (0,same_number/* byNumberOf */.__)(history, ({ version }) => version);
+    const versions = new Map();
+    for (const [number, group] of (0,same_number/* byNumberOf */.__)(named, ({ version = '' }) => version)) {
+        const all = [...new Map(group.map((row) => [row.label, row])).values()].sort((a, b) => a.label < b.label ? -1 : 1);
+        const records = recorded.get(number) ?? [];
+        const written = all[0]?.version ?? number;
+        const free = (0,same_number/* freeVersions */.ES)(written, records.map(({ version }) => version));
+        const isAlone = all.length === 1 && records.length === 1;
+        for (const [nth, { label, name, version = '' }] of all.entries()) {
+            const own = records.find((record) => (record.side?.name ?? record.name) === name)?.version;
+            const next = () => (isAlone ? version : records.length === 0 ? (0,same_number/* nthVersion */.f4)(written, nth) : free.next().value);
+            versions.set(label, own ?? next());
+        }
+    }
+    const numbered = rows.map((row) => ({ ...row, version: versions.get(row.label) ?? row.version }));
+    const known = new Set(history.map(({ version }) => version));
+    const theirs = [...new Map(numbered.map((row) => [row.label, row])).values()].flatMap((row) => {
+        const { label, name = '', version } = row;
+        if (version === undefined || !versions.has(label) || known.has(version))
+            return [];
+        return [{ version, name, applied: true, side: undefined }];
+    });
+    return { rows: numbered, migrations: (0,claim_versions/* claimVersions */.M)(migrations, [...history, ...theirs], order) };
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/plan.js
 
 
 
+
 function planImport(question) {
-    const { folder: found, history, rows, table, tool } = question;
+    const { folder: found, history, table, tool } = question;
     const { folder, notes, problems } = (0,settle/* settle */.G9)(found, history, '-1');
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.map(({ file, message }) => `${file}: ${message}`));
-    const { migrations, order } = folder;
+    const { order } = folder;
+    const knowsNames = folder.layout === 'folders' && tool.hasName !== undefined;
+    const all = { migrations: folder.migrations, rows: question.rows };
+    const { migrations, rows } = knowsNames ? numberRows(all, history, order) : all;
     const known = new Map(history.map((record) => [(0,files_migration/* versionKey */._5)(record.version), record]));
     const last = lastOf(rows, tool);
     const matched = migrations.map((migration) => ({ migration, row: rowFor(migration, last, question) }));
@@ -506,17 +545,18 @@ function reportOf({ name, tool }, { already, notes, pending, refusals, take }) {
 
 /***/ }),
 
-/***/ 60020:
+/***/ 16851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ recordApplied)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62840);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20941);
-/* harmony import */ var _phase_phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84427);
-/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9256);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(573145);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(658489);
+/* harmony import */ var _phase_phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1042112);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(238537);
 
 
 
@@ -525,7 +565,7 @@ function reportOf({ name, tool }, { already, notes, pending, refusals, take }) {
 async function recordApplied(migration, { detail = {}, engine, records, tables }) {
     const { phase } = await (0,_phase_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePhase */ .yo)(migration, _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .loadParser */ .qd);
     const entry = {
-        ...{ migration, phase, provenance: engine.provenance, attempt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
+        ...{ migration, phase, provenance: engine.provenance, attempt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().randomUUID)() },
         segments: 2,
         hints: _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .noHints */ .Ah,
         isRecorded: true,

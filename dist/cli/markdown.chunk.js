@@ -2,7 +2,7 @@ export const id = 3245;
 export const ids = [3245];
 export const modules = {
 
-/***/ 43245:
+/***/ 995893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-from-markdown@2.1.0_supports-color@8.1.1/node_modules/mdast-util-from-markdown/lib/index.js + 51 modules
-var lib = __webpack_require__(95778);
+var lib = __webpack_require__(528755);
 // EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-gfm-table@2.0.1_supports-color@8.1.1/node_modules/mdast-util-gfm-table/lib/index.js + 1 modules
-var mdast_util_gfm_table_lib = __webpack_require__(1008);
+var mdast_util_gfm_table_lib = __webpack_require__(248893);
 // EXTERNAL MODULE: ./node_modules/.pnpm/micromark-extension-gfm-table@2.1.2/node_modules/micromark-extension-gfm-table/lib/syntax.js + 2 modules
-var syntax = __webpack_require__(43527);
+var syntax = __webpack_require__(733771);
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
-var contract = __webpack_require__(553);
+var contract = __webpack_require__(585962);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/markdown-words.js
 
 function textOf(node) {

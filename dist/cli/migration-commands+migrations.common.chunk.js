@@ -2,7 +2,7 @@ export const id = 7706;
 export const ids = [7706];
 export const modules = {
 
-/***/ 99474:
+/***/ 904505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -19,15 +19,15 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 53244:
+/***/ 597064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ownsArchives),
 /* harmony export */   g: () => (/* binding */ noteArchives)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55917);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 
 const ARCHIVES = 'lockstep_archive.archives';
@@ -60,7 +60,7 @@ async function noteArchives({ log }, session, changed) {
 
 /***/ }),
 
-/***/ 76611:
+/***/ 567526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -78,13 +78,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: COUNTED, isConstant
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/logic.js
-var logic = __webpack_require__(14626);
+var logic = __webpack_require__(602002);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/last-copies.js
 
 
@@ -162,7 +162,7 @@ async function countWithout(session, name, query, columns) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/own-rows.js
-var own_rows = __webpack_require__(81993);
+var own_rows = __webpack_require__(938493);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/losses.js
 
 
@@ -260,7 +260,7 @@ function describeLosses(losses) {
 
 /***/ }),
 
-/***/ 81993:
+/***/ 938493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -274,7 +274,7 @@ function describeLosses(losses) {
 /* harmony export */   sX: () => (/* binding */ isMade),
 /* harmony export */   wu: () => (/* binding */ writtenSince)
 /* harmony export */ });
-/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76890);
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 const EPOCH = 2n ** 31n;
 function ownRows(side, together, now) {
@@ -350,7 +350,7 @@ const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::t
 
 /***/ }),
 
-/***/ 76890:
+/***/ 982996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -424,15 +424,15 @@ async function readRelations(session, scope) {
 
 /***/ }),
 
-/***/ 80445:
+/***/ 772489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createEngine)
 /* harmony export */ });
 /* unused harmony export defaultLimits */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36298);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16932);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735351);
 
 
 const defaultLimits = {
@@ -457,7 +457,7 @@ function createEngine(options) {
 
 /***/ }),
 
-/***/ 65291:
+/***/ 31555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -467,10 +467,10 @@ function createEngine(options) {
 /* harmony export */   ub: () => (/* binding */ holdsLock)
 /* harmony export */ });
 /* unused harmony export tryMigrationLock */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93672);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283475);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
 
 
 
@@ -541,7 +541,7 @@ async function endOwnOrphans(session, applicationName) {
 
 /***/ }),
 
-/***/ 20874:
+/***/ 162907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -550,7 +550,7 @@ async function endOwnOrphans(session, applicationName) {
 /* harmony export */   xI: () => (/* binding */ OBSERVED),
 /* harmony export */   yQ: () => (/* binding */ OBSERVERS)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
 const PICTURE = 'lockstep.picture_3';
@@ -717,15 +717,15 @@ revoke all on function ${OBSERVE}(jsonb) from public;
 
 /***/ }),
 
-/***/ 80806:
+/***/ 320233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ findMarks)
 /* harmony export */ });
-/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55169);
-/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39302);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29782);
+/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(682065);
+/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470217);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(557367);
 
 
 
@@ -805,7 +805,7 @@ function parentheses(sql) {
 
 /***/ }),
 
-/***/ 75254:
+/***/ 961742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -815,15 +815,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/inspect.js + 1 modules
-var inspect = __webpack_require__(99086);
+var inspect = __webpack_require__(257718);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var sql_source = __webpack_require__(89138);
+var sql_source = __webpack_require__(71514);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/code-files.js
 
 
@@ -868,7 +868,7 @@ function languageOf(file) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/find-marks.js
-var find_marks = __webpack_require__(80806);
+var find_marks = __webpack_require__(320233);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layout.js
 const MIGRATION = /^([0-9]+)_(.*)\.sql$/;
 const HALF = /\.(?:(up|do|deploy)|(down|undo|rollback|revert|drop))$/i;
@@ -979,7 +979,7 @@ function strangeness(entry, at, root) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(53156);
+var files_migration = __webpack_require__(935980);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/drizzle.js
 
 
@@ -1113,7 +1113,10 @@ function read(file) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/files/same-number.js
+var same_number = __webpack_require__(41689);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/folders.js
+
 
 
 
@@ -1129,6 +1132,7 @@ const folders = {
             message: 'not in a folder of its own; move it to NUMBER_name/migration.sql',
             version: /^\d+/.exec(external_node_path_.basename(file))?.[0],
         }));
+        const seen = new Map();
         for (const folder of listFolders(directory, base)) {
             const inside = listSqlFiles(`${directory}/${folder}`, base, problems) ?? [];
             const [, version, name] = /^(\d+)(?:_(.*))?$/.exec(folder) ?? [];
@@ -1145,7 +1149,15 @@ const folders = {
                 continue;
             }
             const down = named('down.sql');
-            const of = { version, name: name ?? '' };
+            const number = (0,same_number/* numberOf */.rl)(version);
+            const nth = seen.get(number) ?? 0;
+            seen.set(number, nth + 1);
+            if (nth >= same_number/* MOST_OF_ONE */.Hb) {
+                const message = `more than ${same_number/* MOST_OF_ONE */.Hb} folders begin with ${version}; give this one a number of its own`;
+                strays.push({ file: up.file, message, version, matters: 'always' });
+                continue;
+            }
+            const of = { version: (0,same_number/* nthVersion */.f4)(version, nth), name: name ?? '' };
             files.push({ ...up, name: { kind: 'up', ...of } });
             if (down !== undefined)
                 files.push({ ...down, name: { kind: 'down', ...of } });
@@ -1286,10 +1298,10 @@ function list(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/migrations/lib/files/sections.js
-var sections = __webpack_require__(67490);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/sections.js + 1 modules
+var sections = __webpack_require__(168182);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase.js
-var supabase = __webpack_require__(55832);
+var supabase = __webpack_require__(208215);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/folder.js
 
 
@@ -1494,7 +1506,7 @@ function keyOf({ key, name: { name, version } }) {
 
 /***/ }),
 
-/***/ 29782:
+/***/ 557367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1545,7 +1557,7 @@ function ruleOf(line, isBehind) {
 
 /***/ }),
 
-/***/ 53156:
+/***/ 935980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1584,7 +1596,8 @@ function ordersDiffer(versions) {
     return undefined;
 }
 function beginsAnother(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+    const numbers = versions.filter((version) => !version.includes('.'));
+    const sorted = numbers.toSorted((a, b) => compareVersions(a, b, 'text'));
     for (const [nth, version] of sorted.entries()) {
         const before = sorted[nth - 1];
         if (before !== undefined && version.startsWith(before))
@@ -1596,30 +1609,126 @@ function beginsAnother(versions) {
 
 /***/ }),
 
-/***/ 67490:
+/***/ 41689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bt: () => (/* binding */ cutSections),
-/* harmony export */   FY: () => (/* binding */ refuseMarks),
-/* harmony export */   RI: () => (/* binding */ withPreamble),
-/* harmony export */   VL: () => (/* binding */ hasSections)
+/* harmony export */   ES: () => (/* binding */ freeVersions),
+/* harmony export */   Hb: () => (/* binding */ MOST_OF_ONE),
+/* harmony export */   __: () => (/* binding */ byNumberOf),
+/* harmony export */   f4: () => (/* binding */ nthVersion),
+/* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _sql_directives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20281);
-/* harmony import */ var _sql_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15308);
-/* harmony import */ var _sql_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89138);
-/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39302);
-/* harmony import */ var _find_marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80806);
-/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29782);
+/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935980);
+
+const MOST_OF_ONE = 100;
+function nthVersion(number, nth) {
+    return nth === 0 ? number : `${number}.${String(nth).padStart(2, '0')}`;
+}
+function numberOf(version) {
+    return (0,_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .versionKey */ ._5)(version.split('.')[0] ?? version);
+}
+function byNumberOf(all, versionOf) {
+    const groups = new Map();
+    for (const each of all) {
+        const number = numberOf(versionOf(each));
+        groups.set(number, [...(groups.get(number) ?? []), each]);
+    }
+    return groups;
+}
+function* freeVersions(number, taken) {
+    let nth = Math.max(-1, ...taken.map((version) => Number(version.split('.')[1] ?? 0)));
+    for (;;)
+        yield nthVersion(number, ++nth);
+}
+
+
+/***/ }),
+
+/***/ 168182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bt: () => (/* binding */ cutSections),
+  VL: () => (/* binding */ hasSections),
+  FY: () => (/* binding */ refuseMarks),
+  RI: () => (/* binding */ withPreamble)
+});
+
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/directives.js
+var directives = __webpack_require__(101529);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/lines.js
+var lines = __webpack_require__(843286);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
+var sql_source = __webpack_require__(71514);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
+var walk = __webpack_require__(470217);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/find-marks.js
+var find_marks = __webpack_require__(320233);
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/joined-sections.js
+
+
+
+const EXACT = /^-- \+migrate\s+(Up|Down)(\s|$)/;
+const LINE = 400;
+function joinSections(source, marks, role) {
+    const own = marks.filter(({ rule }) => rule.role === role);
+    const [first] = own;
+    if (first === undefined || !own.every((mark) => isExact(source, mark)))
+        return undefined;
+    const parts = [];
+    const open = [];
+    let isBare = false;
+    for (const [nth, mark] of marks.entries()) {
+        if (mark.at < first.at)
+            continue;
+        const bytes = source.read(mark.at, marks[nth + 1]?.at ?? source.size);
+        if (mark.rule.role !== role) {
+            parts.push(Buffer.alloc((0,lines/* countLines */.l)(bytes), '\n'));
+            continue;
+        }
+        parts.push(mark === first ? bytes : bytes.subarray(Buffer.byteLength(lineOf(bytes))));
+        if (mark !== own.at(-1) && !isClosed(bytes))
+            open.push(mark);
+        isBare ||= /\bnotransaction\b/.test(lineOf(bytes));
+    }
+    const firstLine = source.firstLine + (0,lines/* countLines */.l)(source.read(0, first.at));
+    return { half: (0,sql_source/* textSource */.r)(source.name, Buffer.concat(parts), firstLine), isBare, open };
+}
+function isExact(source, { at, rule }) {
+    const before = at === 0 ? '\n' : source.read(at - 1, at).toString('latin1');
+    return rule.tool === 'sql-migrate' && before === '\n' && EXACT.test(lineOf(source.read(at, at + LINE)));
+}
+function lineOf(bytes) {
+    return bytes.toString('utf8', 0, Math.min(bytes.length, LINE)).split(/\r?\n/, 1)[0] ?? '';
+}
+function isClosed(bytes) {
+    let closed = true;
+    for (const item of (0,walk/* walk */.G)((0,sql_source/* textSource */.r)('', bytes))) {
+        if (item.kind === 'statement')
+            closed = bytes.subarray(item.end, item.to).includes(';');
+        else if (item.kind === 'unterminated')
+            closed = false;
+    }
+    return closed;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/files/marks.js
+var files_marks = __webpack_require__(557367);
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/sections.js
 
 
 
 
 
 
+
+const NO_TRANSACTION = '-- lockstep: no-transaction';
 function cutSections(source, problems) {
-    const marks = (0,_find_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .findMarks */ .C)(source);
-    const lineOf = (0,_sql_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .lineCounter */ .L)(source);
+    const marks = (0,find_marks/* findMarks */.C)(source);
+    const lineOf = (0,lines/* lineCounter */.L)(source);
     const report = (at, message) => void problems.push({ file: source.name, line: lineOf(at), message });
     for (const { at, rule } of marks)
         if (rule.role === 'refused')
@@ -1629,13 +1738,20 @@ function cutSections(source, problems) {
     if (other !== undefined) {
         report(other.at, `a mark of ${other.rule.tool} among marks of ${cuts[0]?.rule.tool}; a file has those of one tool`);
     }
+    const bare = { up: false, down: false };
     const half = (role) => {
-        const found = cuts.filter(({ rule }) => rule.role === role);
-        if (found[1] !== undefined)
-            report(found[1].at, `a second mark for "${role}"; a file has one`);
-        const [mark] = found;
+        const [mark, second] = cuts.filter(({ rule }) => rule.role === role);
         if (mark === undefined)
             return undefined;
+        const joined = second === undefined ? undefined : joinSections(source, cuts, role);
+        if (joined !== undefined) {
+            for (const { at } of joined.open)
+                report(at, `the last statement below "-- +migrate" ends without a semicolon`);
+            bare[role] = joined.isBare;
+            return joined.half;
+        }
+        if (second !== undefined)
+            report(second.at, `a second mark for "${role}"; a file has one`);
         const end = cuts.find(({ at }) => at > mark.at)?.at ?? source.size;
         return part(source, mark.at, end, lineOf(mark.at));
     };
@@ -1650,20 +1766,25 @@ function cutSections(source, problems) {
     if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
         report(0, 'SQL before the first mark, which would never run');
     const preamble = source.read(0, begins).toString('utf8');
-    return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
+    const preambleOf = (role) => (bare[role] ? `${preamble}\n${NO_TRANSACTION}\n` : preamble);
+    return {
+        up: before ?? source,
+        down: down === undefined ? undefined : withPreamble(down, preambleOf('down')),
+        preamble: preambleOf('up'),
+    };
 }
 function withPreamble(down, preamble) {
-    const isBare = (0,_sql_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .findDirectives */ .i)(preamble).some(({ directive }) => directive.kind === 'no-transaction');
+    const isBare = (0,directives/* findDirectives */.i)(preamble).some(({ directive }) => directive.kind === 'no-transaction');
     if (!isBare)
         return down;
-    const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;
-    return (0,_sql_source_js__WEBPACK_IMPORTED_MODULE_3__/* .textSource */ .r)(down.name, text, down.firstLine - 1);
+    const text = `${NO_TRANSACTION}\n${down.read(0, down.size).toString('utf8')}`;
+    return (0,sql_source/* textSource */.r)(down.name, text, down.firstLine - 1);
 }
 function hasSections(marks) {
-    return marks.some(({ rule }) => rule.role !== 'refused' && rule.tool !== _marks_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADING */ .TB);
+    return marks.some(({ rule }) => rule.role !== 'refused' && rule.tool !== files_marks/* HEADING */.TB);
 }
 function refuseMarks(source, marks, half, problems) {
-    const lineOf = (0,_sql_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .lineCounter */ .L)(source);
+    const lineOf = (0,lines/* lineCounter */.L)(source);
     const other = half === 'up' ? 'down' : 'up';
     for (const [nth, { at, rule }] of marks.entries()) {
         const report = (message) => void problems.push({ file: source.name, line: lineOf(at), message });
@@ -1680,7 +1801,7 @@ function refuseMarks(source, marks, half, problems) {
     }
 }
 function isOnlyComments(source) {
-    const [first] = (0,_sql_walk_js__WEBPACK_IMPORTED_MODULE_5__/* .walk */ .G)(source);
+    const [first] = (0,walk/* walk */.G)(source);
     return first === undefined || first.kind === 'end';
 }
 function refusalOf({ tool, why }) {
@@ -1698,7 +1819,7 @@ function part(source, from, to, firstLine) {
 
 /***/ }),
 
-/***/ 74016:
+/***/ 695098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1721,16 +1842,16 @@ function mentionsSupabase(migrations) {
 
 /***/ }),
 
-/***/ 55832:
+/***/ 208215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isSupabaseFolder),
 /* harmony export */   u: () => (/* binding */ isSupabasesFirstDump)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53156);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(935980);
 
 
 
@@ -1745,7 +1866,51 @@ function isSupabasesFirstDump({ name, version }) {
 
 /***/ }),
 
-/***/ 61187:
+/***/ 909476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ claimVersions)
+/* harmony export */ });
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(935980);
+/* harmony import */ var _files_same_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41689);
+
+
+function claimVersions(migrations, history, order) {
+    const recorded = (0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_0__/* .byNumberOf */ .__)(history, ({ version }) => version);
+    const groups = [...(0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_0__/* .byNumberOf */ .__)(migrations, ({ version }) => version)];
+    const claimed = groups.flatMap(([number, group]) => claimOne(group, recorded.get(number) ?? []));
+    return claimed.sort((a, b) => (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(a.version, b.version, order));
+}
+function claimOne(group, records) {
+    const left = new Set(records);
+    const found = new Map();
+    const claim = (isIt) => {
+        for (const migration of group) {
+            const record = found.has(migration) ? undefined : [...left].find((each) => isIt(migration, each));
+            if (record === undefined)
+                continue;
+            left.delete(record);
+            found.set(migration, record.version);
+        }
+    };
+    claim(({ name }, record) => name === (record.side?.name ?? record.name));
+    claim(({ up }, { side }) => up.checksum === side?.checksum);
+    const isAlone = group.length === 1 && records.length === 1;
+    const taken = new Set(records.map(({ version }) => (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(version)));
+    const isEachFree = group.every((each) => found.has(each) || !taken.has((0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(each.version)));
+    const number = group[0]?.version.split('.')[0] ?? '';
+    const free = (0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_0__/* .freeVersions */ .ES)(number, records.map(({ version }) => version));
+    return group.map((each) => {
+        const version = found.get(each) ?? (isAlone || isEachFree ? each.version : free.next().value);
+        return (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(version) === (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._5)(each.version) ? each : { ...each, version, byName: each.version };
+    });
+}
+
+
+/***/ }),
+
+/***/ 899292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1755,12 +1920,12 @@ function isSupabasesFirstDump({ name, version }) {
 /* harmony export */   eQ: () => (/* binding */ describeForeign),
 /* harmony export */   vM: () => (/* binding */ readForeign)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55917);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53156);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935980);
 
 
 async function readForeign(session) {
-    const { readForeignTables } = await __webpack_require__.e(/* import() */ 1548).then(__webpack_require__.bind(__webpack_require__, 71548));
+    const { readForeignTables } = await __webpack_require__.e(/* import() */ 1548).then(__webpack_require__.bind(__webpack_require__, 327343));
     return readForeignTables(session);
 }
 function knows(foreign, { stamp, up, version }) {
@@ -1796,7 +1961,7 @@ function describeForeign(foreign, migrations) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 31440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1836,9 +2001,9 @@ function gather(list) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var migration = __webpack_require__(53156);
+var migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
-var split_hints = __webpack_require__(9256);
+var split_hints = __webpack_require__(238537);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
 
 
@@ -1912,7 +2077,7 @@ function sideRecord(row) {
 
 /***/ }),
 
-/***/ 18088:
+/***/ 608611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1922,9 +2087,11 @@ function sideRecord(row) {
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   vh: () => (/* binding */ byNumber)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53156);
-/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86496);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935980);
+/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(925626);
+/* harmony import */ var _claim_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(909476);
+
 
 
 
@@ -1934,14 +2101,15 @@ function settle(folder, history, to) {
     const isToRun = (version) => recordOf(version)?.applied !== true && (to === undefined || (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(version, to, folder.order) <= 0);
     const newest = newestOf(history, folder.order);
     const isAhead = (version) => newest === '' || (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(version, newest, folder.order) > 0;
-    const migrations = folder.migrations.map((migration) => pick(migration, recordOf(migration.version)));
+    const named = folder.layout === 'folders' ? (0,_claim_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .claimVersions */ .M)(folder.migrations, history, folder.order) : folder.migrations;
+    const migrations = named.map((migration) => pick(migration, recordOf(migration.version)));
     const problems = [];
     const notes = [...folder.leftOut];
     const collect = (matters, problem) => {
         if (matters)
             problems.push(problem);
         else
-            notes.push((0,_sql_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .describeProblem */ .B)(problem));
+            notes.push((0,_sql_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(problem));
     };
     for (const migration of migrations) {
         const matters = isToRun(migration.version);
@@ -1972,9 +2140,9 @@ function byNumber(history) {
 }
 function requireRunnable({ folder, problems }, history) {
     if (problems.length > 0)
-        throw new _sql_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f(problems);
+        throw new _sql_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f(problems);
     if (folder.ambiguity !== undefined && !history.some((record) => record.applied))
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(folder.ambiguity);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(folder.ambiguity);
 }
 function pick(migration, record) {
     const all = [migration, ...(migration.others ?? [])];
@@ -1989,7 +2157,7 @@ function pick(migration, record) {
 
 /***/ }),
 
-/***/ 17666:
+/***/ 556271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1998,9 +2166,9 @@ function pick(migration, record) {
 /* harmony export */   gB: () => (/* binding */ HISTORY_SCHEMAS),
 /* harmony export */   uZ: () => (/* binding */ findIntruders)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66768);
-/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20874);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
+/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(162907);
 
 
 
@@ -2145,7 +2313,7 @@ async function findIntruders(session) {
 
 /***/ }),
 
-/***/ 62840:
+/***/ 573145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2165,18 +2333,19 @@ async function findIntruders(session) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   xT: () => (/* binding */ beginSegment)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32987);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
-/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20874);
-/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9256);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(580229);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162907);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(238537);
 
 
 
 
 
 function digestOf(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(text, 'utf8').digest('hex');
 }
 function downText(script) {
     return script?.source.read(0, script.source.size).toString('utf8');
@@ -2305,7 +2474,7 @@ function removeRecords(version, hasSide = true) {
 
 /***/ }),
 
-/***/ 20454:
+/***/ 894575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2319,13 +2488,13 @@ function isBuiltIn(name) {
 
 /***/ }),
 
-/***/ 97161:
+/***/ 876172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ callsIn)
 /* harmony export */ });
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 function callsIn(node) {
     const found = [];
@@ -2350,7 +2519,7 @@ function collect(node, found) {
 
 /***/ }),
 
-/***/ 89571:
+/***/ 381893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2359,8 +2528,8 @@ function collect(node, found) {
 /* harmony export */   j9: () => (/* binding */ readCodeBlock),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
-/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55169);
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(682065);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 
 const SQL = new Set(('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment ' +
@@ -2543,7 +2712,7 @@ function content(constant) {
 
 /***/ }),
 
-/***/ 14626:
+/***/ 602002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2554,8 +2723,8 @@ function content(constant) {
 /* harmony export */   x_: () => (/* binding */ isExhaustive),
 /* harmony export */   yb: () => (/* binding */ constantValue)
 /* harmony export */ });
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75213);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(710601);
 
 
 const OPPOSITE = {
@@ -2662,13 +2831,13 @@ function isExhaustive(args) {
 
 /***/ }),
 
-/***/ 71703:
+/***/ 515095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ madeBy)
 /* harmony export */ });
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 function madeBy(parsed) {
     if (parsed === undefined)
@@ -2712,7 +2881,7 @@ function madeBy(parsed) {
 
 /***/ }),
 
-/***/ 20941:
+/***/ 658489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2726,10 +2895,10 @@ function madeBy(parsed) {
 /* harmony export */   sY: () => (/* binding */ listName),
 /* harmony export */   zy: () => (/* binding */ has)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98995);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55797);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(193482);
 
 
 
@@ -2741,7 +2910,7 @@ function loadParser() {
 }
 async function load() {
     globalThis.__dirname ??= '';
-    const { default: start } = await __webpack_require__.e(/* import() */ 392).then(__webpack_require__.t.bind(__webpack_require__, 60392, 19));
+    const { default: start } = await __webpack_require__.e(/* import() */ 392).then(__webpack_require__.t.bind(__webpack_require__, 971976, 19));
     const wasm = (await start({ locateFile: wasmFile }));
     return Object.assign((sql) => parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
 }
@@ -2819,7 +2988,7 @@ function has(fields, list, name) {
 
 /***/ }),
 
-/***/ 22875:
+/***/ 5465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2834,15 +3003,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var source = __webpack_require__(89138);
+var source = __webpack_require__(71514);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
-var tokens = __webpack_require__(55169);
+var tokens = __webpack_require__(682065);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
-var walk = __webpack_require__(39302);
+var walk = __webpack_require__(470217);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
-var calls = __webpack_require__(97161);
+var calls = __webpack_require__(876172);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/within.js
 
 const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
@@ -2948,18 +3117,18 @@ function capitals({ kind, value }) {
 
 /***/ }),
 
-/***/ 27564:
+/***/ 534731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readStatements)
 /* harmony export */ });
-/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47361);
-/* harmony import */ var _sql_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54982);
-/* harmony import */ var _sql_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15308);
-/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39302);
-/* harmony import */ var _code_block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89571);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22875);
+/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(228791);
+/* harmony import */ var _sql_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(448698);
+/* harmony import */ var _sql_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(843286);
+/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470217);
+/* harmony import */ var _code_block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(381893);
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5465);
 
 
 
@@ -3026,7 +3195,7 @@ function problemIn(sql, parse, start, lineOf) {
 
 /***/ }),
 
-/***/ 75213:
+/***/ 710601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3036,7 +3205,7 @@ function problemIn(sql, parse, start, lineOf) {
 /* harmony export */   yi: () => (/* binding */ constantOf)
 /* harmony export */ });
 /* unused harmony export plainCondition */
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 function plainCondition(node) {
     if (Array.isArray(node))
@@ -3137,13 +3306,13 @@ function membersOf(condition) {
 
 /***/ }),
 
-/***/ 2778:
+/***/ 624072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ typeWords)
 /* harmony export */ });
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 const WORDS = {
     varchar: 'character varying',
@@ -3181,7 +3350,7 @@ function typeWords(type) {
 
 /***/ }),
 
-/***/ 88650:
+/***/ 162602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3190,9 +3359,9 @@ function typeWords(type) {
 /* harmony export */   Ry: () => (/* binding */ behind),
 /* harmony export */   kJ: () => (/* binding */ onTable)
 /* harmony export */ });
-/* harmony import */ var _parse_made_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71703);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20941);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54839);
+/* harmony import */ var _parse_made_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(515095);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(658489);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(116242);
 
 
 
@@ -3248,14 +3417,14 @@ function securesRows(file, table) {
 
 /***/ }),
 
-/***/ 58044:
+/***/ 529693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ catalogWritten),
 /* harmony export */   u: () => (/* binding */ changedCatalog)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 const CATALOG = /^pg_(class|attribute|attrdef|am|amop|amproc|aggregate|auth_members|authid|cast|collation|constraint|conversion|database|db_role_setting|default_acl|depend|description|enum|event_trigger|extension|foreign_(data_wrapper|server|table)|index|inherits|init_privs|language|largeobject(_metadata)?|namespace|opclass|operator|opfamily|parameter_acl|partitioned_table|policy|proc|publication(_namespace|_rel)?|range|replication_origin|rewrite|seclabel|sequence|shdepend|shdescription|shseclabel|statistic(_ext(_data)?)?|subscription(_rel)?|tablespace|transform|trigger|ts_(config(_map)?|dict|parser|template)|type|user_mapping|settings)$/;
 function catalogWritten({ fields, type }, picture) {
@@ -3277,19 +3446,19 @@ function changedCatalog(statement, { picture }) {
 
 /***/ }),
 
-/***/ 70056:
+/***/ 726680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ refusesOldInserts),
 /* harmony export */   W: () => (/* binding */ altered)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2778);
-/* harmony import */ var _widening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65791);
-/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88650);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10187);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12206);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(624072);
+/* harmony import */ var _widening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(293890);
+/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(162602);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(251499);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162662);
 
 
 
@@ -3408,7 +3577,7 @@ function refusesOldInserts(column) {
 
 /***/ }),
 
-/***/ 72734:
+/***/ 794916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3418,21 +3587,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
-var calls = __webpack_require__(97161);
+var calls = __webpack_require__(876172);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/runs.js + 1 modules
-var runs = __webpack_require__(22875);
+var runs = __webpack_require__(5465);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/catalog.js
-var catalog = __webpack_require__(58044);
+var catalog = __webpack_require__(529693);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/columns.js
-var columns = __webpack_require__(70056);
+var columns = __webpack_require__(726680);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/keys.js
-var keys = __webpack_require__(10187);
+var keys = __webpack_require__(251499);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/around.js
-var contract_around = __webpack_require__(88650);
+var contract_around = __webpack_require__(162602);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/names.js
-var names = __webpack_require__(54839);
+var names = __webpack_require__(116242);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/net.js
 
 
@@ -3519,13 +3688,13 @@ const UNDONE_BY = {
 };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
-var parse_made = __webpack_require__(71703);
+var parse_made = __webpack_require__(515095);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/rows.js
-var rows = __webpack_require__(12206);
+var rows = __webpack_require__(162662);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/trees.js
-var trees = __webpack_require__(75213);
+var trees = __webpack_require__(710601);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/outputs.js
-var outputs = __webpack_require__(85227);
+var outputs = __webpack_require__(593315);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/views.js
 
 
@@ -3772,9 +3941,9 @@ function grantees(fields, list) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/code-block.js
-var code_block = __webpack_require__(89571);
+var code_block = __webpack_require__(381893);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/routines.js
-var routines = __webpack_require__(71260);
+var routines = __webpack_require__(993290);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/routines.js
 
 
@@ -3920,7 +4089,7 @@ function contractReasons(statement, around) {
 
 /***/ }),
 
-/***/ 10187:
+/***/ 251499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3931,10 +4100,10 @@ function contractReasons(statement, around) {
 /* harmony export */   xV: () => (/* binding */ addedIndex)
 /* harmony export */ });
 /* unused harmony export columnsIn */
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _parse_trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75213);
-/* harmony import */ var _picture_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1371);
-/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88650);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _parse_trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710601);
+/* harmony import */ var _picture_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(482425);
+/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162602);
 
 
 
@@ -4135,7 +4304,7 @@ function checkedNotNull(constraint) {
 
 /***/ }),
 
-/***/ 54839:
+/***/ 116242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4143,7 +4312,7 @@ function checkedNotNull(constraint) {
 /* harmony export */   c_: () => (/* binding */ tableOf),
 /* harmony export */   mU: () => (/* binding */ USED)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 const USED = {
     OBJECT_TABLE: 'table',
@@ -4191,7 +4360,7 @@ function tableOf(fields) {
 
 /***/ }),
 
-/***/ 12206:
+/***/ 162662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4200,10 +4369,10 @@ function tableOf(fields) {
 /* harmony export */   ic: () => (/* binding */ hiddenRows),
 /* harmony export */   ll: () => (/* binding */ addedPolicy)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20941);
-/* harmony import */ var _parse_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75213);
-/* harmony import */ var _picture_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1371);
-/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88650);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(658489);
+/* harmony import */ var _parse_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(710601);
+/* harmony import */ var _picture_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(482425);
+/* harmony import */ var _around_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(162602);
 
 
 
@@ -4296,7 +4465,7 @@ function addedPolicy(fields, { picture }) {
 
 /***/ }),
 
-/***/ 84427:
+/***/ 1042112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4309,27 +4478,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: NOT_SQL
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
-var made = __webpack_require__(71703);
+var made = __webpack_require__(515095);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/statements.js
-var statements = __webpack_require__(27564);
+var statements = __webpack_require__(534731);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/known.js
-var picture_known = __webpack_require__(35062);
+var picture_known = __webpack_require__(10490);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/picture.js + 1 modules
-var picture_picture = __webpack_require__(29570);
+var picture_picture = __webpack_require__(154706);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/read-files.js
-var read_files = __webpack_require__(63979);
+var read_files = __webpack_require__(936890);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/around.js
-var around = __webpack_require__(88650);
+var around = __webpack_require__(162602);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/contract.js + 6 modules
-var contract = __webpack_require__(72734);
+var contract = __webpack_require__(794916);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/built-in.js
-var built_in = __webpack_require__(20454);
+var built_in = __webpack_require__(894575);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/classify.js
-var classify = __webpack_require__(47361);
+var classify = __webpack_require__(228791);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
-var tokens = __webpack_require__(55169);
+var tokens = __webpack_require__(682065);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
-var walk = __webpack_require__(39302);
+var walk = __webpack_require__(470217);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/glance.js
 
 
@@ -4543,7 +4712,7 @@ function contractStatements(statements, picture, transactions) {
 
 /***/ }),
 
-/***/ 65791:
+/***/ 293890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4582,7 +4751,7 @@ function isWidening(from, to) {
 
 /***/ }),
 
-/***/ 1371:
+/***/ 482425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4593,8 +4762,8 @@ function isWidening(from, to) {
 /* harmony export */   qh: () => (/* binding */ indexOf),
 /* harmony export */   uV: () => (/* binding */ columnOf)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2778);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(624072);
 
 
 function indexOf(table, name) {
@@ -4648,7 +4817,7 @@ function policyOf(fields) {
 
 /***/ }),
 
-/***/ 35062:
+/***/ 10490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4673,14 +4842,14 @@ const NEW = {
 
 /***/ }),
 
-/***/ 85227:
+/***/ 593315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2778);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _parse_type_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(624072);
 
 
 function outputsOf(fields, picture) {
@@ -4735,7 +4904,7 @@ function impliedName(type, fields) {
 
 /***/ }),
 
-/***/ 29570:
+/***/ 154706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4745,13 +4914,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
-var made = __webpack_require__(71703);
+var made = __webpack_require__(515095);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/type-words.js
-var type_words = __webpack_require__(2778);
+var type_words = __webpack_require__(624072);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/definitions.js
-var definitions = __webpack_require__(1371);
+var definitions = __webpack_require__(482425);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/alteration.js
 
 
@@ -4817,11 +4986,11 @@ function without(map, name) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/known.js
-var picture_known = __webpack_require__(35062);
+var picture_known = __webpack_require__(10490);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/outputs.js
-var picture_outputs = __webpack_require__(85227);
+var picture_outputs = __webpack_require__(593315);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/routines.js
-var routines = __webpack_require__(71260);
+var routines = __webpack_require__(993290);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/picture.js
 
 
@@ -5133,7 +5302,7 @@ function move(map, from, to) {
 
 /***/ }),
 
-/***/ 63979:
+/***/ 936890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5141,11 +5310,11 @@ function move(map, from, to) {
 /* harmony export */   uE: () => (/* binding */ readFilesWith),
 /* harmony export */   v9: () => (/* binding */ transactionsOf)
 /* harmony export */ });
-/* harmony import */ var _parse_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22875);
-/* harmony import */ var _parse_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27564);
-/* harmony import */ var _sql_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73965);
-/* harmony import */ var _read_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(863);
-/* harmony import */ var _routines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71260);
+/* harmony import */ var _parse_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5465);
+/* harmony import */ var _parse_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(534731);
+/* harmony import */ var _sql_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(490810);
+/* harmony import */ var _read_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875370);
+/* harmony import */ var _routines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(993290);
 
 
 
@@ -5193,19 +5362,19 @@ function transactionsOf({ up }, statements) {
 
 /***/ }),
 
-/***/ 863:
+/***/ 875370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readKnown),
 /* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66498);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1371);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(247753);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(482425);
 
 
 
@@ -5415,7 +5584,7 @@ function labelsIn(list) {
 
 /***/ }),
 
-/***/ 71260:
+/***/ 993290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5425,9 +5594,9 @@ function labelsIn(list) {
 /* harmony export */   hS: () => (/* binding */ isReadable),
 /* harmony export */   ky: () => (/* binding */ runsOf)
 /* harmony export */ });
-/* harmony import */ var _parse_code_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89571);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
-/* harmony import */ var _parse_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22875);
+/* harmony import */ var _parse_code_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381893);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
+/* harmony import */ var _parse_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5465);
 
 
 
@@ -5473,7 +5642,7 @@ function isBeforeRow(trigger) {
 
 /***/ }),
 
-/***/ 96983:
+/***/ 846938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5481,7 +5650,7 @@ function isBeforeRow(trigger) {
 /* harmony export */   bM: () => (/* binding */ traceRelease)
 /* harmony export */ });
 /* unused harmony export describeReleases */
-/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62840);
+/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573145);
 
 
 function traceRelease(by, did) {
@@ -5520,7 +5689,7 @@ function nameOf({ environment, repository, service }) {
 
 /***/ }),
 
-/***/ 16244:
+/***/ 351321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5534,7 +5703,7 @@ function nameOf({ environment, repository, service }) {
 /* harmony export */   sy: () => (/* binding */ asyncCommit),
 /* harmony export */   wD: () => (/* binding */ resetSession)
 /* harmony export */ });
-/* harmony import */ var _engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65291);
+/* harmony import */ var _engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31555);
 
 function resetSession(session, engine, within = empty) {
     const settings = {
@@ -5585,7 +5754,7 @@ function join(...parts) {
 
 /***/ }),
 
-/***/ 20081:
+/***/ 680872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5596,9 +5765,9 @@ function join(...parts) {
 /* harmony export */   vg: () => (/* binding */ runInTransaction),
 /* harmony export */   yO: () => (/* binding */ settleFailure)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66768);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16244);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43684);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(182089);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(351321);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1036960);
 
 
 
@@ -5698,7 +5867,7 @@ async function clearSession(session, engine) {
 
 /***/ }),
 
-/***/ 44207:
+/***/ 665958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5708,15 +5877,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/excerpt.js
-var excerpt = __webpack_require__(54982);
+var excerpt = __webpack_require__(448698);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/lines.js
-var lines = __webpack_require__(15308);
+var lines = __webpack_require__(843286);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var source = __webpack_require__(89138);
+var source = __webpack_require__(71514);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
-var walk = __webpack_require__(39302);
+var walk = __webpack_require__(470217);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/error-position.js
 
 
@@ -5820,7 +5989,7 @@ const ADVICE = {
 
 /***/ }),
 
-/***/ 43684:
+/***/ 1036960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5834,8 +6003,8 @@ const ADVICE = {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   e2: () => (/* binding */ runParts)
 /* harmony export */ });
-/* harmony import */ var _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29708);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16244);
+/* harmony import */ var _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15576);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(351321);
 
 
 function bare(piece) {
@@ -5940,13 +6109,13 @@ function* rowsOf(script, piece) {
 
 /***/ }),
 
-/***/ 3282:
+/***/ 903744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ PlanRefused)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 class PlanRefused extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz {
     reason;
@@ -5959,7 +6128,7 @@ class PlanRefused extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 /***/ }),
 
-/***/ 22235:
+/***/ 667803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5969,11 +6138,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var session = __webpack_require__(87574);
+var session = __webpack_require__(356042);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/blockers.js
 
 
@@ -6060,7 +6229,7 @@ async function retryLocks(engine, session, what, attempt) {
 
 /***/ }),
 
-/***/ 28510:
+/***/ 119265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6070,15 +6239,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
-var sql_segments = __webpack_require__(73965);
+var sql_segments = __webpack_require__(490810);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
-var execute = __webpack_require__(20081);
+var execute = __webpack_require__(680872);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
 
 async function clearLeftovers(engine, session, { what }, ours) {
@@ -6125,11 +6294,11 @@ async function isDoneAlready(session, { what }) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var source = __webpack_require__(89138);
+var source = __webpack_require__(71514);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
-var tokens = __webpack_require__(55169);
+var tokens = __webpack_require__(682065);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
-var walk = __webpack_require__(39302);
+var walk = __webpack_require__(470217);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/replay-settings.js
 
 
@@ -6157,7 +6326,7 @@ function lasts(statement) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
-var retry_locks = __webpack_require__(22235);
+var retry_locks = __webpack_require__(667803);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
 
 
@@ -6245,7 +6414,7 @@ function refuseEdits(name, segments, digests, done) {
 
 /***/ }),
 
-/***/ 83568:
+/***/ 319709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6259,17 +6428,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: applicationName
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/pooler.js
-var pooler = __webpack_require__(74522);
+var pooler = __webpack_require__(62934);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
-var cancel = __webpack_require__(42909);
+var cancel = __webpack_require__(690878);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var session = __webpack_require__(87574);
+var session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/migration-lock.js
-var migration_lock = __webpack_require__(65291);
+var migration_lock = __webpack_require__(31555);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
 
 async function requireOwnRecords(session) {
@@ -6296,11 +6465,11 @@ async function requireOwnRecords(session) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/history/record.js + 1 modules
-var record = __webpack_require__(4488);
+var record = __webpack_require__(31440);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
-var history_tables = __webpack_require__(17666);
+var history_tables = __webpack_require__(556271);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
-var execute = __webpack_require__(20081);
+var execute = __webpack_require__(680872);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
 
 
@@ -6381,7 +6550,7 @@ function isUnreachable(error) {
 
 /***/ }),
 
-/***/ 47361:
+/***/ 228791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6389,7 +6558,7 @@ function isUnreachable(error) {
 /* harmony export */   Nk: () => (/* binding */ firstWord)
 /* harmony export */ });
 /* unused harmony export qualifiedName */
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55169);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682065);
 
 const plain = { kind: 'plain' };
 const alone = (does) => ({ kind: 'alone', what: { does } });
@@ -6567,7 +6736,7 @@ function optionIsOff(list, ...names) {
 
 /***/ }),
 
-/***/ 20281:
+/***/ 101529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6664,14 +6833,14 @@ function withoutBlocks(text) {
 
 /***/ }),
 
-/***/ 54982:
+/***/ 448698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ excerpt)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47361);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55169);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(228791);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(682065);
 
 
 const SHOWN = 160;
@@ -6693,7 +6862,7 @@ function excerpt(statement) {
 
 /***/ }),
 
-/***/ 99086:
+/***/ 257718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6704,19 +6873,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
+var external_node_buffer_ = __webpack_require__(153586);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/lines.js
-var lines = __webpack_require__(15308);
+var lines = __webpack_require__(843286);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/classify.js
-var classify = __webpack_require__(47361);
+var classify = __webpack_require__(228791);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/directives.js
-var directives = __webpack_require__(20281);
+var directives = __webpack_require__(101529);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/pieces.js
-var pieces = __webpack_require__(29708);
+var pieces = __webpack_require__(15576);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
-var tokens = __webpack_require__(55169);
+var tokens = __webpack_require__(682065);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
 
@@ -6943,7 +7113,7 @@ function nthLine(bytes, nth) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
-var walk = __webpack_require__(39302);
+var walk = __webpack_require__(470217);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/inspect.js
 
 
@@ -6956,7 +7126,7 @@ function inspect(source, problems, preamble = '') {
     const report = (at, message) => {
         problems.push({ file: source.name, line: lineOf(at), message });
     };
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hash = (0,external_node_crypto_().createHash)('sha256');
     const update = (bytes) => hash.update(bytes.includes(RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
     const builder = new ScriptBuilder(body, lineOf, report);
     if (preamble !== '')
@@ -7016,7 +7186,7 @@ function checkBytes(bytes, report) {
 
 /***/ }),
 
-/***/ 95705:
+/***/ 686268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7269,13 +7439,13 @@ function isWord(bytes, at, behind, word) {
 
 /***/ }),
 
-/***/ 15308:
+/***/ 843286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ lineCounter)
+/* harmony export */   L: () => (/* binding */ lineCounter),
+/* harmony export */   l: () => (/* binding */ countLines)
 /* harmony export */ });
-/* unused harmony export countLines */
 const STEP = 1 << 20;
 function countLines(bytes, from = 0, to = bytes.length) {
     let lines = 0;
@@ -7303,7 +7473,7 @@ function lineCounter(source) {
 
 /***/ }),
 
-/***/ 29708:
+/***/ 15576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7314,14 +7484,14 @@ const MESSAGE_BYTES = 1 << 20;
 
 /***/ }),
 
-/***/ 86496:
+/***/ 925626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   f: () => (/* binding */ FileError)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 class FileError extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz {
     places;
@@ -7338,7 +7508,7 @@ function describeProblem(problem) {
 
 /***/ }),
 
-/***/ 73965:
+/***/ 490810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7346,7 +7516,8 @@ function describeProblem(problem) {
 /* harmony export */   o2: () => (/* binding */ segmentDigest),
 /* harmony export */   sf: () => (/* binding */ isAtomic)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 function cutSegments(pieces) {
     const segments = [];
@@ -7399,7 +7570,7 @@ function isAtomic(segments) {
     return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
 }
 function segmentDigest(script, segment) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256');
     const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
     for (const piece of pieces) {
         const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
@@ -7415,14 +7586,14 @@ const STEP = 1 << 20;
 
 /***/ }),
 
-/***/ 89138:
+/***/ 71514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ fileSource),
 /* harmony export */   r: () => (/* binding */ textSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
 
 function textSource(name, text, firstLine = 1) {
     const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
@@ -7457,7 +7628,7 @@ function readRange(path, from, to) {
 
 /***/ }),
 
-/***/ 9256:
+/***/ 238537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7467,9 +7638,9 @@ function readRange(path, from, to) {
 /* harmony export */   xn: () => (/* binding */ hintsToText),
 /* harmony export */   z9: () => (/* binding */ withHints)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15308);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89138);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39302);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(843286);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71514);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(470217);
 
 
 
@@ -7570,14 +7741,14 @@ function cut(script, piece, hints) {
 
 /***/ }),
 
-/***/ 55169:
+/***/ 682065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ lineComments),
 /* harmony export */   L: () => (/* binding */ tokens)
 /* harmony export */ });
-/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95705);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686268);
 
 const LOWER = 32;
 const ESCAPES = 'e'.charCodeAt(0);
@@ -7651,14 +7822,14 @@ function unquoted(raw) {
 
 /***/ }),
 
-/***/ 39302:
+/***/ 470217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ walk)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47361);
-/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95705);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(228791);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686268);
 
 
 const WINDOW = 1 << 20;
@@ -7768,7 +7939,7 @@ function dataEnds(bytes, from, final) {
 
 /***/ }),
 
-/***/ 77638:
+/***/ 323346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7781,11 +7952,11 @@ function dataEnds(bytes, from, final) {
 /* harmony export */   od: () => (/* binding */ seal),
 /* harmony export */   xI: () => (/* binding */ untilArchived)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76611);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(567526);
 
 
-const load = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(5102), __webpack_require__.e(9803), __webpack_require__.e(7743)]).then(__webpack_require__.bind(__webpack_require__, 87743));
+const load = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(5102), __webpack_require__.e(9803), __webpack_require__.e(7743)]).then(__webpack_require__.bind(__webpack_require__, 15806));
 async function planArchives(runner, planned, archive) {
     const contracts = planned.filter(({ decision }) => decision.phase === 'contract');
     if (archive === undefined || contracts.length === 0)
@@ -7839,7 +8010,7 @@ async function archivedUnseen(runner, { decision, migration }, archive) {
 
 /***/ }),
 
-/***/ 73432:
+/***/ 428713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7850,19 +8021,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(53156);
+var files_migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/foreign.js
-var history_foreign = __webpack_require__(61187);
+var history_foreign = __webpack_require__(899292);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/settle.js
-var settle = __webpack_require__(18088);
+var settle = __webpack_require__(608611);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/canonical.js
-var canonical = __webpack_require__(99474);
+var canonical = __webpack_require__(904505);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/plan-digest.js
 
 
@@ -7897,7 +8069,7 @@ function folderDigest(migrations) {
 }
 const chainEnd = (0,write/* digestOf */.ol)('');
 function chain(following, migration) {
-    return (0,external_node_crypto_.createHash)('sha256')
+    return (0,external_node_crypto_().createHash)('sha256')
         .update((0,canonical/* canonicalJson */.d)({ ...migration, following }))
         .digest('hex');
 }
@@ -8059,7 +8231,7 @@ function unknownTarget({ to, migrations }) {
 
 /***/ }),
 
-/***/ 11896:
+/***/ 663067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8073,45 +8245,46 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readUpPlan
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
-var notes = __webpack_require__(53244);
+var notes = __webpack_require__(597064);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var migration = __webpack_require__(53156);
+var migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/foreign.js
-var history_foreign = __webpack_require__(61187);
+var history_foreign = __webpack_require__(899292);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/settle.js
-var settle = __webpack_require__(18088);
+var settle = __webpack_require__(608611);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/phase.js + 1 modules
-var phase_phase = __webpack_require__(84427);
+var phase_phase = __webpack_require__(1042112);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/read-known.js
-var read_known = __webpack_require__(863);
+var read_known = __webpack_require__(875370);
 // EXTERNAL MODULE: ./packages/migrations/lib/records/releases.js
-var releases = __webpack_require__(96983);
+var releases = __webpack_require__(846938);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/refused.js
-var refused = __webpack_require__(3282);
+var refused = __webpack_require__(903744);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
-var tokens = __webpack_require__(55169);
+var tokens = __webpack_require__(682065);
 // EXTERNAL MODULE: ./packages/migrations/lib/facts/capture.js
-var capture = __webpack_require__(20874);
+var capture = __webpack_require__(162907);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/facts/claims.js
 
 
@@ -8263,19 +8436,19 @@ function freezes(script, { pieces }) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/history/record.js + 1 modules
-var record = __webpack_require__(4488);
+var record = __webpack_require__(31440);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
-var execute = __webpack_require__(20081);
+var execute = __webpack_require__(680872);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/failure.js + 1 modules
-var failure = __webpack_require__(44207);
+var failure = __webpack_require__(665958);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
-var retry_locks = __webpack_require__(22235);
+var retry_locks = __webpack_require__(667803);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 2 modules
-var run_segments = __webpack_require__(28510);
+var run_segments = __webpack_require__(119265);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
-var sql_segments = __webpack_require__(73965);
+var sql_segments = __webpack_require__(490810);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
-var split_hints = __webpack_require__(9256);
+var split_hints = __webpack_require__(238537);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/records.js
 
 
@@ -8319,7 +8492,7 @@ async function applyMigration(place, planned, { isKept = false, newRuns, pipelin
     const { engine } = place;
     const { migration, partial } = planned;
     const started = engine.clock.now();
-    const attempt = pipelined?.attempt ?? (0,external_node_crypto_.randomUUID)();
+    const attempt = pipelined?.attempt ?? (0,external_node_crypto_().randomUUID)();
     let first = pipelined?.execution;
     let hints = partial?.hints ?? split_hints/* noHints */.Ah;
     for (let rest = partial;;) {
@@ -8416,9 +8589,9 @@ function applySegments({ engine, session, tables }, entry, segments, { isKept, p
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/up/contract-archives.js
-var contract_archives = __webpack_require__(77638);
+var contract_archives = __webpack_require__(323346);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/parts.js
-var parts = __webpack_require__(43684);
+var parts = __webpack_require__(1036960);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/pipeline.js
 
 
@@ -8433,7 +8606,7 @@ function startPipeline({ engine, session, tables }, planned) {
     const small = planned.slice(0, smallAtHead(planned));
     if (small.length < 2)
         return new Map();
-    const attempts = small.map(() => (0,external_node_crypto_.randomUUID)());
+    const attempts = small.map(() => (0,external_node_crypto_().randomUUID)());
     const files = small.map((each, nth) => {
         const { up } = each.migration;
         const [segment] = (0,sql_segments/* cutSegments */.Ld)(up.pieces);
@@ -8467,9 +8640,9 @@ function smallAtHead(planned) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/up/plan.js + 1 modules
-var plan = __webpack_require__(73432);
+var plan = __webpack_require__(428713);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/waiting.js
 
 
@@ -8711,7 +8884,7 @@ function appliedBy({ migration, decision }, how, archive) {
 
 /***/ }),
 
-/***/ 98705:
+/***/ 1034599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8723,19 +8896,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(16932);
+var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var session = __webpack_require__(87574);
+var session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/supabase-seed.js
 
 const ROLES = {
@@ -8840,7 +9014,7 @@ async function withShadow(engine, { given, needsSupabase }, work) {
     const admin = await shadow_open(engine, engine.target);
     try {
         await dropStale(admin, engine);
-        const name = shadowName(engine, (0,external_node_crypto_.randomBytes)(3).toString('hex'));
+        const name = shadowName(engine, (0,external_node_crypto_().randomBytes)(3).toString('hex'));
         await admin.rows(`create database ${(0,quote/* identifier */.Cv)(name)}`);
         const target = { ...engine.target, database: name };
         let roles = [];
@@ -8991,14 +9165,14 @@ async function drop(admin, name, engine) {
 
 /***/ }),
 
-/***/ 42909:
+/***/ 690878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ withCancellation)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(356042);
 
 
 const AGAIN_EVERY_MS = 250;
@@ -9054,15 +9228,15 @@ async function cancelUntil(access, session, settled) {
 
 /***/ }),
 
-/***/ 74522:
+/***/ 62934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ refuseTransactionPooler)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16932);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(735351);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(356042);
 
 
 
@@ -9095,7 +9269,7 @@ async function refuseTransactionPooler(access, session) {
 
 /***/ }),
 
-/***/ 93672:
+/***/ 283475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,14 +1,14 @@
-export const id = 97;
-export const ids = [97];
+export const id = 2814;
+export const ids = [2814];
 export const modules = {
 
-/***/ 33698:
+/***/ 403819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ columns)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90663);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(797442);
 
 const WIDEST = 200;
 function columns(head, rows) {
@@ -26,15 +26,16 @@ function columns(head, rows) {
 
 /***/ }),
 
-/***/ 92685:
+/***/ 851712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ askGit),
 /* harmony export */   l: () => (/* binding */ readGit)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 const WITHIN_MS = 20_000;
@@ -42,7 +43,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 function readGit(args, { signal }) {
     return new Promise((resolve, reject) => {
         const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
             if (error === null)
                 resolve(out);
             else if (signal.aborted)
@@ -68,7 +69,7 @@ async function askGit(args, call) {
 
 /***/ }),
 
-/***/ 97:
+/***/ 23020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -85,9 +86,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/end.js
 function end(ends) {
     return ends;
@@ -250,9 +251,9 @@ function readErasures(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/lazily.js
-var lazily = __webpack_require__(69244);
+var lazily = __webpack_require__(251229);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/commands.js
 
 async function restoreArchives(engine, options) {
@@ -278,19 +279,21 @@ async function eraseFromArchives(engine, erasures, options) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/columns.js
-var columns = __webpack_require__(33698);
+var columns = __webpack_require__(403819);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __webpack_require__(73809);
+var read_text = __webpack_require__(51962);
 // EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
-var archive_commands = __webpack_require__(85584);
+var archive_commands = __webpack_require__(850140);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+let external_node_os__kept;
+const external_node_os_ = () => (external_node_os__kept ??= __webpack_require__(874406));
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
-var engine = __webpack_require__(80445);
+var engine = __webpack_require__(772489);
 // EXTERNAL MODULE: ./packages/cli/lib/git.js
-var git = __webpack_require__(92685);
+var git = __webpack_require__(851712);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/engine.js
 
 
@@ -305,7 +308,7 @@ async function engineOf(call, { url }, limits = {}) {
             commit,
             actor: actorOf(),
             run: '',
-            step: `terminal-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`,
+            step: `terminal-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`,
         },
         limits,
         log: logOf(call),
@@ -321,7 +324,7 @@ function logOf({ terminal }) {
 }
 function actorOf() {
     try {
-        return (0,external_node_os_.userInfo)().username;
+        return (0,external_node_os_().userInfo)().username;
     }
     catch {
         return '';
@@ -329,7 +332,7 @@ function actorOf() {
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/migrations/options.js
-var migrations_options = __webpack_require__(34365);
+var migrations_options = __webpack_require__(355878);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/archive.js
 
 
@@ -409,7 +412,7 @@ async function erasuresOf(call) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
-var limits = __webpack_require__(49753);
+var limits = __webpack_require__(553410);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archived-words.js
 
 
@@ -426,7 +429,7 @@ function describeArchived(reverted) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var losses = __webpack_require__(76611);
+var losses = __webpack_require__(567526);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/archive-reasons.js
 const ARCHIVE_REASONS = {
     'not-possible': 'archive-not-possible',
@@ -496,9 +499,9 @@ function nameOf({ name, version }) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/down/preview.js
-var down_preview = __webpack_require__(1121);
+var down_preview = __webpack_require__(288117);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/down.js + 1 modules
-var down = __webpack_require__(14372);
+var down = __webpack_require__(151650);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/down.js
 
 
@@ -606,10 +609,10 @@ function importedWords({ file, text }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/lazily.js
-const loadImport = () => __webpack_require__.e(/* import() */ 5633).then(__webpack_require__.bind(__webpack_require__, 35633));
+const loadImport = () => __webpack_require__.e(/* import() */ 5554).then(__webpack_require__.bind(__webpack_require__, 90611));
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 8 modules
-var files_folder = __webpack_require__(75254);
+var files_folder = __webpack_require__(961742);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/folder.js
 
 function folderOf({ isNamed, ...where }, base) {
@@ -687,29 +690,29 @@ function verifyEnd({ baseProblem, files }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
-var json_text = __webpack_require__(20975);
+var json_text = __webpack_require__(883149);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/settle.js
-var history_settle = __webpack_require__(18088);
+var history_settle = __webpack_require__(608611);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/tables-in.js
-var tables_in = __webpack_require__(71455);
+var tables_in = __webpack_require__(140952);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/around.js
-var around = __webpack_require__(88650);
+var around = __webpack_require__(162602);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/known.js
-var picture_known = __webpack_require__(35062);
+var picture_known = __webpack_require__(10490);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/picture.js + 1 modules
-var picture_picture = __webpack_require__(29570);
+var picture_picture = __webpack_require__(154706);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/read-files.js
-var read_files = __webpack_require__(63979);
+var read_files = __webpack_require__(936890);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/read-known.js
-var read_known = __webpack_require__(863);
+var read_known = __webpack_require__(875370);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/problem.js
-var problem = __webpack_require__(86496);
+var problem = __webpack_require__(925626);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/beyond-file.js
 
 
@@ -818,13 +821,13 @@ function isKey(constraint) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/locks.js
-var lint_locks = __webpack_require__(54448);
+var lint_locks = __webpack_require__(377371);
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/sizes.js
-var sizes = __webpack_require__(958);
+var sizes = __webpack_require__(141841);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/predict.js
-var predict = __webpack_require__(80098);
+var predict = __webpack_require__(747311);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
-var segments = __webpack_require__(73965);
+var segments = __webpack_require__(490810);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/whole-file.js
 
 
@@ -969,7 +972,7 @@ async function readExposed(session, asked) {
     return row?.[0] === 't' ? ['public'] : [];
 }
 async function loadRules() {
-    const { rules } = await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 13783));
+    const { rules } = await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 461601));
     return rules;
 }
 async function readLintContext(session, migrations, asked) {
@@ -1059,11 +1062,11 @@ function apply(rule, statement, context, migration) {
 const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 'error' };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase-project.js
-var supabase_project = __webpack_require__(74016);
+var supabase_project = __webpack_require__(695098);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase.js
-var supabase = __webpack_require__(55832);
+var supabase = __webpack_require__(208215);
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(90663);
+var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/findings.js
 
 function findingLines(findings) {
@@ -1091,9 +1094,9 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/file-uri.js
-var file_uri = __webpack_require__(72959);
+var file_uri = __webpack_require__(802700);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(69020);
+var version = __webpack_require__(298176);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/findings-sarif.js
 
 
@@ -1126,16 +1129,16 @@ function resultOf({ allowed, file, line, message, rule, severity, todo }) {
     };
 }
 function fingerprint({ file, rule, statement }) {
-    return (0,external_node_crypto_.createHash)('sha256')
+    return (0,external_node_crypto_().createHash)('sha256')
         .update(JSON.stringify([rule, file, statement]))
         .digest('hex')
         .slice(0, 24);
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/staged.js
 
 
@@ -1147,7 +1150,7 @@ async function withStaged(call, place, work) {
     const top = (await (0,git/* readGit */.l)(['rev-parse', '--show-prefix'], call)).trim();
     const changed = await (0,git/* readGit */.l)(['diff', '--cached', '--name-only', '--diff-filter=ACMR', '--relative', '-z'], call);
     const paths = changed.split('\0').filter((path) => path !== '');
-    const copy = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lockstep-staged-'));
+    const copy = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_().tmpdir)(), 'lockstep-staged-'));
     try {
         const wanted = [place.directory, place.downDirectory];
         const listed = await (0,git/* readGit */.l)(['ls-files', '--cached', '-z', '--', ...wanted], call);
@@ -1260,19 +1263,19 @@ function repairEnd(done, does, dryRun) {
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/records/commands.js
 async function readAdoptPlan(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 46995))).readAdoptPlan(engine, options);
+    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 971254))).readAdoptPlan(engine, options);
 }
 async function adopt(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 46995))).adopt(engine, options);
+    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 971254))).adopt(engine, options);
 }
 async function readRepairPlan(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 48028))).readRepairPlan(engine, options);
+    return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 947141))).readRepairPlan(engine, options);
 }
 async function repair(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 48028))).repair(engine, options);
+    return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 947141))).repair(engine, options);
 }
 async function readEdits(engine, folder) {
-    return (await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 75196))).readEdits(engine, folder);
+    return (await __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 467632))).readEdits(engine, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/records.js
@@ -1308,9 +1311,9 @@ async function records_repair(call, database) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(53156);
+var files_migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/foreign.js
-var history_foreign = __webpack_require__(61187);
+var history_foreign = __webpack_require__(899292);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/status.js
 
 
@@ -1452,9 +1455,9 @@ function unarchived(refused) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/count-predicted.js + 1 modules
-var count_predicted = __webpack_require__(79160);
+var count_predicted = __webpack_require__(752750);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
-var parse_made = __webpack_require__(71703);
+var parse_made = __webpack_require__(515095);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/pull/deletions.js
 
 
@@ -1527,17 +1530,20 @@ async function countOne(session, deletion) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/statements.js
-var statements = __webpack_require__(27564);
+var statements = __webpack_require__(534731);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/directives.js
-var directives = __webpack_require__(20281);
+var directives = __webpack_require__(101529);
 // EXTERNAL MODULE: ./packages/migrations/lib/up/plan.js + 1 modules
-var plan = __webpack_require__(73432);
+var plan = __webpack_require__(428713);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/pull/pull-report.js
 
 
 
+function pull_report_isOf({ added, rewritten }, version) {
+    return added.has(version) || rewritten.has(version);
+}
 function pullReport({ asked, of, pending, deletions, ...question }) {
-    const isOwn = ({ migration: { version } }) => of.added.has(version) || of.rewritten.has(version);
+    const isOwn = ({ migration: { byName, version } }) => pull_report_isOf(of, byName ?? version);
     const own = pending.filter(isOwn);
     const { held, refusals } = (0,plan/* choose */.S)(pending, 'expand');
     const all = [...question.refusals.filter(({ betweenPhases }) => betweenPhases !== true), ...refusals];
@@ -1608,7 +1614,7 @@ function directiveLine({ up: { source } }) {
 async function readPull({ of, pending, refusals, sizes }, session) {
     const parse = await (0,parser/* loadParser */.qd)();
     const read = pending.map(({ migration }) => (0,statements/* readStatements */.b)(migration.up, parse));
-    const isOwn = ({ migration: { version } }) => of.added.has(version) || of.rewritten.has(version);
+    const isOwn = ({ migration: { byName, version } }) => pull_report_isOf(of, byName ?? version);
     const predicted = predictUps(read, sizes).flatMap((each, nth) => {
         const planned = pending[nth];
         return planned === undefined || !isOwn(planned) ? [] : [{ planned, ...each }];
@@ -1622,7 +1628,7 @@ async function readPull({ of, pending, refusals, sizes }, session) {
     return pullReport({ asked: session !== undefined, pending, refusals, of, deletions });
 }
 async function readFolderPull({ allowOutOfOrder, of, ...given }) {
-    const isOwn = ({ version }) => of.added.has(version) || of.rewritten.has(version);
+    const isOwn = ({ version }) => isOf(of, version);
     if (!given.folder.migrations.some(isOwn))
         return undefined;
     const history = given.folder.migrations
@@ -1644,9 +1650,9 @@ async function readFolderPull({ allowOutOfOrder, of, ...given }) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/up/contract-archives.js
-var contract_archives = __webpack_require__(77638);
+var contract_archives = __webpack_require__(323346);
 // EXTERNAL MODULE: ./packages/migrations/lib/up/up.js + 6 modules
-var up = __webpack_require__(11896);
+var up = __webpack_require__(663067);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/report/archive-report.js
 
 const none = { size: null, byRequest: false, because: [] };
@@ -1925,13 +1931,13 @@ function formatted(ms) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(49558);
+var secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(21476);
+var describe_schema = __webpack_require__(129348);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
-var tables = __webpack_require__(17666);
+var tables = __webpack_require__(556271);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/server-wide.js
 
 
@@ -1962,7 +1968,7 @@ function isServerWide({ fields, type }, makesRoles) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/verify/shadow.js + 1 modules
-var shadow = __webpack_require__(98705);
+var shadow = __webpack_require__(1034599);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/verify.js
 
 
@@ -1975,7 +1981,7 @@ var shadow = __webpack_require__(98705);
 
 
 
-const loadVerifyData = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(3238), __webpack_require__.e(9712)]).then(__webpack_require__.bind(__webpack_require__, 89712));
+const loadVerifyData = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(3238), __webpack_require__.e(9712)]).then(__webpack_require__.bind(__webpack_require__, 545122));
 const NOT_ALL_THERE = 'the migrations run from the first one on an empty database; if they need extensions or objects that they do not create, set shadow-database-url to an empty database that has those and may be overwritten';
 async function verify(engine, options) {
     const { folder, subjects } = await subjectsOf(engine, options);
@@ -2089,7 +2095,7 @@ async function schemaOf({ log, signal, target }) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/local-database.js
-var local_database = __webpack_require__(50786);
+var local_database = __webpack_require__(689040);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/verify.js
 
 
@@ -2134,9 +2140,9 @@ function differencesOf(problem) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/migration-lock.js
-var migration_lock = __webpack_require__(65291);
+var migration_lock = __webpack_require__(31555);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/refused.js
-var refused = __webpack_require__(3282);
+var refused = __webpack_require__(903744);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/refused-end.js
 
 
@@ -2152,7 +2158,8 @@ function refusedEnd(error) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+let external_node_child_process__kept;
+const external_node_child_process_ = () => (external_node_child_process__kept ??= __webpack_require__(237763));
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/db.js
 
 
@@ -2174,8 +2181,9 @@ async function runDb(call) {
 }
 async function runCommand(command, url, { signal }) {
     const env = { ...process.env, LOCKSTEP_DATABASE_URL: url, DATABASE_URL: url };
-    const child = (0,external_node_child_process_.spawn)(command, { shell: true, stdio: 'inherit', env });
-    signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+    const isGroup = process.platform !== 'win32' && process.stdin.isTTY !== true;
+    const child = (0,external_node_child_process_().spawn)(command, { shell: true, stdio: 'inherit', env, detached: isGroup });
+    signal.addEventListener('abort', () => endAll(child, isGroup), { once: true });
     const code = await new Promise((resolve, reject) => {
         child.once('error', (cause) => reject(new errors/* InputError */.dz(`--run: ${cause.message}`, { cause })));
         child.once('close', resolve);
@@ -2185,11 +2193,24 @@ async function runCommand(command, url, { signal }) {
         return 'fail';
     return 'pass';
 }
+function endAll(child, isGroup) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,external_node_child_process_().spawn)('taskkill', ['/T', '/F', '/PID', String(child.pid)], { stdio: 'ignore' }).on('error', () => child.kill());
+        return;
+    }
+    try {
+        process.kill(isGroup ? -child.pid : child.pid, 'SIGTERM');
+    }
+    catch {
+    }
+}
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/inspect.js + 1 modules
-var inspect = __webpack_require__(99086);
+var inspect = __webpack_require__(257718);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
-var sql_source = __webpack_require__(89138);
+var sql_source = __webpack_require__(71514);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/folders.js
 
 
@@ -2220,9 +2241,9 @@ function scriptOf(file, text) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/files/find-marks.js
-var find_marks = __webpack_require__(80806);
-// EXTERNAL MODULE: ./packages/migrations/lib/files/sections.js
-var sections = __webpack_require__(67490);
+var find_marks = __webpack_require__(320233);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/sections.js + 1 modules
+var sections = __webpack_require__(168182);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/down-half.js
 
 
@@ -2232,6 +2253,8 @@ function hasDownHalf(file, sql) {
     return (0,sections/* hasSections */.VL)((0,find_marks/* findMarks */.C)(source)) && (0,sections/* cutSections */.Bt)(source, []).down !== undefined;
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var lib_files = __webpack_require__(110354);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/lost.js
 
 
@@ -3320,6 +3343,97 @@ function byDependent({ edges }) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/run-all.js
+
+const POINT = 'lockstep_draft';
+async function runAll(session, statements) {
+    await session.rows(`savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
+    const result = await session.send(statements.map((each) => `${each};`).join('\n'));
+    if (!result.ok)
+        await session.rows(`rollback to savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
+    await session.rows(`release savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
+    return result.ok;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/renames.js
+
+
+
+
+
+async function renameAll(session, { after, before }, done) {
+    const groups = new Set(renamed(after.names, before).map(({ now }) => now.group));
+    for (const group of GROUPS.filter((each) => groups.has(each))) {
+        const all = renamed(await readNames(session, [group]), before);
+        let left = await renameFree(session, all, done);
+        left = await makeRoom(session, left, { before, done });
+        await renameCircles(session, left, { before, done, group });
+    }
+}
+function renamed(names, before) {
+    return [...names.values()].flatMap((now) => {
+        const was = before.names.get(now.address);
+        return was !== undefined && (was.name !== now.name || was.schema !== now.schema) ? [{ now, was }] : [];
+    });
+}
+async function renameFree(session, all, done) {
+    const left = [];
+    for (const each of all) {
+        const statements = rename(each.now, each.was);
+        if (await runAll(session, statements))
+            done.push(...statements);
+        else
+            left.push(each);
+    }
+    return left.length === 0 || left.length === all.length ? left : renameFree(session, left, done);
+}
+async function makeRoom(session, all, { before, done }) {
+    const left = [];
+    for (const each of all) {
+        const statements = rename(each.now, each.was);
+        const current = await readState(session);
+        const inTheWay = [...current.items.values()].filter((item) => isInTheWay(item, each.was, before.state));
+        const ids = inTheWay.map(({ id }) => id);
+        const drops = planDrop(current, ids).flatMap((step) => step.statements);
+        if (ids.length > 0 && (await runAll(session, [...drops, ...statements])))
+            done.push(...drops, ...statements);
+        else
+            left.push(each);
+    }
+    return left.length === 0 || left.length === all.length ? left : renameFree(session, left, done);
+}
+const BETWEEN = 'lockstep_name_between';
+const renames_POINT = 'lockstep_circle';
+async function renameCircles(session, left, { before, done, group }) {
+    const [first, ...others] = left;
+    if (first === undefined || others.length === 0)
+        return;
+    const said = [];
+    await session.rows(`savepoint ${(0,quote/* identifier */.Cv)(renames_POINT)}`);
+    const { now } = first;
+    const aside = rename(now, { ...now, name: BETWEEN, quoted: (0,quote/* identifier */.Cv)(BETWEEN) });
+    let next = others;
+    let isBack = false;
+    if (await runAll(session, aside)) {
+        said.push(...aside);
+        next = await renameFree(session, others, said);
+        const again = renamed(await readNames(session, [group]), before).find((each) => each.now.address === now.address);
+        isBack = again !== undefined && (await renameFree(session, [again], said)).length === 0;
+    }
+    if (isBack)
+        done.push(...said);
+    else
+        await session.rows(`rollback to savepoint ${(0,quote/* identifier */.Cv)(renames_POINT)}`);
+    await session.rows(`release savepoint ${(0,quote/* identifier */.Cv)(renames_POINT)}`);
+    await renameCircles(session, isBack ? next : others, { before, done, group });
+}
+function isInTheWay(item, was, before) {
+    if (item.address === '' || [...before.items.values()].some(({ address }) => address === item.address))
+        return false;
+    const plain = item.name.replaceAll('"', '').replace(/\(.*$/, '');
+    return was.schema === '' ? plain.split(/[. ]/).includes(was.name) : plain === `${was.schema}.${was.name}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/trial.js
 
 
@@ -3355,48 +3469,9 @@ async function take(session, { does, id, statements: given }, { done, refused })
     refused.add(id);
     return isNew;
 }
-const POINT = 'lockstep_draft';
-async function runAll(session, statements) {
-    await session.rows(`savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
-    const result = await session.send(statements.map((each) => `${each};`).join('\n'));
-    if (!result.ok)
-        await session.rows(`rollback to savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
-    await session.rows(`release savepoint ${(0,quote/* identifier */.Cv)(POINT)}`);
-    return result.ok;
-}
-async function renameAll(session, { after, before }, done) {
-    const isRenamed = (now) => {
-        const was = before.names.get(now.address);
-        return was !== undefined && (was.name !== now.name || was.schema !== now.schema);
-    };
-    const groups = new Set([...after.names.values()].filter(isRenamed).map(({ group }) => group));
-    for (const group of GROUPS.filter((each) => groups.has(each))) {
-        for (const now of (await readNames(session, [group])).values()) {
-            const was = before.names.get(now.address);
-            if (was === undefined || !isRenamed(now))
-                continue;
-            const statements = rename(now, was);
-            if (await runAll(session, statements)) {
-                done.push(...statements);
-                continue;
-            }
-            const current = await readState(session);
-            const inTheWay = [...current.items.values()].filter((item) => isInTheWay(item, was, before.state));
-            const ids = inTheWay.map(({ id }) => id);
-            const drops = planDrop(current, ids).flatMap((step) => step.statements);
-            if (ids.length > 0 && (await runAll(session, [...drops, ...statements])))
-                done.push(...drops, ...statements);
-        }
-    }
-}
-function isInTheWay(item, was, before) {
-    if (item.address === '' || [...before.items.values()].some(({ address }) => address === item.address))
-        return false;
-    const plain = item.name.replaceAll('"', '').replace(/\(.*$/, '');
-    return was.schema === '' ? plain.split(/[. ]/).includes(was.name) : plain === `${was.schema}.${was.name}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/draft.js
+
 
 
 
@@ -3490,7 +3565,7 @@ function remainder({ kind, lines, object }) {
     return `${object} ${what}`;
 }
 function draftText({ file }, { lost, remains, statements }) {
-    const name = file.split('/').at(-1);
+    const name = (0,external_node_path_.basename)(file);
     const head = `-- Draft of the down migration of ${name}: read it before it is committed.\n`;
     const todo = [...lost, ...remains]
         .map((each) => `-- lockstep: unfinished ${each.replaceAll(/\s+/g, ' ')}\n`)
@@ -3543,8 +3618,9 @@ function reportDraft(call, command, { draft, proof }, files) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(32987);
+var redact = __webpack_require__(580229);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/write-files.js
+
 
 
 
@@ -3555,35 +3631,30 @@ function writeNewFiles(files) {
     const done = [];
     for (const { path, text } of files) {
         try {
-            for (const folder of makeFolders((0,external_node_path_.dirname)(path)))
+            for (const folder of missingFolders(path)) {
+                (0,external_node_fs_.mkdirSync)(folder);
                 done.unshift(() => (0,external_node_fs_.rmdirSync)(folder));
+            }
             (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text), { flag: 'wx' });
             done.unshift(() => (0,external_node_fs_.rmSync)(path));
         }
         catch (cause) {
+            if (cause.code !== 'EEXIST')
+                quietly(() => (0,external_node_fs_.rmSync)(path, { force: true }));
             for (const undo of done)
                 quietly(undo);
-            throw new errors/* InputError */.dz(`${path}: cannot be written: ${(0,errors/* describe */.q0)(cause)}; nothing was written`, { cause });
+            const why = (0,lib_files/* whyUnwritten */.l2)(cause);
+            if (why === undefined)
+                throw cause;
+            throw new errors/* InputError */.dz(`${path} cannot be written: ${why}; nothing was written`, { cause });
         }
     }
 }
-function replaceFile(path, text) {
-    const copy = `${path}.new`;
-    try {
-        (0,external_node_fs_.writeFileSync)(copy, (0,redact/* redactText */.Rd)(text));
-        (0,external_node_fs_.renameSync)(copy, path);
-    }
-    catch (cause) {
-        quietly(() => (0,external_node_fs_.rmSync)(copy, { force: true }));
-        throw new errors/* InputError */.dz(`${path}: cannot be written: ${(0,errors/* describe */.q0)(cause)}; nothing was written`, { cause });
-    }
-}
-function makeFolders(folder) {
-    if ((0,external_node_fs_.existsSync)(folder))
-        return [];
-    const above = makeFolders((0,external_node_path_.dirname)(folder));
-    (0,external_node_fs_.mkdirSync)(folder);
-    return [...above, folder];
+function missingFolders(path) {
+    const missing = [];
+    for (let folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)); !(0,external_node_fs_.existsSync)(folder) && (0,external_node_path_.dirname)(folder) !== folder; folder = (0,external_node_path_.dirname)(folder))
+        missing.unshift(folder);
+    return missing;
 }
 function quietly(undo) {
     try {
@@ -3602,13 +3673,14 @@ function quietly(undo) {
 
 
 
+
 async function downDraft(call) {
     const file = call.text('FILE');
     if (!(0,external_node_fs_.existsSync)(file))
         throw new errors/* InputError */.dz(`FILE: ${file} does not exist`);
     const directory = call.text('directory') || directoryOf(file);
     const place = { ...(0,migrations_options/* placeOf */.$t)({ ...call, text: (name) => (name === 'directory' ? directory : call.text(name)) }) };
-    const folder = upTo(folderOf(place), (each) => (0,external_node_path_.normalize)(each.file) === (0,external_node_path_.normalize)(file));
+    const folder = upTo(folderOf(place), (each) => (0,external_node_path_.resolve)(each.file) === (0,external_node_path_.resolve)(file));
     if (folder === undefined)
         throw new errors/* InputError */.dz(`FILE: ${file} is no migration of ${place.directory}`);
     const target = downFileOf(folder, place, file);
@@ -3649,7 +3721,7 @@ function downFileOf({ layout }, { downDirectory }, file) {
 function refuseWritten({ layout }, target) {
     if (!(0,external_node_fs_.existsSync)(target))
         return;
-    const text = (0,external_node_fs_.readFileSync)(target, 'utf8');
+    const text = (0,lib_files/* read */.LF)(target, 'name another file');
     const isWritten = layout === 'sections' ? hasDownHalf(target, text) : !isOnlyComments(text);
     if (isWritten)
         throw new errors/* InputError */.dz(`${target}: has a down migration already; --force replaces it, --print shows a draft`);
@@ -3659,13 +3731,13 @@ function isOnlyComments(text) {
 }
 function write({ layout }, target, text) {
     if (layout === 'sections') {
-        const before = (0,external_node_fs_.readFileSync)(target, 'utf8');
+        const before = (0,lib_files/* read */.LF)(target, 'name another file');
         if (hasDownHalf(target, before))
             throw new errors/* InputError */.dz(`${target}: has both halves; write the draft of --print into the down half`);
-        replaceFile(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
+        (0,lib_files/* write */.M9)(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
     }
     else if ((0,external_node_fs_.existsSync)(target))
-        replaceFile(target, text);
+        (0,lib_files/* write */.M9)(target, text);
     else
         writeNewFiles([{ path: target, text }]);
 }
@@ -3862,7 +3934,7 @@ const runsWithout = { lint: lint, verify: verify_verify };
 
 /***/ }),
 
-/***/ 69244:
+/***/ 251229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3874,18 +3946,18 @@ const runsWithout = { lint: lint, verify: verify_verify };
 /* harmony export */   xB: () => (/* binding */ loadPreview)
 /* harmony export */ });
 /* unused harmony export loadContractData */
-const loadArchivist = () => Promise.all(/* import() */[__webpack_require__.e(9803), __webpack_require__.e(8995)]).then(__webpack_require__.bind(__webpack_require__, 59803));
-const loadPreview = () => __webpack_require__.e(/* import() */ 2881).then(__webpack_require__.bind(__webpack_require__, 92881));
-const loadRestore = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(3238)]).then(__webpack_require__.bind(__webpack_require__, 83238));
-const loadSealing = () => __webpack_require__.e(/* import() */ 1146).then(__webpack_require__.bind(__webpack_require__, 81146));
-const loadContractData = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(2724)]).then(__webpack_require__.bind(__webpack_require__, 42724));
-const loadManagement = () => __webpack_require__.e(/* import() */ 6602).then(__webpack_require__.bind(__webpack_require__, 6602));
-const loadCarry = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(1194)]).then(__webpack_require__.bind(__webpack_require__, 11194));
+const loadArchivist = () => Promise.all(/* import() */[__webpack_require__.e(9803), __webpack_require__.e(8995)]).then(__webpack_require__.bind(__webpack_require__, 521933));
+const loadPreview = () => __webpack_require__.e(/* import() */ 2881).then(__webpack_require__.bind(__webpack_require__, 1030075));
+const loadRestore = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(3238)]).then(__webpack_require__.bind(__webpack_require__, 812771));
+const loadSealing = () => __webpack_require__.e(/* import() */ 1146).then(__webpack_require__.bind(__webpack_require__, 610771));
+const loadContractData = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(2724)]).then(__webpack_require__.bind(__webpack_require__, 810177));
+const loadManagement = () => __webpack_require__.e(/* import() */ 6602).then(__webpack_require__.bind(__webpack_require__, 795158));
+const loadCarry = () => Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(1194)]).then(__webpack_require__.bind(__webpack_require__, 858774));
 
 
 /***/ }),
 
-/***/ 14372:
+/***/ 151650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3895,51 +3967,51 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/lazily.js
-var lazily = __webpack_require__(69244);
+var lazily = __webpack_require__(251229);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
-var limits = __webpack_require__(49753);
+var limits = __webpack_require__(553410);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
-var notes = __webpack_require__(53244);
+var notes = __webpack_require__(597064);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 1 modules
-var data_loss_losses = __webpack_require__(76611);
+var data_loss_losses = __webpack_require__(567526);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
-var tables = __webpack_require__(17666);
+var tables = __webpack_require__(556271);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/refused.js
-var refused = __webpack_require__(3282);
+var refused = __webpack_require__(903744);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 1 modules
-var runner = __webpack_require__(83568);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/plan.js
-var down_plan = __webpack_require__(2162);
+var down_plan = __webpack_require__(4678);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/preview.js
-var preview = __webpack_require__(1121);
+var preview = __webpack_require__(288117);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/guarded-runs.js + 7 modules
-var guarded_runs = __webpack_require__(93883);
+var guarded_runs = __webpack_require__(929509);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/untestable.js
-var data_loss_untestable = __webpack_require__(85004);
+var data_loss_untestable = __webpack_require__(294589);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(62840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/failure.js + 1 modules
-var run_failure = __webpack_require__(44207);
+var run_failure = __webpack_require__(665958);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
-var retry_locks = __webpack_require__(22235);
+var retry_locks = __webpack_require__(667803);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 2 modules
-var run_segments = __webpack_require__(28510);
+var run_segments = __webpack_require__(119265);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
-var sql_segments = __webpack_require__(73965);
+var sql_segments = __webpack_require__(490810);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
-var split_hints = __webpack_require__(9256);
+var split_hints = __webpack_require__(238537);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/erasure.js
-var erasure = __webpack_require__(74554);
+var erasure = __webpack_require__(573598);
 // EXTERNAL MODULE: ./packages/migrations/lib/down/stored.js
-var down_stored = __webpack_require__(95574);
+var down_stored = __webpack_require__(5795);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
 
 
@@ -4206,7 +4278,7 @@ async function refuseIntruders({ session }) {
 
 /***/ }),
 
-/***/ 74554:
+/***/ 573598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4220,15 +4292,15 @@ function erasure(file, because) {
 
 /***/ }),
 
-/***/ 2162:
+/***/ 4678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ planDown)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55917);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53156);
-/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62840);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935980);
+/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(573145);
 
 
 
@@ -4322,7 +4394,7 @@ function judge({ version, side }, expected) {
 
 /***/ }),
 
-/***/ 1121:
+/***/ 288117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4330,18 +4402,18 @@ function judge({ version, side }, expected) {
 /* harmony export */   s2: () => (/* binding */ readDownPlan),
 /* harmony export */   z4: () => (/* binding */ previewDown)
 /* harmony export */ });
-/* harmony import */ var _archive_lazily_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(69244);
-/* harmony import */ var _archive_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49753);
-/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79160);
-/* harmony import */ var _data_loss_predict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80098);
-/* harmony import */ var _data_loss_untestable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85004);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20941);
-/* harmony import */ var _records_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96983);
-/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83568);
-/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9256);
-/* harmony import */ var _erasure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(74554);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2162);
-/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95574);
+/* harmony import */ var _archive_lazily_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(251229);
+/* harmony import */ var _archive_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(553410);
+/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(752750);
+/* harmony import */ var _data_loss_predict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(747311);
+/* harmony import */ var _data_loss_untestable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(294589);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(658489);
+/* harmony import */ var _records_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846938);
+/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(319709);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(238537);
+/* harmony import */ var _erasure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(573598);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4678);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5795);
 
 
 
@@ -4399,7 +4471,7 @@ async function previewDown(runner, revert, archiveLimits) {
 
 /***/ }),
 
-/***/ 95574:
+/***/ 5795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4408,12 +4480,12 @@ async function previewDown(runner, revert, archiveLimits) {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   uK: () => (/* binding */ hintsFor)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81993);
-/* harmony import */ var _sql_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99086);
-/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86496);
-/* harmony import */ var _sql_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89138);
-/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9256);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _sql_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(257718);
+/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(925626);
+/* harmony import */ var _sql_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71514);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(238537);
 
 
 
@@ -4452,7 +4524,7 @@ function readStored(file, sql) {
 
 /***/ }),
 
-/***/ 54448:
+/***/ 377371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4460,7 +4532,7 @@ function readStored(file, sql) {
 /* harmony export */   aZ: () => (/* binding */ locksOf),
 /* harmony export */   r: () => (/* binding */ droppedIndexes)
 /* harmony export */ });
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 function blocks(mode) {
     if (mode === 'access-exclusive')
@@ -4630,7 +4702,7 @@ function strongest(locks) {
 
 /***/ }),
 
-/***/ 958:
+/***/ 141841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4638,8 +4710,8 @@ function strongest(locks) {
 /* harmony export */   jt: () => (/* binding */ describeSize),
 /* harmony export */   vi: () => (/* binding */ weigh)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
-/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _parse_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 
 async function readSizes(session, names) {
@@ -4686,13 +4758,13 @@ function bytes(count) {
 
 /***/ }),
 
-/***/ 71455:
+/***/ 140952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ tablesIn)
 /* harmony export */ });
-/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20941);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(658489);
 
 function tablesIn(node) {
     if (Array.isArray(node))

@@ -2,7 +2,7 @@ export const id = 7203;
 export const ids = [7203];
 export const modules = {
 
-/***/ 97203:
+/***/ 92318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,17 +17,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, VERSION, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, draftDown, draftFrom, draftText, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, isSupabaseFolder, lintFolder, lintPending, listArchives, listPreviews, loadImport, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readKnown, readPlanReport, readRepairPlan, readStatus, readStyle, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, seedAsSupabase, up, upTo, usesSupabase, verify, versionKey, withDown, withDraftSession, withMigration
 
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
-var engine = __webpack_require__(80445);
+var engine = __webpack_require__(772489);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 8 modules
-var folder = __webpack_require__(75254);
+var folder = __webpack_require__(961742);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase-project.js
-var supabase_project = __webpack_require__(74016);
+var supabase_project = __webpack_require__(695098);
 // EXTERNAL MODULE: ./packages/migrations/lib/up/up.js + 6 modules
-var up = __webpack_require__(11896);
+var up = __webpack_require__(663067);
 // EXTERNAL MODULE: ./packages/migrations/lib/verify/shadow.js + 1 modules
-var shadow = __webpack_require__(98705);
+var shadow = __webpack_require__(1034599);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/build.js
 
 

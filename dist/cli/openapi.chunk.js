@@ -2,45 +2,13 @@ export const id = 5997;
 export const ids = [5997];
 export const modules = {
 
-/***/ 21526:
-/***/ ((module) => {
+/***/ 875093:
+/***/ (e=>{function o(e){return Promise.resolve().then(()=>{var o=Error("Cannot find module '"+e+"'");throw o.code="MODULE_NOT_FOUND",o})}o.keys=()=>[],o.resolve=o,o.id=21526,e.exports=o}),
 
-function webpackEmptyAsyncContext(req) {
-	// Here Promise.resolve().then() is used instead of new Promise() to prevent
-	// uncaught exception popping up in devtools
-	return Promise.resolve().then(() => {
-		var e = new Error("Cannot find module '" + req + "'");
-		e.code = 'MODULE_NOT_FOUND';
-		throw e;
-	});
-}
-webpackEmptyAsyncContext.keys = () => ([]);
-webpackEmptyAsyncContext.resolve = webpackEmptyAsyncContext;
-webpackEmptyAsyncContext.id = 21526;
-module.exports = webpackEmptyAsyncContext;
+/***/ 282175:
+/***/ (e=>{function o(e){return Promise.resolve().then(()=>{var o=Error("Cannot find module '"+e+"'");throw o.code="MODULE_NOT_FOUND",o})}o.keys=()=>[],o.resolve=o,o.id=86978,e.exports=o}),
 
-/***/ }),
-
-/***/ 86978:
-/***/ ((module) => {
-
-function webpackEmptyAsyncContext(req) {
-	// Here Promise.resolve().then() is used instead of new Promise() to prevent
-	// uncaught exception popping up in devtools
-	return Promise.resolve().then(() => {
-		var e = new Error("Cannot find module '" + req + "'");
-		e.code = 'MODULE_NOT_FOUND';
-		throw e;
-	});
-}
-webpackEmptyAsyncContext.keys = () => ([]);
-webpackEmptyAsyncContext.resolve = webpackEmptyAsyncContext;
-webpackEmptyAsyncContext.id = 86978;
-module.exports = webpackEmptyAsyncContext;
-
-/***/ }),
-
-/***/ 80671:
+/***/ 963418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +21,7 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 2387:
+/***/ 541454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,17 +34,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@apidevtools+json-schema-ref-parser@16.0.6_@types+json-schema@7.0.15/node_modules/@apidevtools/json-schema-ref-parser/dist/lib/index.js + 26 modules
-var lib = __webpack_require__(21714);
+var lib = __webpack_require__(454741);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@scalar+openapi-upgrader@0.4.9/node_modules/@scalar/openapi-upgrader/dist/upgrade.js + 16 modules
-var upgrade = __webpack_require__(24849);
+var upgrade = __webpack_require__(201483);
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
-var contract = __webpack_require__(553);
+var contract = __webpack_require__(585962);
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(93485);
+var read_pointer = __webpack_require__(333531);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/operations.js
 
 
@@ -251,11 +219,11 @@ function headersOf(document, owner, headers) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
-var byte_order_mark = __webpack_require__(80671);
+var byte_order_mark = __webpack_require__(963418);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(13506);
+var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(88009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/source.js
 
 

@@ -1,16 +1,16 @@
-export const id = 1588;
-export const ids = [1588];
+export const id = 6901;
+export const ids = [6901];
 export const modules = {
 
-/***/ 92098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 
@@ -41,7 +41,7 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 90782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -50,7 +50,7 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -96,16 +96,16 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 70334:
+/***/ 744302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serviceUrl),
 /* harmony export */   x: () => (/* binding */ askService)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36298);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92098);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636190);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(106301);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
 
 
 
@@ -158,7 +158,7 @@ function jsonIn(text) {
 
 /***/ }),
 
-/***/ 41588:
+/***/ 651186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -168,21 +168,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(55917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(48125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(92117);
+var judge_checks = __webpack_require__(1018894);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(55447);
+var json = __webpack_require__(318647);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(91542);
+var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(88009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/platform/lib/policy/write-policy.js
 
 function writePolicy(facts, lines) {
@@ -1338,7 +1338,7 @@ const settingLines = [
 const githubLines = [...branchLines, ...settingLines, ...peopleLines];
 
 // EXTERNAL MODULE: ./packages/platform/lib/sentry/drill.js
-var drill = __webpack_require__(27557);
+var drill = __webpack_require__(8157);
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/read.js
 
 
@@ -1851,7 +1851,7 @@ const stripeLines = [
 ];
 
 // EXTERNAL MODULE: ./packages/supabase/lib/unsure.js
-var unsure = __webpack_require__(33681);
+var unsure = __webpack_require__(626518);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/project.js
 
 const CONDITIONS = {
@@ -1907,7 +1907,7 @@ function healthOf(status) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
-var functions_functions = __webpack_require__(89108);
+var functions_functions = __webpack_require__(389761);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/backups.js
 
 
@@ -4260,9 +4260,9 @@ function isMap(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(90663);
+var plain_line = __webpack_require__(797442);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(660);
+var glob = __webpack_require__(85008);
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
 function below(path, name) {
     if (path === '')
@@ -4358,7 +4358,20 @@ function judgeChanges(comparison) {
         return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
     });
     const pins = changes.filter((change) => isPinnedBy(pinned, change));
-    return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+    const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
+    return { checks: [...checks, ...kept], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+}
+function keptCheck(pinned) {
+    return {
+        id: 'drift.pinned',
+        title: 'Pinned settings did not change',
+        verdict: 'pass',
+        reason: 'pinned-settings-kept',
+        what: pinned.join(', '),
+        measured: 'as in the snapshot',
+        expected: 'as in the snapshot',
+        remedy: '',
+    };
 }
 function changeLines(checks) {
     return checks
@@ -5000,12 +5013,16 @@ function quoted(text, values) {
     return values.reduce((all, name) => all.replaceAll(`$${name}`, `'"$${name}"'`), literal);
 }
 
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var files = __webpack_require__(110354);
+// EXTERNAL MODULE: ./packages/cli/lib/paths.js
+var paths = __webpack_require__(385464);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(69020);
+var version = __webpack_require__(298176);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
-var last_change = __webpack_require__(99730);
+var last_change = __webpack_require__(279104);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
 
 
@@ -5088,11 +5105,11 @@ async function headOf(workspace, signal) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/client.js
-var lib_client = __webpack_require__(26523);
+var lib_client = __webpack_require__(598035);
 // EXTERNAL MODULE: ./packages/base/lib/service-api.js
-var service_api = __webpack_require__(70334);
+var service_api = __webpack_require__(744302);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(90782);
+var retry = __webpack_require__(1027241);
 ;// CONCATENATED MODULE: ./packages/platform/lib/json-api.js
 
 function createJsonApi(options) {
@@ -5149,7 +5166,7 @@ function refusal({ clock, service }, what, answer) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(92098);
+var deadline = __webpack_require__(106301);
 ;// CONCATENATED MODULE: ./packages/platform/lib/bundle/scan.js
 const PLACEHOLDER = '[SENSITIVE]';
 const REFERENCE = /\b([a-z]{20})\.supabase\.(?:co|in)\b/g;
@@ -5278,7 +5295,7 @@ function withheld(because, remedy) {
 }
 
 // EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
-var client = __webpack_require__(61469);
+var client = __webpack_require__(830633);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function answer_listAt(value, ...path) {
@@ -5649,11 +5666,11 @@ function bundleOf({ bypass, directory, url }, common) {
 
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(49558);
+var secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/log.js
-var log = __webpack_require__(28022);
+var log = __webpack_require__(463499);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
 
 
@@ -5741,70 +5758,8 @@ function access_address(variable, absent) {
     return new URL(text);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(32987);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/files.js
-
-
-
-const files_REFUSALS = {
-    EEXIST: 'a folder of its path is a file',
-    ENOTDIR: 'a folder of its path is a file',
-    EISDIR: 'it is a folder',
-    ENOENT: 'a folder of its path is not there, and cannot be made',
-    EACCES: 'this user may not write there',
-    EPERM: 'this user may not write there',
-    EROFS: 'the disk is read-only',
-    ENAMETOOLONG: 'the name is too long',
-    ELOOP: 'its links lead in a circle',
-    ENOSPC: 'the disk is full',
-};
-function read(path, advice) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${path} cannot be read; ${advice}`, { cause });
-    }
-}
-function assertWritable(path) {
-    refusing(path, () => {
-        if ((0,external_node_fs_.existsSync)(path)) {
-            if ((0,external_node_fs_.statSync)(path).isDirectory())
-                throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
-            return;
-        }
-        let folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
-        while (!(0,external_node_fs_.existsSync)(folder))
-            folder = (0,external_node_path_.dirname)(folder);
-        if (!(0,external_node_fs_.statSync)(folder).isDirectory())
-            throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
-        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
-    });
-}
-function write(path, text) {
-    refusing(path, () => {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
-    });
-}
-function refusing(path, work) {
-    try {
-        work();
-    }
-    catch (cause) {
-        const why = files_REFUSALS[cause.code ?? ''];
-        if (why === undefined)
-            throw cause;
-        throw new errors/* InputError */.dz(`${path} cannot be written: ${why}; name another file`, { cause });
-    }
-}
-function repositoryPath(path) {
-    return path.startsWith('/') || path.startsWith('..') ? undefined : path.replace(/^\.\//, '');
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/commands.js
+
 
 
 
@@ -5816,32 +5771,32 @@ async function init(call) {
     const path = call.text('policy');
     if ((0,external_node_fs_.existsSync)(path) && !call.flag('force'))
         throw new errors/* InputError */.dz(`${path} is there already: remove it, or pass --force to replace it`);
-    assertWritable(path);
+    (0,files/* assertWritable */.Bz)(path);
     const facts = await readAll(call, SECTIONS);
     const text = writePolicy(facts, platformLines);
     const { policy } = readPolicy(text, path, platformLines);
     const notVerified = whatWasNotRead(facts);
     const unread = unreadServices(facts);
     if (unread.length === 0) {
-        write(path, text);
+        (0,files/* write */.M9)(path, text);
         if (!call.json)
             call.terminal.tell(`${path}: ${(0,lists/* count */.U9)(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
     }
     else
         call.terminal.tell(`${path} was not written, since nothing could be read of ${unread.join(', ')}: correct what is listed, or leave it out, and run this again\n`);
-    const audited = auditPlatform(policy.lines, facts, unread.length === 0 ? repositoryPath(path) : undefined);
+    const audited = auditPlatform(policy.lines, facts, unread.length === 0 ? (0,paths/* repositoryPath */.SH)(path) : undefined);
     return told(call, { ...audited, notVerified: [...audited.notVerified, ...notVerified] });
 }
 async function audit(call) {
     const { lines } = policyOf(call);
     const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
     const facts = await read_readPlatform(await worldOf(call, sections));
-    return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
+    return told(call, auditPlatform(lines, facts, (0,paths/* repositoryPath */.SH)(call.text('policy'))));
 }
 async function snapshot(call) {
     const path = call.text('snapshot');
     if (!call.json)
-        assertWritable(path);
+        (0,files/* assertWritable */.Bz)(path);
     const earlier = !call.json && (0,external_node_fs_.existsSync)(path) ? earlierOf(call) : undefined;
     const facts = await readAll(call, platform_access_SERVICES);
     const now = snapshotOf(facts);
@@ -5857,7 +5812,7 @@ async function snapshot(call) {
     else if (call.json)
         call.terminal.write(snapshotText(now));
     else {
-        write(path, snapshotText(now));
+        (0,files/* write */.M9)(path, snapshotText(now));
         call.terminal.write(`${path}: ${Object.keys(now.services).join(', ')}\n`);
     }
     return lost.length === 0 && missing.every(({ chosen }) => chosen) ? 'pass' : 'unknown';
@@ -5914,14 +5869,14 @@ function gapLine(word, { because, chosen, id, remedy, what }) {
 }
 function policyOf(call) {
     const path = call.text('policy');
-    const { policy, problems } = readPolicy(read(path, 'run `lockstep platform init` first'), path, platformLines);
+    const { policy, problems } = readPolicy((0,files/* read */.LF)(path, 'run `lockstep platform init` first'), path, platformLines);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return policy;
 }
 function earlierOf(call) {
     const path = call.text('snapshot');
-    return readSnapshot(read(path, 'run `lockstep platform snapshot` first'), path);
+    return readSnapshot((0,files/* read */.LF)(path, 'run `lockstep platform snapshot` first'), path);
 }
 function told(call, found) {
     const nowMs = Date.now();
@@ -5936,30 +5891,72 @@ function told(call, found) {
 
 /***/ }),
 
-/***/ 26523:
+/***/ 385464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   pe: () => (/* binding */ repositoryFolder)
+/* harmony export */ });
+/* unused harmony export withSlashes */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+
+function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.split(sep).join('/');
+}
+function repositoryFolder(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return withSlashes(system.normalize(path), system).replace(/\/$/, '');
+}
+function repositoryPath(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const inside = withSlashes(system.normalize(path), system);
+    return system.isAbsolute(path) || inside === '..' || inside.startsWith('../') ? undefined : inside;
+}
+function isProgram(name, { endings, isThere, path }, { delimiter, join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const folders = path.split(delimiter).filter((folder) => folder !== '');
+    return folders.some((folder) => endings.some((ending) => isThere(join(folder, `${name}${ending}`))));
+}
+
+
+/***/ }),
+
+/***/ 598035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createGitHubClient)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28896);
+/* unused harmony export repositoryProblem */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564604);
+
 
 
 const MOST_PAGES = 100;
+const beyond = new Set(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .BEYOND_REPOSITORY */ .d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
-    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .defaultRetry */ .iU;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetry */ .iU;
     const tools = {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 56410)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -5968,17 +5965,17 @@ function createGitHubClient(options) {
         signal,
         repository,
         async read(endpoint, parameters) {
-            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
             return answer.data;
         },
         async *pages(endpoint, parameters) {
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
                 yield answer.data;
                 if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
                     return;
             }
-            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
                 service: 'GitHub',
                 retryable: false,
             });
@@ -5990,16 +5987,16 @@ function createGitHubClient(options) {
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
-                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(error))
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingDone */ .mh)(error))
                         throw error;
                     return { kind: 'lost', error };
                 }
             };
             try {
-                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(once, policy, tools);
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(once, policy, tools);
             }
             catch (error) {
-                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
                     throw error;
                 return { kind: 'refused', error };
             }
@@ -6010,7 +6007,91 @@ function createGitHubClient(options) {
 
 /***/ }),
 
-/***/ 28896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6019,9 +6100,9 @@ function createGitHubClient(options) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {
@@ -6102,7 +6183,7 @@ function text(header) {
 
 /***/ }),
 
-/***/ 27557:
+/***/ 8157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6114,7 +6195,8 @@ function text(header) {
 /* harmony export */   it: () => (/* binding */ DRILL_ID),
 /* harmony export */   v0: () => (/* binding */ drillHeader)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const DRILL_TAG = 'lockstep.drill';
 const DRILL_HEADER = 'x-lockstep-drill';
@@ -6131,16 +6213,16 @@ function provenAtMs(tag, release, secret) {
     if (at === '' || secret.length < LEAST_SECRET)
         return undefined;
     const expected = hmac(secret, `event.${at}.${id}.${release}`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, Buffer.from(v1, 'hex')) ? Number(at) * 1_000 : undefined;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().timingSafeEqual)(expected, Buffer.from(v1, 'hex')) ? Number(at) * 1_000 : undefined;
 }
 function hmac(secret, text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(text).digest();
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHmac)('sha256', secret).update(text).digest();
 }
 
 
 /***/ }),
 
-/***/ 61469:
+/***/ 830633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6151,11 +6233,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(90782);
+var retry = __webpack_require__(1027241);
 // EXTERNAL MODULE: ./packages/base/lib/service-api.js
-var service_api = __webpack_require__(70334);
+var service_api = __webpack_require__(744302);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
@@ -6329,7 +6411,7 @@ function jsonBody(body) {
 
 /***/ }),
 
-/***/ 89108:
+/***/ 389761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6337,7 +6419,7 @@ function jsonBody(body) {
 /* harmony export */   mx: () => (/* binding */ isFunctionName)
 /* harmony export */ });
 /* unused harmony export getFunction */
-/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33681);
+/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(626518);
 
 
 
@@ -6384,23 +6466,24 @@ function stateOf(status) {
 
 /***/ }),
 
-/***/ 99730:
+/***/ 279104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ lastChange),
 /* harmony export */   u: () => (/* binding */ gitIn)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36298);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(243189);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636190);
 
 
 
 function gitIn(root, signal) {
     return async (args) => {
         const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['--no-optional-locks', ...args], {
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['--no-optional-locks', ...args], {
             cwd: root,
             env: { ...env, GIT_TERMINAL_PROMPT: '0' },
             signal,
@@ -6454,7 +6537,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 33681:
+/***/ 626518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6465,7 +6548,7 @@ function causeOf(error) {
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

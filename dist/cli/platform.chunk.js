@@ -2,7 +2,7 @@ export const id = 4322;
 export const ids = [4322];
 export const modules = {
 
-/***/ 84322:
+/***/ 703333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   LEAST_SECRET: () => (/* reexport safe */ _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__.fk),
 /* harmony export */   drillHeader: () => (/* reexport safe */ _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__.v0)
 /* harmony export */ });
-/* harmony import */ var _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27557);
+/* harmony import */ var _sentry_drill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8157);
 
 
 
@@ -35,7 +35,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 27557:
+/***/ 8157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,7 +47,8 @@ export const modules = {
 /* harmony export */   it: () => (/* binding */ DRILL_ID),
 /* harmony export */   v0: () => (/* binding */ drillHeader)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const DRILL_TAG = 'lockstep.drill';
 const DRILL_HEADER = 'x-lockstep-drill';
@@ -64,10 +65,10 @@ function provenAtMs(tag, release, secret) {
     if (at === '' || secret.length < LEAST_SECRET)
         return undefined;
     const expected = hmac(secret, `event.${at}.${id}.${release}`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, Buffer.from(v1, 'hex')) ? Number(at) * 1_000 : undefined;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().timingSafeEqual)(expected, Buffer.from(v1, 'hex')) ? Number(at) * 1_000 : undefined;
 }
 function hmac(secret, text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(text).digest();
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHmac)('sha256', secret).update(text).digest();
 }
 
 

@@ -2,7 +2,7 @@ export const id = 2658;
 export const ids = [2658];
 export const modules = {
 
-/***/ 52658:
+/***/ 1015498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,25 +13,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
-var describe_schema = __webpack_require__(21476);
+var describe_schema = __webpack_require__(129348);
 // EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
-var compare = __webpack_require__(7506);
+var compare = __webpack_require__(873515);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(30599);
+var read_manifest = __webpack_require__(366726);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(24153);
+var sealed_object = __webpack_require__(360467);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var inventory = __webpack_require__(5085);
+var inventory = __webpack_require__(345882);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(75412);
+var source_settings = __webpack_require__(163522);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js
-var restore = __webpack_require__(49404);
+var restore = __webpack_require__(576751);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/run-script.js
-var run_script = __webpack_require__(83975);
+var run_script = __webpack_require__(869288);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
-var script_entries = __webpack_require__(7254);
+var script_entries = __webpack_require__(857862);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/managed.js
 const MANAGED = [
     'auth',
@@ -200,7 +200,7 @@ function isTheirs(difference, contents, rolesBefore) {
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(66498);
+var quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/read-project.js
 
 
@@ -249,7 +249,7 @@ async function readTables(session) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/restore/project/within.js
-var within = __webpack_require__(22889);
+var within = __webpack_require__(685576);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/restore-project.js
 
 

@@ -1,8 +1,8 @@
-export const id = 2512;
-export const ids = [2512,5861];
+export const id = 7029;
+export const ids = [7029,5861];
 export const modules = {
 
-/***/ 5861:
+/***/ 958223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ openToOthers),
 /* harmony export */   platformName: () => (/* binding */ platformName)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98995);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55797);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
 
 
 
@@ -96,7 +96,7 @@ function linkLibraries(native) {
 
 /***/ }),
 
-/***/ 72512:
+/***/ 753114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -108,23 +108,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/action-kit/lib/local-server/binaries.js
-var binaries = __webpack_require__(5861);
+var binaries = __webpack_require__(958223);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
-var json_text = __webpack_require__(20975);
+var json_text = __webpack_require__(883149);
 // EXTERNAL MODULE: ./packages/cli/lib/local-database.js
-var local_database = __webpack_require__(50786);
+var local_database = __webpack_require__(689040);
+// EXTERNAL MODULE: ./packages/cli/lib/programs.js
+var programs = __webpack_require__(553229);
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
+var external_node_module_ = __webpack_require__(55797);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
+var external_node_url_ = __webpack_require__(193482);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var commands_version = __webpack_require__(69020);
+var commands_version = __webpack_require__(298176);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/rehearse/find.js
 
 
@@ -154,7 +156,54 @@ function resolved(from) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(487083);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var files = __webpack_require__(110354);
+// EXTERNAL MODULE: ./packages/cli/lib/line-rules.js
+var line_rules = __webpack_require__(551232);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/rehearse/env-file.js
+
+const LINE = /^(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/;
+const QUOTED = /^(["'])([\s\S]*?)\1\s*(?:#.*)?$/;
+function readEnvFile(text, name) {
+    const values = {};
+    const problems = [];
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        const trimmed = line.trim();
+        if (trimmed === '' || trimmed.startsWith('#'))
+            continue;
+        const [, variable, given = ''] = LINE.exec(trimmed) ?? [];
+        const [, quote, inner] = QUOTED.exec(given) ?? [];
+        if (variable === undefined)
+            problems.push(`${name}:${index + 1}: expected NAME=VALUE`);
+        else if (quote === undefined && /^["']/.test(given))
+            problems.push(`${name}:${index + 1}: its quote has no end`);
+        else if (quote === undefined)
+            values[variable] = given.replace(/\s+#.*$/, '').trim();
+        else
+            values[variable] = quote === '"' ? (inner ?? '').replaceAll('\\n', '\n') : (inner ?? '');
+    }
+    return { values, problems };
+}
+const SECRET_NAME = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|PRIVATE|DSN)(?:_|$)/;
+const PUBLIC_NAME = /^(?:NEXT_)?PUBLIC_/;
+const SHORTEST = 12;
+const MADE_UP = /^(?:.*(?:test|dummy|example|fake|changeme|placeholder|your[-_]).*|(.)\1*|\$[A-Z_]+)$/i;
+const LOCAL = /^[a-z+]+:\/\/(?:[^@/]*@)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i;
+function realSecrets(values) {
+    return Object.entries(values)
+        .filter(([name, value]) => {
+        if (PUBLIC_NAME.test(name) || LOCAL.test(value) || MADE_UP.test(value))
+            return false;
+        return (0,line_rules/* looksSecret */.n0)(value) || (SECRET_NAME.test(name) && value.length >= SHORTEST);
+    })
+        .map(([name]) => name);
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/rehearse/options.js
+
+
 
 
 
@@ -195,7 +244,7 @@ function rehearsalOf(call) {
         comment: call.text('comment') || undefined,
         inputs: pairs('with', INPUT, 'INPUT=VALUE'),
         secrets: pairs('secret', VARIABLE, 'NAME=VALUE', true),
-        env: pairs('env', VARIABLE, 'NAME=VALUE', true),
+        env: envOf(call, problems),
         vars: pairs('var', VARIABLE, 'NAME=VALUE'),
         mirrors,
         actions: Object.fromEntries(actions),
@@ -204,12 +253,44 @@ function rehearsalOf(call) {
     };
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
+    const real = realSecrets(wish.env);
+    if (real.length > 0)
+        call.terminal.tell(`warning: --env: ${real.join(', ')}: look like secrets that are in use; a rehearsal asks no service outside of this machine and needs none of them: leave them out, or make them up\n`);
     if (call.texts('secret').length > 0)
         call.terminal.tell('note: --secret: other users of this machine can see its value; give a rehearsal made-up ones\n');
     return wish;
 }
+function envOf(call, problems) {
+    const env = {};
+    for (const given of call.texts('env')) {
+        const [, name, value] = VARIABLE.exec(given) ?? [];
+        if (name !== undefined && value !== undefined)
+            env[name] = value;
+        else if (given.includes('='))
+            problems.push('--env: expected NAME=VALUE, or a file of such lines');
+        else
+            Object.assign(env, fileOf(given, problems));
+    }
+    for (const value of Object.values(env))
+        new secret/* Secret */.z(value, 'part');
+    return env;
+}
+function fileOf(path, problems) {
+    try {
+        const found = readEnvFile((0,files/* read */.LF)(path, 'expected NAME=VALUE, or a file of such lines'), path);
+        problems.push(...found.problems.map((problem) => `--env: ${problem}`));
+        return found.values;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        problems.push(...error.problems.map((problem) => `--env: ${problem}`));
+        return {};
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/rehearse/run.js
+
 
 
 
@@ -221,6 +302,7 @@ async function runRehearsal(call) {
     const wish = rehearsalOf(call);
     if (process.platform === 'win32')
         throw new errors/* InputError */.dz('a rehearsal runs steps with bash, as a runner does: start it in the Linux subsystem (wsl)');
+    assertPrograms();
     const { folder, module } = await findRehearse(process.cwd());
     const postgres = postgresHome(call, folder);
     const { terminal } = call;
@@ -239,6 +321,15 @@ async function runRehearsal(call) {
         terminal.write(`\n${terminal.paint(verdict, verdict)} rehearse (${reason}): ${message}\n`);
     return verdict;
 }
+function assertPrograms() {
+    const missing = Object.entries(PROGRAMS).filter(([name]) => !(0,programs/* hasProgram */.D)(name));
+    if (missing.length > 0)
+        throw new errors/* InputError */.dz(missing.map(([name, why]) => `${name} is not on the PATH: ${why}`));
+}
+const PROGRAMS = {
+    bash: 'a rehearsal runs the steps of your workflow with it, as a runner does; install it (apt-get install bash, brew install bash)',
+    git: 'a rehearsal reads the commits of your repository with it; install it',
+};
 function postgresHome(call, folder) {
     const asked = call.text('postgres');
     const major = asked === '' ? {} : { major: Number(asked) };
@@ -248,6 +339,53 @@ function postgresHome(call, folder) {
         throw new errors/* InputError */.dz((0,local_database/* missingPostgres */.SS)(asked, (0,binaries.platformName)()));
     const home = (0,external_node_path_.dirname)(found.bin);
     return { from: (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'pg-symlinks.json')) ? 'npm' : 'system', folder: home };
+}
+
+
+/***/ }),
+
+/***/ 385464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   pe: () => (/* binding */ repositoryFolder)
+/* harmony export */ });
+/* unused harmony export withSlashes */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+
+function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.split(sep).join('/');
+}
+function repositoryFolder(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return withSlashes(system.normalize(path), system).replace(/\/$/, '');
+}
+function repositoryPath(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const inside = withSlashes(system.normalize(path), system);
+    return system.isAbsolute(path) || inside === '..' || inside.startsWith('../') ? undefined : inside;
+}
+function isProgram(name, { endings, isThere, path }, { delimiter, join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const folders = path.split(delimiter).filter((folder) => folder !== '');
+    return folders.some((folder) => endings.some((ending) => isThere(join(folder, `${name}${ending}`))));
+}
+
+
+/***/ }),
+
+/***/ 553229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hasProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(385464);
+
+
+const ENDINGS = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', '.com'] : [''];
+function hasProgram(name) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgram */ .Vd)(name, { path: process.env['PATH'] ?? '', endings: ENDINGS, isThere: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync });
 }
 
 

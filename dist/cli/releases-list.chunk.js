@@ -2,13 +2,13 @@ export const id = 875;
 export const ids = [875];
 export const modules = {
 
-/***/ 33698:
+/***/ 403819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ columns)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90663);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(797442);
 
 const WIDEST = 200;
 function columns(head, rows) {
@@ -26,7 +26,7 @@ function columns(head, rows) {
 
 /***/ }),
 
-/***/ 30875:
+/***/ 580024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,9 +38,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/reasons.js
-var reasons = __webpack_require__(33461);
+var reasons = __webpack_require__(81541);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/plan-begin.js
-var plan_begin = __webpack_require__(14319);
+var plan_begin = __webpack_require__(85127);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
 
@@ -77,15 +77,15 @@ async function readBlocker(ledger, view) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
-var json_text = __webpack_require__(20975);
+var json_text = __webpack_require__(883149);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(49558);
+var secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(60633);
+var ledger_ledger = __webpack_require__(109614);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
-var ledger_payload = __webpack_require__(68668);
+var ledger_payload = __webpack_require__(595278);
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
 
 const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
@@ -119,7 +119,7 @@ function isCommon(found) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/ledger/write.js
-var write = __webpack_require__(59861);
+var write = __webpack_require__(686140);
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
 
 
@@ -282,15 +282,15 @@ async function statusesOf(github, record) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/ledger/read-records.js
-var read_records = __webpack_require__(86075);
+var read_records = __webpack_require__(166242);
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(75553);
+var github_access = __webpack_require__(495441);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
-var read_text = __webpack_require__(73809);
+var read_text = __webpack_require__(51962);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
-var key = __webpack_require__(3713);
+var key = __webpack_require__(299431);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
-var ledger_view = __webpack_require__(59989);
+var ledger_view = __webpack_require__(638973);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/rollback-target.js
 
 
@@ -501,7 +501,7 @@ function swappedSince({ swaps }, live) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/columns.js
-var columns = __webpack_require__(33698);
+var columns = __webpack_require__(403819);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/releases/show.js
 
 
@@ -598,15 +598,16 @@ async function askToken(call) {
 
 /***/ }),
 
-/***/ 92685:
+/***/ 851712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ askGit),
 /* harmony export */   l: () => (/* binding */ readGit)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 const WITHIN_MS = 20_000;
@@ -614,7 +615,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 function readGit(args, { signal }) {
     return new Promise((resolve, reject) => {
         const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
             if (error === null)
                 resolve(out);
             else if (signal.aborted)
@@ -640,7 +641,7 @@ async function askGit(args, call) {
 
 /***/ }),
 
-/***/ 75553:
+/***/ 495441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -649,12 +650,12 @@ async function askGit(args, call) {
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36298);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28022);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26523);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92685);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
 
 
 
@@ -682,7 +683,7 @@ async function repositoryIn(folder, call, problems) {
     return '';
 }
 async function ofGit(folder, call) {
-    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 85261));
+    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
     return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
 }
 

@@ -2,7 +2,7 @@ export const id = 8028;
 export const ids = [8028];
 export const modules = {
 
-/***/ 48028:
+/***/ 947141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readRepairPlan: () => (/* binding */ readRepairPlan),
 /* harmony export */   repair: () => (/* binding */ repair)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56029);
-/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53156);
-/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18088);
-/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62840);
-/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83568);
-/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86496);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(935980);
+/* harmony import */ var _history_settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(608611);
+/* harmony import */ var _history_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(573145);
+/* harmony import */ var _run_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(319709);
+/* harmony import */ var _sql_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(925626);
 
 
 

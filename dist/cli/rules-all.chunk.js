@@ -2,7 +2,7 @@ export const id = 3783;
 export const ids = [3783];
 export const modules = {
 
-/***/ 13783:
+/***/ 461601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
-var parser = __webpack_require__(20941);
+var parser = __webpack_require__(658489);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
-var parse_calls = __webpack_require__(97161);
+var parse_calls = __webpack_require__(876172);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/type-words.js
-var type_words = __webpack_require__(2778);
+var type_words = __webpack_require__(624072);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/keys.js
-var keys = __webpack_require__(10187);
+var keys = __webpack_require__(251499);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/widening.js
-var widening = __webpack_require__(65791);
+var widening = __webpack_require__(293890);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/alter-table.js
 
 
@@ -240,13 +240,13 @@ const allowsNull = {
 };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/tables-in.js
-var tables_in = __webpack_require__(71455);
+var tables_in = __webpack_require__(140952);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/definitions.js
-var definitions = __webpack_require__(1371);
+var definitions = __webpack_require__(482425);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/logic.js
-var logic = __webpack_require__(14626);
+var logic = __webpack_require__(602002);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/trees.js
-var trees = __webpack_require__(75213);
+var trees = __webpack_require__(710601);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/sources.js
 
 function scopeOf(fields, picture) {
@@ -805,7 +805,7 @@ function standsAlone(select, scope) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/locks.js
-var lint_locks = __webpack_require__(54448);
+var lint_locks = __webpack_require__(377371);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/blocking.js
 
 
@@ -963,7 +963,7 @@ const blockingRules = [
 ];
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/runs.js + 1 modules
-var runs = __webpack_require__(22875);
+var runs = __webpack_require__(5465);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/changes-server.js
 
 
@@ -1148,7 +1148,7 @@ function destroyed({ fields, type }, own, picture) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/predict.js
-var predict = __webpack_require__(80098);
+var predict = __webpack_require__(747311);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/not-archivable.js
 
 
@@ -1252,9 +1252,9 @@ const notSql = {
 };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/around.js
-var around = __webpack_require__(88650);
+var around = __webpack_require__(162602);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/names.js
-var contract_names = __webpack_require__(54839);
+var contract_names = __webpack_require__(116242);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/opens-rights.js
 
 
@@ -1367,7 +1367,7 @@ function roleOf(role) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/sizes.js
-var lint_sizes = __webpack_require__(958);
+var lint_sizes = __webpack_require__(141841);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/policies.js
 
 
@@ -1777,11 +1777,11 @@ const runsPrograms = {
 };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
-var parse_made = __webpack_require__(71703);
+var parse_made = __webpack_require__(515095);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/columns.js
-var columns = __webpack_require__(70056);
+var columns = __webpack_require__(726680);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/contract.js + 6 modules
-var contract = __webpack_require__(72734);
+var contract = __webpack_require__(794916);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/served.js
 
 
@@ -2245,9 +2245,9 @@ function setConfigs(node) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/built-in.js
-var built_in = __webpack_require__(20454);
+var built_in = __webpack_require__(894575);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/routines.js
-var routines = __webpack_require__(71260);
+var routines = __webpack_require__(993290);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/unseen-code.js
 
 
@@ -2341,7 +2341,7 @@ const vacuumOff = {
 };
 
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/catalog.js
-var catalog = __webpack_require__(58044);
+var catalog = __webpack_require__(529693);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/writes-catalog.js
 
 const writesCatalog = {

@@ -2,7 +2,7 @@ export const id = 6935;
 export const ids = [6935];
 export const modules = {
 
-/***/ 96935:
+/***/ 730199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
-var check = __webpack_require__(44817);
+var check = __webpack_require__(940098);
 // EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
-var ask_exchange = __webpack_require__(66532);
+var ask_exchange = __webpack_require__(556167);
 // EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
-var ask_wall = __webpack_require__(41641);
+var ask_wall = __webpack_require__(227845);
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/main-answer.js
 
 
@@ -119,13 +119,13 @@ function mayNotFinding({ exchange, identity }, visit) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/contract.js
-var lib_contract = __webpack_require__(553);
+var lib_contract = __webpack_require__(585962);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
-var read_pointer = __webpack_require__(93485);
+var read_pointer = __webpack_require__(333531);
 // EXTERNAL MODULE: ./packages/contract/lib/schema/public-key.js
-var public_key = __webpack_require__(12304);
+var public_key = __webpack_require__(127953);
 ;// CONCATENATED MODULE: ./packages/contract/lib/schema/undocumented.js
 
 
@@ -652,7 +652,7 @@ function isLogin(location) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/small.js
 
 
@@ -875,7 +875,7 @@ function gapsOf(notCalled) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/plan.js
-var plan_plan = __webpack_require__(77528);
+var plan_plan = __webpack_require__(486340);
 ;// CONCATENATED MODULE: ./packages/contract/lib/routes/undocumented-routes.js
 function undocumentedRoutes(contract, routes, undocumented) {
     const documented = new Set(contract.operations.flatMap(({ path }) => [shape(path), shape(contract.prefix + path)]));
@@ -910,13 +910,13 @@ function shape(path) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(13506);
+var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(39474);
+var _2020 = __webpack_require__(855186);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
-var dist = __webpack_require__(28078);
+var dist = __webpack_require__(409507);
 ;// CONCATENATED MODULE: ./packages/contract/lib/schema/validator.js
 
 
@@ -1014,7 +1014,8 @@ function ruleOf({ keyword, params }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/contract/lib/ask/next-link.js
 
 
@@ -1089,7 +1090,7 @@ async function cleanUp(call, main, { send, headers }) {
 }
 
 // EXTERNAL MODULE: ./packages/contract/lib/plan/identities.js
-var identities = __webpack_require__(48981);
+var identities = __webpack_require__(926230);
 ;// CONCATENATED MODULE: ./packages/contract/lib/visit.js
 
 
@@ -1142,7 +1143,7 @@ async function followNext(main, { url, headers }, { send }) {
     return { kind: 'followed', exchange: await send({ method: 'GET', url: link, headers }) };
 }
 function askNowhere(send) {
-    const word = `lockstep-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const word = `lockstep-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
     const known = new Map();
     return async (call, credentials) => {
         const url = new URL(call.url);

@@ -1,8 +1,8 @@
-export const id = 2009;
-export const ids = [2009];
+export const id = 2747;
+export const ids = [2747];
 export const modules = {
 
-/***/ 32009:
+/***/ 770850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,26 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
-var at_most_once = __webpack_require__(87186);
+var at_most_once = __webpack_require__(252541);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/digests.js
 
 function digestOf(bytes) {
     return {
         bytes: bytes.length,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest(),
-        md5: (0,external_node_crypto_.createHash)('md5').update(bytes).digest(),
+        sha256: (0,external_node_crypto_().createHash)('sha256').update(bytes).digest(),
+        md5: (0,external_node_crypto_().createHash)('md5').update(bytes).digest(),
     };
 }
 function expectedWhole({ bytes, md5, sha256 }) {
     return { bytes, sha256: sha256.toString('base64'), etag: md5.toString('hex') };
 }
 function expectedInParts(parts) {
-    const all = (name) => (0,external_node_crypto_.createHash)(name)
+    const all = (name) => (0,external_node_crypto_().createHash)(name)
         .update(Buffer.concat(parts.map((part) => part[name])))
         .digest();
     return {
@@ -57,11 +58,11 @@ function isOfSameKind(a, b) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/failure.js
-var failure = __webpack_require__(71519);
+var failure = __webpack_require__(833700);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/request.js
-var s3_request = __webpack_require__(97996);
+var s3_request = __webpack_require__(868024);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/xml.js
-var s3_xml = __webpack_require__(78428);
+var s3_xml = __webpack_require__(382138);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/change.js
 
 
@@ -142,7 +143,7 @@ async function headOf(store, key, signal) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/download.js
-var download = __webpack_require__(16581);
+var download = __webpack_require__(60405);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/put-if-absent.js
 
 
@@ -307,7 +308,7 @@ function expiryOf(xml, ownPrefix) {
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/s3/store.js + 2 modules
-var store = __webpack_require__(71609);
+var store = __webpack_require__(521738);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/stored.js
 
 
@@ -344,9 +345,9 @@ function readPage(text, own) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(92098);
+var deadline = __webpack_require__(106301);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(36298);
+var clock = __webpack_require__(636190);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/parts.js
 
 class Buffers {
@@ -557,9 +558,74 @@ function tooLong(key) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/versions.js
+
+
+const NOT_SHOWN = {
+    403: 'no-right',
+    405: 'no-versions',
+    501: 'no-versions',
+};
+async function readEverStored(store, prefix, signal) {
+    const own = store.fullKey('');
+    const found = new Map();
+    let markers = {};
+    while (markers !== undefined) {
+        const query = { versions: '', prefix: `${own}${prefix}`, ...markers };
+        const page = await versions_readPage(store, { method: 'GET', query }, signal);
+        if (typeof page === 'string')
+            return page;
+        for (const one of page.kept)
+            add(found, own, one, false);
+        for (const one of page.deleted)
+            add(found, own, one, true);
+        markers = page.next;
+    }
+    return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+}
+function versions_readPage(store, request, signal) {
+    return store.retried(signal, async () => {
+        const answer = await store.once(request, signal);
+        const notShown = NOT_SHOWN[answer.status];
+        if (notShown !== undefined)
+            return notShown;
+        if (answer.status !== 200)
+            throw store.failure(request, answer);
+        const xml = (0,s3_xml/* parseXml */.NO)(answer.text);
+        const page = xml?.name === 'ListVersionsResult' ? pageOf(xml) : undefined;
+        const before = request.query;
+        const isSame = page?.next?.['key-marker'] === before?.['key-marker'];
+        const isStuck = page?.next !== undefined && isSame && page.next['version-id-marker'] === before?.['version-id-marker'];
+        if (page === undefined || isStuck)
+            throw (0,failure/* unreadable */.O$)('GET bucket (versions)', answer.headers);
+        return page;
+    });
+}
+function pageOf(xml) {
+    const [kept, deleted] = [(0,s3_xml/* allAt */.Nc)(xml, 'Version'), (0,s3_xml/* allAt */.Nc)(xml, 'DeleteMarker')];
+    const isSound = [...kept, ...deleted].every((one) => !Number.isNaN(Date.parse((0,s3_xml/* textAt */.$6)(one, 'LastModified') ?? '')));
+    const isTruncated = (0,s3_xml/* textAt */.$6)(xml, 'IsTruncated') === 'true';
+    const [key, version] = [(0,s3_xml/* textAt */.$6)(xml, 'NextKeyMarker'), (0,s3_xml/* textAt */.$6)(xml, 'NextVersionIdMarker')];
+    if (!isSound || (isTruncated && key === undefined))
+        return undefined;
+    const next = { 'key-marker': key ?? '', ...(version === undefined ? {} : { 'version-id-marker': version }) };
+    return { kept, deleted, next: isTruncated ? next : undefined };
+}
+function add(found, own, one, isMarker) {
+    const whole = (0,s3_xml/* textAt */.$6)(one, 'Key') ?? '';
+    if (!whole.startsWith(own) || whole.length === own.length)
+        return;
+    const key = whole.slice(own.length);
+    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+    const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse((0,s3_xml/* textAt */.$6)(one, 'LastModified') ?? '');
+    const isDeleted = known.isDeleted || (isMarker && (0,s3_xml/* textAt */.$6)(one, 'IsLatest') === 'true');
+    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+}
+
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3.js
+
 
 
 
@@ -641,6 +707,9 @@ class S3Target {
         const head = await headOf(this.#store, key, signal);
         return head === undefined ? undefined : storedObject(key, head.headers);
     }
+    everStored(prefix, { signal }) {
+        return readEverStored(this.#store, prefix, signal);
+    }
     protection({ signal }) {
         return readProtection(this.#store, signal);
     }
@@ -649,7 +718,7 @@ class S3Target {
 
 /***/ }),
 
-/***/ 87186:
+/***/ 252541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

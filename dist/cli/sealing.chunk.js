@@ -2,15 +2,15 @@ export const id = 1146;
 export const ids = [1146,8995];
 export const modules = {
 
-/***/ 27826:
+/***/ 430618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readArchives)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80738);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83918);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(596310);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(420829);
 
 
 
@@ -56,7 +56,7 @@ async function readArchives(session) {
 
 /***/ }),
 
-/***/ 76901:
+/***/ 889155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -64,9 +64,9 @@ async function readArchives(session) {
 /* harmony export */   n0: () => (/* binding */ digestSql),
 /* harmony export */   vW: () => (/* binding */ sealArchives)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83918);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1244);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(420829);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(577446);
 
 
 
@@ -95,7 +95,7 @@ async function isUnchanged(session, archive) {
 
 /***/ }),
 
-/***/ 80738:
+/***/ 596310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,10 +104,10 @@ async function isUnchanged(session, archive) {
 /* harmony export */   wA: () => (/* binding */ lostColumns)
 /* harmony export */ });
 /* unused harmony export OWN_COLUMN */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66498);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76611);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81993);
-/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76890);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567526);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 
 
@@ -230,7 +230,7 @@ function lostColumns(dropped) {
 
 /***/ }),
 
-/***/ 83918:
+/***/ 420829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,8 +240,8 @@ function lostColumns(dropped) {
 /* harmony export */   cX: () => (/* binding */ ensureArchiveSchema)
 /* harmony export */ });
 /* unused harmony export findOpenings */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80738);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(596310);
 
 
 const ARCHIVES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.archives`;
@@ -371,7 +371,7 @@ async function publishedSchemas(session) {
 
 /***/ }),
 
-/***/ 81146:
+/***/ 610771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -379,15 +379,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readArchives: () => (/* reexport safe */ _catalog_js__WEBPACK_IMPORTED_MODULE_0__.i),
 /* harmony export */   sealArchives: () => (/* reexport safe */ _digest_js__WEBPACK_IMPORTED_MODULE_1__.vW)
 /* harmony export */ });
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27826);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76901);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(430618);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(889155);
 
 
 
 
 /***/ }),
 
-/***/ 1244:
+/***/ 577446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -395,7 +395,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Cv: () => (/* binding */ asArchivist),
 /* harmony export */   PM: () => (/* binding */ pastPolicies)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 const FORMATS = {
     search_path: '',

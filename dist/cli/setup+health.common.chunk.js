@@ -2,7 +2,7 @@ export const id = 7806;
 export const ids = [7806];
 export const modules = {
 
-/***/ 80671:
+/***/ 963418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 23337:
+/***/ 599621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,7 +37,7 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 49566:
+/***/ 441876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ function typeName(value) {
 
 /***/ }),
 
-/***/ 38685:
+/***/ 1047354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -77,8 +77,8 @@ function typeName(value) {
 /* harmony export */   oD: () => (/* binding */ matchIdentity)
 /* harmony export */ });
 /* unused harmony export showIdentity */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23337);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49566);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599621);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(441876);
 
 
 const noIdentity = { deployment: undefined, commit: undefined };
@@ -129,7 +129,7 @@ function showIdentity(identity) {
 
 /***/ }),
 
-/***/ 94128:
+/***/ 771197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -139,11 +139,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
-var byte_order_mark = __webpack_require__(80671);
+var byte_order_mark = __webpack_require__(963418);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(660);
+var glob = __webpack_require__(85008);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(10394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
 
 function jsonOf({ body }) {
@@ -359,7 +359,7 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var fields = __webpack_require__(49566);
+var fields = __webpack_require__(441876);
 ;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
 
 
@@ -433,7 +433,7 @@ function laterRead(earlier, read) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/identity.js
-var lib_identity = __webpack_require__(38685);
+var lib_identity = __webpack_require__(1047354);
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
 
 function platformError(answer, statusNamed) {
@@ -453,7 +453,7 @@ function platformError(answer, statusNamed) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/protection.js
-var protection = __webpack_require__(17568);
+var protection = __webpack_require__(751273);
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
 function success(status) {
     return status >= 200 && status < 300;
@@ -895,7 +895,7 @@ function judgement_stateOf(reading, criticality) {
 
 /***/ }),
 
-/***/ 56421:
+/***/ 7964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 var node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
@@ -904,10 +904,12 @@ var node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */   $: () => (/* binding */ openProber),
 /* harmony export */   h: () => (/* binding */ bypassOnly)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36298);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49566);
+let node_http__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_http__WEBPACK_IMPORTED_MODULE_0__ = () => (node_http__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(447779));
+let node_https__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_https__WEBPACK_IMPORTED_MODULE_1__ = () => (node_https__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(300501));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636190);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(441876);
 
 
 
@@ -920,7 +922,7 @@ function bypassOnly(bypass) {
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';
-    const agent = new (secure ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_1__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_0__, 2)))).Agent({
+    const agent = new (secure ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_1__(), 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_0__(), 2)))).Agent({
         keepAlive: options.keepAlive ?? false,
         maxCachedSessions: 0,
         ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
@@ -1008,7 +1010,7 @@ function get(agent, url, headers, signal) {
             response.on('error', reject);
         };
         const secure = url.protocol === 'https:';
-        const request = secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request(url, options, take) : node_http__WEBPACK_IMPORTED_MODULE_0__.request(url, options, take);
+        const request = secure ? node_https__WEBPACK_IMPORTED_MODULE_1__().request(url, options, take) : node_http__WEBPACK_IMPORTED_MODULE_0__().request(url, options, take);
         request.on('error', reject);
         request.end();
     });
@@ -1029,14 +1031,14 @@ function certificateEnds(socket) {
 
 /***/ }),
 
-/***/ 17568:
+/***/ 751273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ redirectTarget),
 /* harmony export */   I: () => (/* binding */ wallIn)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49566);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(441876);
 
 const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
 function wallIn(answer, context) {

@@ -2,7 +2,7 @@ export const id = 5261;
 export const ids = [5261];
 export const modules = {
 
-/***/ 81549:
+/***/ 647018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,13 +29,13 @@ async function repositoryOf(git) {
 
 /***/ }),
 
-/***/ 85261:
+/***/ 287253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   repositoryOf: () => (/* reexport safe */ _default_branch_js__WEBPACK_IMPORTED_MODULE_0__._)
 /* harmony export */ });
-/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81549);
+/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(647018);
 
 
 

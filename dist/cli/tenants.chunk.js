@@ -2,14 +2,14 @@ export const id = 8111;
 export const ids = [8111];
 export const modules = {
 
-/***/ 42909:
+/***/ 690878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ withCancellation)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56029);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(356042);
 
 
 const AGAIN_EVERY_MS = 250;
@@ -65,7 +65,7 @@ async function cancelUntil(access, session, settled) {
 
 /***/ }),
 
-/***/ 78111:
+/***/ 155945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -88,17 +88,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(56029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(16932);
+var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(87574);
+var connection_session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
-var cancel = __webpack_require__(42909);
+var cancel = __webpack_require__(690878);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(66768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var lib_quote = __webpack_require__(66498);
+var lib_quote = __webpack_require__(247753);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/catalog/types.js
 const BOUND = 'bound of the partition';
 function isBound({ name }) {
@@ -337,7 +337,8 @@ function settingsOf(identity, words) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/tenants/lib/seed/sample-pattern.js
 function samplePattern(pattern, salt) {
     try {
@@ -561,7 +562,7 @@ function ofType(column, expressions, salt) {
     if (labels.length > 0)
         return labels;
     if (/^uuid$/.test(type))
-        return [(0,external_node_crypto_.randomUUID)()];
+        return [(0,external_node_crypto_().randomUUID)()];
     if (/^jsonb?$/.test(type))
         return [JSON.stringify({ mark: salt.mark }), '[]', '{}', JSON.stringify(salt.mark), '1'];
     if (category === 'S')
@@ -846,10 +847,10 @@ function newTenant(name) {
     return { name, mark: newMark(), rows: new Map(), people: [] };
 }
 function newPerson(tenant, identity) {
-    return { tenant, identity, userId: (0,external_node_crypto_.randomUUID)(), mark: newMark(), rows: new Map() };
+    return { tenant, identity, userId: (0,external_node_crypto_().randomUUID)(), mark: newMark(), rows: new Map() };
 }
 function newMark() {
-    return `m${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    return `m${(0,external_node_crypto_().randomBytes)(4).toString('hex')}`;
 }
 function idOf(table, row) {
     return row.values[table.primaryKey[0] ?? table.columns[0]?.name ?? ''] ?? '';
@@ -2575,7 +2576,7 @@ function choices(type, name, { rows, tenantId, userId }) {
             : /tenant|org|team|clinic|account|company/.test(name)
                 ? [tenantId, userId]
                 : [];
-        return list([...ids, ...values((one) => one === 'uuid', true), tenantId, userId].filter(isUuid), external_node_crypto_.randomUUID);
+        return list([...ids, ...values((one) => one === 'uuid', true), tenantId, userId].filter(isUuid), external_node_crypto_().randomUUID);
     }
     if (/^(small|big)?int/.test(type))
         return list(values((one) => /^(small|big)?int/.test(one), true), () => '-7');
@@ -2595,7 +2596,7 @@ function choices(type, name, { rows, tenantId, userId }) {
         if (/table|entity|relation|resource|collection/i.test(name))
             return ordered.flatMap(({ table }) => [table.name, table.label].map((one) => ({ real: one, absent: one })));
         const texts = values((one) => /text|character varying/.test(one), false);
-        return list([...ids(name, tenantId, userId), ...texts], () => `absent-${(0,external_node_crypto_.randomUUID)()}`);
+        return list([...ids(name, tenantId, userId), ...texts], () => `absent-${(0,external_node_crypto_().randomUUID)()}`);
     }
     if (type === 'boolean')
         return [{ real: 'true', absent: 'true' }];
@@ -2607,7 +2608,7 @@ function wholeRow(table, row) {
     const absent = table.columns.map(({ name, type }, at) => {
         if (!leads.has(name) || real[at] === null)
             return real[at] ?? null;
-        return type === 'uuid' ? (0,external_node_crypto_.randomUUID)() : /^(small|big)?int/.test(type) ? '-7' : `absent-${(0,external_node_crypto_.randomUUID)()}`;
+        return type === 'uuid' ? (0,external_node_crypto_().randomUUID)() : /^(small|big)?int/.test(type) ? '-7' : `absent-${(0,external_node_crypto_().randomUUID)()}`;
     });
     const text = (fields) => `(${fields.map((one) => (one === null ? '' : `"${one.replace(/["\\]/g, '\\$&')}"`)).join(',')})`;
     const changed = table.columns.map((_, at) => at).filter((at) => real[at] !== absent[at]);
@@ -2703,7 +2704,7 @@ function appeared(before, after) {
     return many;
 }
 function digest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url').slice(0, 22);
+    return (0,external_node_crypto_().createHash)('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/run-things.js
@@ -3551,9 +3552,9 @@ function notVerified({ functions, messagePolicies, notSeeded }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(16767);
+var inline_text = __webpack_require__(113934);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(75586);
+var markdown_table = __webpack_require__(173384);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/judge/matrix.js
 
 const VERBS = ['read', 'change', 'delete', 'plant', 'move'];

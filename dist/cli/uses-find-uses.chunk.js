@@ -2,7 +2,7 @@ export const id = 1254;
 export const ids = [1254];
 export const modules = {
 
-/***/ 81254:
+/***/ 469084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,7 +117,7 @@ function plain(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@babel+parser@7.29.14/node_modules/@babel/parser/lib/index.js
-var lib = __webpack_require__(89999);
+var lib = __webpack_require__(126774);
 ;// CONCATENATED MODULE: ./packages/contract/lib/uses/syntax.js
 
 function syntaxOf(text, file) {

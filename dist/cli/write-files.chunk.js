@@ -2,7 +2,7 @@ export const id = 3650;
 export const ids = [3650,7942,3974,5364];
 export const modules = {
 
-/***/ 67942:
+/***/ 778563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,19 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(19311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(48420);
+var pool = __webpack_require__(487241);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(30599);
+var read_manifest = __webpack_require__(366726);
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(24153);
+var sealed_object = __webpack_require__(360467);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(4374);
+var target = __webpack_require__(121859);
 // EXTERNAL MODULE: ./packages/backup/lib/files/file-list.js
-var file_list = __webpack_require__(23974);
+var file_list = __webpack_require__(487829);
 ;// CONCATENATED MODULE: ./packages/backup/lib/files/generation.js
 
 const FILES_PREFIX = 'files/';
@@ -121,7 +122,7 @@ async function copyAll(storing) {
     return records;
 }
 async function copyFile(seal, source, file, name) {
-    const md5 = (0,external_node_crypto_.createHash)('md5');
+    const md5 = (0,external_node_crypto_().createHash)('md5');
     let bytes = 0;
     try {
         const chunks = await source.open(file.bucket, file.name, seal.signal);
@@ -211,7 +212,7 @@ function isStored(value) {
 
 /***/ }),
 
-/***/ 23974:
+/***/ 487829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -221,7 +222,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hasFiles: () => (/* binding */ hasFiles),
 /* harmony export */   readFiles: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
 
 const FILES_NAME = 'files.jsonl';
 async function hasFiles(session) {
@@ -261,13 +263,13 @@ async function readFiles(session) {
 }
 function fingerprint({ id, bucket, name, version, updatedAt, bytes, etag }) {
     const identity = JSON.stringify([id, bucket, name, version, updatedAt, bytes, etag]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(identity).digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 35364:
+/***/ 561570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -275,13 +277,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   filesOf: () => (/* binding */ filesOf),
 /* harmony export */   verifyFiles: () => (/* binding */ verifyFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48420);
-/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49404);
-/* harmony import */ var _seal_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40089);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24153);
-/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4374);
-/* harmony import */ var _copy_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67942);
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(487241);
+/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(576751);
+/* harmony import */ var _seal_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(436265);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(121859);
+/* harmony import */ var _copy_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(778563);
 
 
 
@@ -333,7 +336,7 @@ async function verifyFiles(options) {
 async function problemOf({ from, signal }, record) {
     if (record.stored === null)
         return undefined;
-    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('md5');
     let bytes = 0;
     try {
         for await (const chunk of (0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealed */ .j5)({ ...from, prefix: '' }, record.stored, { signal })) {
@@ -394,18 +397,20 @@ function wholeCheck(many, broken, what) {
 
 /***/ }),
 
-/***/ 53650:
+/***/ 104640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeFiles: () => (/* binding */ writeFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24153);
-/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35364);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+let node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = () => (node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(377109));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
+let node_stream_promises__WEBPACK_IMPORTED_MODULE_3___kept;
+const node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = () => (node_stream_promises__WEBPACK_IMPORTED_MODULE_3___kept ??= __webpack_require__(231954));
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(360467);
+/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(561570);
 
 
 
@@ -424,9 +429,9 @@ async function writeFiles(options, folder) {
             left++;
             continue;
         }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__().mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
         const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: 0o600 });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__/* .openSealed */ .j5)({ ...options.from, prefix: '' }, record.stored, options), target);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__().pipeline)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_5__/* .openSealed */ .j5)({ ...options.from, prefix: '' }, record.stored, options), target);
         written++;
         bytes += target.bytesWritten;
     }
@@ -436,7 +441,7 @@ async function writeFiles(options, folder) {
 
 /***/ }),
 
-/***/ 93995:
+/***/ 429918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -444,8 +449,8 @@ async function writeFiles(options, folder) {
 /* harmony export */   Wt: () => (/* binding */ withoutRefusedLabels),
 /* harmony export */   YH: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 function withoutLabels(script) {
@@ -487,7 +492,7 @@ function providerOf(line) {
 
 /***/ }),
 
-/***/ 22889:
+/***/ 685576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -497,7 +502,7 @@ function providerOf(line) {
 /* harmony export */   Zp: () => (/* binding */ clearDefaultPrivileges),
 /* harmony export */   gu: () => (/* binding */ withoutTriggers)
 /* harmony export */ });
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83975);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869288);
 
 async function clearDefaultPrivileges(session) {
     const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
@@ -554,7 +559,7 @@ function inOrderOf(tables, keys) {
 
 /***/ }),
 
-/***/ 49404:
+/***/ 576751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -567,19 +572,19 @@ function inOrderOf(tables, keys) {
 /* harmony export */   sb: () => (/* binding */ OtherRows)
 /* harmony export */ });
 /* unused harmony export tablespacesOf */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82918);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48420);
-/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30599);
-/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81658);
-/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64650);
-/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24153);
-/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5085);
-/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75412);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93995);
-/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22889);
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(182089);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(309774);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366726);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(123728);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(446537);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(360467);
+/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(345882);
+/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(163522);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(429918);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(685576);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(869288);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857862);
 
 
 
@@ -774,7 +779,7 @@ function isAbsent(error) {
 
 /***/ }),
 
-/***/ 83975:
+/***/ 869288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -783,8 +788,8 @@ function isAbsent(error) {
 /* harmony export */   j3: () => (/* binding */ runScript),
 /* harmony export */   m3: () => (/* binding */ runEntries)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66768);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182089);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857862);
 
 
 async function runScript(session, script) {

@@ -2,7 +2,7 @@ export const id = 46;
 export const ids = [46];
 export const modules = {
 
-/***/ 4928:
+/***/ 519420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ function toolOf(name = 'evidence') {
 
 /***/ }),
 
-/***/ 9479:
+/***/ 966584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,22 +28,22 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: auditReasons, readAccept
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
 function defineReasons(reasons) {
     return reasons;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(2694);
+var accept_checks = __webpack_require__(89622);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(1018894);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json-text.js
 const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 function jsonText(value, indent = 1) {
@@ -60,7 +60,8 @@ function checksJson(judgement) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
 function fileUri(file) {
     const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -68,7 +69,7 @@ function fileUri(file) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(663);
+var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
 
 
@@ -162,7 +163,7 @@ function words({ title, verdict, what, measured, expected, remedy }) {
         .join('. ');
 }
 function fingerprint({ id, what }, { file }) {
-    return (0,external_node_crypto_.createHash)('sha256')
+    return (0,external_node_crypto_().createHash)('sha256')
         .update(JSON.stringify([id, what, file]))
         .digest('hex')
         .slice(0, 24);
@@ -270,13 +271,13 @@ function caseXml({ name, state, message }, owner) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(113934);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(5586);
+var markdown_table = __webpack_require__(173384);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var lib_verdict = __webpack_require__(3229);
+var lib_verdict = __webpack_require__(186491);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
 
 
@@ -391,7 +392,7 @@ function checksComment(judgement) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(4515);
+var redact = __webpack_require__(580229);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/annotations.js
 
 
@@ -412,7 +413,7 @@ function checksAnnotations(judgement) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -495,7 +496,7 @@ function reportChecks(shell, facts, values) {
 
 /***/ }),
 
-/***/ 2694:
+/***/ 89622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -504,10 +505,10 @@ function reportChecks(shell, facts, values) {
 /* harmony export */   N_: () => (/* binding */ acceptanceName),
 /* harmony export */   Vk: () => (/* binding */ acceptedWords)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1015169);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687133);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
 
 
 
@@ -558,7 +559,7 @@ function readAcceptances(value, where) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 687133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -604,7 +605,7 @@ function expiredWords(name, { until = '', reason }) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 321434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -615,7 +616,7 @@ const CHECKS_KIND = 'lockstep-checks/1';
 
 /***/ }),
 
-/***/ 2117:
+/***/ 1018894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -625,11 +626,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(2694);
+var accept_checks = __webpack_require__(89622);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(2413);
+var acceptance = __webpack_require__(687133);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
 function verdictBlocks(verdict, { onUnknown, reportOnly }) {
     if (reportOnly || verdict === 'pass')
@@ -638,7 +639,7 @@ function verdictBlocks(verdict, { onUnknown, reportOnly }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/order.js
-var order = __webpack_require__(9404);
+var order = __webpack_require__(666705);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
 
 
@@ -721,7 +722,7 @@ function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) 
 
 /***/ }),
 
-/***/ 9414:
+/***/ 504394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -750,16 +751,16 @@ function isRepositoryPath(file) {
 
 /***/ }),
 
-/***/ 8125:
+/***/ 827298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ makeCheckList)
 /* harmony export */ });
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(797442);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(321434);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666705);
 
 
 
@@ -828,7 +829,7 @@ function assertCode(code, shape, what) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 666705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -849,7 +850,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -875,14 +876,14 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 113934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ inlineText)
 /* harmony export */ });
 /* unused harmony export linkTarget */
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(663);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(797442);
 
 const GAP = '\u200b';
 function inlineText(text, most = 200) {
@@ -902,7 +903,7 @@ function linkTarget(url) {
 
 /***/ }),
 
-/***/ 5586:
+/***/ 173384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -920,7 +921,7 @@ function factTable(facts) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 797442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -944,7 +945,7 @@ function plainLine(text, most = Number.POSITIVE_INFINITY) {
 
 /***/ }),
 
-/***/ 3229:
+/***/ 186491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

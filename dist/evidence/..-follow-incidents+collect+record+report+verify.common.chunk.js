@@ -2,7 +2,7 @@ export const id = 545;
 export const ids = [545];
 export const modules = {
 
-/***/ 7290:
+/***/ 235222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,23 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var github = __webpack_require__(9383);
+var github = __webpack_require__(635046);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+let external_node_stream__kept;
+const external_node_stream_ = () => (external_node_stream__kept ??= __webpack_require__(560640));
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(377109);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
+var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
 
 
@@ -38,13 +40,26 @@ var target = __webpack_require__(1993);
 
 const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
 async function directoryTarget(folder) {
+    const top = (0,external_node_path_.resolve)(folder);
+    for (let at = top; !(await isUsable(folder, at, top)); at = (0,external_node_path_.dirname)(at))
+        ;
+    return new DirectoryTarget(folder);
+}
+async function isUsable(folder, at, top) {
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        if (!(await (0,promises_.stat)(at)).isDirectory())
+            throw new errors/* InputError */.dz(`to: ${folder} cannot be a folder: ${at} is a file`);
+        await (0,promises_.access)(at, at === top ? external_node_fs_.constants.R_OK | external_node_fs_.constants.X_OK : external_node_fs_.constants.W_OK);
+        return true;
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+        if (cause instanceof errors/* InputError */.dz)
+            throw cause;
+        if (isAbsent(cause) && (0,external_node_path_.dirname)(at) !== at)
+            return false;
+        const may = at === top ? 'read it' : `make it in ${at}`;
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be used: this user may not ${may}; name another folder`, { cause });
     }
-    return new DirectoryTarget(folder);
 }
 class DirectoryTarget {
     name;
@@ -106,7 +121,7 @@ class DirectoryTarget {
         return (0,external_node_path_.join)(this.#folder, key);
     }
     async #write(key, body, signal) {
-        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`;
         const file = await worded(key, async () => {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             return (0,promises_.open)(path, 'wx', 0o600);
@@ -180,7 +195,7 @@ function codeOf(error) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
 
 
@@ -261,7 +276,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await __webpack_require__.e(/* import() */ 601).then(__webpack_require__.bind(__webpack_require__, 5982));
+        const { s3Target } = await __webpack_require__.e(/* import() */ 915).then(__webpack_require__.bind(__webpack_require__, 770850));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -292,7 +307,7 @@ async function readTogether(readers) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
+var record = __webpack_require__(651974);
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-log/layout.js
 
 const LINES_A_FILE = 1_000;
@@ -318,7 +333,7 @@ function linesIn(bytes) {
     return lines;
 }
 function blobShaOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-log/read.js
@@ -401,11 +416,15 @@ function openBranchLog({ branch, files: own, github }) {
                 return isThere(state, from, lines) ? 'stored' : 'taken';
             still = turn > 1 && state.commit === seen ? still + 1 : 0;
             seen = state.commit;
+            if (state.lines.size === 0 && state.others.length > 0)
+                throw notOurs(state);
             const why = canFollow(state, from) ? await move(state, from, lines) : hole(from);
             if (why === undefined)
                 return 'stored';
-            if (turn >= TURNS || still >= STILL_TURNS)
+            if (turn >= TURNS)
                 throw why;
+            if (still >= STILL_TURNS)
+                throw kept(why);
             await clock.sleep(Math.min(2_000, 100 * 2 ** Math.min(still, 5)) * (0.5 + Math.random()), signal);
         }
     }
@@ -457,6 +476,24 @@ function openBranchLog({ branch, files: own, github }) {
             await clock.sleep(250 * send, signal);
         }
     }
+    function notOurs({ others }) {
+        return new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has other files, such as ${others[0]}, and no line yet`, {
+            service: 'GitHub',
+            retryable: false,
+            hint: 'name a branch of its own, which is created with the first line',
+        });
+    }
+    function kept(why) {
+        const { requestId, status } = why;
+        return new errors/* RemoteError */.Hi(why.message, {
+            service: 'GitHub',
+            retryable: why.retryable,
+            hint: `where a rule protects the branch ${branch}, let the token of the workflow write to it, or name another branch`,
+            cause: why,
+            ...(status === undefined ? {} : { status }),
+            ...(requestId === undefined ? {} : { requestId }),
+        });
+    }
     function hole(from) {
         return new errors/* RemoteError */.Hi(`GitHub: the branch ${branch} has no whole line ${from - 1}, so there can be no line ${from}`, {
             service: 'GitHub',
@@ -504,7 +541,7 @@ async function openAnchors({ anchorTo, store, to }, tools) {
         return undefined;
     if (BRANCH.test(anchorTo))
         throw new errors/* InputError */.dz('anchor-to: a branch can be moved back by whoever can write to it; expected s3://BUCKET/PREFIX');
-    if (anchorTo === to)
+    if (withoutEnd(anchorTo) === withoutEnd(to))
         throw new errors/* InputError */.dz('anchor-to: the trail is there; whoever rewrites one could rewrite both');
     try {
         return await openPlace({ ...store, to: anchorTo }, tools);
@@ -514,6 +551,9 @@ async function openAnchors({ anchorTo, store, to }, tools) {
             throw error;
         throw new errors/* InputError */.dz(error.problems.map((problem) => problem.replace(/^to:/, 'anchor-to:')), { cause: error });
     }
+}
+function withoutEnd(place) {
+    return place.trim().replace(/\/+$/, '');
 }
 function branchTrail(github, branch) {
     if (!BRANCH_NAME.test(branch) || /\.\.|\.lock$|\.$/.test(branch))
@@ -542,7 +582,7 @@ function branchTrail(github, branch) {
             const line = listed?.lines.get(number) ?? (await log.read()).lines.get(number);
             if (line === undefined)
                 throw new target/* MissingObject */._m(key);
-            return external_node_stream_.Readable.from([line]);
+            return external_node_stream_().Readable.from([line]);
         },
         async *list(prefix) {
             listed = await log.read();
@@ -580,7 +620,7 @@ function trailOf(values, shell) {
 
 /***/ }),
 
-/***/ 9383:
+/***/ 635046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -592,15 +632,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ledgerClient
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
+var retry = __webpack_require__(1027241);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __webpack_require__(898178);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(8896);
+var failure = __webpack_require__(564604);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
+
 const MOST_PAGES = 100;
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -612,7 +662,10 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new errors/* InputError */.dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -682,7 +735,7 @@ function ledgerClient(values, shell, signal = shell.signal) {
 
 /***/ }),
 
-/***/ 1993:
+/***/ 121859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -716,15 +769,15 @@ function assertKey(key) {
 
 /***/ }),
 
-/***/ 9311:
+/***/ 1015169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ Fields),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
 
 
 const MOST_SHOWN = 40;
@@ -884,7 +937,7 @@ function bare(name) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -893,7 +946,7 @@ function bare(name) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -939,22 +992,26 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 6105:
+/***/ 690167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ entryProblems),
-/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */   VF: () => (/* binding */ entryProblems),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   oV: () => (/* binding */ isFileName)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9311);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
 
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 const MOST_FILES = 50;
-const code = ['letters, digits and . _ : / + -', (value) => typeof value === 'string' && CODE.test(value)];
+const code = [
+    'at most 200 letters, digits and . _ : / + -',
+    (value) => typeof value === 'string' && CODE.test(value),
+];
 const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
 const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
 const ENTRY = {
@@ -975,6 +1032,9 @@ const RECORD = {
     previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
     recordedAt: time,
 };
+function isFileName(name) {
+    return CODE.test(name);
+}
 function entryProblems(entry) {
     return problemsOf(entry, ENTRY);
 }
@@ -1023,23 +1083,112 @@ function isFiles(value) {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 453521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-async function readAll(body) {
+async function readAll(body, most) {
     const parts = [];
-    for await (const part of body)
+    let bytes = 0;
+    for await (const part of body) {
         parts.push(part);
-    return Buffer.concat(parts);
+        bytes += part.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(parts).subarray(0, most + 1);
 }
 
 
 /***/ }),
 
-/***/ 8896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY)
+/* harmony export */ });
+/* unused harmony export READS */
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1048,9 +1197,9 @@ async function readAll(body) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {

@@ -2,7 +2,7 @@ export const id = 420;
 export const ids = [420];
 export const modules = {
 
-/***/ 1420:
+/***/ 79483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
-var audit = __webpack_require__(9479);
+var audit = __webpack_require__(966584);
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var lib_github = __webpack_require__(9383);
+var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
-var past_releases = __webpack_require__(4980);
+var past_releases = __webpack_require__(990698);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
-var append = __webpack_require__(1251);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
-var verify = __webpack_require__(314);
+var append = __webpack_require__(4547);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+var verify = __webpack_require__(460622);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/plan-incidents.js
 function planIncidents(subject, releases) {
     return releases.flatMap((release) => {
@@ -76,11 +76,11 @@ function markIn({ body, number }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(5586);
+var markdown_table = __webpack_require__(173384);
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(113934);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/clocks.js
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -291,7 +291,7 @@ async function writeFacts(number, text, issues) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(6105);
+var read_record = __webpack_require__(690167);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/records.js
 
 const RECORDED_WITHIN_MS = 30 * 86_400_000;
@@ -318,7 +318,7 @@ function incidentRecords(incident, run, nowMs) {
 }
 function readTrailRecords(objects) {
     return objects.flatMap(({ bytes }) => {
-        const read = (0,read_record/* readRecord */.a)(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         return read.kind === 'record' ? [read.record] : [];
     });
 }
@@ -467,11 +467,11 @@ function issueOf(raw) {
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
-var write_files = __webpack_require__(7696);
+var write_files = __webpack_require__(601171);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
-var tool = __webpack_require__(4928);
+var tool = __webpack_require__(519420);
 // EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
-var lib_trail = __webpack_require__(7290);
+var lib_trail = __webpack_require__(235222);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/follow-incidents.js
 
 
@@ -563,7 +563,7 @@ function keep(folder, stories) {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 990698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -573,13 +573,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(927);
+var from_ledger = __webpack_require__(958841);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
+var ledger_history = __webpack_require__(767828);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(633);
+var ledger_ledger = __webpack_require__(109614);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
 
 async function readRunTimes(github, author, job) {
@@ -719,7 +719,7 @@ function gatesOf({ author, candidate, evidence }) {
 
 /***/ }),
 
-/***/ 1251:
+/***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -727,10 +727,10 @@ function gatesOf({ author, candidate, evidence }) {
 /* harmony export */   PI: () => (/* binding */ appendEntries),
 /* harmony export */   Uo: () => (/* binding */ headOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4998);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690167);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(453521);
 
 
 
@@ -745,7 +745,7 @@ async function appendEntry(store, entry, tools) {
     return appended;
 }
 async function appendEntries(store, entries, tools) {
-    assertEntries(entries);
+    assertEntries(entries, tools.clock.now());
     const known = new Map();
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
@@ -753,11 +753,12 @@ async function appendEntries(store, entries, tools) {
         tools.signal.throwIfAborted();
         const last = await lastNumber(store, tools.signal);
         const open = entries.filter(isOpen);
-        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
-            ended.set(id, { ...head, isAgain: true });
+        for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...again, isAgain: true });
+        assertClock(store, known.get(last)?.record, tools.clock.now());
         const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
         for (const { head, id } of await putLinks(store, links, tools))
-            ended.set(id, { ...head, isAgain: false });
+            ended.set(id, { ...head, isAgain: false, differs: false });
     }
     if (!entries.some(isOpen))
         return entries.flatMap(({ id }) => ended.get(id) ?? []);
@@ -766,14 +767,24 @@ async function appendEntries(store, entries, tools) {
         retryable: true,
     });
 }
-function assertEntries(entries) {
-    const problems = entries.flatMap((entry, nth) => (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .V)(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+function assertEntries(entries, nowMs) {
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...(0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
         problems.push(`entries: the id ${twice[0]} is there twice`);
     if (problems.length > 0)
         throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function assertClock(store, last, nowMs) {
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+        return;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
+    });
 }
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
@@ -804,7 +815,7 @@ async function lastNumber(store, signal) {
     return last;
 }
 async function findAgain(store, entries, { known, last, tools }) {
-    const wanted = new Set(entries.map(({ id }) => id));
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
     const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
     const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
@@ -812,16 +823,20 @@ async function findAgain(store, entries, { known, last, tools }) {
         const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
         known.set(number, kept);
         const { id, recordedAt } = kept.record;
-        if (wanted.has(id))
-            found.set(id, { number, digest: kept.digest });
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
         if (found.size === wanted.size || Date.parse(recordedAt) < since)
             return found;
     }
     return found;
 }
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
 async function readKept(store, number, signal) {
-    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }));
-    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)(bytes);
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }), _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORD_BYTES */ .W7);
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
     if (read.kind === 'record' && read.record.number === number)
         return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
     throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {
@@ -834,16 +849,41 @@ async function readKept(store, number, signal) {
 
 /***/ }),
 
-/***/ 314:
+/***/ 460622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readTrail),
-/* harmony export */   o: () => (/* binding */ judgeTrail)
-/* harmony export */ });
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ judgeTrail),
+  h: () => (/* binding */ readTrail)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
+
+const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
+function withProof(findings, anchors) {
+    const sorted = [...anchors].sort((a, b) => a.number - b.number);
+    return findings.map((finding) => {
+        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
+            return finding;
+        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
+        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
+        if (proof === undefined)
+            return finding;
+        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
+        return { ...finding, message, anchor: proof.source };
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
 
 
 
@@ -852,13 +892,15 @@ const STORED_WITHIN_MS = 60 * 60_000;
 const AT_ONCE = 8;
 async function readTrail(store, options) {
     const listed = [];
-    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
         listed.push({ key, modifiedMs });
     const objects = [];
     for (let from = 0; from < listed.length; from += AT_ONCE) {
         const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
             ...one,
-            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
+                ? Buffer.alloc(0)
+                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
         }));
         objects.push(...(await Promise.all(reads)));
     }
@@ -869,14 +911,14 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const links = new Map();
     const digests = new Map();
     for (const { bytes, key, modifiedMs } of objects) {
-        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined) {
             findings.push(found('foreign-object', key, 'no record has such a name'));
             continue;
         }
-        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        const digest = (0,record/* digestOf */.ol)(bytes);
         digests.set(number, digest);
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         if (read.kind === 'none')
             findings.push(found('not-a-record', key, read.problems.join('; ')));
         else if (read.record.number !== number)
@@ -884,11 +926,12 @@ function judgeTrail({ anchors, nowMs, objects }) {
         else
             links.set(number, { key, record: read.record, digest, modifiedMs });
     }
-    const last = Math.max(0, ...digests.keys());
-    for (const [from, upTo] of gaps(digests, last))
+    const numbers = [...digests.keys()].sort((a, b) => a - b);
+    const last = numbers.at(-1) ?? 0;
+    for (const [from, upTo] of gaps(numbers))
         findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
     const seen = new Map();
-    for (let number = 1; number <= last; number++) {
+    for (const number of numbers) {
         const link = links.get(number);
         if (link === undefined)
             continue;
@@ -902,29 +945,22 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
     const digest = digests.get(last);
     return {
-        findings,
+        findings: withProof(findings, anchors),
         head: digest === undefined ? undefined : { number: last, digest },
-        anchored: Math.max(0, ...held),
+        anchored: held.reduce((most, number) => Math.max(most, number), 0),
     };
 }
 function found(what, where, message, anchor) {
     return { what, where, message, anchor };
 }
-function gaps(there, last) {
-    const list = [];
-    for (let number = 1; number <= last; number++) {
-        if (there.has(number))
-            continue;
-        const open = list.at(-1);
-        if (open !== undefined && open[1] === number - 1)
-            open[1] = number;
-        else
-            list.push([number, number]);
-    }
-    return list;
+function gaps(numbers) {
+    return numbers.flatMap((number, nth) => {
+        const before = numbers[nth - 1] ?? 0;
+        return number === before + 1 ? [] : [[before + 1, number - 1]];
+    });
 }
 function placeOf(from, upTo) {
-    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
 }
 function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
     const findings = [];
@@ -963,11 +999,11 @@ function anchorFindings(anchors, digests, last) {
         first.set(number, other ?? anchor);
         const there = digests.get(number);
         if (number > last)
-            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
         else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
         if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
     }
     return findings;
 }

@@ -1,14 +1,14 @@
-export const id = 291;
-export const ids = [291];
+export const id = 971;
+export const ids = [971];
 export const modules = {
 
-/***/ 8786:
+/***/ 464532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ artifactPlace)
 /* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
 
 function artifactPlace(github) {
     return {
@@ -21,7 +21,7 @@ function artifactPlace(github) {
 
 /***/ }),
 
-/***/ 2444:
+/***/ 272589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,17 +36,17 @@ async function trustedBranches(values, github) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 539215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readCheckList)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6029);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
-/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2694);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89622);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(321434);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(504394);
 
 
 
@@ -205,7 +205,7 @@ function runOf(fields) {
 
 /***/ }),
 
-/***/ 4227:
+/***/ 158639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,17 +215,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
-var read_list = __webpack_require__(87);
+var read_list = __webpack_require__(539215);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
+var record = __webpack_require__(651974);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(1605);
+var judge_artifact = __webpack_require__(734543);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
+var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
+var make_list = __webpack_require__(827298);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/quality-report.js
 
 const MOST_GATES = 1_000;
@@ -282,35 +282,10 @@ function idOf(name) {
         .replaceAll(/^-|-$/g, '')}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/report-artifacts.js
-const checks = (artifact, tool) => ({
-    artifact,
-    tool,
-    form: 'checks',
-    file: 'checks.json',
-});
-const gates = (artifact) => ({
-    artifact,
-    tool: 'quality-gate',
-    form: 'gates',
-    file: 'report.json',
-});
-const REPORT_ARTIFACTS = [
-    checks('lockstep-edge-audit', 'edge-audit'),
-    checks('lockstep-platform-audit', 'platform-audit'),
-    checks('lockstep-database-report', 'database-report'),
-    checks('lockstep-tenant-audit', 'tenant-audit'),
-    checks('lockstep-contract-check', 'contract-check'),
-    checks('lockstep-backup-status', 'backup'),
-    checks('lockstep-drill', 'backup'),
-    checks('lockstep-alert-drill', 'alert-drill'),
-    gates('lockstep-quality'),
-    gates('lockstep-scan'),
-    gates('lockstep-candidate-tests'),
-];
-
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(8122);
+var sources_zip = __webpack_require__(517368);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-reports.js
 
 
@@ -323,7 +298,7 @@ const LIMITS = { files: 10_000, bytes: MOST_BYTES };
 async function gatherReports(place, options) {
     const found = { lists: [], broken: [], gates: [] };
     const notes = [];
-    for (const kind of REPORT_ARTIFACTS) {
+    for (const kind of report_artifacts/* REPORT_ARTIFACTS */.X) {
         let many = 0;
         for await (const artifact of place.list(kind.artifact)) {
             if (artifact.createdMs < options.fromMs)
@@ -411,14 +386,14 @@ function brokenOf(kind, { artifact, run }, read) {
 
 /***/ }),
 
-/***/ 1605:
+/***/ 734543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ doubtOf),
 /* harmony export */   m: () => (/* binding */ mismatchOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
 function doubtOf(run, branches) {
     if (run === undefined)
@@ -448,13 +423,49 @@ function mismatchOf(list, about) {
 
 /***/ }),
 
-/***/ 8122:
+/***/ 115581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS)
+/* harmony export */ });
+const checks = (artifact, tool) => ({
+    artifact,
+    tool,
+    form: 'checks',
+    file: 'checks.json',
+});
+const gates = (artifact) => ({
+    artifact,
+    tool: 'quality-gate',
+    form: 'gates',
+    file: 'report.json',
+});
+const REPORT_ARTIFACTS = [
+    checks('lockstep-edge-audit', 'edge-audit'),
+    checks('lockstep-platform-audit', 'platform-audit'),
+    checks('lockstep-database-report', 'database-report'),
+    checks('lockstep-tenant-audit', 'tenant-audit'),
+    checks('lockstep-contract-check', 'contract-check'),
+    checks('lockstep-backup-status', 'backup'),
+    checks('lockstep-drill', 'backup'),
+    checks('lockstep-alert-drill', 'alert-drill'),
+    gates('lockstep-quality'),
+    gates('lockstep-scan'),
+    gates('lockstep-candidate-tests'),
+];
+
+
+/***/ }),
+
+/***/ 517368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readZip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -525,7 +536,7 @@ function unpacked(bytes, { local, method, packed, size }) {
         throw new BrokenZip('the archive is cut off');
     if (method !== STORED && method !== DEFLATED)
         throw new BrokenZip(`the archive is packed by method ${method}`);
-    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
     if (content.length !== size)
         throw new BrokenZip('a file of the archive has another size than its list says');
     return content;
@@ -534,7 +545,7 @@ function unpacked(bytes, { local, method, packed, size }) {
 
 /***/ }),
 
-/***/ 1837:
+/***/ 453920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -543,7 +554,7 @@ function unpacked(bytes, { local, method, packed, size }) {
 /* harmony export */   bk: () => (/* binding */ downloadArtifact),
 /* harmony export */   wn: () => (/* binding */ listArtifacts)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))

@@ -1,8 +1,8 @@
-export const id = 139;
-export const ids = [139];
+export const id = 752;
+export const ids = [752];
 export const modules = {
 
-/***/ 6455:
+/***/ 518391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var lib_github = __webpack_require__(9383);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 2 modules
-var gather_reports = __webpack_require__(4227);
+var lib_github = __webpack_require__(635046);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 1 modules
+var gather_reports = __webpack_require__(158639);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(1018894);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/entries.js
 
 const RELEASE_VERDICTS = {
@@ -34,7 +34,7 @@ const ROLLBACK_VERDICTS = {
 };
 const DRILLS = ['backup', 'alert-drill'];
 function ledgerEntries(line, idOf) {
-    const subject = line.service === '' ? codeOf(line.environment) : codeOf(`${line.environment}/${line.service}`);
+    const subject = subjectOf(line);
     const releases = line.releases.filter(({ adopted }) => !adopted);
     return [
         ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
@@ -42,9 +42,9 @@ function ledgerEntries(line, idOf) {
         ...line.swaps.flatMap((swap) => rollbackEntries(swap, subject)),
     ].sort(byTime);
 }
-function reportEntries(lists, nowMs) {
+function reportEntries(lists) {
     const entries = lists.map(({ digest, file, list }) => {
-        const { reason, verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+        const { reason, verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
         const event = DRILLS.includes(list.tool.name) ? 'drill' : 'audit';
         return {
             ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
@@ -86,6 +86,9 @@ function rollbackEntries({ author, id, said, takesBack }, subject) {
         return [{ ...entry, subject, verdict, reason: state, run: attempt(author) }];
     });
 }
+function subjectOf({ environment, service }) {
+    return codeOf(service === '' ? environment : `${environment}/${service}`);
+}
 function base({ at, event, id }) {
     return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
 }
@@ -109,10 +112,92 @@ function byTime(a, b) {
     return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/migration-entries.js
+
+const byVersion = new Intl.Collator('en', { numeric: true });
+function migrationEntries(line) {
+    const seen = line.releases
+        .flatMap(({ author, createdAt, databaseVersion, id }) => typeof databaseVersion === 'string' && databaseVersion !== '' ? [{ author, createdAt, id, databaseVersion }] : [])
+        .reverse()
+        .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+    return seen.slice(1).flatMap(({ author, createdAt, databaseVersion: to, id }, nth) => {
+        const from = seen[nth]?.databaseVersion ?? to;
+        if (from === to)
+            return [];
+        const entry = base({ id: codeOf(`migration/${id}/${from}-to-${to}`), event: 'migration', at: createdAt });
+        const reason = byVersion.compare(from, to) < 0 ? 'applied' : 'undone';
+        return [{ ...entry, subject: subjectOf(line), verdict: 'pass', reason, run: attempt(author) }];
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/access-entries.js
+
+
+const ACCESS = [
+    ...[
+        'github.environments',
+        'github.secrets',
+        'github.secretsOf',
+        'github.rules',
+        'github.rulesets',
+        'github.workflow',
+    ],
+    ...['vercel.members', 'vercel.env', 'supabase.members', 'supabase.keys', 'supabase.network'],
+];
+const CHANGES = ['drift.change', 'drift.pinned'];
+function accessEntries(lists) {
+    const sorted = lists
+        .filter(({ list }) => list.tool.name === 'platform-audit')
+        .sort((a, b) => Date.parse(a.list.at) - Date.parse(b.list.at));
+    const entries = sorted.flatMap(({ digest, file, list }) => list.checks.flatMap(({ expected, id, measured, reason, verdict, what }) => {
+        const area = /^[a-z]+\.[A-Za-z]+/.exec(what)?.[0] ?? '';
+        if (!CHANGES.includes(id) || !ACCESS.includes(area))
+            return [];
+        const change = (0,record/* digestOf */.ol)(Buffer.from(JSON.stringify([what, expected, measured])));
+        const entry = base({ id: `access-change/${area}/${change.slice(0, 32)}`, event: 'access-change', at: list.at });
+        const files = { [codeOf(file)]: digest, change };
+        return [{ ...entry, subject: area, verdict, reason, run: runOf(list.run), files }];
+    }));
+    const first = new Map();
+    for (const entry of entries)
+        if (!first.has(entry.id))
+            first.set(entry.id, entry);
+    return [...first.values()];
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
+var ledger_payload = __webpack_require__(595278);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/read-records.js
+var read_records = __webpack_require__(166242);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/services.js
+
+
+async function servicesIn({ creator, github }, environment, { fromMs }) {
+    const services = new Set();
+    for (const task of [ledger_payload/* RELEASE_TASK */.OT, ledger_payload/* SWAP_TASK */.Wj])
+        for await (const record of (0,read_records/* deployments */.bg)(github, { environment, service: '' }, task)) {
+            if (Date.parse(record.created_at) < fromMs)
+                break;
+            if (record.creator?.login !== creator)
+                continue;
+            const payload = (0,ledger_payload/* readReleasePayload */.Cy)(record.payload) ?? (0,ledger_payload/* readSwapPayload */.gX)(record.payload);
+            if (payload !== undefined)
+                services.add(payload.service);
+        }
+    return [...services].sort();
+}
+
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
+var ledger_history = __webpack_require__(767828);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
 
 async function readPerson(github, login) {
@@ -142,9 +227,9 @@ async function readEnvironmentApprover(github, runId, environment) {
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
-var artifact_place = __webpack_require__(8786);
+var artifact_place = __webpack_require__(464532);
 // EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
-var trusted_branches = __webpack_require__(2444);
+var trusted_branches = __webpack_require__(272589);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/happened.js
 
 
@@ -157,15 +242,20 @@ async function happenedLately(values, shell) {
     const github = (0,lib_github/* githubClient */.$)(values, shell);
     const nowMs = shell.clock.now();
     const fromMs = nowMs - values['look-back'];
-    const key = { environment: values.environment, service: values.service };
     const source = { github, creator: values['ledger-creator'] };
-    const history = await (0,ledger_history/* readHistory */.L)(source, key, { fromMs, most: MOST_RELEASES });
-    if (!history.isWhole)
-        shell.log.warning(`only the newest ${MOST_RELEASES} records of the ledger were read`);
-    const logins = history.releases.flatMap(({ actor, approval }) => [
-        actor,
-        ...(approval === undefined ? [] : [approval.by]),
-    ]);
+    const { environment } = values;
+    const services = values.service === '' ? await servicesIn(source, environment, { fromMs }) : [values.service];
+    const lines = [];
+    for (const service of services) {
+        const history = await (0,ledger_history/* readHistory */.L)(source, { environment, service }, { fromMs, most: MOST_RELEASES });
+        if (!history.isWhole)
+            shell.log.warning(`only the newest ${MOST_RELEASES} records of the ledger of ${showKey({ environment, service })} were read`);
+        lines.push({ environment, service, ...history });
+    }
+    const logins = lines
+        .flatMap(({ releases }) => releases)
+        .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
+    const idOf = await idsOf(github, logins);
     const reports = await (0,gather_reports/* gatherReports */.H)((0,artifact_place/* artifactPlace */.g)(github), {
         branches: await (0,trusted_branches/* trustedBranches */.Q)(values, github),
         fromMs,
@@ -177,8 +267,9 @@ async function happenedLately(values, shell) {
     for (const { file, why } of reports.broken)
         shell.log.warning(`${file} is not recorded: ${why}`);
     return [
-        ...ledgerEntries({ ...key, ...history }, await idsOf(github, logins)),
-        ...reportEntries(reports.lists, nowMs),
+        ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
+        ...reportEntries(reports.lists),
+        ...accessEntries(reports.lists),
     ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
 }
 async function idsOf(github, logins) {
@@ -193,7 +284,7 @@ async function idsOf(github, logins) {
 
 /***/ }),
 
-/***/ 7186:
+/***/ 252541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -244,7 +335,7 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
-/***/ 2694:
+/***/ 89622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,10 +344,10 @@ async function sendOnce(change, persistence, waiter) {
 /* harmony export */   N_: () => (/* binding */ acceptanceName),
 /* harmony export */   Vk: () => (/* binding */ acceptedWords)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1015169);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687133);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
 
 
 
@@ -307,7 +398,7 @@ function readAcceptances(value, where) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 687133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -353,7 +444,7 @@ function expiredWords(name, { until = '', reason }) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 321434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,7 +455,7 @@ const CHECKS_KIND = 'lockstep-checks/1';
 
 /***/ }),
 
-/***/ 2117:
+/***/ 1018894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -374,11 +465,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(2694);
+var accept_checks = __webpack_require__(89622);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(2413);
+var acceptance = __webpack_require__(687133);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
 function verdictBlocks(verdict, { onUnknown, reportOnly }) {
     if (reportOnly || verdict === 'pass')
@@ -387,7 +478,7 @@ function verdictBlocks(verdict, { onUnknown, reportOnly }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/order.js
-var order = __webpack_require__(9404);
+var order = __webpack_require__(666705);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
 
 
@@ -470,7 +561,7 @@ function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) 
 
 /***/ }),
 
-/***/ 9414:
+/***/ 504394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -499,16 +590,16 @@ function isRepositoryPath(file) {
 
 /***/ }),
 
-/***/ 8125:
+/***/ 827298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ makeCheckList)
 /* harmony export */ });
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(797442);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(321434);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666705);
 
 
 
@@ -577,7 +668,7 @@ function assertCode(code, shape, what) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 666705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -598,7 +689,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -624,7 +715,7 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 797442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -648,16 +739,16 @@ function plainLine(text, most = Number.POSITIVE_INFINITY) {
 
 /***/ }),
 
-/***/ 5074:
+/***/ 767828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readHistory)
 /* harmony export */ });
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8668);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6554);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184602);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638973);
 
 
 
@@ -708,7 +799,7 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 /***/ }),
 
-/***/ 8668:
+/***/ 595278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -767,7 +858,7 @@ function isAuthor(value) {
 
 /***/ }),
 
-/***/ 6075:
+/***/ 166242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -778,9 +869,9 @@ function isAuthor(value) {
 /* harmony export */   tl: () => (/* binding */ readReleases)
 /* harmony export */ });
 /* unused harmony export RECORDS_READ */
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8668);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9989);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595278);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638973);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
 
 
 
@@ -888,7 +979,7 @@ async function withStatuses(github, record) {
 
 /***/ }),
 
-/***/ 6554:
+/***/ 184602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -902,7 +993,7 @@ async function withStatuses(github, record) {
 /* harmony export */   un: () => (/* binding */ readState),
 /* harmony export */   ys: () => (/* binding */ readSaid)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4515);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(580229);
 
 const RELEASE_STATES = {
     begun: 'in_progress',
@@ -996,7 +1087,7 @@ function saidAt({ created_at }) {
 
 /***/ }),
 
-/***/ 9989:
+/***/ 638973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1004,8 +1095,8 @@ function saidAt({ created_at }) {
 /* harmony export */   n2: () => (/* binding */ foldLedger)
 /* harmony export */ });
 /* unused harmony exports isSettled, lastReleased, unchangedSince, unsettledRelease, unsettledSwaps */
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8668);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6554);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595278);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184602);
 
 
 function isSettled(state) {
@@ -1092,7 +1183,7 @@ function unsettledSwaps(view) {
 
 /***/ }),
 
-/***/ 9861:
+/***/ 686140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1100,8 +1191,8 @@ function unsettledSwaps(view) {
 /* harmony export */   PE: () => (/* binding */ deploymentOf),
 /* harmony export */   eC: () => (/* binding */ createRecord)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7186);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8668);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(252541);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
 
 
 const LOOK_AFTER_MS = [0, 500];

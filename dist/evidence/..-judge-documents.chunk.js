@@ -2,13 +2,13 @@ export const id = 670;
 export const ids = [670];
 export const modules = {
 
-/***/ 8786:
+/***/ 464532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ artifactPlace)
 /* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
 
 function artifactPlace(github) {
     return {
@@ -21,14 +21,14 @@ function artifactPlace(github) {
 
 /***/ }),
 
-/***/ 7099:
+/***/ 111291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ bytesIn)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
 
 
 function bytesIn(file, workspace, where = 'within') {
@@ -47,23 +47,25 @@ function bytesIn(file, workspace, where = 'within') {
 
 /***/ }),
 
-/***/ 5760:
+/***/ 954571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runDocuments: () => (/* binding */ runDocuments)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
-/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9383);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1140);
-/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4928);
-/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2444);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(966584);
+/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(635046);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(651974);
+/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(464532);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(111291);
+/* harmony import */ var _text_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(490663);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(519420);
+/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(272589);
+
 
 
 
@@ -76,11 +78,9 @@ __webpack_require__.r(__webpack_exports__);
 
 async function runDocuments(values, shell) {
     const { clock, env, log, signal } = shell;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     const name = values['documents-file'];
-    const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(name, env.workspace)?.toString('utf8');
-    if (text === undefined)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`input "documents-file": ${name} cannot be read; the README of the action has one to copy`);
+    const text = (0,_text_in_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r)('documents-file', name, 'the README of the action has one to copy', shell);
     const list = engine.readDocumentList(text, name);
     const read = readAll(list, env.workspace, engine.readDocument);
     const drills = await drillsOf(values, shell);
@@ -116,7 +116,7 @@ async function drillsOf(values, shell) {
         return given.map((path) => drillIn(path, shell.env.workspace));
     if (values['github-token'].isEmpty)
         return [];
-    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     try {
         const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)(values, shell);
         const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedBranches */ .Q)(values, github));
@@ -125,9 +125,9 @@ async function drillsOf(values, shell) {
         return found;
     }
     catch (error) {
-        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi))
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .RemoteError */ .Hi))
             throw error;
-        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}`);
+        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error)}`);
         return [];
     }
 }
@@ -136,12 +136,12 @@ function drillIn(path, workspace) {
         return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8'));
     }
     catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
     }
 }
 function digestIn(file, workspace) {
     const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
-    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_9__/* .digestOf */ .ol)(bytes);
+    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__/* .digestOf */ .ol)(bytes);
 }
 function headingsIn(file, workspace, readDocument) {
     const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
@@ -158,7 +158,36 @@ function headingsIn(file, workspace, readDocument) {
 
 /***/ }),
 
-/***/ 2444:
+/***/ 490663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111291);
+
+
+const MOST_BYTES = 1024 * 1024;
+function textIn(input, file, remedy, { env }) {
+    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, env.workspace);
+    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
+    if (bytes === undefined)
+        throw refuse(`cannot be read; ${remedy}, and the job needs actions/checkout`);
+    if (bytes.length > MOST_BYTES)
+        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse('is not in UTF-8; save it again in that encoding');
+    }
+}
+
+
+/***/ }),
+
+/***/ 272589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -173,7 +202,7 @@ async function trustedBranches(values, github) {
 
 /***/ }),
 
-/***/ 9383:
+/***/ 635046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,15 +214,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ledgerClient
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
+var retry = __webpack_require__(1027241);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __webpack_require__(898178);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(8896);
+var failure = __webpack_require__(564604);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
+
 const MOST_PAGES = 100;
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -205,7 +244,10 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new errors/* InputError */.dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -275,15 +317,15 @@ function ledgerClient(values, shell, signal = shell.signal) {
 
 /***/ }),
 
-/***/ 9311:
+/***/ 1015169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ Fields),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
 
 
 const MOST_SHOWN = 40;
@@ -443,7 +485,7 @@ function bare(name) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,7 +494,7 @@ function bare(name) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -498,7 +540,7 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 1837:
+/***/ 453920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,7 +549,7 @@ async function until(look, delays, clock, signal) {
 /* harmony export */   bk: () => (/* binding */ downloadArtifact),
 /* harmony export */   wn: () => (/* binding */ listArtifacts)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
@@ -569,7 +611,91 @@ async function newestRun(github, workflow, branch) {
 
 /***/ }),
 
-/***/ 8896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY)
+/* harmony export */ });
+/* unused harmony export READS */
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -578,9 +704,9 @@ async function newestRun(github, workflow, branch) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {

@@ -1,20 +1,20 @@
-export const id = 633;
-export const ids = [633];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 3703:
+/***/ 18065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ anchoredTrail)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099);
-/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(373726);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(460622);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79068);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111291);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235222);
 
 
 
@@ -24,9 +24,10 @@ async function anchoredTrail(values, shell) {
     const { clock, env, signal } = shell;
     const given = givenAnchors(values, env.workspace);
     const { anchors: place, trail } = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
-    const kept = place === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(place, { signal });
+    const kept = place === undefined ? undefined : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .readAnchors */ .DB)(place, { signal });
     const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(trail, { signal });
-    return { name: trail.name, objects, anchors: [...given, ...kept], nowMs: clock.now() };
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
 }
 function givenAnchors(values, workspace) {
     const problems = [];
@@ -53,170 +54,249 @@ function givenAnchors(values, workspace) {
 
 /***/ }),
 
-/***/ 2534:
+/***/ 353731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ controlsIn)
+  y: () => (/* binding */ controlsIn),
+  g: () => (/* binding */ warnOfIdle)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(3506);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/yaml-lines.js
+var yaml_lines = __webpack_require__(392538);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(687133);
+// EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
+var is_path = __webpack_require__(736065);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-source.js
+
+
+
+
+const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'];
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 365 * 24 * HOUR_MS;
+const OLDEST_MS = 10 * YEAR_MS;
+const TOOL = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
+const TOOLS = [...new Set([...report_artifacts/* REPORT_ARTIFACTS */.X.map(({ tool }) => tool), 'evidence'])];
+function sourceOf(given, fields, place) {
+    const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
+    const line = place.lineOf(place.path);
+    const isOne = more === undefined && Object.hasOwn(given, kind);
+    if (!isOne)
+        place.problems.push(`${place.where}${line === undefined ? '' : ` (line ${line})`}: expected one of ${KINDS.join(', ')}, got ${Object.keys(given).join(', ').slice(0, 80) || 'nothing'}`);
+    if (more === undefined && !isOne)
+        return { kind: 'document', file: '', maxAgeMs: YEAR_MS };
+    const source = read(kind, fields.text(kind, { required: true }), fields);
+    if (isOne)
+        fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return source;
+}
+function read(kind, named, fields) {
+    if (kind === 'attestation')
+        return { kind, file: pathOf(kind, named, fields), until: dayOf(fields) };
+    const maxAgeMs = ageOf(fields);
+    if (kind === 'document')
+        return { kind, file: pathOf(kind, named, fields), maxAgeMs };
+    if (kind === 'workflow') {
+        if (named !== '' && !WORKFLOW.test(named))
+            fields.complain(kind, `expected the name of its file without folders, such as lockstep-audit.yml, got ${shown(named)}`);
+        return { kind, workflow: named, maxAgeMs };
+    }
+    if (kind === 'checks') {
+        const meant = TOOLS.find((one) => bare(one) === bare(named) && one !== named);
+        if (meant !== undefined)
+            fields.complain(kind, `it is called ${meant}, got ${shown(named)}`);
+        else if (named !== '' && !TOOL.test(named))
+            fields.complain(kind, `expected the name of a tool: ${TOOLS.join(', ')}, or one of your own; got ${shown(named)}`);
+        return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
+    }
+    const event = record/* EVENTS */.qY.find((one) => one === named);
+    if (event === undefined && named !== '')
+        fields.complain(kind, `expected one of ${record/* EVENTS */.qY.join(', ')}, got ${shown(named)}`);
+    return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
+}
+function ageOf(fields) {
+    const text = fields.text('max-age');
+    const ms = text === '' ? YEAR_MS : (0,duration/* parseDuration */.E)(text);
+    if (ms !== undefined && ms >= HOUR_MS && ms <= OLDEST_MS)
+        return ms;
+    fields.complain('max-age', `expected an age from 1h up to 3650d, such as 35d, got ${shown(text)}; m is minutes`);
+    return YEAR_MS;
+}
+function pathOf(kind, file, fields) {
+    if (file !== '' && !(0,is_path/* isPath */.u)(file))
+        fields.complain(kind, `expected a path within the repository, with / and without .., got ${shown(file)}`);
+    return file;
+}
+function dayOf(fields) {
+    const until = fields.text('until', { required: true, expected: 'a day like 2027-03-31' });
+    if (until !== '' && !(0,acceptance/* isDay */.N)(until))
+        fields.complain('until', `expected a day like 2027-03-31, got ${shown(until)}`);
+    return until;
+}
+function bare(name) {
+    return name
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .replace(/s$/, '');
+}
+function shown(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-controls.js
 
 
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'];
-const YEAR_MS = 365 * 86_400_000;
-function readControls(text, name) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map(({ message }) => `${name}: not readable as YAML: ${message.split('\n')[0]}`));
-    const data = dataOf(document, name);
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 731 * DAY_MS;
+function readControls(text, name, nowMs) {
+    const { data, lineOf } = (0,yaml_lines/* readYamlLines */.J)(text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with controls`);
-    const top = new lib_fields/* Fields */.C(data, name);
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`);
     const problems = [];
-    if (top.number('version') !== 1)
-        problems.push(`${name}: "version": expected 1`);
-    const controls = itemsOf(top, 'controls', problems, name).map((given, nth) => controlOf(given, `${name}: controls[${nth}]`, problems));
-    const exceptions = itemsOf(top, 'exceptions', problems, name).map((given, nth) => exceptionOf(given, `${name}: exceptions[${nth}]`, problems));
-    top.refuseOthers();
-    if (controls.length === 0)
-        problems.push(`${name}: "controls": expected at least one`);
-    problems.push(...twice(controls, name), ...strangers(exceptions, controls, name));
-    const all = [...top.problems, ...problems];
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
+    const top = { where: name, path: [], lineOf, problems };
+    const fields = fieldsOf(data, top);
+    if (data['version'] !== 1)
+        fields.complain('version', 'expected 1, without quotes');
+    fields.any('version');
+    const controls = itemsOf(fields, 'controls', top).map(({ given, place }) => controlOf(given, place));
+    const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
+    fields.refuseOthers();
+    if (isNone(data['controls']) && fields.problems.length === 0)
+        fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+    problems.unshift(...fields.problems);
+    const ids = new Set(controls.map(({ id }) => id));
+    problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
     return { controls, exceptions };
 }
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
-    }
+function fieldsOf(given, { lineOf, path, where }) {
+    return new lib_fields/* Fields */.C(given, where, (field) => lineOf([...path, field]), { hasSecrets: false });
 }
-function itemsOf(fields, member, problems, name) {
+function itemsOf(fields, member, { lineOf, path, problems, where }) {
     const value = fields.any(member) ?? [];
-    if (Array.isArray(value) && value.every(lib_fields/* isMap */.j))
-        return value;
-    problems.push(`${name}: "${member}": expected a list of maps`);
-    return [];
+    if (!Array.isArray(value)) {
+        fields.complain(member, 'expected a list: each item begins with "- "');
+        return [];
+    }
+    return value.flatMap((given, nth) => {
+        const place = { where: `${where}: ${member}[${nth}]`, path: [...path, member, nth], lineOf, problems };
+        if ((0,lib_fields/* isMap */.j)(given))
+            return [{ given, place }];
+        problems.push(`${place.where}${onLine(place)}: expected a map, such as "- id: …"`);
+        return [];
+    });
 }
-function controlOf(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function controlOf(given, place) {
+    const fields = fieldsOf(given, place);
     const id = fields.text('id', { required: true });
-    if (id !== '' && !ID.test(id))
-        fields.complain('id', 'expected small letters and digits, with . or - between them');
+    if (typeof given['id'] === 'number')
+        fields.complain('id', `put it into quotes: YAML reads the number ${id}`);
+    else if (id !== '' && !ID.test(id))
+        fields.complain('id', `expected small letters and digits, with . or - between them, got ${JSON.stringify(id.slice(0, 60))}`);
     const framework = fields.text('framework', { required: true });
     const title = fields.text('title', { required: true });
     const notCollected = fields.text('not-collected');
-    const evidence = itemsOf(fields, 'evidence', problems, where).map((one, nth) => sourceOf(one, `${where}: evidence[${nth}]`, problems));
-    if ((notCollected === '') === (evidence.length === 0))
+    const items = itemsOf(fields, 'evidence', place);
+    const evidence = items.map((one) => sourceOf(one.given, fieldsOf(one.given, one.place), one.place));
+    if (new Set(evidence.map((one) => JSON.stringify(one))).size < evidence.length)
+        fields.complain('evidence', 'the same evidence is there twice: remove one of them');
+    if (notCollected !== '' && items.length > 0)
+        fields.complain('not-collected', 'expected either evidence, or the reason why there is none: remove one of them');
+    else if (notCollected === '' && isNone(given['evidence']))
         fields.complain('evidence', 'expected evidence, or "not-collected" with the reason why there is none');
     fields.refuseOthers();
-    problems.push(...fields.problems);
+    place.problems.push(...fields.problems);
     return { id, framework, title, evidence, notCollected };
 }
-function sourceOf(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
-    const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
-    if (more !== undefined || !Object.hasOwn(given, kind))
-        problems.push(`${where}: expected one of ${KINDS.join(', ')}`);
-    const named = fields.text(kind, { required: true });
-    const source = read(kind, named, fields);
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return source;
-}
-function read(kind, named, fields) {
-    if (kind === 'attestation') {
-        const until = dayOf(fields);
-        return { kind, file: named, until };
-    }
-    const maxAgeMs = fields.duration('max-age', YEAR_MS);
-    if (kind === 'document')
-        return { kind, file: named, maxAgeMs };
-    if (kind === 'workflow')
-        return { kind, workflow: named, maxAgeMs };
-    if (kind === 'checks')
-        return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
-    const event = record/* EVENTS */.qY.find((one) => one === named);
-    if (event === undefined && named !== '')
-        fields.complain('record', `expected one of ${record/* EVENTS */.qY.join(', ')}`);
-    return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
-}
-function exceptionOf(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function exceptionOf(given, place, nowMs) {
+    const fields = fieldsOf(given, place);
     const control = fields.text('control', { required: true });
     const reason = fields.text('reason', { required: true });
-    const owner = fields.number('owner', { min: 1 }) ?? 0;
-    if (owner === 0)
-        fields.complain('owner', 'required, expected the numeric id of a person');
+    const owner = given['owner'];
+    if (!isPerson(owner))
+        fields.complain('owner', `${owner === undefined || owner === null ? 'required' : 'wrong'}, expected the numeric id of a person, as \`gh api users/NAME --jq .id\` prints it`);
+    fields.any('owner');
     const until = dayOf(fields);
+    if (Date.parse(until) > nowMs + LONGEST_MS)
+        fields.complain('until', `expected a day within two years, got ${until}; what lasts longer is no exception: write "not-collected" with the reason`);
     fields.refuseOthers();
-    problems.push(...fields.problems);
-    return { control, reason, owner, until };
+    place.problems.push(...fields.problems);
+    return { control, reason, owner: isPerson(owner) ? owner : 0, until, line: place.lineOf(place.path) ?? 0 };
 }
-function dayOf(fields) {
-    const until = fields.text('until', { required: true });
-    const isDay = DAY.test(until) && !Number.isNaN(Date.parse(until)) && new Date(until).toISOString().startsWith(until);
-    if (until !== '' && !isDay)
-        fields.complain('until', 'expected a day like 2027-03-31');
-    return until;
+function isNone(value) {
+    return (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
 }
-function twice(controls, name) {
-    const ids = controls.map(({ id }) => id).filter((id) => id !== '');
-    const more = ids.filter((id, nth) => ids.indexOf(id) !== nth);
-    return [...new Set(more)].map((id) => `${name}: "controls": ${id} is there twice`);
+function isPerson(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
-function strangers(exceptions, controls, name) {
-    const ids = new Set(controls.map(({ id }) => id));
-    return exceptions
-        .filter(({ control }) => control !== '' && !ids.has(control))
-        .map(({ control }) => `${name}: "exceptions": there is no control ${control}`);
+function twice(names, { lineOf, path, where }, what) {
+    const first = new Map();
+    return names.flatMap((one, nth) => {
+        const before = first.get(one);
+        if (one === '' || before === undefined) {
+            first.set(one, nth);
+            return [];
+        }
+        const lines = [before, nth].map((at) => lineOf([...path, at]));
+        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+    });
+}
+function strangers(exceptions, ids, { where }) {
+    return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
+        ? []
+        : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`]);
+}
+function onLine({ lineOf, path }) {
+    const line = lineOf(path);
+    return line === undefined ? '' : ` (line ${line})`;
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/files.js
-var files = __webpack_require__(7099);
+// EXTERNAL MODULE: ./packages/evidence/lib/controls/formats/words.js
+var words = __webpack_require__(904462);
+// EXTERNAL MODULE: ./actions/evidence/lib/text-in.js
+var text_in = __webpack_require__(490663);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/controls-in.js
-
 
 
 function controlsIn(values, shell) {
     const name = values['controls-file'];
-    const text = (0,files/* bytesIn */.t)(name, shell.env.workspace)?.toString('utf8');
-    if (text === undefined)
-        throw new errors/* InputError */.dz(`input "controls-file": ${name} cannot be read; docs/evidence.md has maps to begin with, and the job needs actions/checkout`);
-    return readControls(text, name);
+    const text = (0,text_in/* textIn */.r)('controls-file', name, 'docs/evidence.md has maps to begin with', shell);
+    return readControls(text, name, shell.clock.now());
+}
+function warnOfIdle({ idle }, values, { log }) {
+    for (const one of idle)
+        log.warning(`${values['controls-file']}: ${(0,words/* idleWords */._e)(one)}`);
 }
 
 
 /***/ }),
 
-/***/ 7674:
+/***/ 223797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ directoryOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
 
 function directoryOf(values, shell) {
     return values['report-directory'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(shell.env.tempDir, `lockstep-evidence-${shell.instance}`);
@@ -225,7 +305,7 @@ function directoryOf(values, shell) {
 
 /***/ }),
 
-/***/ 5689:
+/***/ 689501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -235,19 +315,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var lib_github = __webpack_require__(9383);
+var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
-var past_releases = __webpack_require__(4980);
+var past_releases = __webpack_require__(990698);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
-var read_list = __webpack_require__(87);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 2 modules
-var gather_reports = __webpack_require__(4227);
+var read_list = __webpack_require__(539215);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 1 modules
+var gather_reports = __webpack_require__(158639);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
+var record = __webpack_require__(651974);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-files.js
 
 
@@ -278,7 +358,7 @@ function reviewedIn(text) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/artifacts.js
-var artifacts = __webpack_require__(1837);
+var artifacts = __webpack_require__(453920);
 ;// CONCATENATED MODULE: ./packages/github/lib/rerun-jobs.js
 
 const MOST_ATTEMPTS = 10;
@@ -312,35 +392,35 @@ async function jobsOf(github, { attempt, commit, id, url }) {
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
-var artifact_place = __webpack_require__(8786);
+var artifact_place = __webpack_require__(464532);
 // EXTERNAL MODULE: ./actions/evidence/lib/files.js
-var lib_files = __webpack_require__(7099);
+var lib_files = __webpack_require__(111291);
 // EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
-var trusted_branches = __webpack_require__(2444);
+var trusted_branches = __webpack_require__(272589);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
+var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js
-var verify = __webpack_require__(314);
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+var verify = __webpack_require__(460622);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
-var checks = __webpack_require__(7062);
+var checks = __webpack_require__(265716);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(6105);
+var read_record = __webpack_require__(690167);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
 
 
 function foundRecords(objects) {
     return objects.flatMap(({ bytes, key }) => {
-        const read = (0,read_record/* readRecord */.a)(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         return read.kind === 'record' ? [{ file: key, digest: (0,record/* digestOf */.ol)(bytes), record: read.record }] : [];
     });
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/anchored-trail.js
-var anchored_trail = __webpack_require__(3703);
+var anchored_trail = __webpack_require__(18065);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
-var tool = __webpack_require__(4928);
+var tool = __webpack_require__(519420);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/found-trail.js
 
 
@@ -477,14 +557,14 @@ async function numbersFrom(github, values, window) {
 
 /***/ }),
 
-/***/ 7099:
+/***/ 111291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ bytesIn)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
 
 
 function bytesIn(file, workspace, where = 'within') {
@@ -503,7 +583,36 @@ function bytesIn(file, workspace, where = 'within') {
 
 /***/ }),
 
-/***/ 4980:
+/***/ 490663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111291);
+
+
+const MOST_BYTES = 1024 * 1024;
+function textIn(input, file, remedy, { env }) {
+    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, env.workspace);
+    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
+    if (bytes === undefined)
+        throw refuse(`cannot be read; ${remedy}, and the job needs actions/checkout`);
+    if (bytes.length > MOST_BYTES)
+        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse('is not in UTF-8; save it again in that encoding');
+    }
+}
+
+
+/***/ }),
+
+/***/ 990698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -513,13 +622,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(927);
+var from_ledger = __webpack_require__(958841);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
+var ledger_history = __webpack_require__(767828);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(633);
+var ledger_ledger = __webpack_require__(109614);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
 
 async function readRunTimes(github, author, job) {
@@ -659,7 +768,7 @@ function gatesOf({ author, candidate, evidence }) {
 
 /***/ }),
 
-/***/ 3506:
+/***/ 311327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -673,7 +782,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 1250:
+/***/ 48182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -683,9 +792,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(660);
+var glob = __webpack_require__(85008);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/aged.js
 
 const DAY_MS = 86_400_000;
@@ -715,7 +824,7 @@ function newestOf(all, at) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(1018894);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/look-at-checks.js
 
 
@@ -783,14 +892,19 @@ function collectEvidence(map, found, nowMs) {
         at: new Date(nowMs).toISOString(),
         rows,
         current: rows.filter(({ state }) => state === 'current').length,
-        idle: map.exceptions.filter((each) => !used.has(each)).map(({ control }) => control),
+        idle: map.exceptions
+            .filter((each) => !used.has(each))
+            .map((each) => ({ ...each, why: isOpen(each, nowMs) ? 'not-needed' : 'over' })),
     };
 }
 function collect_rowOf(control, { exceptions }, found, nowMs) {
     const rows = control.evidence.map((source) => look(source, found, nowMs));
     const state = rows.length === 0 ? 'not-collected' : (collect_WORST.find((one) => rows.some((row) => row.state === one)) ?? 'missing');
-    const open = exceptions.find((each) => each.control === control.id && nowMs < Date.parse(each.until) + DAY_MS);
+    const open = exceptions.find((each) => each.control === control.id && isOpen(each, nowMs));
     return { control, state, rows, exception: state === 'current' ? undefined : open };
+}
+function isOpen({ until }, nowMs) {
+    return nowMs < Date.parse(until) + DAY_MS;
 }
 function look(source, found, nowMs) {
     switch (source.kind) {
@@ -807,7 +921,7 @@ function look(source, found, nowMs) {
     }
 }
 function lookAtRecords(source, found, nowMs) {
-    const matching = found.records.filter(({ record }) => record.event === source.event && (0,glob/* fits */.l)(source.subject, record.subject));
+    const matching = found.records.filter(({ record }) => record.event === source.event && isOf(source.subject, record.subject));
     const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
     if (newest === undefined)
         return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
@@ -815,6 +929,9 @@ function lookAtRecords(source, found, nowMs) {
     const ageMs = nowMs - Date.parse(record.happenedAt);
     const { verdict } = record;
     return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+}
+function isOf(pattern, subject) {
+    return (0,glob/* fits */.l)(pattern, subject) || (!subject.includes('/') && (0,glob/* fits */.l)(pattern, `${subject}/`));
 }
 function lookAtRuns(source, found, nowMs) {
     const newest = newestOf(found.runs.filter(({ workflow }) => workflow === source.workflow), ({ endedMs }) => endedMs);
@@ -858,7 +975,7 @@ function lookAtAttestation(source, { files }, nowMs) {
 
 /***/ }),
 
-/***/ 7333:
+/***/ 904462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -866,10 +983,12 @@ function lookAtAttestation(source, { files }, nowMs) {
 /* harmony export */   I7: () => (/* binding */ STATE_WORDS),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   W$: () => (/* binding */ becauseOf),
+/* harmony export */   _: () => (/* binding */ TERMS),
+/* harmony export */   _e: () => (/* binding */ idleWords),
 /* harmony export */   hI: () => (/* binding */ sourceWords),
 /* harmony export */   hy: () => (/* binding */ ageOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
 
 function headline({ current, rows }) {
     return `${current} of ${rows.length} controls have current evidence`;
@@ -906,21 +1025,58 @@ function becauseOf({ control, rows }) {
 function exceptionWords({ exception }) {
     return exception === undefined ? '' : `until ${exception.until}, by user ${exception.owner}: ${exception.reason}`;
 }
+function idleWords({ control, line, until, why }) {
+    return why === 'over'
+        ? `line ${line}: the exception of ${control} ended on ${until}: remove it, or decide again and write a new end`
+        : `line ${line}: the exception of ${control} is not needed, since it has current evidence: remove it`;
+}
+const TERMS = [
+    ['current', 'All evidence of the control is there, was made recently enough, and passed.'],
+    ['failing', 'Some of it failed, could not decide, or cannot be believed. An older one that passed does not count.'],
+    ['too old', 'Some of it is older than the control allows, or its end is over.'],
+    ['missing', 'Some of it was not found. It says nothing of whether the control works.'],
+    ['not collected', 'Nothing is collected, for the reason that is given: people show it in another way.'],
+    [
+        'exception',
+        'A person decided that the control may be without current evidence until a day. It is still not counted as current.',
+    ],
+    ['SHA-256', 'The digest of the file: `sha256sum FILE` gives it again, and another one where the file was changed.'],
+    [
+        'run',
+        'The run of a workflow that made the file and keeps it as an artifact, in the section "Artifacts" of its page.',
+    ],
+    ['checks of', 'Checks of a report (`checks.json`) by that tool. `*` stands for any characters of their ids.'],
+    ['audit trail', 'Records in a chain, each with the digest of the one before it, so that a change of one shows.'],
+];
 
 
 /***/ }),
 
-/***/ 6982:
+/***/ 736065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */ });
+function isPath(file) {
+    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
+    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+
+/***/ }),
+
+/***/ 744419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ collectedJson),
 /* harmony export */   q: () => (/* binding */ readCollected)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9311);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87);
-/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6105);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(539215);
+/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(690167);
 
 
 const COLLECTED_KIND = 'lockstep-collected/1';
@@ -950,7 +1106,7 @@ function readCollected(text, name) {
         (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .readCheckList */ .X)(JSON.stringify(list), `${name}: ${file}`);
     for (const { record } of read.records) {
         const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
-        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .V)(entry).length > 0)
+        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .VF)(entry).length > 0)
             return refuse('a record in it is none');
     }
     const collected = data;
@@ -961,46 +1117,77 @@ const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 /***/ }),
 
-/***/ 2584:
+/***/ 373726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ keepAnchor),
-/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */   $K: () => (/* binding */ anchorAgainst),
+/* harmony export */   DB: () => (/* binding */ readAnchors),
+/* harmony export */   jR: () => (/* binding */ keepAnchor)
 /* harmony export */ });
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
+
+
 
 const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await readAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
 async function keepAnchor(place, head, options) {
     const key = anchorKey(head);
     await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
     const stored = await place.head(key, options);
     return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-async function anchorsAt(place, options) {
+async function readAnchors(place, options) {
     const anchors = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
         const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
         if (number === undefined || Number(number) === 0)
             continue;
-        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
         anchors.push({
             number: Number(number),
             digest,
-            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
-            ...at,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
         });
     }
-    return anchors;
+    return { anchors, mayHide };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
 }
 function anchorKey({ digest, number }) {
     return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
+    let isThere = false;
+    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
 }
 
 
 /***/ }),
 
-/***/ 1126:
+/***/ 79068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1028,15 +1215,15 @@ function statementsIn(text) {
 
 /***/ }),
 
-/***/ 7062:
+/***/ 265716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ trailChecks)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(690167);
 
 
 const RULES = {
@@ -1056,6 +1243,7 @@ const RULES = {
 };
 const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 function trailChecks(facts, report, policy) {
     const { anchors, objects } = facts;
     const checks = [];
@@ -1076,6 +1264,8 @@ function trailChecks(facts, report, policy) {
         else if (objects.length > 0)
             checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
     }
+    if (facts.mayHide !== undefined)
+        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
     checks.push(anchoredCheck(facts, report, policy));
     return { checks, notVerified };
 }
@@ -1096,7 +1286,7 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
     if (head === undefined)
         return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
     const records = objects.flatMap(({ bytes }) => {
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes);
         return read.kind === 'record' ? [read.record] : [];
     });
     const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
@@ -1123,16 +1313,41 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
 
 /***/ }),
 
-/***/ 314:
+/***/ 460622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readTrail),
-/* harmony export */   o: () => (/* binding */ judgeTrail)
-/* harmony export */ });
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ judgeTrail),
+  h: () => (/* binding */ readTrail)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
+
+const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
+function withProof(findings, anchors) {
+    const sorted = [...anchors].sort((a, b) => a.number - b.number);
+    return findings.map((finding) => {
+        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
+            return finding;
+        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
+        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
+        if (proof === undefined)
+            return finding;
+        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
+        return { ...finding, message, anchor: proof.source };
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
 
 
 
@@ -1141,13 +1356,15 @@ const STORED_WITHIN_MS = 60 * 60_000;
 const AT_ONCE = 8;
 async function readTrail(store, options) {
     const listed = [];
-    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
         listed.push({ key, modifiedMs });
     const objects = [];
     for (let from = 0; from < listed.length; from += AT_ONCE) {
         const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
             ...one,
-            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
+                ? Buffer.alloc(0)
+                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
         }));
         objects.push(...(await Promise.all(reads)));
     }
@@ -1158,14 +1375,14 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const links = new Map();
     const digests = new Map();
     for (const { bytes, key, modifiedMs } of objects) {
-        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined) {
             findings.push(found('foreign-object', key, 'no record has such a name'));
             continue;
         }
-        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        const digest = (0,record/* digestOf */.ol)(bytes);
         digests.set(number, digest);
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         if (read.kind === 'none')
             findings.push(found('not-a-record', key, read.problems.join('; ')));
         else if (read.record.number !== number)
@@ -1173,11 +1390,12 @@ function judgeTrail({ anchors, nowMs, objects }) {
         else
             links.set(number, { key, record: read.record, digest, modifiedMs });
     }
-    const last = Math.max(0, ...digests.keys());
-    for (const [from, upTo] of gaps(digests, last))
+    const numbers = [...digests.keys()].sort((a, b) => a - b);
+    const last = numbers.at(-1) ?? 0;
+    for (const [from, upTo] of gaps(numbers))
         findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
     const seen = new Map();
-    for (let number = 1; number <= last; number++) {
+    for (const number of numbers) {
         const link = links.get(number);
         if (link === undefined)
             continue;
@@ -1191,29 +1409,22 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
     const digest = digests.get(last);
     return {
-        findings,
+        findings: withProof(findings, anchors),
         head: digest === undefined ? undefined : { number: last, digest },
-        anchored: Math.max(0, ...held),
+        anchored: held.reduce((most, number) => Math.max(most, number), 0),
     };
 }
 function found(what, where, message, anchor) {
     return { what, where, message, anchor };
 }
-function gaps(there, last) {
-    const list = [];
-    for (let number = 1; number <= last; number++) {
-        if (there.has(number))
-            continue;
-        const open = list.at(-1);
-        if (open !== undefined && open[1] === number - 1)
-            open[1] = number;
-        else
-            list.push([number, number]);
-    }
-    return list;
+function gaps(numbers) {
+    return numbers.flatMap((number, nth) => {
+        const before = numbers[nth - 1] ?? 0;
+        return number === before + 1 ? [] : [[before + 1, number - 1]];
+    });
 }
 function placeOf(from, upTo) {
-    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
 }
 function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
     const findings = [];
@@ -1252,13 +1463,88 @@ function anchorFindings(anchors, digests, last) {
         first.set(number, other ?? anchor);
         const there = digests.get(number);
         if (number > last)
-            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
         else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
         if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
     }
     return findings;
+}
+
+
+/***/ }),
+
+/***/ 392538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readYamlLines)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311327);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYamlLines(text, name) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+    if (document.errors.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name }));
+    const lineOf = (path) => {
+        let node = document.contents;
+        let line;
+        const at = (found) => {
+            if (found?.range)
+                line = lines.linePos(found.range[0]).line;
+        };
+        for (const step of path) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+                node = node.resolve(document);
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+                node = node.items[Number(step)];
+                at(node);
+                continue;
+            }
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === step) : undefined;
+            if (pair === undefined)
+                break;
+            at(pair.key);
+            node = pair.value;
+        }
+        return line;
+    };
+    return { data: dataOf(document, name), lineOf };
+}
+function problemsOf(errors, { lines, name, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
+    }
+    return [...first.values()];
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error))}; check its aliases (*name)`);
+    }
 }
 
 

@@ -2,21 +2,21 @@ export const id = 772;
 export const ids = [772];
 export const modules = {
 
-/***/ 7517:
+/***/ 550902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collect: () => (/* binding */ collect)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1250);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6982);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7333);
-/* harmony import */ var _collect_controls_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2534);
-/* harmony import */ var _collect_directory_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7674);
-/* harmony import */ var _collect_gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5689);
-/* harmony import */ var _collect_write_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7696);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48182);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(744419);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(904462);
+/* harmony import */ var _collect_controls_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(353731);
+/* harmony import */ var _collect_directory_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(223797);
+/* harmony import */ var _collect_gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(689501);
+/* harmony import */ var _collect_write_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(601171);
 
 
 
@@ -33,6 +33,7 @@ async function run(values, shell) {
     (0,_collect_write_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFiles */ .h)(directory, { 'evidence.json': (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_6__/* .collectedJson */ .a)(collected) });
     for (const note of collected.notes)
         shell.log.warning(note);
+    (0,_collect_controls_in_js__WEBPACK_IMPORTED_MODULE_1__/* .warnOfIdle */ .g)(report, values, shell);
     const isWhole = Object.keys(collected.found.unread).length === 0 && collected.numbers !== null;
     shell.summary.add(`### Evidence\n\n**${(0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(report)}**`);
     return {
@@ -52,7 +53,7 @@ async function run(values, shell) {
 
 /***/ }),
 
-/***/ 4928:
+/***/ 519420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -65,7 +66,7 @@ function toolOf(name = 'evidence') {
 
 /***/ }),
 
-/***/ 2694:
+/***/ 89622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,10 +75,10 @@ function toolOf(name = 'evidence') {
 /* harmony export */   N_: () => (/* binding */ acceptanceName),
 /* harmony export */   Vk: () => (/* binding */ acceptedWords)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1015169);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687133);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
 
 
 
@@ -128,7 +129,7 @@ function readAcceptances(value, where) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 687133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,7 +175,7 @@ function expiredWords(name, { until = '', reason }) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 321434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -185,7 +186,7 @@ const CHECKS_KIND = 'lockstep-checks/1';
 
 /***/ }),
 
-/***/ 2117:
+/***/ 1018894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -195,11 +196,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(2694);
+var accept_checks = __webpack_require__(89622);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(2413);
+var acceptance = __webpack_require__(687133);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
 function verdictBlocks(verdict, { onUnknown, reportOnly }) {
     if (reportOnly || verdict === 'pass')
@@ -208,7 +209,7 @@ function verdictBlocks(verdict, { onUnknown, reportOnly }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/order.js
-var order = __webpack_require__(9404);
+var order = __webpack_require__(666705);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
 
 
@@ -291,7 +292,7 @@ function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) 
 
 /***/ }),
 
-/***/ 9414:
+/***/ 504394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -320,16 +321,16 @@ function isRepositoryPath(file) {
 
 /***/ }),
 
-/***/ 8125:
+/***/ 827298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ makeCheckList)
 /* harmony export */ });
-/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(663);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(444);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9404);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(797442);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(321434);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666705);
 
 
 
@@ -398,7 +399,7 @@ function assertCode(code, shape, what) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 666705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -419,7 +420,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -445,7 +446,7 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 797442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

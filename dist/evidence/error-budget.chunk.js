@@ -2,7 +2,7 @@ export const id = 351;
 export const ids = [351];
 export const modules = {
 
-/***/ 3601:
+/***/ 539525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
-var audit = __webpack_require__(9479);
+var audit = __webpack_require__(966584);
 // EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
-var availability = __webpack_require__(667);
+var availability = __webpack_require__(87197);
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(113934);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/availability/override.js
 const OVERRIDE_FORM = 'the commit, at least 7 characters of it, and a reason of 10 to 200: 3f9a2c1 it ends the outage';
 function readOverride(text) {
@@ -30,11 +30,11 @@ function overrides(override, commit) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-checks.js
-var budget_checks = __webpack_require__(2711);
+var budget_checks = __webpack_require__(522810);
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
-var budget_report = __webpack_require__(212);
+var budget_report = __webpack_require__(731731);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
-var tool = __webpack_require__(4928);
+var tool = __webpack_require__(519420);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/error-budget.js
 
 
@@ -96,7 +96,7 @@ function accepting(bad, reason, nowMs) {
 
 /***/ }),
 
-/***/ 667:
+/***/ 87197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -107,11 +107,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
-var budget_report = __webpack_require__(212);
+var budget_report = __webpack_require__(731731);
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/error-budget.js
-var error_budget = __webpack_require__(6097);
+var error_budget = __webpack_require__(279044);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/availability/windows.js
 
 function windowsOf(budgetMs, nowMs) {
@@ -120,9 +120,9 @@ function windowsOf(budgetMs, nowMs) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -160,7 +160,7 @@ function parseVariables(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
 
 
@@ -218,7 +218,7 @@ async function measureBudget(inputs, shell) {
     return (0,budget_report/* reportBudget */.qd)(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
 }
 async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
-    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
+    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 948640));
     const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
     const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
         ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
@@ -240,15 +240,15 @@ async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal 
 
 /***/ }),
 
-/***/ 9311:
+/***/ 1015169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ Fields),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
 
 
 const MOST_SHOWN = 40;
@@ -408,15 +408,15 @@ function bare(name) {
 
 /***/ }),
 
-/***/ 2711:
+/***/ 522810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ days),
 /* harmony export */   z: () => (/* binding */ budgetChecks)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(212);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(731731);
 
 
 function budgetChecks(report, subject) {
@@ -485,7 +485,7 @@ function days(ms) {
 
 /***/ }),
 
-/***/ 212:
+/***/ 731731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -493,7 +493,7 @@ function days(ms) {
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   qd: () => (/* binding */ reportBudget)
 /* harmony export */ });
-/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(279044);
 
 function reportBudget(rule, measured, nowMs) {
     const of = (windowMs) => measured.find((one) => one.windowMs === windowMs);
@@ -527,11 +527,13 @@ function stateOf([long, short], limit, objective) {
     return { rate, state: now > limit ? 'burning' : 'calm', what: '' };
 }
 function rateOf(measured, objective) {
-    if (measured.kind !== 'measured' || measured.coverage < _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+    if (measured.kind !== 'measured' || !(0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeasured */ .V2)(measured))
         return null;
     return (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRate */ .g0)(measured, objective);
 }
 function whyNot(measured) {
+    if (measured.kind === 'measured' && measured.coverage >= _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+        return 'no request was observed in it';
     return measured.kind === 'measured'
         ? `only ${percent(measured.coverage)} of it was observed, and ${percent(_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)} is the least`
         : measured.what;
@@ -543,18 +545,22 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 6097:
+/***/ 279044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ isMeasured),
 /* harmony export */   aM: () => (/* binding */ BURN_RATES),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   nT: () => (/* binding */ budgetOf),
 /* harmony export */   tw: () => (/* binding */ LEAST_COVERAGE)
 /* harmony export */ });
 const LEAST_COVERAGE = 0.95;
+function isMeasured({ coverage, good }) {
+    return coverage >= LEAST_COVERAGE && good >= 0 && good <= 1;
+}
 function budgetOf(measured, objective) {
-    if (measured === undefined || measured.coverage < LEAST_COVERAGE)
+    if (measured === undefined || !isMeasured(measured))
         return undefined;
     const allowedMs = Math.round(measured.windowMs * (1 - objective));
     const spentMs = Math.round(measured.windowMs * (1 - measured.good));

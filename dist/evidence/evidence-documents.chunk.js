@@ -2,15 +2,15 @@ export const id = 6;
 export const ids = [6];
 export const modules = {
 
-/***/ 2098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 
@@ -41,7 +41,21 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 311327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 639417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,15 +73,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
+var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var trail_record = __webpack_require__(1140);
+var trail_record = __webpack_require__(651974);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(1605);
+var judge_artifact = __webpack_require__(734543);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(8122);
+var sources_zip = __webpack_require__(517368);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-drills.js
 
 
@@ -140,9 +154,9 @@ function textOr(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(2413);
+var acceptance = __webpack_require__(687133);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/names.js
 const KINDS = [
     'incident-response',
@@ -189,16 +203,33 @@ const FRONT = 'the lines between --- at the top';
 const owner = {
     id: 'owner',
     title: 'The document has an owner',
-    judge: ({ facts, factsProblem }) => {
+    judge: ({ facts, factsLine, factsProblem }) => {
         const expected = 'a person or a role that keeps it true';
         const remedy = `write "owner:" into ${FRONT}`;
         if (factsProblem !== '')
-            return bad('facts-unreadable', { measured: factsProblem, expected, remedy, line: 1 });
+            return bad('facts-unreadable', {
+                ...{ measured: factsProblem, expected, line: factsLine },
+                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+            });
         const said = facts['owner'];
         const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
         return isThere
             ? good('owned', 'it has one', expected)
             : bad('no-owner', { measured: 'none', expected, remedy, line: 1 });
+    },
+};
+const ofKind = {
+    id: 'kind',
+    title: 'The document is of the kind that the list says',
+    judge: ({ facts }, { settings: { kind: expected } }) => {
+        const said = facts['kind'];
+        if (said === expected)
+            return good('of-kind', expected, expected);
+        if (said === undefined || said === null)
+            return good('of-kind', 'it does not say', expected);
+        const given = typeof said === 'string' && /^[a-z-]{1,40}$/.test(said) ? said : 'another word';
+        const remedy = `correct "kind:" in ${FRONT}, or the file in the list of documents`;
+        return bad('other-kind', { measured: given, expected, remedy, line: 1 });
     },
 };
 function reviewRule({ reviewedWithinMs }) {
@@ -210,8 +241,11 @@ function reviewRule({ reviewedWithinMs }) {
             const expected = `within ${days(withinMs)}`;
             const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
             const remedy = 'read it, correct it, and write the day into "reviewed:"';
-            if (typeof said !== 'string' || !(0,acceptance/* isDay */.N)(said))
-                return bad('no-review', { measured: 'no day like 2026-11-30', expected, remedy, line: 1 });
+            if (typeof said !== 'string' || !(0,acceptance/* isDay */.N)(said)) {
+                const given = typeof said === 'string' || typeof said === 'number' ? `${said}`.slice(0, 20) : '';
+                const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
+                return bad('no-review', { measured, expected, remedy, line: 1 });
+            }
             const ageMs = nowMs - Date.parse(said);
             if (ageMs < 0)
                 return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
@@ -317,7 +351,7 @@ const accessReview = {
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/rules/people.js
 
 
@@ -548,27 +582,29 @@ const incidentResponse = {
     ],
 };
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+// EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
+var is_path = __webpack_require__(736065);
+// EXTERNAL MODULE: ./packages/evidence/lib/yaml-lines.js
+var yaml_lines = __webpack_require__(392538);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/settings.js
+
 
 
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
 const QUARTER_MS = 92 * DAY_MS;
+const MOST_MS = 3650 * DAY_MS;
 function readDocumentList(text, name) {
-    const parsed = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent', prettyErrors: false });
-    if (parsed.errors.length > 0)
-        throw new errors/* InputError */.dz(parsed.errors.map(({ message }) => `${name}: not readable as YAML: ${message.split('\n')[0]}`));
-    const data = parsed.toJS();
+    const { data, lineOf } = (0,yaml_lines/* readYamlLines */.J)(text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with documents`);
-    const top = new lib_fields/* Fields */.C(data, name);
-    if (top.number('version') !== 1)
-        top.complain('version', 'expected 1');
-    const within = optionalDuration(top, 'reviewed-within');
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; the README of the action evidence has one to copy`);
+    const top = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]), { hasSecrets: false });
+    if (data['version'] !== 1)
+        top.complain('version', 'expected 1, without quotes');
+    top.any('version');
+    const within = ageOf(top, 'reviewed-within');
     const given = top.map('documents') ?? {};
-    if (Object.keys(given).length === 0)
+    if (Object.keys(given).length === 0 && top.problems.length === 0)
         top.complain('documents', `expected a map of kinds: ${KINDS.join(', ')}`);
     top.refuseOthers();
     const problems = [...top.problems];
@@ -577,15 +613,21 @@ function readDocumentList(text, name) {
     for (const [key, value] of Object.entries(given)) {
         const kind = KINDS.find((one) => one === key);
         if (kind === undefined) {
-            problems.push(`${name}: documents: there is no kind "${key}"; expected one of ${KINDS.join(', ')}`);
+            const line = lineOf(['documents', key]);
+            problems.push(`${name}: documents (line ${line}): there is no kind "${key}"; expected one of ${KINDS.join(', ')}`);
             continue;
         }
-        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(value) ? value : { file: value }, `${name}: documents: ${kind}`);
+        const at = (field) => lineOf(['documents', kind, field]);
+        const where = `${name}: documents: ${kind}`;
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(value) ? value : { file: value }, where, at, { hasSecrets: false });
         const because = fields.text('not-needed');
         if (because === '')
             documents.push(settingsOf(kind, fields, within));
         else
             leftOut.push({ kind, because });
+        if (because !== '' && (0,lib_fields/* isMap */.j)(value) && Object.hasOwn(value, 'file'))
+            fields.complain('not-needed', 'expected either a file, or the reason why there is none: remove one of them');
+        fields.any('file');
         fields.refuseOthers();
         problems.push(...fields.problems);
     }
@@ -595,24 +637,26 @@ function readDocumentList(text, name) {
 }
 function settingsOf(kind, fields, within) {
     const file = fields.text('file', { required: true, expected: 'a path within the repository, or "not-needed"' });
-    if (file !== '' && !isPath(file))
-        fields.complain('file', 'expected a path within the repository');
+    if (file !== '' && !(0,is_path/* isPath */.u)(file))
+        fields.complain('file', `expected a path within the repository, with / and without .., got ${JSON.stringify(file.slice(0, 60))}`);
     return {
         kind,
         file,
-        reviewedWithinMs: optionalDuration(fields, 'reviewed-within') ?? within,
-        drilledWithinMs: fields.duration('drilled-within', QUARTER_MS),
+        reviewedWithinMs: ageOf(fields, 'reviewed-within') ?? within,
+        drilledWithinMs: ageOf(fields, 'drilled-within') ?? QUARTER_MS,
         roles: kind === 'contacts' ? fields.list('roles') : [],
         failsFrom: kind === 'pentest' ? fields.oneOf('fails-from', [...SEVERITIES, 'none'], 'high') : 'none',
     };
 }
-function optionalDuration(fields, name) {
-    const ms = fields.duration(name, 0);
-    return ms === 0 ? undefined : ms;
-}
-function isPath(file) {
-    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+function ageOf(fields, name) {
+    const text = fields.text(name);
+    if (text === '')
+        return undefined;
+    const ms = (0,duration/* parseDuration */.E)(text);
+    if (ms !== undefined && ms >= DAY_MS && ms <= MOST_MS)
+        return ms;
+    fields.complain(name, `expected an age from 1d up to 3650d, such as 92d, got ${JSON.stringify(text.slice(0, 60))}; m is minutes`);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/kinds/pentest.js
@@ -980,7 +1024,7 @@ const documentKinds = {
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(106301);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/links/link-answer.js
 function placeOfLink(target, from) {
     if (/^https?:/i.test(target))
@@ -1243,7 +1287,7 @@ const LINKS = { id: 'links', title: 'Links of the document lead somewhere' };
 function rulesOf(kind) {
     const isWritten = kind.headings.length > 0;
     return [
-        ...(isWritten ? [owner, headingsRule(kind.headings)] : []),
+        ...(isWritten ? [owner, ofKind, headingsRule(kind.headings)] : []),
         ...(kind.tables.length > 0 ? [tablesRule(kind.tables)] : []),
         reviewRule(kind),
         filled,
@@ -1269,13 +1313,17 @@ function checkOf(rule, finding, settings) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
-var measured = __webpack_require__(9637);
+var measured = __webpack_require__(961667);
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-from-markdown@2.1.0_supports-color@8.1.1/node_modules/mdast-util-from-markdown/lib/index.js + 51 modules
-var lib = __webpack_require__(5778);
+var lib = __webpack_require__(528755);
 // EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-gfm-table@2.0.1_supports-color@8.1.1/node_modules/mdast-util-gfm-table/lib/index.js + 1 modules
-var mdast_util_gfm_table_lib = __webpack_require__(1008);
+var mdast_util_gfm_table_lib = __webpack_require__(248893);
 // EXTERNAL MODULE: ./node_modules/.pnpm/micromark-extension-gfm-table@2.1.2/node_modules/micromark-extension-gfm-table/lib/syntax.js + 2 modules
-var syntax = __webpack_require__(3527);
+var syntax = __webpack_require__(733771);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/read-document.js
 
 
@@ -1291,21 +1339,33 @@ function readDocument(file, text) {
     const tree = (0,lib/* fromMarkdown */.Y)(body, { extensions: [(0,syntax/* gfmTable */.x)()], mdastExtensions: [(0,mdast_util_gfm_table_lib/* gfmTableFromMarkdown */.c)()] });
     return {
         file,
-        ...factsOf(front),
+        ...factsOf(front, source),
         ...partsOf(tree),
         links: linksBelow(tree),
         unfilled: unfilledLines(source),
         runbook: runbookOf(source),
     };
 }
-function factsOf(front) {
+function factsOf(front, source) {
+    const none = (factsProblem, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
     if (front === '')
-        return { facts: {}, factsProblem: '' };
-    const document = (0,dist/* parseDocument */.Tp)(front, { logLevel: 'silent', prettyErrors: false });
-    if (document.errors.length > 0)
-        return { facts: {}, factsProblem: 'not readable as YAML' };
+        return none(lostFront(source));
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(front, { lineCounter, logLevel: 'silent', prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const line = lineCounter.linePos(error.pos[0]).line + 1;
+        return none(`not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)(error.message)}`, line);
+    }
     const data = document.toJS();
-    return (0,lib_fields/* isMap */.j)(data) ? { facts: data, factsProblem: '' } : { facts: {}, factsProblem: 'no map of names and values' };
+    return (0,lib_fields/* isMap */.j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+}
+function lostFront(source) {
+    if (/^---\n[\w-]+:/.test(source))
+        return 'there is no second line ---';
+    if (/^\s*\n---\n[\w-]+:/.test(source))
+        return 'the line --- is not the first of the file';
+    return /^[\w-]+: .*\n(?:[\w-]+: .*\n)*---\n/.test(source) ? 'the first line is not ---' : '';
 }
 function partsOf(tree) {
     const sections = [];
@@ -1400,14 +1460,14 @@ function lineOf(node) {
 
 /***/ }),
 
-/***/ 9637:
+/***/ 961667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readMeasured)
 /* harmony export */ });
 /* unused harmony export NOT_MEASURED */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
 
 const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
 const BACKUP = 'lockstep-drill/1';
@@ -1438,14 +1498,28 @@ function newest(found, kind, field) {
 
 /***/ }),
 
-/***/ 1605:
+/***/ 736065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */ });
+function isPath(file) {
+    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
+    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+
+/***/ }),
+
+/***/ 734543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ doubtOf),
 /* harmony export */   m: () => (/* binding */ mismatchOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
 function doubtOf(run, branches) {
     if (run === undefined)
@@ -1475,13 +1549,14 @@ function mismatchOf(list, about) {
 
 /***/ }),
 
-/***/ 8122:
+/***/ 517368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readZip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -1552,10 +1627,85 @@ function unpacked(bytes, { local, method, packed, size }) {
         throw new BrokenZip('the archive is cut off');
     if (method !== STORED && method !== DEFLATED)
         throw new BrokenZip(`the archive is packed by method ${method}`);
-    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
     if (content.length !== size)
         throw new BrokenZip('a file of the archive has another size than its list says');
     return content;
+}
+
+
+/***/ }),
+
+/***/ 392538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readYamlLines)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311327);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYamlLines(text, name) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+    if (document.errors.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name }));
+    const lineOf = (path) => {
+        let node = document.contents;
+        let line;
+        const at = (found) => {
+            if (found?.range)
+                line = lines.linePos(found.range[0]).line;
+        };
+        for (const step of path) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+                node = node.resolve(document);
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+                node = node.items[Number(step)];
+                at(node);
+                continue;
+            }
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === step) : undefined;
+            if (pair === undefined)
+                break;
+            at(pair.key);
+            node = pair.value;
+        }
+        return line;
+    };
+    return { data: dataOf(document, name), lineOf };
+}
+function problemsOf(errors, { lines, name, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
+    }
+    return [...first.values()];
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error))}; check its aliases (*name)`);
+    }
 }
 
 

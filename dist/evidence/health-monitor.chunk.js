@@ -2,15 +2,15 @@ export const id = 734;
 export const ids = [734];
 export const modules = {
 
-/***/ 2098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 
@@ -41,7 +41,7 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 1710:
+/***/ 643019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -70,7 +70,7 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 3506:
+/***/ 311327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -84,7 +84,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 948640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -94,19 +94,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
+var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(3506);
+var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/base/lib/json-path.js
-var json_path = __webpack_require__(1710);
+var json_path = __webpack_require__(643019);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(106301);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+var lib_clock = __webpack_require__(636190);
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
 function word(value) {
     if (typeof value !== 'string')
@@ -210,7 +210,7 @@ function numberIn(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(9558);
+var secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/provider.js
 
 function authOf(fields, { secretOf }) {
@@ -360,8 +360,10 @@ function counted({ good }, span, everyMs) {
     const within = [...good].filter(([at]) => at > span.from && at <= span.to);
     const uptime = uptimeOf({ good: within.filter(([, success]) => success).length, all: within.length, seen: within.length, everyMs }, span);
     const due = dueIn(span.to - span.from, everyMs);
-    if (uptime.kind === 'measured' && within.length === good.size && uptime.coverage < 0.95)
-        return notMeasured(`Gatus keeps ${good.size} results, and the window has ${due}; set storage.maximum-number-of-results in its file`);
+    if (uptime.kind === 'measured' && within.length === good.size && uptime.coverage < 0.95) {
+        const first = new Date(Math.min(...good.keys())).toISOString();
+        return notMeasured(`Gatus has ${good.size} results, the first of ${first}, and the window has ${due}: it looks since then, or keeps no more (storage.maximum-number-of-results)`);
+    }
     return uptime;
 }
 
@@ -595,9 +597,9 @@ async function observe({ everyMs, scale, source }, span, signal) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/providers/promql-reach.js
 
 const OPAQUE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/g;

@@ -2,7 +2,7 @@ export const id = 817;
 export const ids = [817];
 export const modules = {
 
-/***/ 9817:
+/***/ 258086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 const incident = {
     problems: () => [],
-    run: async (values, shell) => (await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(545), __webpack_require__.e(46), __webpack_require__.e(959), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 1420))).runIncidents(values, shell),
+    run: async (values, shell) => (await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(545), __webpack_require__.e(46), __webpack_require__.e(959), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 79483))).runIncidents(values, shell),
 };
 
 

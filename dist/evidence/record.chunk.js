@@ -2,7 +2,7 @@ export const id = 738;
 export const ids = [738];
 export const modules = {
 
-/***/ 6738:
+/***/ 413724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(6105);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
-var append = __webpack_require__(1251);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
-var trail_anchor = __webpack_require__(1126);
+var read_record = __webpack_require__(690167);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(2584);
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __webpack_require__(4547);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __webpack_require__(79068);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(1140);
+var record = __webpack_require__(651974);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/entry.js
 
 
@@ -52,18 +52,38 @@ function entryOf(values, env, nowMs) {
         files: digestsOf(values.files, env.workspace),
     };
 }
+const FROM = {
+    id: 'event-id',
+    reason: 'event-code',
+    happenedAt: 'happened-at',
+};
+function problemsOfEntry(entry, values) {
+    const all = (0,read_record/* entryProblems */.VF)(entry).map((problem) => {
+        const [, field = '', rest = ''] = /^(\w+): (.*)$/s.exec(problem) ?? [];
+        return { field, problem: `input "${FROM[field] ?? field}": ${rest}` };
+    });
+    const isMade = values['event-id'] === '' && all.length > 1;
+    return all.filter(({ field }) => field !== 'id' || !isMade).map(({ problem }) => problem);
+}
 function digestsOf(paths, workspace) {
     const problems = [];
     const digests = paths.flatMap((path) => {
         try {
             const from = (0,external_node_path_.resolve)(workspace, path);
-            return [[nameOf(from, workspace), (0,record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
+            const name = nameOf(from, workspace);
+            if (!(0,read_record/* isFileName */.oV)(name))
+                problems.push(`input "files": ${path} has a name with other than letters, digits and . _ : / + -`);
+            return [[name, (0,record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
         }
         catch {
             problems.push(`input "files": ${path} cannot be read`);
             return [];
         }
     });
+    const names = digests.map(([name]) => name);
+    const twice = names.find((name, nth) => names.indexOf(name) !== nth);
+    if (twice !== undefined)
+        problems.push(`input "files": two of them would be recorded as ${twice}; rename one`);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return Object.fromEntries(digests);
@@ -74,7 +94,7 @@ function nameOf(path, workspace) {
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
-var lib_trail = __webpack_require__(7290);
+var lib_trail = __webpack_require__(235222);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/record.js
 
 
@@ -91,9 +111,14 @@ function problemsOf(values) {
 async function run(values, shell) {
     const { clock, env, log, signal } = shell;
     const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
-    const problems = entries.flatMap((entry) => (0,read_record/* entryProblems */.V)(entry));
+    const problems = entries.flatMap((entry) => values.event === ''
+        ? (0,read_record/* entryProblems */.VF)(entry).map((problem) => `the record: ${problem}`)
+        : problemsOfEntry(entry, values));
+    const toCome = values['happened-at'] !== '' && Date.parse(values['happened-at']) > clock.now();
+    if (problems.length === 0 && toCome)
+        problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map((problem) => `the record: ${problem}`));
+        throw new errors/* InputError */.dz(problems);
     if (values['dry-run']) {
         for (const entry of entries)
             log.info(JSON.stringify(entry));
@@ -104,6 +129,14 @@ async function run(values, shell) {
         };
     }
     const { anchors, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
+    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
+    if (against !== undefined)
+        return {
+            verdict: 'fail',
+            reason: 'anchors-differ',
+            message: `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended. Run verify`,
+            passes: values['report-only'],
+        };
     const appended = await (0,append/* appendEntries */.PI)(trail, entries, { clock, signal });
     const head = await (0,append/* headOf */.Uo)(trail, { signal });
     const passes = values['on-unknown'] === 'warn' || values['report-only'];
@@ -113,7 +146,7 @@ async function run(values, shell) {
             message: `${trail.name}: nothing to record, and no record yet`,
         };
     log.info((0,trail_anchor/* anchorLine */.q7)(head));
-    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.j)(anchors, head, { signal });
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
     const fresh = appended.filter(({ isAgain }) => !isAgain);
     const message = `${trail.name}: ${wordsOf(entries, appended)}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
     const number = appended.at(-1)?.number;
@@ -123,12 +156,18 @@ async function run(values, shell) {
     };
     if (kept !== undefined && kept.lockedUntilMs === undefined)
         return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
+    const other = entries.filter((_, nth) => appended[nth]?.differs === true);
+    if (other.length > 0)
+        return {
+            ...{ verdict: 'unknown', reason: 'recorded-otherwise', passes, outputs },
+            message: `${message}; the trail says something else of ${(0,lists/* nameSome */.Kf)(other.map(({ id }) => id), 5)}`,
+        };
     if (entries.length === 0)
         return { verdict: 'unknown', reason: 'nothing-happened', message, passes, outputs };
     return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6455));
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(971), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 518391));
     return happenedLately(values, shell);
 }
 function wordsOf(entries, appended) {
@@ -150,46 +189,77 @@ function anchorWords(place, { number }, kept) {
 
 /***/ }),
 
-/***/ 2584:
+/***/ 373726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ keepAnchor),
-/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */   $K: () => (/* binding */ anchorAgainst),
+/* harmony export */   DB: () => (/* binding */ readAnchors),
+/* harmony export */   jR: () => (/* binding */ keepAnchor)
 /* harmony export */ });
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
+
+
 
 const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await readAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
 async function keepAnchor(place, head, options) {
     const key = anchorKey(head);
     await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
     const stored = await place.head(key, options);
     return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-async function anchorsAt(place, options) {
+async function readAnchors(place, options) {
     const anchors = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
         const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
         if (number === undefined || Number(number) === 0)
             continue;
-        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
         anchors.push({
             number: Number(number),
             digest,
-            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
-            ...at,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
         });
     }
-    return anchors;
+    return { anchors, mayHide };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
 }
 function anchorKey({ digest, number }) {
     return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
+    let isThere = false;
+    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
 }
 
 
 /***/ }),
 
-/***/ 1126:
+/***/ 79068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -217,7 +287,7 @@ function statementsIn(text) {
 
 /***/ }),
 
-/***/ 1251:
+/***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -225,10 +295,10 @@ function statementsIn(text) {
 /* harmony export */   PI: () => (/* binding */ appendEntries),
 /* harmony export */   Uo: () => (/* binding */ headOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6105);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1140);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4998);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690167);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(453521);
 
 
 
@@ -243,7 +313,7 @@ async function appendEntry(store, entry, tools) {
     return appended;
 }
 async function appendEntries(store, entries, tools) {
-    assertEntries(entries);
+    assertEntries(entries, tools.clock.now());
     const known = new Map();
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
@@ -251,11 +321,12 @@ async function appendEntries(store, entries, tools) {
         tools.signal.throwIfAborted();
         const last = await lastNumber(store, tools.signal);
         const open = entries.filter(isOpen);
-        for (const [id, head] of await findAgain(store, open, { last, known, tools }))
-            ended.set(id, { ...head, isAgain: true });
+        for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+            ended.set(id, { ...again, isAgain: true });
+        assertClock(store, known.get(last)?.record, tools.clock.now());
         const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
         for (const { head, id } of await putLinks(store, links, tools))
-            ended.set(id, { ...head, isAgain: false });
+            ended.set(id, { ...head, isAgain: false, differs: false });
     }
     if (!entries.some(isOpen))
         return entries.flatMap(({ id }) => ended.get(id) ?? []);
@@ -264,14 +335,24 @@ async function appendEntries(store, entries, tools) {
         retryable: true,
     });
 }
-function assertEntries(entries) {
-    const problems = entries.flatMap((entry, nth) => (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .V)(entry).map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+function assertEntries(entries, nowMs) {
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...(0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
         problems.push(`entries: the id ${twice[0]} is there twice`);
     if (problems.length > 0)
         throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function assertClock(store, last, nowMs) {
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+        return;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
+    });
 }
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
@@ -302,7 +383,7 @@ async function lastNumber(store, signal) {
     return last;
 }
 async function findAgain(store, entries, { known, last, tools }) {
-    const wanted = new Set(entries.map(({ id }) => id));
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
     const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
     const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
@@ -310,16 +391,20 @@ async function findAgain(store, entries, { known, last, tools }) {
         const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
         known.set(number, kept);
         const { id, recordedAt } = kept.record;
-        if (wanted.has(id))
-            found.set(id, { number, digest: kept.digest });
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
         if (found.size === wanted.size || Date.parse(recordedAt) < since)
             return found;
     }
     return found;
 }
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
 async function readKept(store, number, signal) {
-    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }));
-    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .a)(bytes);
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }), _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORD_BYTES */ .W7);
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
     if (read.kind === 'record' && read.record.number === number)
         return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
     throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {

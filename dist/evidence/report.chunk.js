@@ -2,7 +2,7 @@ export const id = 396;
 export const ids = [396];
 export const modules = {
 
-/***/ 8396:
+/***/ 124175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
-var lib_audit = __webpack_require__(9479);
+var lib_audit = __webpack_require__(966584);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(113934);
 // EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(5586);
+var markdown_table = __webpack_require__(173384);
 // EXTERNAL MODULE: ./packages/evidence/lib/controls/collect.js + 2 modules
-var collect = __webpack_require__(1250);
+var collect = __webpack_require__(48182);
 // EXTERNAL MODULE: ./packages/evidence/lib/controls/formats/words.js
-var words = __webpack_require__(7333);
+var words = __webpack_require__(904462);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/as-checks.js
 
 const VERDICTS = {
@@ -71,7 +71,7 @@ function checkOf(row, state) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
-var sources_collected = __webpack_require__(6982);
+var sources_collected = __webpack_require__(744419);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/rows.js
 
 const COLUMNS = [
@@ -126,24 +126,48 @@ function cell(text) {
 function controlsHtml(report) {
     const frameworks = [...new Set(report.rows.map(({ control }) => control.framework))];
     const sections = frameworks.map((framework) => {
-        const rows = report.rows.filter(({ control }) => control.framework === framework);
-        const body = rows.map((row) => `<tr><th scope="row">${html_text(row.control.id)}<br>${html_text(row.control.title)}</th><td>${html_text(words/* STATE_WORDS */.I7[row.state])}</td><td>${row.rows
-            .map((each) => `${html_text((0,words/* sourceWords */.hI)(each.source))}${each.file === '' ? '' : `<br><small>${html_text(each.file)}, ${html_text((0,words/* ageOf */.hy)(each))}${each.digest === '' ? '' : `<br>sha256 ${html_text(each.digest)}`}</small>`}`)
-            .join('<br>')}</td><td>${html_text([(0,words/* becauseOf */.W$)(row), (0,words/* exceptionWords */.DY)(row)].filter(Boolean).join('; '))}</td></tr>`);
-        return `<section><h2>${html_text(framework)}</h2><table><thead><tr><th scope="col">Control</th><th scope="col">Evidence is</th><th scope="col">Evidence</th><th scope="col">Because</th></tr></thead><tbody>${body.join('\n')}</tbody></table></section>`;
+        const rows = report.rows.filter(({ control }) => control.framework === framework).map(rowOf);
+        const name = html_text(framework);
+        return `<section><h2>${name}</h2><table><caption>${name}: controls and their evidence</caption><thead><tr><th scope="col">Control</th><th scope="col">Evidence is</th><th scope="col">Evidence</th><th scope="col">Because</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`;
     });
+    const idle = report.idle.map((one) => `<li>${html_text((0,words/* idleWords */._e)(one))}</li>`).join('');
+    const terms = words/* TERMS */._.map(([term, means]) => `<dt>${html_text(term)}</dt><dd>${html_text(means)}</dd>`).join('');
     return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Evidence of controls</title><style>${STYLE}</style></head>
 <body><main><h1>Evidence of controls</h1><p><strong>${html_text((0,words/* headline */.Pl)(report))}</strong>, on <time datetime="${html_text(report.at)}">${html_text(report.at)}</time>.</p>
 ${sections.join('\n')}
+${idle === '' ? '' : `<section><h2>Exceptions without effect</h2><ul>${idle}</ul></section>`}
+<section><h2>How to read this</h2><dl>${terms}</dl></section>
 </main></body></html>
 `;
 }
-const STYLE = `:root{color-scheme:light dark}body{font:15px/1.45 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-small{font-size:.8em}@media print{body{max-width:none}tr{break-inside:avoid}}
-@media (max-width:40rem){table,tbody,tr,th,td{display:block}thead{display:none}td,th{border-width:0 0 1px}}`;
+function rowOf(row) {
+    const { control, rows, state } = row;
+    const because = [(0,words/* becauseOf */.W$)(row), (0,words/* exceptionWords */.DY)(row)].filter(Boolean).join('; ');
+    const evidence = rows.length === 0 ? 'none' : rows.map(evidenceOf).join('');
+    return `<tr><th scope="row">${html_text(control.id)}<br>${html_text(control.title)}</th><td><span class="label">Evidence is </span><span class="${state}">${html_text(words/* STATE_WORDS */.I7[state])}</span></td><td><span class="label">Evidence </span>${evidence}</td><td><span class="label">Because </span>${html_text(because)}</td></tr>`;
+}
+function evidenceOf(each) {
+    const age = (0,words/* ageOf */.hy)(each);
+    const lines = [
+        each.file === '' ? '' : `file ${html_text(each.file)}${age === '' ? '' : `, ${html_text(age)} old`}`,
+        each.digest === '' ? '' : `SHA-256 <code>${html_text(each.digest)}</code>`,
+        each.run === null ? '' : `run ${linkOf(each.run)}`,
+    ].filter(Boolean);
+    return `<p>${html_text((0,words/* sourceWords */.hI)(each.source))}${lines.map((line) => `<br>${line}`).join('')}</p>`;
+}
+function linkOf(run) {
+    return /^https:\/\/[^\s"<>]+$/.test(run) ? `<a href="${html_text(run)}">${html_text(run)}</a>` : html_text(run);
+}
+const STYLE = `:root{color-scheme:light dark;--back:#fff;--text:#16191d;--line:#8a939c;--good:#07552c;--bad:#a3121a;--open:#5f3a00}
+@media (prefers-color-scheme:dark){:root{--back:#0e1116;--text:#eef1f4;--line:#6d7781;--good:#5fd699;--bad:#ff9b9b;--open:#f2c063}}
+body{background:var(--back);color:var(--text);font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;overflow-wrap:anywhere}
+a{color:inherit}code{font-size:.9375em}p{margin:.25rem 0}dt{font-weight:600}dd{margin:0 0 .5rem}
+table{border-collapse:collapse;width:100%}caption{text-align:left;padding-bottom:.25rem}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}th[scope=row]{font-weight:400}
+.current{color:var(--good)}.failing{color:var(--bad)}.stale,.missing{color:var(--open)}.label{display:none}
+@media screen and (max-width:44rem){table,tbody,tr,th,td,caption{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}th[scope=row]{font-weight:600}.label{display:inline;font-weight:600}}
+@media print{:root{color-scheme:light;--back:#fff;--text:#000;--line:#666;--good:#000;--bad:#000;--open:#000}body{font-size:10pt;max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}`;
 function html_text(raw) {
     const marks = {
         '&': '&amp;',
@@ -187,13 +211,14 @@ function controlsMarkdown(report) {
         parts.push(`## ${(0,inline_text/* inlineText */.l)(framework)}`, (0,markdown_table/* markdownTable */.Q)(['Control', 'Evidence is', 'Evidence', 'Because', 'Exception'], table));
     }
     if (report.idle.length > 0)
-        parts.push(`Exceptions that are over or not needed: ${(0,inline_text/* inlineText */.l)(report.idle.join(', '))}.`);
+        parts.push('## Exceptions without effect', report.idle.map((one) => `- ${(0,inline_text/* inlineText */.l)((0,words/* idleWords */._e)(one))}`).join('\n'));
     return `${parts.join('\n\n')}\n`;
 }
 const ageIn = (age) => (age === '' ? '' : `, ${age} old`);
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/oscal.js
 
 
@@ -271,7 +296,7 @@ function token(id) {
     return /^[a-z_]/.test(id) ? id : `_${id}`;
 }
 function uuid(parts) {
-    const hex = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+    const hex = (0,external_node_crypto_().createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
     const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -431,7 +456,7 @@ function grouped(all, key) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
+var judge_checks = __webpack_require__(1018894);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/over-time.js
 
 function auditsOverTime(lists) {
@@ -498,9 +523,9 @@ function numbersOf(facts, lists, records) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var lib_verdict = __webpack_require__(3229);
+var lib_verdict = __webpack_require__(186491);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/numbers-markdown.js
 
 
@@ -610,18 +635,18 @@ function day(atMs) {
     return new Date(atMs).toISOString().slice(0, 10);
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/controls-in.js + 1 modules
-var controls_in = __webpack_require__(2534);
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/controls-in.js + 2 modules
+var controls_in = __webpack_require__(353731);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/directory-of.js
-var directory_of = __webpack_require__(7674);
+var directory_of = __webpack_require__(223797);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/gather.js + 4 modules
-var gather = __webpack_require__(5689);
+var gather = __webpack_require__(689501);
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
-var write_files = __webpack_require__(7696);
+var write_files = __webpack_require__(601171);
 // EXTERNAL MODULE: ./actions/evidence/lib/files.js
-var files = __webpack_require__(7099);
+var files = __webpack_require__(111291);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
-var tool = __webpack_require__(4928);
+var tool = __webpack_require__(519420);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/report.js
 
 
@@ -651,6 +676,7 @@ async function run(values, shell) {
     shell.summary.add(summaryOf(controls, collected));
     for (const note of collected.notes)
         shell.log.warning(note);
+    (0,controls_in/* warnOfIdle */.g)(controls, values, shell);
     return {
         ...outcome,
         message: (0,words/* headline */.Pl)(controls),

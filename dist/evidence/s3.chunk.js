@@ -1,8 +1,8 @@
-export const id = 601;
-export const ids = [601];
+export const id = 915;
+export const ids = [915];
 export const modules = {
 
-/***/ 5982:
+/***/ 770850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,26 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/at-most-once.js + 1 modules
-var at_most_once = __webpack_require__(7186);
+var at_most_once = __webpack_require__(252541);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/digests.js
 
 function digestOf(bytes) {
     return {
         bytes: bytes.length,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest(),
-        md5: (0,external_node_crypto_.createHash)('md5').update(bytes).digest(),
+        sha256: (0,external_node_crypto_().createHash)('sha256').update(bytes).digest(),
+        md5: (0,external_node_crypto_().createHash)('md5').update(bytes).digest(),
     };
 }
 function expectedWhole({ bytes, md5, sha256 }) {
     return { bytes, sha256: sha256.toString('base64'), etag: md5.toString('hex') };
 }
 function expectedInParts(parts) {
-    const all = (name) => (0,external_node_crypto_.createHash)(name)
+    const all = (name) => (0,external_node_crypto_().createHash)(name)
         .update(Buffer.concat(parts.map((part) => part[name])))
         .digest();
     return {
@@ -57,7 +58,7 @@ function isOfSameKind(a, b) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
+var retry = __webpack_require__(1027241);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/xml.js
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const DEEPEST = 32;
@@ -186,7 +187,7 @@ function withoutChecksums(request) {
     const kept = all.filter(([name]) => !name.startsWith(CHECKSUM));
     if (kept.length === all.length)
         return request;
-    const md5 = request.body === undefined ? {} : { 'content-md5': (0,external_node_crypto_.createHash)('md5').update(request.body).digest('base64') };
+    const md5 = request.body === undefined ? {} : { 'content-md5': (0,external_node_crypto_().createHash)('md5').update(request.body).digest('base64') };
     return { ...request, headers: { ...Object.fromEntries(kept), ...md5 } };
 }
 function nameOf({ key, method, query = {} }) {
@@ -487,313 +488,18 @@ function expiryOf(xml, ownPrefix) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
+var deadline = __webpack_require__(106301);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+var lib_clock = __webpack_require__(636190);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/aws4fetch@1.0.20/node_modules/aws4fetch/dist/aws4fetch.esm.mjs
-/**
- * @license MIT <https://opensource.org/licenses/MIT>
- * @copyright Michael Hart 2024
- */
-const encoder = new TextEncoder();
-const HOST_SERVICES = {
-  appstream2: 'appstream',
-  cloudhsmv2: 'cloudhsm',
-  email: 'ses',
-  marketplace: 'aws-marketplace',
-  mobile: 'AWSMobileHubService',
-  pinpoint: 'mobiletargeting',
-  queue: 'sqs',
-  'git-codecommit': 'codecommit',
-  'mturk-requester-sandbox': 'mturk-requester',
-  'personalize-runtime': 'personalize',
-};
-const UNSIGNABLE_HEADERS = new Set([
-  'authorization',
-  'content-type',
-  'content-length',
-  'user-agent',
-  'presigned-expires',
-  'expect',
-  'x-amzn-trace-id',
-  'range',
-  'connection',
-]);
-class AwsClient {
-  constructor({ accessKeyId, secretAccessKey, sessionToken, service, region, cache, retries, initRetryMs }) {
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    this.service = service;
-    this.region = region;
-    this.cache = cache || new Map();
-    this.retries = retries != null ? retries : 10;
-    this.initRetryMs = initRetryMs || 50;
-  }
-  async sign(input, init) {
-    if (input instanceof Request) {
-      const { method, url, headers, body } = input;
-      init = Object.assign({ method, url, headers }, init);
-      if (init.body == null && headers.has('Content-Type')) {
-        init.body = body != null && headers.has('X-Amz-Content-Sha256') ? body : await input.clone().arrayBuffer();
-      }
-      input = url;
-    }
-    const signer = new AwsV4Signer(Object.assign({ url: input.toString() }, init, this, init && init.aws));
-    const signed = Object.assign({}, init, await signer.sign());
-    delete signed.aws;
-    try {
-      return new Request(signed.url.toString(), signed)
-    } catch (e) {
-      if (e instanceof TypeError) {
-        return new Request(signed.url.toString(), Object.assign({ duplex: 'half' }, signed))
-      }
-      throw e
-    }
-  }
-  async fetch(input, init) {
-    for (let i = 0; i <= this.retries; i++) {
-      const fetched = fetch(await this.sign(input, init));
-      if (i === this.retries) {
-        return fetched
-      }
-      const res = await fetched;
-      if (res.status < 500 && res.status !== 429) {
-        return res
-      }
-      await new Promise(resolve => setTimeout(resolve, Math.random() * this.initRetryMs * Math.pow(2, i)));
-    }
-    throw new Error('An unknown error occurred, ensure retries is not negative')
-  }
-}
-class AwsV4Signer {
-  constructor({ method, url, headers, body, accessKeyId, secretAccessKey, sessionToken, service, region, cache, datetime, signQuery, appendSessionToken, allHeaders, singleEncode }) {
-    if (url == null) throw new TypeError('url is a required option')
-    if (accessKeyId == null) throw new TypeError('accessKeyId is a required option')
-    if (secretAccessKey == null) throw new TypeError('secretAccessKey is a required option')
-    this.method = method || (body ? 'POST' : 'GET');
-    this.url = new URL(url);
-    this.headers = new Headers(headers || {});
-    this.body = body;
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
-    this.sessionToken = sessionToken;
-    let guessedService, guessedRegion;
-    if (!service || !region) {
-[guessedService, guessedRegion] = guessServiceRegion(this.url, this.headers);
-    }
-    this.service = service || guessedService || '';
-    this.region = region || guessedRegion || 'us-east-1';
-    this.cache = cache || new Map();
-    this.datetime = datetime || new Date().toISOString().replace(/[:-]|\.\d{3}/g, '');
-    this.signQuery = signQuery;
-    this.appendSessionToken = appendSessionToken || this.service === 'iotdevicegateway';
-    this.headers.delete('Host');
-    if (this.service === 's3' && !this.signQuery && !this.headers.has('X-Amz-Content-Sha256')) {
-      this.headers.set('X-Amz-Content-Sha256', 'UNSIGNED-PAYLOAD');
-    }
-    const params = this.signQuery ? this.url.searchParams : this.headers;
-    params.set('X-Amz-Date', this.datetime);
-    if (this.sessionToken && !this.appendSessionToken) {
-      params.set('X-Amz-Security-Token', this.sessionToken);
-    }
-    this.signableHeaders = ['host', ...this.headers.keys()]
-      .filter(header => allHeaders || !UNSIGNABLE_HEADERS.has(header))
-      .sort();
-    this.signedHeaders = this.signableHeaders.join(';');
-    this.canonicalHeaders = this.signableHeaders
-      .map(header => header + ':' + (header === 'host' ? this.url.host : (this.headers.get(header) || '').replace(/\s+/g, ' ')))
-      .join('\n');
-    this.credentialString = [this.datetime.slice(0, 8), this.region, this.service, 'aws4_request'].join('/');
-    if (this.signQuery) {
-      if (this.service === 's3' && !params.has('X-Amz-Expires')) {
-        params.set('X-Amz-Expires', '86400');
-      }
-      params.set('X-Amz-Algorithm', 'AWS4-HMAC-SHA256');
-      params.set('X-Amz-Credential', this.accessKeyId + '/' + this.credentialString);
-      params.set('X-Amz-SignedHeaders', this.signedHeaders);
-    }
-    if (this.service === 's3') {
-      try {
-        this.encodedPath = decodeURIComponent(this.url.pathname.replace(/\+/g, ' '));
-      } catch (e) {
-        this.encodedPath = this.url.pathname;
-      }
-    } else {
-      this.encodedPath = this.url.pathname.replace(/\/+/g, '/');
-    }
-    if (!singleEncode) {
-      this.encodedPath = encodeURIComponent(this.encodedPath).replace(/%2F/g, '/');
-    }
-    this.encodedPath = encodeRfc3986(this.encodedPath);
-    const seenKeys = new Set();
-    this.encodedSearch = [...this.url.searchParams]
-      .filter(([k]) => {
-        if (!k) return false
-        if (this.service === 's3') {
-          if (seenKeys.has(k)) return false
-          seenKeys.add(k);
-        }
-        return true
-      })
-      .map(pair => pair.map(p => encodeRfc3986(encodeURIComponent(p))))
-      .sort(([k1, v1], [k2, v2]) => k1 < k2 ? -1 : k1 > k2 ? 1 : v1 < v2 ? -1 : v1 > v2 ? 1 : 0)
-      .map(pair => pair.join('='))
-      .join('&');
-  }
-  async sign() {
-    if (this.signQuery) {
-      this.url.searchParams.set('X-Amz-Signature', await this.signature());
-      if (this.sessionToken && this.appendSessionToken) {
-        this.url.searchParams.set('X-Amz-Security-Token', this.sessionToken);
-      }
-    } else {
-      this.headers.set('Authorization', await this.authHeader());
-    }
-    return {
-      method: this.method,
-      url: this.url,
-      headers: this.headers,
-      body: this.body,
-    }
-  }
-  async authHeader() {
-    return [
-      'AWS4-HMAC-SHA256 Credential=' + this.accessKeyId + '/' + this.credentialString,
-      'SignedHeaders=' + this.signedHeaders,
-      'Signature=' + (await this.signature()),
-    ].join(', ')
-  }
-  async signature() {
-    const date = this.datetime.slice(0, 8);
-    const cacheKey = [this.secretAccessKey, date, this.region, this.service].join();
-    let kCredentials = this.cache.get(cacheKey);
-    if (!kCredentials) {
-      const kDate = await hmac('AWS4' + this.secretAccessKey, date);
-      const kRegion = await hmac(kDate, this.region);
-      const kService = await hmac(kRegion, this.service);
-      kCredentials = await hmac(kService, 'aws4_request');
-      this.cache.set(cacheKey, kCredentials);
-    }
-    return buf2hex(await hmac(kCredentials, await this.stringToSign()))
-  }
-  async stringToSign() {
-    return [
-      'AWS4-HMAC-SHA256',
-      this.datetime,
-      this.credentialString,
-      buf2hex(await hash(await this.canonicalString())),
-    ].join('\n')
-  }
-  async canonicalString() {
-    return [
-      this.method.toUpperCase(),
-      this.encodedPath,
-      this.encodedSearch,
-      this.canonicalHeaders + '\n',
-      this.signedHeaders,
-      await this.hexBodyHash(),
-    ].join('\n')
-  }
-  async hexBodyHash() {
-    let hashHeader = this.headers.get('X-Amz-Content-Sha256') || (this.service === 's3' && this.signQuery ? 'UNSIGNED-PAYLOAD' : null);
-    if (hashHeader == null) {
-      if (this.body && typeof this.body !== 'string' && !('byteLength' in this.body)) {
-        throw new Error('body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header')
-      }
-      hashHeader = buf2hex(await hash(this.body || ''));
-    }
-    return hashHeader
-  }
-}
-async function hmac(key, string) {
-  const cryptoKey = await crypto.subtle.importKey(
-    'raw',
-    typeof key === 'string' ? encoder.encode(key) : key,
-    { name: 'HMAC', hash: { name: 'SHA-256' } },
-    false,
-    ['sign'],
-  );
-  return crypto.subtle.sign('HMAC', cryptoKey, encoder.encode(string))
-}
-async function hash(content) {
-  return crypto.subtle.digest('SHA-256', typeof content === 'string' ? encoder.encode(content) : content)
-}
-const HEX_CHARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-function buf2hex(arrayBuffer) {
-  const buffer = new Uint8Array(arrayBuffer);
-  let out = '';
-  for (let idx = 0; idx < buffer.length; idx++) {
-    const n = buffer[idx];
-    out += HEX_CHARS[(n >>> 4) & 0xF];
-    out += HEX_CHARS[n & 0xF];
-  }
-  return out
-}
-function encodeRfc3986(urlEncodedStr) {
-  return urlEncodedStr.replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
-}
-function guessServiceRegion(url, headers) {
-  const { hostname, pathname } = url;
-  if (hostname.endsWith('.on.aws')) {
-    const match = hostname.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);
-    return match != null ? ['lambda', match[1] || ''] : ['', '']
-  }
-  if (hostname.endsWith('.r2.cloudflarestorage.com')) {
-    return ['s3', 'auto']
-  }
-  if (hostname.endsWith('.backblazeb2.com')) {
-    const match = hostname.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);
-    return match != null ? ['s3', match[1] || ''] : ['', '']
-  }
-  const match = hostname.replace('dualstack.', '').match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/);
-  let service = (match && match[1]) || '';
-  let region = match && match[2];
-  if (region === 'us-gov') {
-    region = 'us-gov-west-1';
-  } else if (region === 's3' || region === 's3-accelerate') {
-    region = 'us-east-1';
-    service = 's3';
-  } else if (service === 'iot') {
-    if (hostname.startsWith('iot.')) {
-      service = 'execute-api';
-    } else if (hostname.startsWith('data.jobs.iot.')) {
-      service = 'iot-jobs-data';
-    } else {
-      service = pathname === '/mqtt' ? 'iotdevicegateway' : 'iotdata';
-    }
-  } else if (service === 'autoscaling') {
-    const targetPrefix = (headers.get('X-Amz-Target') || '').split('.')[0];
-    if (targetPrefix === 'AnyScaleFrontendService') {
-      service = 'application-autoscaling';
-    } else if (targetPrefix === 'AnyScaleScalingPlannerFrontendService') {
-      service = 'autoscaling-plans';
-    }
-  } else if (region == null && service.startsWith('s3-')) {
-    region = service.slice(3).replace(/^fips-|^external-1/, '');
-    service = 's3';
-  } else if (service.endsWith('-fips')) {
-    service = service.slice(0, -5);
-  } else if (region && /-\d$/.test(service) && !/-\d$/.test(region)) {
-[service, region] = [region, service];
-  }
-  return [HOST_SERVICES[service] || service, region || '']
-}
+let external_node_http__kept,external_node_https__kept;const encoder=new TextEncoder,HOST_SERVICES={appstream2:"appstream",cloudhsmv2:"cloudhsm",email:"ses",marketplace:"aws-marketplace",mobile:"AWSMobileHubService",pinpoint:"mobiletargeting",queue:"sqs","git-codecommit":"codecommit","mturk-requester-sandbox":"mturk-requester","personalize-runtime":"personalize"},UNSIGNABLE_HEADERS=new Set(["authorization","content-type","content-length","user-agent","presigned-expires","expect","x-amzn-trace-id","range","connection"]);class AwsClient{constructor({accessKeyId:e,secretAccessKey:t,sessionToken:s,service:i,region:r,cache:n,retries:a,initRetryMs:h}){if(null==e)throw TypeError("accessKeyId is a required option");if(null==t)throw TypeError("secretAccessKey is a required option");this.accessKeyId=e,this.secretAccessKey=t,this.sessionToken=s,this.service=i,this.region=r,this.cache=n||new Map,this.retries=null!=a?a:10,this.initRetryMs=h||50}async sign(e,t){if(e instanceof Request){let{method:s,url:i,headers:r,body:n}=e;null==(t=Object.assign({method:s,url:i,headers:r},t)).body&&r.has("Content-Type")&&(t.body=null!=n&&r.has("X-Amz-Content-Sha256")?n:await e.clone().arrayBuffer()),e=i}let s=new AwsV4Signer(Object.assign({url:e.toString()},t,this,t&&t.aws)),i=Object.assign({},t,await s.sign());delete i.aws;try{return new Request(i.url.toString(),i)}catch(e){if(e instanceof TypeError)return new Request(i.url.toString(),Object.assign({duplex:"half"},i));throw e}}async fetch(e,t){for(let s=0;s<=this.retries;s++){let i=fetch(await this.sign(e,t));if(s===this.retries)return i;let r=await i;if(r.status<500&&429!==r.status)return r;await new Promise(e=>setTimeout(e,Math.random()*this.initRetryMs*Math.pow(2,s)))}throw Error("An unknown error occurred, ensure retries is not negative")}}class AwsV4Signer{constructor({method:e,url:t,headers:s,body:i,accessKeyId:r,secretAccessKey:n,sessionToken:a,service:h,region:o,cache:c,datetime:d,signQuery:l,appendSessionToken:u,allHeaders:g,singleEncode:p}){let m,y;if(null==t)throw TypeError("url is a required option");if(null==r)throw TypeError("accessKeyId is a required option");if(null==n)throw TypeError("secretAccessKey is a required option");this.method=e||(i?"POST":"GET"),this.url=new URL(t),this.headers=new Headers(s||{}),this.body=i,this.accessKeyId=r,this.secretAccessKey=n,this.sessionToken=a,h&&o||([m,y]=guessServiceRegion(this.url,this.headers)),this.service=h||m||"",this.region=o||y||"us-east-1",this.cache=c||new Map,this.datetime=d||new Date().toISOString().replace(/[:-]|\.\d{3}/g,""),this.signQuery=l,this.appendSessionToken=u||"iotdevicegateway"===this.service,this.headers.delete("Host"),"s3"!==this.service||this.signQuery||this.headers.has("X-Amz-Content-Sha256")||this.headers.set("X-Amz-Content-Sha256","UNSIGNED-PAYLOAD");let S=this.signQuery?this.url.searchParams:this.headers;if(S.set("X-Amz-Date",this.datetime),this.sessionToken&&!this.appendSessionToken&&S.set("X-Amz-Security-Token",this.sessionToken),this.signableHeaders=["host",...this.headers.keys()].filter(e=>g||!UNSIGNABLE_HEADERS.has(e)).sort(),this.signedHeaders=this.signableHeaders.join(";"),this.canonicalHeaders=this.signableHeaders.map(e=>e+":"+("host"===e?this.url.host:(this.headers.get(e)||"").replace(/\s+/g," "))).join("\n"),this.credentialString=[this.datetime.slice(0,8),this.region,this.service,"aws4_request"].join("/"),this.signQuery&&("s3"!==this.service||S.has("X-Amz-Expires")||S.set("X-Amz-Expires","86400"),S.set("X-Amz-Algorithm","AWS4-HMAC-SHA256"),S.set("X-Amz-Credential",this.accessKeyId+"/"+this.credentialString),S.set("X-Amz-SignedHeaders",this.signedHeaders)),"s3"===this.service)try{this.encodedPath=decodeURIComponent(this.url.pathname.replace(/\+/g," "))}catch(e){this.encodedPath=this.url.pathname}else this.encodedPath=this.url.pathname.replace(/\/+/g,"/");p||(this.encodedPath=encodeURIComponent(this.encodedPath).replace(/%2F/g,"/")),this.encodedPath=encodeRfc3986(this.encodedPath);let w=new Set;this.encodedSearch=[...this.url.searchParams].filter(([e])=>{if(!e)return!1;if("s3"===this.service){if(w.has(e))return!1;w.add(e)}return!0}).map(e=>e.map(e=>encodeRfc3986(encodeURIComponent(e)))).sort(([e,t],[s,i])=>e<s?-1:e>s?1:t<i?-1:+(t>i)).map(e=>e.join("=")).join("&")}async sign(){return this.signQuery?(this.url.searchParams.set("X-Amz-Signature",await this.signature()),this.sessionToken&&this.appendSessionToken&&this.url.searchParams.set("X-Amz-Security-Token",this.sessionToken)):this.headers.set("Authorization",await this.authHeader()),{method:this.method,url:this.url,headers:this.headers,body:this.body}}async authHeader(){return["AWS4-HMAC-SHA256 Credential="+this.accessKeyId+"/"+this.credentialString,"SignedHeaders="+this.signedHeaders,"Signature="+await this.signature()].join(", ")}async signature(){let e=this.datetime.slice(0,8),t=[this.secretAccessKey,e,this.region,this.service].join(),s=this.cache.get(t);if(!s){let i=await hmac("AWS4"+this.secretAccessKey,e),r=await hmac(i,this.region),n=await hmac(r,this.service);s=await hmac(n,"aws4_request"),this.cache.set(t,s)}return buf2hex(await hmac(s,await this.stringToSign()))}async stringToSign(){return["AWS4-HMAC-SHA256",this.datetime,this.credentialString,buf2hex(await hash(await this.canonicalString()))].join("\n")}async canonicalString(){return[this.method.toUpperCase(),this.encodedPath,this.encodedSearch,this.canonicalHeaders+"\n",this.signedHeaders,await this.hexBodyHash()].join("\n")}async hexBodyHash(){let e=this.headers.get("X-Amz-Content-Sha256")||("s3"===this.service&&this.signQuery?"UNSIGNED-PAYLOAD":null);if(null==e){if(this.body&&"string"!=typeof this.body&&!("byteLength"in this.body))throw Error("body must be a string, ArrayBuffer or ArrayBufferView, unless you include the X-Amz-Content-Sha256 header");e=buf2hex(await hash(this.body||""))}return e}}async function hmac(e,t){let s=await crypto.subtle.importKey("raw","string"==typeof e?encoder.encode(e):e,{name:"HMAC",hash:{name:"SHA-256"}},!1,["sign"]);return crypto.subtle.sign("HMAC",s,encoder.encode(t))}async function hash(e){return crypto.subtle.digest("SHA-256","string"==typeof e?encoder.encode(e):e)}const HEX_CHARS=["0","1","2","3","4","5","6","7","8","9","a","b","c","d","e","f"];function buf2hex(e){let t=new Uint8Array(e),s="";for(let e=0;e<t.length;e++){let i=t[e];s+=HEX_CHARS[i>>>4&15],s+=HEX_CHARS[15&i]}return s}function encodeRfc3986(e){return e.replace(/[!'()*]/g,e=>"%"+e.charCodeAt(0).toString(16).toUpperCase())}function guessServiceRegion(e,t){let{hostname:s,pathname:i}=e;if(s.endsWith(".on.aws")){let e=s.match(/^[^.]{1,63}\.lambda-url\.([^.]{1,63})\.on\.aws$/);return null!=e?["lambda",e[1]||""]:["",""]}if(s.endsWith(".r2.cloudflarestorage.com"))return["s3","auto"];if(s.endsWith(".backblazeb2.com")){let e=s.match(/^(?:[^.]{1,63}\.)?s3\.([^.]{1,63})\.backblazeb2\.com$/);return null!=e?["s3",e[1]||""]:["",""]}let r=s.replace("dualstack.","").match(/([^.]{1,63})\.(?:([^.]{0,63})\.)?amazonaws\.com(?:\.cn)?$/),n=r&&r[1]||"",a=r&&r[2];if("us-gov"===a)a="us-gov-west-1";else if("s3"===a||"s3-accelerate"===a)a="us-east-1",n="s3";else if("iot"===n)n=s.startsWith("iot.")?"execute-api":s.startsWith("data.jobs.iot.")?"iot-jobs-data":"/mqtt"===i?"iotdevicegateway":"iotdata";else if("autoscaling"===n){let e=(t.get("X-Amz-Target")||"").split(".")[0];"AnyScaleFrontendService"===e?n="application-autoscaling":"AnyScaleScalingPlannerFrontendService"===e&&(n="autoscaling-plans")}else null==a&&n.startsWith("s3-")?(a=n.slice(3).replace(/^fips-|^external-1/,""),n="s3"):n.endsWith("-fips")?n=n.slice(0,-5):a&&/-\d$/.test(n)&&!/-\d$/.test(a)&&([n,a]=[a,n]);return[HOST_SERVICES[n]||n,a||""]}const external_node_http_=()=>external_node_http__kept??=__webpack_require__(447779),external_node_https_=()=>external_node_https__kept??=__webpack_require__(300501);
 
-
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/transport.js
 
 
 const nodeTransport = ({ body, headers, method, signal, url }) => new Promise((resolve, reject) => {
     const length = body === undefined && method !== 'POST' ? {} : { 'content-length': String(body?.length ?? 0) };
-    const send = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
+    const send = url.protocol === 'http:' ? external_node_http_().request : external_node_https_().request;
     const request = send(url, { method, headers: { ...headers, ...length }, signal });
     request.once('error', reject);
     request.once('response', (response) => resolve(answerOf(response)));
@@ -932,7 +638,7 @@ class S3Store {
             url: `${this.place.address}/${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`,
             headers: {
                 ...headers,
-                'x-amz-content-sha256': (0,external_node_crypto_.createHash)('sha256')
+                'x-amz-content-sha256': (0,external_node_crypto_().createHash)('sha256')
                     .update(body ?? NOTHING)
                     .digest('hex'),
             },
@@ -1198,9 +904,74 @@ function tooLong(key) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/versions.js
+
+
+const NOT_SHOWN = {
+    403: 'no-right',
+    405: 'no-versions',
+    501: 'no-versions',
+};
+async function readEverStored(store, prefix, signal) {
+    const own = store.fullKey('');
+    const found = new Map();
+    let markers = {};
+    while (markers !== undefined) {
+        const query = { versions: '', prefix: `${own}${prefix}`, ...markers };
+        const page = await versions_readPage(store, { method: 'GET', query }, signal);
+        if (typeof page === 'string')
+            return page;
+        for (const one of page.kept)
+            add(found, own, one, false);
+        for (const one of page.deleted)
+            add(found, own, one, true);
+        markers = page.next;
+    }
+    return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+}
+function versions_readPage(store, request, signal) {
+    return store.retried(signal, async () => {
+        const answer = await store.once(request, signal);
+        const notShown = NOT_SHOWN[answer.status];
+        if (notShown !== undefined)
+            return notShown;
+        if (answer.status !== 200)
+            throw store.failure(request, answer);
+        const xml = parseXml(answer.text);
+        const page = xml?.name === 'ListVersionsResult' ? pageOf(xml) : undefined;
+        const before = request.query;
+        const isSame = page?.next?.['key-marker'] === before?.['key-marker'];
+        const isStuck = page?.next !== undefined && isSame && page.next['version-id-marker'] === before?.['version-id-marker'];
+        if (page === undefined || isStuck)
+            throw unreadable('GET bucket (versions)', answer.headers);
+        return page;
+    });
+}
+function pageOf(xml) {
+    const [kept, deleted] = [allAt(xml, 'Version'), allAt(xml, 'DeleteMarker')];
+    const isSound = [...kept, ...deleted].every((one) => !Number.isNaN(Date.parse(textAt(one, 'LastModified') ?? '')));
+    const isTruncated = textAt(xml, 'IsTruncated') === 'true';
+    const [key, version] = [textAt(xml, 'NextKeyMarker'), textAt(xml, 'NextVersionIdMarker')];
+    if (!isSound || (isTruncated && key === undefined))
+        return undefined;
+    const next = { 'key-marker': key ?? '', ...(version === undefined ? {} : { 'version-id-marker': version }) };
+    return { kept, deleted, next: isTruncated ? next : undefined };
+}
+function add(found, own, one, isMarker) {
+    const whole = textAt(one, 'Key') ?? '';
+    if (!whole.startsWith(own) || whole.length === own.length)
+        return;
+    const key = whole.slice(own.length);
+    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+    const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse(textAt(one, 'LastModified') ?? '');
+    const isDeleted = known.isDeleted || (isMarker && textAt(one, 'IsLatest') === 'true');
+    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+}
+
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
+var target = __webpack_require__(121859);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3.js
+
 
 
 
@@ -1282,6 +1053,9 @@ class S3Target {
         const head = await headOf(this.#store, key, signal);
         return head === undefined ? undefined : storedObject(key, head.headers);
     }
+    everStored(prefix, { signal }) {
+        return readEverStored(this.#store, prefix, signal);
+    }
     protection({ signal }) {
         return readProtection(this.#store, signal);
     }
@@ -1290,7 +1064,7 @@ class S3Target {
 
 /***/ }),
 
-/***/ 7186:
+/***/ 252541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1341,15 +1115,15 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
-/***/ 2098:
+/***/ 106301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
 
 
 

@@ -2,13 +2,13 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
-/***/ 8786:
+/***/ 464532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ artifactPlace)
 /* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1837);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
 
 function artifactPlace(github) {
     return {
@@ -21,7 +21,7 @@ function artifactPlace(github) {
 
 /***/ }),
 
-/***/ 3828:
+/***/ 205707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -33,9 +33,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
-var availability = __webpack_require__(667);
+var availability = __webpack_require__(87197);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
 function like(form) {
     return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
@@ -197,7 +197,7 @@ function publicStatus(facts, lines) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/html.js
 class Html {
     markup;
@@ -224,7 +224,7 @@ function markupOf(part) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(394);
+var lib_duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
 
 
@@ -261,9 +261,9 @@ ${body}</tbody></table>`;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-checks.js
-var budget_checks = __webpack_require__(2711);
+var budget_checks = __webpack_require__(522810);
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
-var budget_report = __webpack_require__(212);
+var budget_report = __webpack_require__(731731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/availability.js
 
 
@@ -533,17 +533,17 @@ function statusJson(status) {
 }
 
 // EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
-var write_files = __webpack_require__(7696);
+var write_files = __webpack_require__(601171);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var lib_github = __webpack_require__(9383);
+var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/json-path.js
-var json_path = __webpack_require__(1710);
+var json_path = __webpack_require__(643019);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(1015169);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
 function environmentOf({ commitOf, environment, releases, service }) {
     const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
@@ -608,11 +608,11 @@ function statusIncidents(incidents) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(927);
+var from_ledger = __webpack_require__(958841);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(1605);
+var judge_artifact = __webpack_require__(734543);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(8122);
+var sources_zip = __webpack_require__(517368);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
 
 
@@ -634,15 +634,15 @@ async function newestFile(place, wanted) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
-var documents_measured = __webpack_require__(9637);
+var documents_measured = __webpack_require__(961667);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(5074);
+var ledger_history = __webpack_require__(767828);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(633);
+var ledger_ledger = __webpack_require__(109614);
 // EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
-var artifact_place = __webpack_require__(8786);
+var artifact_place = __webpack_require__(464532);
 // EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
-var trusted_branches = __webpack_require__(2444);
+var trusted_branches = __webpack_require__(272589);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
 
 
@@ -803,7 +803,7 @@ async function run(values, shell) {
 
 /***/ }),
 
-/***/ 2444:
+/***/ 272589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -818,7 +818,7 @@ async function trustedBranches(values, github) {
 
 /***/ }),
 
-/***/ 667:
+/***/ 87197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -829,11 +829,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
-var budget_report = __webpack_require__(212);
+var budget_report = __webpack_require__(731731);
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/error-budget.js
-var error_budget = __webpack_require__(6097);
+var error_budget = __webpack_require__(279044);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/availability/windows.js
 
 function windowsOf(budgetMs, nowMs) {
@@ -842,9 +842,9 @@ function windowsOf(budgetMs, nowMs) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -882,7 +882,7 @@ function parseVariables(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
+var lib_secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
 
 
@@ -940,7 +940,7 @@ async function measureBudget(inputs, shell) {
     return (0,budget_report/* reportBudget */.qd)(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
 }
 async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
-    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
+    const { readMonitor } = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 948640));
     const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
     const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
         ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
@@ -962,7 +962,7 @@ async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal 
 
 /***/ }),
 
-/***/ 9383:
+/***/ 635046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -974,15 +974,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ledgerClient
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
+var retry = __webpack_require__(1027241);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __webpack_require__(898178);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(8896);
+var failure = __webpack_require__(564604);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
+
 const MOST_PAGES = 100;
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
 function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -994,7 +1004,10 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 2282)).then(({ openTransport }) => openTransport(options));
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new errors/* InputError */.dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -1064,15 +1077,15 @@ function ledgerClient(values, shell, signal = shell.signal) {
 
 /***/ }),
 
-/***/ 9311:
+/***/ 1015169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ Fields),
 /* harmony export */   j: () => (/* binding */ isMap)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
 
 
 const MOST_SHOWN = 40;
@@ -1232,7 +1245,7 @@ function bare(name) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1258,7 +1271,7 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 1710:
+/***/ 643019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1287,7 +1300,7 @@ function numberAt(value, ...path) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 1027241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1296,7 +1309,7 @@ function numberAt(value, ...path) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -1342,15 +1355,15 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
-/***/ 2711:
+/***/ 522810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ days),
 /* harmony export */   z: () => (/* binding */ budgetChecks)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(212);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(731731);
 
 
 function budgetChecks(report, subject) {
@@ -1419,7 +1432,7 @@ function days(ms) {
 
 /***/ }),
 
-/***/ 212:
+/***/ 731731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1427,7 +1440,7 @@ function days(ms) {
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   qd: () => (/* binding */ reportBudget)
 /* harmony export */ });
-/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
+/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(279044);
 
 function reportBudget(rule, measured, nowMs) {
     const of = (windowMs) => measured.find((one) => one.windowMs === windowMs);
@@ -1461,11 +1474,13 @@ function stateOf([long, short], limit, objective) {
     return { rate, state: now > limit ? 'burning' : 'calm', what: '' };
 }
 function rateOf(measured, objective) {
-    if (measured.kind !== 'measured' || measured.coverage < _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+    if (measured.kind !== 'measured' || !(0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeasured */ .V2)(measured))
         return null;
     return (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRate */ .g0)(measured, objective);
 }
 function whyNot(measured) {
+    if (measured.kind === 'measured' && measured.coverage >= _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+        return 'no request was observed in it';
     return measured.kind === 'measured'
         ? `only ${percent(measured.coverage)} of it was observed, and ${percent(_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)} is the least`
         : measured.what;
@@ -1477,14 +1492,14 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 9637:
+/***/ 961667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readMeasured)
 /* harmony export */ });
 /* unused harmony export NOT_MEASURED */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
 
 const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
 const BACKUP = 'lockstep-drill/1';
@@ -1515,18 +1530,22 @@ function newest(found, kind, field) {
 
 /***/ }),
 
-/***/ 6097:
+/***/ 279044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ isMeasured),
 /* harmony export */   aM: () => (/* binding */ BURN_RATES),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   nT: () => (/* binding */ budgetOf),
 /* harmony export */   tw: () => (/* binding */ LEAST_COVERAGE)
 /* harmony export */ });
 const LEAST_COVERAGE = 0.95;
+function isMeasured({ coverage, good }) {
+    return coverage >= LEAST_COVERAGE && good >= 0 && good <= 1;
+}
 function budgetOf(measured, objective) {
-    if (measured === undefined || measured.coverage < LEAST_COVERAGE)
+    if (measured === undefined || !isMeasured(measured))
         return undefined;
     const allowedMs = Math.round(measured.windowMs * (1 - objective));
     const spentMs = Math.round(measured.windowMs * (1 - measured.good));
@@ -1550,14 +1569,14 @@ function burnRate(measured, objective) {
 
 /***/ }),
 
-/***/ 1605:
+/***/ 734543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ doubtOf),
 /* harmony export */   m: () => (/* binding */ mismatchOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
 function doubtOf(run, branches) {
     if (run === undefined)
@@ -1587,13 +1606,14 @@ function mismatchOf(list, about) {
 
 /***/ }),
 
-/***/ 8122:
+/***/ 517368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readZip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -1664,7 +1684,7 @@ function unpacked(bytes, { local, method, packed, size }) {
         throw new BrokenZip('the archive is cut off');
     if (method !== STORED && method !== DEFLATED)
         throw new BrokenZip(`the archive is packed by method ${method}`);
-    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
     if (content.length !== size)
         throw new BrokenZip('a file of the archive has another size than its list says');
     return content;
@@ -1673,7 +1693,7 @@ function unpacked(bytes, { local, method, packed, size }) {
 
 /***/ }),
 
-/***/ 1837:
+/***/ 453920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1682,7 +1702,7 @@ function unpacked(bytes, { local, method, packed, size }) {
 /* harmony export */   bk: () => (/* binding */ downloadArtifact),
 /* harmony export */   wn: () => (/* binding */ listArtifacts)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
 
 async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
@@ -1744,7 +1764,91 @@ async function newestRun(github, workflow, branch) {
 
 /***/ }),
 
-/***/ 8896:
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY)
+/* harmony export */ });
+/* unused harmony export READS */
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1753,9 +1857,9 @@ async function newestRun(github, workflow, branch) {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {

@@ -2,19 +2,19 @@ export const id = 638;
 export const ids = [638];
 export const modules = {
 
-/***/ 3703:
+/***/ 18065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ anchoredTrail)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(314);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099);
-/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(373726);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(460622);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79068);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111291);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235222);
 
 
 
@@ -24,9 +24,10 @@ async function anchoredTrail(values, shell) {
     const { clock, env, signal } = shell;
     const given = givenAnchors(values, env.workspace);
     const { anchors: place, trail } = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
-    const kept = place === undefined ? [] : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsAt */ .o)(place, { signal });
+    const kept = place === undefined ? undefined : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .readAnchors */ .DB)(place, { signal });
     const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(trail, { signal });
-    return { name: trail.name, objects, anchors: [...given, ...kept], nowMs: clock.now() };
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
 }
 function givenAnchors(values, workspace) {
     const problems = [];
@@ -53,19 +54,19 @@ function givenAnchors(values, workspace) {
 
 /***/ }),
 
-/***/ 638:
+/***/ 687632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9479);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(314);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7062);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1126);
-/* harmony import */ var _anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3703);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4928);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(966584);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460622);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(265716);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79068);
+/* harmony import */ var _anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18065);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(519420);
 
 
 
@@ -94,14 +95,14 @@ async function run(values, shell) {
 
 /***/ }),
 
-/***/ 7099:
+/***/ 111291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ bytesIn)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
 
 
 function bytesIn(file, workspace, where = 'within') {
@@ -120,46 +121,77 @@ function bytesIn(file, workspace, where = 'within') {
 
 /***/ }),
 
-/***/ 2584:
+/***/ 373726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ keepAnchor),
-/* harmony export */   o: () => (/* binding */ anchorsAt)
+/* harmony export */   $K: () => (/* binding */ anchorAgainst),
+/* harmony export */   DB: () => (/* binding */ readAnchors),
+/* harmony export */   jR: () => (/* binding */ keepAnchor)
 /* harmony export */ });
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1126);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
+
+
 
 const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await readAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
 async function keepAnchor(place, head, options) {
     const key = anchorKey(head);
     await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
     const stored = await place.head(key, options);
     return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-async function anchorsAt(place, options) {
+async function readAnchors(place, options) {
     const anchors = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options)) {
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
         const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
         if (number === undefined || Number(number) === 0)
             continue;
-        const at = modifiedMs === undefined ? {} : { atMs: modifiedMs };
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
         anchors.push({
             number: Number(number),
             digest,
-            source: `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`,
-            ...at,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
         });
     }
-    return anchors;
+    return { anchors, mayHide };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
 }
 function anchorKey({ digest, number }) {
     return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
+    let isThere = false;
+    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
 }
 
 
 /***/ }),
 
-/***/ 1126:
+/***/ 79068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,15 +219,15 @@ function statementsIn(text) {
 
 /***/ }),
 
-/***/ 7062:
+/***/ 265716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ trailChecks)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(690167);
 
 
 const RULES = {
@@ -215,6 +247,7 @@ const RULES = {
 };
 const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 function trailChecks(facts, report, policy) {
     const { anchors, objects } = facts;
     const checks = [];
@@ -235,6 +268,8 @@ function trailChecks(facts, report, policy) {
         else if (objects.length > 0)
             checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
     }
+    if (facts.mayHide !== undefined)
+        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
     checks.push(anchoredCheck(facts, report, policy));
     return { checks, notVerified };
 }
@@ -255,7 +290,7 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
     if (head === undefined)
         return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
     const records = objects.flatMap(({ bytes }) => {
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes);
         return read.kind === 'record' ? [read.record] : [];
     });
     const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
@@ -282,16 +317,41 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
 
 /***/ }),
 
-/***/ 314:
+/***/ 460622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readTrail),
-/* harmony export */   o: () => (/* binding */ judgeTrail)
-/* harmony export */ });
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6105);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ judgeTrail),
+  h: () => (/* binding */ readTrail)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
+
+const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
+function withProof(findings, anchors) {
+    const sorted = [...anchors].sort((a, b) => a.number - b.number);
+    return findings.map((finding) => {
+        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
+            return finding;
+        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
+        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
+        if (proof === undefined)
+            return finding;
+        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
+        return { ...finding, message, anchor: proof.source };
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
 
 
 
@@ -300,13 +360,15 @@ const STORED_WITHIN_MS = 60 * 60_000;
 const AT_ONCE = 8;
 async function readTrail(store, options) {
     const listed = [];
-    for await (const { key, modifiedMs } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options))
+    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
         listed.push({ key, modifiedMs });
     const objects = [];
     for (let from = 0; from < listed.length; from += AT_ONCE) {
         const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
             ...one,
-            bytes: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(one.key) === undefined ? Buffer.alloc(0) : await (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readAll */ .y)(await store.get(one.key, options)),
+            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
+                ? Buffer.alloc(0)
+                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
         }));
         objects.push(...(await Promise.all(reads)));
     }
@@ -317,14 +379,14 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const links = new Map();
     const digests = new Map();
     for (const { bytes, key, modifiedMs } of objects) {
-        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined) {
             findings.push(found('foreign-object', key, 'no record has such a name'));
             continue;
         }
-        const digest = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+        const digest = (0,record/* digestOf */.ol)(bytes);
         digests.set(number, digest);
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .a)(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         if (read.kind === 'none')
             findings.push(found('not-a-record', key, read.problems.join('; ')));
         else if (read.record.number !== number)
@@ -332,11 +394,12 @@ function judgeTrail({ anchors, nowMs, objects }) {
         else
             links.set(number, { key, record: read.record, digest, modifiedMs });
     }
-    const last = Math.max(0, ...digests.keys());
-    for (const [from, upTo] of gaps(digests, last))
+    const numbers = [...digests.keys()].sort((a, b) => a - b);
+    const last = numbers.at(-1) ?? 0;
+    for (const [from, upTo] of gaps(numbers))
         findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
     const seen = new Map();
-    for (let number = 1; number <= last; number++) {
+    for (const number of numbers) {
         const link = links.get(number);
         if (link === undefined)
             continue;
@@ -350,29 +413,22 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
     const digest = digests.get(last);
     return {
-        findings,
+        findings: withProof(findings, anchors),
         head: digest === undefined ? undefined : { number: last, digest },
-        anchored: Math.max(0, ...held),
+        anchored: held.reduce((most, number) => Math.max(most, number), 0),
     };
 }
 function found(what, where, message, anchor) {
     return { what, where, message, anchor };
 }
-function gaps(there, last) {
-    const list = [];
-    for (let number = 1; number <= last; number++) {
-        if (there.has(number))
-            continue;
-        const open = list.at(-1);
-        if (open !== undefined && open[1] === number - 1)
-            open[1] = number;
-        else
-            list.push([number, number]);
-    }
-    return list;
+function gaps(numbers) {
+    return numbers.flatMap((number, nth) => {
+        const before = numbers[nth - 1] ?? 0;
+        return number === before + 1 ? [] : [[before + 1, number - 1]];
+    });
 }
 function placeOf(from, upTo) {
-    return from === upTo ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from) : `${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(from)} to ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(upTo)}`;
+    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
 }
 function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
     const findings = [];
@@ -411,11 +467,11 @@ function anchorFindings(anchors, digests, last) {
         first.set(number, other ?? anchor);
         const there = digests.get(number);
         if (number > last)
-            findings.push(found('cut-off', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `the trail ends at ${last}, ${source} knows record ${number}`, source));
+            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
         else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${source} knows another record ${number}`, source));
+            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
         if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(number), `${other.source} and ${source} know different ones`, source));
+            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
     }
     return findings;
 }

@@ -1,152 +1,152 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ 500430:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 90523:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 524678:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 381487:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 15945:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 424354:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 823569:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 691911:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 565658:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 447779:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 440606:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 989278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 346835:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 502408:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 932:
+/***/ 189053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2203:
+/***/ 712661:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 439179:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 24811:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 636025:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 672900:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 660:
+/***/ 504641:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3860);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(991619);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(482651);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -156,7 +156,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3860:
+/***/ 482651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -166,11 +166,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
+var lib_secret = __nccwpck_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
+var lists = __nccwpck_require__(672435);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
 const ok = (value) => ({ ok: true, value });
@@ -217,7 +217,7 @@ function shape_oneOf(words, defaultWord, options = {}) {
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field({
         type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
+        expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('') ? ', or nothing' : ''}`,
         empty: defaultWord ?? '',
         others: words,
         parse,
@@ -272,7 +272,7 @@ function parseUrl(value) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
+var errors = __nccwpck_require__(203906);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 
@@ -415,9 +415,9 @@ function withMetrics(ending, verdict, metrics) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -489,7 +489,7 @@ function metricsSecrets(given, shell) {
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9288));
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 118049));
     const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
     const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,
@@ -557,15 +557,19 @@ function defineAction(action) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+let external_node_http__kept;
+const external_node_http_ = () => (external_node_http__kept ??= __nccwpck_require__(447779));
+let external_node_http_namespaceObject_kept;
+const external_node_http_namespaceObject = () => (external_node_http_namespaceObject_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_http_(), 2));
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+let external_node_https_namespaceObject_kept;
+const external_node_https_namespaceObject = () => (external_node_https_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https"));
+let external_node_https_namespaceObject_0_kept;
+const external_node_https_namespaceObject_0 = () => (external_node_https_namespaceObject_0_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject(), 2));
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
+var clock = __nccwpck_require__(636190);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
-var fields = __nccwpck_require__(9566);
+var fields = __nccwpck_require__(441876);
 ;// CONCATENATED MODULE: ./packages/health/lib/probe.js
 
 
@@ -579,7 +583,7 @@ function bypassOnly(bypass) {
 function openProber(options) {
     const { origin, host } = options.target;
     const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+    const agent = new (secure ? external_node_https_namespaceObject_0() : external_node_http_namespaceObject()).Agent({
         keepAlive: options.keepAlive ?? false,
         maxCachedSessions: 0,
         ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
@@ -667,7 +671,7 @@ function get(agent, url, headers, signal) {
             response.on('error', reject);
         };
         const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        const request = secure ? external_node_https_namespaceObject().request(url, options, take) : external_node_http_().request(url, options, take);
         request.on('error', reject);
         request.end();
     });
@@ -985,9 +989,9 @@ function sentence(judgement) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
-var evaluate = __nccwpck_require__(3799);
+var evaluate = __nccwpck_require__(736508);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __nccwpck_require__(8279);
+var glob = __nccwpck_require__(85008);
 ;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
 
 function isCritical(name, criticality) {
@@ -1176,7 +1180,7 @@ function redirectTarget(answer) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/exchange.js
-var exchange = __nccwpck_require__(446);
+var exchange = __nccwpck_require__(766084);
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
 function success(status) {
     return status >= 200 && status < 300;
@@ -1665,7 +1669,7 @@ function line(path, judgement, warmUp) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
-var lib_verdict = __nccwpck_require__(3229);
+var lib_verdict = __nccwpck_require__(186491);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
 function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
     const errors = candidateErrors + baselineErrors;
@@ -1723,7 +1727,7 @@ function logFactorials(most) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/compare/normal.js
-var normal = __nccwpck_require__(2264);
+var normal = __nccwpck_require__(428108);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/rank-test.js
 
 function rankTest(candidate, baseline) {
@@ -2546,9 +2550,9 @@ function swapSpan({ clock, journal }) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/parse.js + 1 modules
-var parse = __nccwpck_require__(7510);
+var parse = __nccwpck_require__(710955);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
-var tokens = __nccwpck_require__(3390);
+var tokens = __nccwpck_require__(940057);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-lines.js
 
 function pathLine(line) {
@@ -2721,9 +2725,10 @@ function comparisonPlanOf(inputs, gate) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
+var redact = __nccwpck_require__(580229);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __nccwpck_require__(823569));
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
 function canonicalJson(value) {
     return JSON.stringify(value, (_key, member) => {
@@ -2752,7 +2757,7 @@ function openEvidence(text) {
     return value;
 }
 function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+    return `sha256:${(0,external_node_crypto_().createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 function evidence_parse(text) {
     try {
@@ -2775,7 +2780,7 @@ function factTable(facts) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(7423);
+var lines = __nccwpck_require__(896818);
 ;// CONCATENATED MODULE: ./packages/health/lib/plot.js
 const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
@@ -2832,7 +2837,7 @@ function percentiles(values) {
 }
 
 // EXTERNAL MODULE: ./packages/health/lib/metrics/judge-reading.js
-var judge_reading = __nccwpck_require__(3935);
+var judge_reading = __nccwpck_require__(987762);
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/metrics-summary.js
 
 
@@ -3264,7 +3269,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
 
 /***/ }),
 
-/***/ 8373:
+/***/ 991619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3273,511 +3278,29 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(989278);
+// EXTERNAL MODULE: external "node:crypto"
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __nccwpck_require__(823569));
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(565658);
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+let external_os_namespaceObject_kept;
+const external_os_namespaceObject = () => (external_os_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os"));
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
+function toCommandValue(n){return null==n?"":"string"==typeof n||n instanceof String?n:JSON.stringify(n)}function toCommandProperties(n){return Object.keys(n).length?{title:n.title,file:n.file,line:n.startLine,endLine:n.endLine,col:n.startColumn,endColumn:n.endColumn}:{}}
+
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+let external_crypto__kept;function command_issueCommand(e,t,r){let s=new Command(e,t,r);process.stdout.write(s.toString()+external_os_namespaceObject().EOL)}function command_issue(e,t=""){command_issueCommand(e,{},t)}const CMD_STRING="::";class Command{constructor(e,t,r){e||(e="missing.command"),this.command=e,this.properties=t,this.message=r}toString(){let e="::"+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let t=!0;for(let r in this.properties)if(this.properties.hasOwnProperty(r)){let s=this.properties[r];s&&(t?t=!1:e+=",",e+=`${r}=${escapeProperty(s)}`)}}return e+`::${escapeData(this.message)}`}}function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}const external_crypto_=()=>external_crypto__kept??=__nccwpck_require__(90523);var external_fs_=__nccwpck_require__(15945);
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
+function file_command_issueFileCommand(e,n){let t=process.env[`GITHUB_${e}`];if(!t)throw Error(`Unable to find environment variable for file command ${e}`);if(!external_fs_.existsSync(t))throw Error(`Missing file at path: ${t}`);external_fs_.appendFileSync(t,`${toCommandValue(n)}${external_os_namespaceObject().EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(e,n){let t=`ghadelimiter_${external_crypto_().randomUUID()}`,r=toCommandValue(n);if(e.includes(t))throw Error(`Unexpected input: name should not contain the delimiter "${t}"`);if(r.includes(t))throw Error(`Unexpected input: value should not contain the delimiter "${t}"`);return`${e}<<${t}${external_os_namespaceObject().EOL}${r}${external_os_namespaceObject().EOL}${t}`}var external_path_=__nccwpck_require__(502408);
 
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
+var ExitCode,__awaiter=function(e,n,t,o){return new(t||(t=Promise))(function(r,i){function s(e){try{a(o.next(e))}catch(e){i(e)}}function u(e){try{a(o.throw(e))}catch(e){i(e)}}function a(e){var n;e.done?r(e.value):((n=e.value)instanceof t?n:new t(function(e){e(n)})).then(s,u)}a((o=o.apply(e,n||[])).next())})};function exportVariable(e,n){let t=toCommandValue(n);if(process.env[e]=t,process.env.GITHUB_ENV||0)return file_command_issueFileCommand("ENV",prepareKeyValueMessage(e,n));command_issueCommand("set-env",{name:e},t)}function setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){process.env.GITHUB_PATH?issueFileCommand("PATH",e):issueCommand("add-path",{},e),process.env.PATH=`${e}${path.delimiter}${process.env.PATH}`}function getInput(e,n){let t=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(n&&n.required&&!t)throw Error(`Input required and not supplied: ${e}`);return n&&!1===n.trimWhitespace?t:t.trim()}function getMultilineInput(e,n){let t=getInput(e,n).split("\n").filter(e=>""!==e);return n&&!1===n.trimWhitespace?t:t.map(e=>e.trim())}function getBooleanInput(e,n){let t=getInput(e,n);if(["true","True","TRUE"].includes(t))return!0;if(["false","False","FALSE"].includes(t))return!1;throw TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${e}
+Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(e,n){if(process.env.GITHUB_OUTPUT)return file_command_issueFileCommand("OUTPUT",prepareKeyValueMessage(e,n));process.stdout.write(external_os_namespaceObject().EOL),command_issueCommand("set-output",{name:e},toCommandValue(n))}function setCommandEcho(e){issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function isDebug(){return"1"===process.env.RUNNER_DEBUG}function debug(e){command_issueCommand("debug",{},e)}function error(e,n={}){command_issueCommand("error",toCommandProperties(n),e instanceof Error?e.toString():e)}function warning(e,n={}){command_issueCommand("warning",toCommandProperties(n),e instanceof Error?e.toString():e)}function notice(e,n={}){command_issueCommand("notice",toCommandProperties(n),e instanceof Error?e.toString():e)}function info(e){process.stdout.write(e+external_os_namespaceObject().EOL)}function startGroup(e){command_issue("group",e)}function endGroup(){command_issue("endgroup")}function group(e,n){return __awaiter(this,void 0,void 0,function*(){let t;startGroup(e);try{t=yield n()}finally{endGroup()}return t})}function saveState(e,n){if(process.env.GITHUB_STATE)return file_command_issueFileCommand("STATE",prepareKeyValueMessage(e,n));command_issueCommand("save-state",{name:e},toCommandValue(n))}function getState(e){return process.env[`STATE_${e}`]||""}function getIDToken(e){return __awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(e)})}!function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"}(ExitCode||(ExitCode={}));var redact=__nccwpck_require__(580229),secret_forms=__nccwpck_require__(399624),secret=__nccwpck_require__(487083),errors=__nccwpck_require__(203906),lists=__nccwpck_require__(672435);
 
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
-var secret_forms = __nccwpck_require__(132);
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(9558);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
 const SUMMARY_LIMIT_BYTES = 900_000;
@@ -3826,7 +3349,37 @@ function fitCount(items, places) {
     return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/file-command.js
+
+
+
+const PLACES = {
+    output: { variable: 'GITHUB_OUTPUT', print: setOutput },
+    state: { variable: 'GITHUB_STATE', print: saveState },
+    variable: { variable: 'GITHUB_ENV', print: exportVariable },
+};
+function giveRunner(kind, name, value) {
+    const { variable, print } = PLACES[kind];
+    const path = process.env[variable] ?? '';
+    const text = value instanceof secret/* Secret */.z ? value.reveal() : textOf((0,redact/* redactData */.Ed)({ [name]: value })[name]);
+    if (path === '')
+        return void print(name, text);
+    if (kind === 'variable')
+        process.env[name] = text;
+    (0,external_node_fs_.appendFileSync)(path, keyValue(name, text));
+}
+function keyValue(name, value) {
+    let end = 'lockstep_end';
+    while (value.includes(end))
+        end += '_';
+    return `${name}<<${end}\n${value}\n${end}\n`;
+}
+function textOf(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
 
 
 
@@ -3866,11 +3419,11 @@ class Edge {
         for (const [name, value] of Object.entries(values)) {
             if (value instanceof secret/* Secret */.z)
                 this.mask(value);
-            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+            giveRunner('output', name, value);
         }
     }
     exportVariable(name, value) {
-        exportVariable(name, (0,redact/* redactData */.Ed)(value));
+        giveRunner('variable', name, value);
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -3914,14 +3467,11 @@ class Edge {
         this.annotate({ level, message: line });
     }
 }
-function outputText(value) {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 function harmless(line) {
     return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
-    const token = (0,external_node_crypto_.randomUUID)();
+    const token = (0,external_node_crypto_().randomUUID)();
     info(`::stop-commands::${token}`);
     info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
@@ -3941,58 +3491,8 @@ function properties(annotation) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1_patch_hash=b420892019d1f5abc2287869812bc38aa2c96072bb4527098c5db269b8f758de/node_modules/@actions/github/lib/context.js
+class Context{constructor(){var e,s,r;if(this.payload={},process.env.GITHUB_EVENT_PATH)if((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let e=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${e} does not exist${external_os_namespaceObject().EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=null!=(e=process.env.GITHUB_API_URL)?e:"https://api.github.com",this.serverUrl=null!=(s=process.env.GITHUB_SERVER_URL)?s:"https://github.com",this.graphqlUrl=null!=(r=process.env.GITHUB_GRAPHQL_URL)?r:"https://api.github.com/graphql"}get issue(){let e=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e.issue||e.pull_request||e).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[e,s]=process.env.GITHUB_REPOSITORY.split("/");return{owner:e,repo:s}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.payload.repository.name};throw Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}}
 
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -4059,23 +3559,35 @@ function readEvent() {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+;// CONCATENATED MODULE: ./packages/base/lib/failure.js
 
-function outcomeOfError(thrown) {
+function failureOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
-    if (error instanceof errors/* InputError */.dz) {
-        const causes = error.problems.map((problem) => ({ message: problem }));
-        return { verdict: 'fail', reason: 'invalid-input', message, causes };
-    }
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', whose: 'caller', message, problems: error.problems };
+    const unknown = (reason, whose = 'world') => ({ verdict: 'unknown', reason, whose, message, problems: [] });
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
         return unknown('cancelled');
     if (error instanceof errors/* DeadlineError */.j3)
         return unknown('deadline');
-    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+    return unknown('internal-error', 'ours');
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const { message, problems, reason, verdict, whose } = failureOf(thrown);
+    if (whose === 'ours')
+        return {
+            verdict,
+            reason,
+            message: `a fault of Lockstep itself, please report it with the debug log: ${message}`,
+        };
+    const causes = problems.map((problem) => ({ message: problem }));
+    return { verdict, reason, message, ...(causes.length === 0 ? {} : { causes }) };
 }
 function stackOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
@@ -4263,7 +3775,7 @@ async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 447779, 19));
     const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
@@ -4320,7 +3832,7 @@ function onStrayError(tell) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
 const WORKER_LIVES_MS = 285_000;
 const STEP_ENDS_MS = 10_000;
@@ -4382,7 +3894,7 @@ function abortOnSignals() {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
+var clock = __nccwpck_require__(636190);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
 
 
@@ -4425,7 +3937,7 @@ function titled({ action, markdown }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(7423);
+var lines = __nccwpck_require__(896818);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -4678,7 +4190,7 @@ function runnerState(env, fileOf) {
         if (bytes > STATE_LIMIT_BYTES)
             throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
         own.set(key, text);
-        saveState(`${PREFIX}${key}`, text);
+        giveRunner('state', `${PREFIX}${key}`, text);
     };
     return {
         save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
@@ -4722,7 +4234,16 @@ function isInFile(value) {
     return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
 }
 function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_().createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step-id.js
+function stepId(now = Date.now(), random = Math.random) {
+    const bits = (count) => Math.floor(random() * 2 ** count);
+    const hex = (value, digits) => value.toString(16).padStart(digits, '0');
+    const time = hex(now, 12);
+    const tail = `${hex(bits(24), 6)}${hex(bits(24), 6)}`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(bits(12), 3)}-${hex(0x8000 + bits(14), 4)}-${tail}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
@@ -4764,7 +4285,7 @@ function openState() {
     return state;
 }
 async function runMain(action, edge, state) {
-    const instance = (0,external_node_crypto_.randomUUID)();
+    const instance = stepId();
     state.save('instance', instance);
     const step = { action, edge, state, instance };
     const shell = shellOf(step, abortOnSignals());
@@ -4798,7 +4319,7 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 963418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4811,7 +4332,7 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 6298:
+/***/ 636190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4819,7 +4340,7 @@ function withoutMark(text) {
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony exports isCancellation, isFresh */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -4861,7 +4382,7 @@ function isFresh(ageMs, mostMs) {
 
 /***/ }),
 
-/***/ 394:
+/***/ 984731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4900,7 +4421,7 @@ function pair(ms, big, small) {
 
 /***/ }),
 
-/***/ 6029:
+/***/ 203906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4912,8 +4433,8 @@ function pair(ms, big, small) {
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
 /* unused harmony export describeTry */
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896818);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580229);
 
 
 class InputError extends Error {
@@ -4990,7 +4511,7 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 8279:
+/***/ 85008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5016,7 +4537,7 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 7423:
+/***/ 896818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5048,7 +4569,7 @@ function isAsciiSpace(code) {
 
 /***/ }),
 
-/***/ 5917:
+/***/ 672435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5056,7 +4577,7 @@ function isAsciiSpace(code) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export nameSome */
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896818);
 
 function parseList(text) {
     return text
@@ -5076,7 +4597,7 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 4515:
+/***/ 580229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5086,7 +4607,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
 /* unused harmony export forgetSecrets */
-/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(399624);
 
 const STARS = '***';
 const known = { whole: new Set(), part: new Set() };
@@ -5187,7 +4708,7 @@ function starred(text, secrets) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 399624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5255,13 +4776,13 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 487083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(580229);
 
 class Secret {
     #value;
@@ -5289,7 +4810,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 3229:
+/***/ 186491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5308,7 +4829,7 @@ const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 /***/ }),
 
-/***/ 2264:
+/***/ 428108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5343,7 +4864,7 @@ function erfc(x) {
 
 /***/ }),
 
-/***/ 3799:
+/***/ 736508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5351,10 +4872,10 @@ function erfc(x) {
 /* harmony export */   fS: () => (/* binding */ pinsStatus),
 /* harmony export */   iY: () => (/* binding */ unmet)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(671);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8279);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(394);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(963418);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85008);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984731);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(766084);
 
 
 function unmet(condition, answer) {
@@ -5468,7 +4989,7 @@ function shown(reference, value) {
 
 /***/ }),
 
-/***/ 7510:
+/***/ 710955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5479,13 +5000,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
 const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
 const measuredPlaces = ['VALUE', 'RATIO', 'SAMPLES'];
 
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
-var tokens = __nccwpck_require__(3390);
+var tokens = __nccwpck_require__(940057);
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
 
 
@@ -5624,7 +5145,7 @@ function isOrder(operator) {
 
 /***/ }),
 
-/***/ 3390:
+/***/ 940057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5695,13 +5216,13 @@ function hintOf(character) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 766084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ jsonOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(671);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(963418);
 
 function jsonOf({ body }) {
     try {
@@ -5715,7 +5236,7 @@ function jsonOf({ body }) {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 441876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5745,15 +5266,15 @@ function typeName(value) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 1015763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Js: () => (/* binding */ testCounts)
 /* harmony export */ });
 /* unused harmony exports FALSE_ALARM, MISS, spendOf */
-/* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2264);
-/* harmony import */ var _usual_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3512);
+/* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(428108);
+/* harmony import */ var _usual_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(840944);
 
 
 const FALSE_ALARM = 0.02;
@@ -5781,7 +5302,7 @@ function testCounts({ bad, all }, usual, rule) {
 
 /***/ }),
 
-/***/ 3935:
+/***/ 987762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5789,11 +5310,11 @@ function testCounts({ bad, all }, usual, rule) {
 /* harmony export */   gx: () => (/* binding */ judgeReading)
 /* harmony export */ });
 /* unused harmony exports samplesOf, measuredValue */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5917);
-/* harmony import */ var _conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3799);
-/* harmony import */ var _counts_test_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(862);
-/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1621);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(672435);
+/* harmony import */ var _conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736508);
+/* harmony import */ var _counts_test_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1015763);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640894);
 
 
 
@@ -5940,7 +5461,7 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 1621:
+/***/ 640894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5961,7 +5482,7 @@ function uses({ success, failure }, place) {
 
 /***/ }),
 
-/***/ 3512:
+/***/ 840944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6283,7 +5804,7 @@ function expectedOf(usual, all, sinceMs) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"health-metrics.common.chunk.js","288":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","288":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
@@ -6371,6 +5892,6 @@ function expectedOf(usual, all, sinceMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(660);
+/******/ var __webpack_exports__ = __nccwpck_require__(504641);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,7 @@ export const id = 239;
 export const ids = [239];
 export const modules = {
 
-/***/ 1239:
+/***/ 589065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,16 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
 function defineReasons(reasons) {
     return reasons;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
+var lib_fields = __webpack_require__(1015169);
 ;// CONCATENATED MODULE: ./packages/base/lib/glob.js
 function fits(pattern, text) {
     const [first = '', ...rest] = pattern.split('*');
@@ -143,9 +143,9 @@ function readAcceptances(value, where) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(663);
+var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/check.js
 const CHECKS_KIND = 'lockstep-checks/1';
 
@@ -229,7 +229,7 @@ function assertCode(code, shape, what) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
+var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
 function verdictBlocks(verdict, { onUnknown, reportOnly }) {
     if (reportOnly || verdict === 'pass')
@@ -332,7 +332,8 @@ function checksJson(judgement) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
 ;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
 function fileUri(file) {
     const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -432,7 +433,7 @@ function words({ title, verdict, what, measured, expected, remedy }) {
         .join('. ');
 }
 function fingerprint({ id, what }, { file }) {
-    return (0,external_node_crypto_.createHash)('sha256')
+    return (0,external_node_crypto_().createHash)('sha256')
         .update(JSON.stringify([id, what, file]))
         .digest('hex')
         .slice(0, 24);
@@ -540,7 +541,7 @@ function caseXml({ name, state, message }, owner) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(6767);
+var inline_text = __webpack_require__(113934);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
 function markdownTable(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -674,7 +675,7 @@ function checksComment(judgement) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(4515);
+var redact = __webpack_require__(580229);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/annotations.js
 
 
@@ -695,7 +696,7 @@ function checksAnnotations(judgement) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -776,11 +777,11 @@ function reportChecks(shell, facts, values) {
 }
 
 // EXTERNAL MODULE: ./packages/notify/lib/words.js
-var lib_words = __webpack_require__(7133);
+var lib_words = __webpack_require__(547238);
 // EXTERNAL MODULE: ./packages/notify/lib/drill/run-drill.js
-var run_drill = __webpack_require__(691);
+var run_drill = __webpack_require__(656905);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/notify/lib/drill/drill-checks.js
 
 
@@ -857,9 +858,9 @@ function gap(what, because) {
 }
 
 // EXTERNAL MODULE: ./actions/notify/lib/compose.js + 3 modules
-var compose = __webpack_require__(1312);
+var compose = __webpack_require__(197601);
 // EXTERNAL MODULE: ./actions/notify/lib/memory.js
-var memory = __webpack_require__(5357);
+var memory = __webpack_require__(661399);
 ;// CONCATENATED MODULE: ./actions/notify/lib/drill.js
 
 

@@ -2,15 +2,15 @@ export const id = 854;
 export const ids = [854];
 export const modules = {
 
-/***/ 7854:
+/***/ 135127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   medianOf: () => (/* binding */ medianOf)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5917);
-/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3147);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672435);
+/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261982);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1980);
 
 
 

@@ -2,16 +2,16 @@ export const id = 219;
 export const ids = [219];
 export const modules = {
 
-/***/ 9219:
+/***/ 477128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readAutocannon: () => (/* binding */ readAutocannon)
 /* harmony export */ });
-/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
+/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261982);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1980);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(532124);
 
 
 

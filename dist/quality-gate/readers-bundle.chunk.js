@@ -2,7 +2,7 @@ export const id = 941;
 export const ids = [941];
 export const modules = {
 
-/***/ 7941:
+/***/ 57578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readBundle: () => (/* binding */ readBundle),
 /* harmony export */   readNextBuild: () => (/* binding */ readNextBuild)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9311);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7106);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3301);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+let node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept;
+const node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = () => (node_fs_promises__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(377109));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(989278);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(243189);
+let node_zlib__WEBPACK_IMPORTED_MODULE_4___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_4__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_4___kept ??= __webpack_require__(233932));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015169);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1980);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(532124);
 
 
 
@@ -125,7 +127,7 @@ async function gzipped(source, file) {
         throw new _source_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableError */ .Gy('report-malformed', `${file} is no plain file`);
     if (stats.size > LARGEST_FILE)
         throw new _source_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableError */ .Gy('report-too-large', `${file} has ${stats.size} bytes`);
-    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.gzip)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path), { level: 9 })).length;
+    return (await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__().gzip)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__().readFile)(path), { level: 9 })).length;
 }
 
 

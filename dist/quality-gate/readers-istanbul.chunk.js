@@ -2,13 +2,13 @@ export const id = 527;
 export const ids = [527];
 export const modules = {
 
-/***/ 5063:
+/***/ 417224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ coverage)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1980);
 
 function coverage(files, covered) {
     const metrics = {};
@@ -26,16 +26,16 @@ function coverage(files, covered) {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 735797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readIstanbul: () => (/* binding */ readIstanbul)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5063);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1980);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(532124);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(417224);
 
 
 
@@ -66,7 +66,7 @@ function fromSummaries(summaries) {
     return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .coverage */ .v)(files.length, Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])));
 }
 async function fromFinal(reports) {
-    const { default: istanbul } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.t.bind(__webpack_require__, 3038, 19));
+    const { default: istanbul } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.t.bind(__webpack_require__, 436202, 19));
     const map = istanbul.createCoverageMap();
     for (const report of reports) {
         const files = Object.keys(report);

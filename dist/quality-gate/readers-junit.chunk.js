@@ -2,7 +2,7 @@ export const id = 650;
 export const ids = [650];
 export const modules = {
 
-/***/ 8650:
+/***/ 581068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
-var report = __webpack_require__(7106);
+var report = __webpack_require__(1980);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
-var lib_source = __webpack_require__(3301);
+var lib_source = __webpack_require__(532124);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/junit-suite.js
 const PASSED = [
     'run',
@@ -117,9 +117,9 @@ function notRunIn({ declared, total, failed, notRun, isNotRun }) {
 }
 
 // EXTERNAL MODULE: ./packages/quality/lib/readers/stack.js
-var stack = __webpack_require__(2037);
+var stack = __webpack_require__(395590);
 // EXTERNAL MODULE: ./packages/quality/lib/readers/xml.js
-var xml = __webpack_require__(3556);
+var xml = __webpack_require__(1004621);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/junit.js
 
 
@@ -268,7 +268,7 @@ function findingOf(source, test) {
 
 /***/ }),
 
-/***/ 2037:
+/***/ 395590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,8 +276,8 @@ function findingOf(source, test) {
 /* harmony export */   Kt: () => (/* binding */ fileIfThere),
 /* harmony export */   Pz: () => (/* binding */ placeInStack)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(532124);
 
 
 const FRAME_END = /\.[cm]?[jt]sx?:(\d{1,7}):(\d{1,7})/g;
@@ -339,14 +339,14 @@ function isFile(source, file) {
 
 /***/ }),
 
-/***/ 3556:
+/***/ 1004621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ readXml)
 /* harmony export */ });
-/* harmony import */ var saxes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
+/* harmony import */ var saxes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(753876);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(532124);
 
 
 const DEEPEST = 1_000;

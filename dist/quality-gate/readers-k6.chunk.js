@@ -2,7 +2,7 @@ export const id = 380;
 export const ids = [380];
 export const modules = {
 
-/***/ 4380:
+/***/ 575534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
-var report = __webpack_require__(7106);
+var report = __webpack_require__(1980);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
-var lib_source = __webpack_require__(3301);
+var lib_source = __webpack_require__(532124);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/k6-summary.js
 
 

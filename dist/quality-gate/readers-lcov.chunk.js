@@ -2,13 +2,13 @@ export const id = 434;
 export const ids = [434];
 export const modules = {
 
-/***/ 5063:
+/***/ 417224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ coverage)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1980);
 
 function coverage(files, covered) {
     const metrics = {};
@@ -26,7 +26,7 @@ function coverage(files, covered) {
 
 /***/ }),
 
-/***/ 6434:
+/***/ 533841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,11 +38,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
-var report = __webpack_require__(7106);
+var report = __webpack_require__(1980);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
-var lib_source = __webpack_require__(3301);
+var lib_source = __webpack_require__(532124);
 // EXTERNAL MODULE: ./packages/quality/lib/readers/coverage.js
-var coverage = __webpack_require__(5063);
+var coverage = __webpack_require__(417224);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/line-coverage.js
 
 

@@ -2,14 +2,14 @@ export const id = 125;
 export const ids = [125];
 export const modules = {
 
-/***/ 8855:
+/***/ 531264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ readItems)
 /* harmony export */ });
-/* harmony import */ var _streamparser_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1863);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
+/* harmony import */ var _streamparser_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(850271);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(532124);
 
 
 const STRING_BUFFER = 1 << 16;
@@ -54,7 +54,7 @@ function write(parser, piece) {
 
 /***/ }),
 
-/***/ 2125:
+/***/ 965281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,15 +66,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
+var fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/quality/lib/json-stream.js
-var json_stream = __webpack_require__(8855);
+var json_stream = __webpack_require__(531264);
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
-var report = __webpack_require__(7106);
+var report = __webpack_require__(1980);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
-var lib_source = __webpack_require__(3301);
+var lib_source = __webpack_require__(532124);
 // EXTERNAL MODULE: ./packages/quality/lib/finding.js
-var finding = __webpack_require__(3963);
+var finding = __webpack_require__(270680);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/sarif-levels.js
 
 

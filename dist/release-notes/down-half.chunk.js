@@ -1,8 +1,8 @@
-export const id = 794;
-export const ids = [794];
+export const id = 383;
+export const ids = [383];
 export const modules = {
 
-/***/ 794:
+/***/ 225071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(565658);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
 
 function textSource(name, text, firstLine = 1) {
@@ -861,6 +861,54 @@ function lines_lineCounter(source) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/joined-sections.js
+
+
+
+const EXACT = /^-- \+migrate\s+(Up|Down)(\s|$)/;
+const joined_sections_LINE = 400;
+function joinSections(source, marks, role) {
+    const own = marks.filter(({ rule }) => rule.role === role);
+    const [first] = own;
+    if (first === undefined || !own.every((mark) => isExact(source, mark)))
+        return undefined;
+    const parts = [];
+    const open = [];
+    let isBare = false;
+    for (const [nth, mark] of marks.entries()) {
+        if (mark.at < first.at)
+            continue;
+        const bytes = source.read(mark.at, marks[nth + 1]?.at ?? source.size);
+        if (mark.rule.role !== role) {
+            parts.push(Buffer.alloc(countLines(bytes), '\n'));
+            continue;
+        }
+        parts.push(mark === first ? bytes : bytes.subarray(Buffer.byteLength(lineOf(bytes))));
+        if (mark !== own.at(-1) && !isClosed(bytes))
+            open.push(mark);
+        isBare ||= /\bnotransaction\b/.test(lineOf(bytes));
+    }
+    const firstLine = source.firstLine + countLines(source.read(0, first.at));
+    return { half: textSource(source.name, Buffer.concat(parts), firstLine), isBare, open };
+}
+function isExact(source, { at, rule }) {
+    const before = at === 0 ? '\n' : source.read(at - 1, at).toString('latin1');
+    return rule.tool === 'sql-migrate' && before === '\n' && EXACT.test(lineOf(source.read(at, at + joined_sections_LINE)));
+}
+function lineOf(bytes) {
+    return bytes.toString('utf8', 0, Math.min(bytes.length, joined_sections_LINE)).split(/\r?\n/, 1)[0] ?? '';
+}
+function isClosed(bytes) {
+    let closed = true;
+    for (const item of walk(textSource('', bytes))) {
+        if (item.kind === 'statement')
+            closed = bytes.subarray(item.end, item.to).includes(';');
+        else if (item.kind === 'unterminated')
+            closed = false;
+    }
+    return closed;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/sections.js
 
 
@@ -868,6 +916,8 @@ function lines_lineCounter(source) {
 
 
 
+
+const sections_NO_TRANSACTION = '-- lockstep: no-transaction';
 function cutSections(source, problems) {
     const marks = findMarks(source);
     const lineOf = lines_lineCounter(source);
@@ -880,13 +930,20 @@ function cutSections(source, problems) {
     if (other !== undefined) {
         report(other.at, `a mark of ${other.rule.tool} among marks of ${cuts[0]?.rule.tool}; a file has those of one tool`);
     }
+    const bare = { up: false, down: false };
     const half = (role) => {
-        const found = cuts.filter(({ rule }) => rule.role === role);
-        if (found[1] !== undefined)
-            report(found[1].at, `a second mark for "${role}"; a file has one`);
-        const [mark] = found;
+        const [mark, second] = cuts.filter(({ rule }) => rule.role === role);
         if (mark === undefined)
             return undefined;
+        const joined = second === undefined ? undefined : joinSections(source, cuts, role);
+        if (joined !== undefined) {
+            for (const { at } of joined.open)
+                report(at, `the last statement below "-- +migrate" ends without a semicolon`);
+            bare[role] = joined.isBare;
+            return joined.half;
+        }
+        if (second !== undefined)
+            report(second.at, `a second mark for "${role}"; a file has one`);
         const end = cuts.find(({ at }) => at > mark.at)?.at ?? source.size;
         return part(source, mark.at, end, lineOf(mark.at));
     };
@@ -901,13 +958,18 @@ function cutSections(source, problems) {
     if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
         report(0, 'SQL before the first mark, which would never run');
     const preamble = source.read(0, begins).toString('utf8');
-    return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
+    const preambleOf = (role) => (bare[role] ? `${preamble}\n${sections_NO_TRANSACTION}\n` : preamble);
+    return {
+        up: before ?? source,
+        down: down === undefined ? undefined : withPreamble(down, preambleOf('down')),
+        preamble: preambleOf('up'),
+    };
 }
 function withPreamble(down, preamble) {
     const isBare = findDirectives(preamble).some(({ directive }) => directive.kind === 'no-transaction');
     if (!isBare)
         return down;
-    const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;
+    const text = `${sections_NO_TRANSACTION}\n${down.read(0, down.size).toString('utf8')}`;
     return textSource(down.name, text, down.firstLine - 1);
 }
 function hasSections(marks) {

@@ -2,7 +2,7 @@ export const id = 803;
 export const ids = [803];
 export const modules = {
 
-/***/ 9803:
+/***/ 521933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
+var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
-var write = __webpack_require__(2840);
+var write = __webpack_require__(573145);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
-var archive_plan = __webpack_require__(738);
+var archive_plan = __webpack_require__(596310);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/schema.js
-var schema = __webpack_require__(3918);
+var schema = __webpack_require__(420829);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/copy.js
 
 
@@ -183,11 +183,11 @@ function insertArchive({ copy, id }, { bytes, keepMs, rows }, about) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/refusal.js
-var refusal = __webpack_require__(4393);
+var refusal = __webpack_require__(1035549);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/settings.js
-var settings = __webpack_require__(1244);
+var settings = __webpack_require__(577446);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/sources.js
-var sources = __webpack_require__(2731);
+var sources = __webpack_require__(556974);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archivist.js
 
 
@@ -324,7 +324,7 @@ function createArchivist(engine, of, limits) {
 
 /***/ }),
 
-/***/ 738:
+/***/ 596310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,10 +333,10 @@ function createArchivist(engine, of, limits) {
 /* harmony export */   wA: () => (/* binding */ lostColumns)
 /* harmony export */ });
 /* unused harmony export OWN_COLUMN */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7226);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
-/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6890);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567526);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 
 
@@ -459,14 +459,14 @@ function lostColumns(dropped) {
 
 /***/ }),
 
-/***/ 4393:
+/***/ 1035549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
 
 const UNKEEPABLE = {
     'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -520,7 +520,7 @@ function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
 
 /***/ }),
 
-/***/ 3918:
+/***/ 420829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -530,8 +530,8 @@ function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
 /* harmony export */   cX: () => (/* binding */ ensureArchiveSchema)
 /* harmony export */ });
 /* unused harmony export findOpenings */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(738);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(596310);
 
 
 const ARCHIVES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.archives`;
@@ -661,7 +661,7 @@ async function publishedSchemas(session) {
 
 /***/ }),
 
-/***/ 1244:
+/***/ 577446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -669,7 +669,7 @@ async function publishedSchemas(session) {
 /* harmony export */   Cv: () => (/* binding */ asArchivist),
 /* harmony export */   PM: () => (/* binding */ pastPolicies)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(247753);
 
 const FORMATS = {
     search_path: '',
@@ -730,7 +730,7 @@ async function pastPolicies(session, relations, work) {
 
 /***/ }),
 
-/***/ 2731:
+/***/ 556974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

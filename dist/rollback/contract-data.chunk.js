@@ -2,7 +2,7 @@ export const id = 724;
 export const ids = [724];
 export const modules = {
 
-/***/ 2724:
+/***/ 810177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
+var quote = __webpack_require__(247753);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
-var losses = __webpack_require__(7226);
+var losses = __webpack_require__(567526);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 5 modules
-var runner = __webpack_require__(3433);
+var runner = __webpack_require__(319709);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/catalog.js
-var catalog = __webpack_require__(7826);
+var catalog = __webpack_require__(430618);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/contract-state.js
 function judgeContract({ archived, erased, isKept, removed }, archives, changed, isApplied) {
     if (!isKept)
@@ -46,13 +46,13 @@ function judgeContract({ archived, erased, isKept, removed }, archives, changed,
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/digest.js
-var digest = __webpack_require__(6901);
+var digest = __webpack_require__(889155);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/restore-sql.js
-var restore_sql = __webpack_require__(6714);
+var restore_sql = __webpack_require__(72526);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/settings.js
-var settings = __webpack_require__(1244);
+var settings = __webpack_require__(577446);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/target.js
-var archive_target = __webpack_require__(5912);
+var archive_target = __webpack_require__(944355);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/contract-data.js
 
 

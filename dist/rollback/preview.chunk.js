@@ -2,7 +2,7 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
-/***/ 738:
+/***/ 596310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   wA: () => (/* binding */ lostColumns)
 /* harmony export */ });
 /* unused harmony export OWN_COLUMN */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7226);
-/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
-/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6890);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567526);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938493);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(982996);
 
 
 
@@ -137,20 +137,20 @@ function lostColumns(dropped) {
 
 /***/ }),
 
-/***/ 2881:
+/***/ 1030075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   previewArchive: () => (/* binding */ previewArchive)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6498);
-/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9160);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7226);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9753);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(738);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4393);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2731);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(247753);
+/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(752750);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(567526);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553410);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(596310);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1035549);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(556974);
 
 
 
@@ -215,14 +215,14 @@ async function measureCopy(session, { columns, condition, relation }) {
 
 /***/ }),
 
-/***/ 4393:
+/***/ 1035549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
 
 const UNKEEPABLE = {
     'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -276,7 +276,7 @@ function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
 
 /***/ }),
 
-/***/ 2731:
+/***/ 556974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 946;
-export const ids = [946];
+export const id = 812;
+export const ids = [812];
 export const modules = {
 
-/***/ 946:
+/***/ 291810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(515);
+var redact = __webpack_require__(580229);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(298);
+var lib_clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
+var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(29);
+var errors = __webpack_require__(203906);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -50,85 +50,13 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(882);
+var dist_src = __webpack_require__(498461);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __webpack_require__(714);
-;// CONCATENATED MODULE: ./packages/github/lib/endpoints.js
-const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
-const READS = [
-    ...BEYOND_REPOSITORY,
-    'actions.downloadArtifact',
-    'actions.getAllowedActionsRepository',
-    'actions.getForkPrContributorApprovalPermissionsRepository',
-    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
-    'actions.getGithubActionsPermissionsRepository',
-    'actions.getReviewsForRun',
-    'actions.getWorkflowRun',
-    'actions.getWorkflowRunAttempt',
-    'actions.listArtifactsForRepo',
-    'actions.listEnvironmentSecrets',
-    'actions.listEnvironmentVariables',
-    'actions.listJobsForWorkflowRunAttempt',
-    'actions.listRepoOrganizationSecrets',
-    'actions.listRepoOrganizationVariables',
-    'actions.listRepoSecrets',
-    'actions.listRepoVariables',
-    'actions.listWorkflowRuns',
-    'checks.listForRef',
-    'codeScanning.getDefaultSetup',
-    'git.getBlob',
-    'git.getTree',
-    'git.listMatchingRefs',
-    'issues.get',
-    'issues.getComment',
-    'issues.listComments',
-    'issues.listForRepo',
-    'pulls.get',
-    'pulls.listFiles',
-    'repos.checkAutomatedSecurityFixes',
-    'repos.checkImmutableReleases',
-    'repos.checkPrivateVulnerabilityReporting',
-    'repos.checkVulnerabilityAlerts',
-    'repos.compareCommitsWithBasehead',
-    'repos.get',
-    'repos.getAllEnvironments',
-    'repos.getBranch',
-    'repos.getBranchProtection',
-    'repos.getBranchRules',
-    'repos.getCollaboratorPermissionLevel',
-    'repos.getCommit',
-    'repos.getContent',
-    'repos.getEnvironment',
-    'repos.getRelease',
-    'repos.getRepoRuleset',
-    'repos.getRepoRulesetHistory',
-    'repos.listCommits',
-    'repos.listDeploymentStatuses',
-    'repos.listDeployments',
-    'repos.listPullRequestsAssociatedWithCommit',
-    'repos.listReleases',
-];
-const CHANGES = [
-    'actions.cancelWorkflowRun',
-    'checks.create',
-    'checks.update',
-    'git.createCommit',
-    'git.createRef',
-    'git.createTree',
-    'git.updateRef',
-    'issues.create',
-    'issues.createComment',
-    'issues.deleteComment',
-    'issues.update',
-    'issues.updateComment',
-    'repos.createDeployment',
-    'repos.createDeploymentStatus',
-    'repos.createRelease',
-    'repos.updateRelease',
-];
-
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(222532);
+// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
+var endpoints = __webpack_require__(898178);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(896);
+var failure = __webpack_require__(564604);
 ;// CONCATENATED MODULE: ./packages/github/lib/routes.js
 const ROUTES = {
     'actions.getForkPrContributorApprovalPermissionsRepository': 'GET /repos/{owner}/{repo}/actions/permissions/fork-pr-contributor-approval',
@@ -143,8 +71,8 @@ const ROUTES = {
 
 
 const REQUEST_TIMEOUT_MS = 20_000;
-const changes = new Set(CHANGES);
-const beyond = new Set(BEYOND_REPOSITORY);
+const changes = new Set(endpoints/* CHANGES */.Y6);
+const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
 function openTransport(options) {
     const { clock, log, repository, signal } = options;
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
