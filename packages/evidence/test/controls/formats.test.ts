@@ -32,6 +32,37 @@ test('the table has a row for each piece of evidence, with file, digest, age and
   expect(rows[4]).toContain('not collected,,a repository cannot see workstations');
 });
 
+test('what people read has file, digest, age, run and verdict of each piece of evidence too', () => {
+  const run = 'https://github.example/acme/shop/actions/runs/1/attempts/1';
+  const lines = rendered('controls.md').split('\n');
+  const rows = lines.filter((line) => line.startsWith('| ') && !line.startsWith('| Control'));
+  expect(rows).toHaveLength(5);
+  const first = rows.find((line) => line.startsWith('| backup-drill'))?.split(' | ');
+  expect(first?.slice(3, 9)).toEqual([
+    'fail',
+    '0 of 1 checks passed',
+    'drill.json',
+    'a'.repeat(64),
+    '72 h',
+    `[run](${run})`,
+  ]);
+  expect(rendered('controls.html')).toContain(
+    `file drill.json, 72 h old<br>SHA-256 <code>${'a'.repeat(64)}</code><br>run <a href="${run}">${run}</a><br>verdict fail</p>`,
+  );
+  const { rows: controls } = JSON.parse(rendered('controls.json')) as { rows: { rows: object[] }[] };
+  const all = controls.flatMap((control) => control.rows);
+  expect(all).toContainEqual(
+    expect.objectContaining({
+      verdict: 'fail',
+      file: 'drill.json',
+      digest: 'a'.repeat(64),
+      run,
+      ageMs: 72 * 3_600_000,
+    }),
+  );
+  expect(all).toHaveLength(4);
+});
+
 test('words of others neither run, nor link, nor break a table', () => {
   const hostile = collectEvidence(HOSTILE_MAP, everything(), NOW);
   expect(rendered('controls.html', hostile)).not.toContain('<script');

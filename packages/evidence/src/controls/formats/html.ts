@@ -29,13 +29,14 @@ function rowOf(row: ControlRow): string {
   return `<tr><th scope="row">${text(control.id)}<br>${text(control.title)}</th><td><span class="label">Evidence is </span><span class="${state}">${text(STATE_WORDS[state])}</span></td><td><span class="label">Evidence </span>${evidence}</td><td><span class="label">Because </span>${text(because)}</td></tr>`;
 }
 
-/** What leads from a claim to what it is made of: the file, its digest, the run that kept it. */
+/** What leads from a claim to what it is made of: the file, its digest, the run that kept it, the verdict in it. */
 function evidenceOf(each: EvidenceRow): string {
   const age = ageOf(each);
   const lines = [
     each.file === '' ? '' : `file ${text(each.file)}${age === '' ? '' : `, ${text(age)} old`}`,
     each.digest === '' ? '' : `SHA-256 <code>${text(each.digest)}</code>`,
     each.run === null ? '' : `run ${linkOf(each.run)}`,
+    each.verdict === null ? '' : `verdict ${each.verdict}`,
   ].filter(Boolean);
   return `<p>${text(sourceWords(each.source))}${lines.map((line) => `<br>${line}`).join('')}</p>`;
 }
