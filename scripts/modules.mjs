@@ -33,7 +33,9 @@ export function stableIds(names) {
 
 function nameOf(module, base) {
   const { resource } = module.rootModule ?? module;
-  return resource === undefined ? module.identifier() : relative(base, resource).split(sep).join('/');
+  // One that webpack makes, such as for all files of a folder, has whole paths in its name.
+  if (resource === undefined) return module.identifier().replaceAll(base, '').split(sep).join('/');
+  return relative(base, resource).split(sep).join('/');
 }
 
 /** The code with these numbers. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { slowBuiltins, stableIds, withIds, withLazyBuiltins } from '../../scripts/modules.mjs';
+import { namesOf, slowBuiltins, stableIds, withIds, withLazyBuiltins } from '../../scripts/modules.mjs';
 
 const askNode = (name: string) => `__WEBPACK_EXTERNAL_createRequire(import.meta.url)("${name}")`;
 /** A module as webpack writes it. */
@@ -18,6 +18,23 @@ test('a module has the same number in each bundle, whatever else is in it', () =
   );
   expect(many.get('5')).toBe(few.get('1'));
   expect(many.get('1')).not.toBe(many.get('5'));
+});
+
+test('what webpack makes has no name of the machine in it', () => {
+  const inCheckout = (base: string) => {
+    const made = { identifier: () => `${base}/node_modules/parser/lib|sync|lazy|${base}/node_modules` };
+    const written = { resource: `${base}/actions/notify/src/main.ts`, identifier: () => `${base}/any` };
+    const ids = new Map([
+      [made, 7],
+      [written, 12],
+    ]);
+    return namesOf([made, written], { getModuleId: (module: never) => ids.get(module) ?? null }, base);
+  };
+  expect(inCheckout('/home/one/lockstep')).toEqual(inCheckout('/other'));
+  expect([...inCheckout('/other').values()]).toEqual([
+    '/node_modules/parser/lib|sync|lazy|/node_modules',
+    'actions/notify/src/main.ts',
+  ]);
 });
 
 test('it has that number where it is and where it is asked for, and no other number changes', () => {
