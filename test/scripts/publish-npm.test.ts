@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { compareFiles, distTagOf, manifestProblems, planNpm, readBackProblems } from '../../scripts/npm-plan.mjs';
 import { packOne } from '../../scripts/pack.mjs';
 import { parseVersion, readChangelog } from '../../scripts/publish-plan.mjs';
+import { rare as published } from '../e2e/sampled.ts';
 import { type Registry, startRegistry } from './npm-registry.ts';
 
 jest.setTimeout(120_000);
@@ -192,7 +193,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
     return { code, said };
   }
 
-  test('it publishes both, reads them back, and a second time does nothing', async () => {
+  published('it publishes both, reads them back, and a second time does nothing', async () => {
     registry.know(CLI, REHEARSE);
     expect(await publish('plan')).toMatchObject({
       code: 0,
@@ -207,7 +208,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
     expect(registry.puts).toHaveLength(2);
   });
 
-  test('an answer that was lost is no second publication', async () => {
+  published('an answer that was lost is no second publication', async () => {
     registry.know(CLI, REHEARSE);
     registry.loseAnswerOf(CLI);
     expect((await publish('publish')).code).toBe(1);
@@ -216,7 +217,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
     expect(registry.puts).toHaveLength(2);
   });
 
-  test('what is published without provenance is red, and a package that nobody published is refused', async () => {
+  published('what is published without provenance is red, and a package that nobody published is refused', async () => {
     expect(await publish('publish')).toMatchObject({ code: 1, said: expect.stringContaining('no such package yet') });
     registry.know(CLI, REHEARSE);
     registry.attests = false;
@@ -225,7 +226,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
     expect(registry.puts).toEqual([`${REHEARSE}@1.1.0`]);
   });
 
-  test('the same files in other bytes are the same, other files are not', async () => {
+  published('the same files in other bytes are the same, other files are not', async () => {
     registry.know(CLI, REHEARSE);
     await publish('publish');
     const repacked = (name: string) => {
@@ -245,7 +246,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
     pack('rehearse', { 'index.js': 'made' });
   });
 
-  test('a tarball that is not the tree is refused before anything is asked', async () => {
+  published('a tarball that is not the tree is refused before anything is asked', async () => {
     pack('cli', { 'index.js': 'changed' }, 'changed');
     pack('rehearse', { 'dist/two/index.js': 'added' }, 'changed');
     rmSync(join(folder, 'made/rehearse/dist/two'), { recursive: true });

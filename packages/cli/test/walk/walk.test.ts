@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, test as always, beforeAll, describe, expect } from '@jest/globals';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
-import { thinned as test } from '../../../../test/e2e/sampled.ts';
+import { rare as test } from '../../../../test/e2e/sampled.ts';
 import { commands } from '../../src/commands.ts';
 import { unpackCommand } from '../packed.ts';
 import { asking, type Line, lines, project } from './lines.ts';
