@@ -115,9 +115,9 @@ rare('the scheduled audit asks for the build of the live release, whatever else 
     ['Audit / Database: skipped', 'Audit / Edge: success', 'Audit / Platform: skipped'],
     [],
   ]);
-  // The build, which is asked for first, and the check.
+  // The build, which is asked for first, the check, and what has changed since the last time.
   expect(logs(good.run)).toContain(`expect-deployment: ${released}`);
-  expect(logs(good.run)).toContain('edge-audit: pass (checks-passed): 2 checks: 2 passed');
+  expect(logs(good.run)).toContain('edge-audit: pass (checks-passed): 3 checks: 3 passed');
   // A person moves traffic past Lockstep: what is live is no release any more.
   await vercel.actAs('dashboard').promote(before);
   const other = await scheduled(shop, { checks: 'header-claims' });

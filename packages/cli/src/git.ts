@@ -14,9 +14,15 @@ export function readGit(args: readonly string[], { signal }: Pick<Call, 'signal'
       else if (signal.aborted) reject(signal.reason);
       else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
         reject(new InputError('git is not installed, or not on the PATH', { cause: error }));
-      else reject(new InputError(`git: ${complaint.trim().split('\n').at(-1) || describe(error)}`, { cause: error }));
+      else reject(new InputError(`git: ${lineOfCause(complaint) || describe(error)}`, { cause: error }));
     });
   });
+}
+
+/** The line that says why: warnings come before it, and advice may follow it. */
+function lineOfCause(complaint: string): string | undefined {
+  const lines = complaint.trim().split(/\r?\n/);
+  return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
 
 /** As readGit; undefined where git has no answer. */
