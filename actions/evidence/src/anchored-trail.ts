@@ -1,20 +1,16 @@
 import { resolve } from 'node:path';
+import { bytesIn } from '@lockstep/action-kit/evidence/bytes-in';
+import { type AnchoredTrail, readAnchored } from '@lockstep/action-kit/evidence/found-trail';
 import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
-import { type Anchor, anchorsIn, anchorsInFile, readAnchors, readTrail } from '@lockstep/evidence';
-import { bytesIn } from './files.ts';
+import { type Anchor, anchorsIn, anchorsInFile } from '@lockstep/evidence';
 import type { Inputs } from './inputs.ts';
 import { trailOf } from './trail.ts';
 
 /** The whole trail, and every anchor that is known of it: those that the caller gives, and those of `anchor-to`. */
-export async function anchoredTrail(values: Inputs, shell: Shell) {
-  const { clock, env, signal } = shell;
-  const given = givenAnchors(values, env.workspace);
-  const { anchors: place, trail } = await trailOf(values, shell);
-  const kept = place === undefined ? undefined : await readAnchors(place, { signal });
-  const objects = await readTrail(trail, { signal });
-  const anchors = [...given, ...(kept?.anchors ?? [])];
-  return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
+export async function anchoredTrail(values: Inputs, shell: Shell): Promise<AnchoredTrail> {
+  const given = givenAnchors(values, shell.env.workspace);
+  return await readAnchored(await trailOf(values, shell), given, shell);
 }
 
 /** As text and in files. Throws InputError with all that is wrong. */

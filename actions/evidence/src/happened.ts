@@ -1,3 +1,5 @@
+import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
+import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import {
@@ -11,9 +13,7 @@ import {
   type TrailEntry,
 } from '@lockstep/evidence';
 import { type GitHub, readHistory, readPerson, servicesIn, showKey } from '@lockstep/github';
-import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
-import { trustedBranches } from './trusted-branches.ts';
 
 /** So many releases, and reports of each audit, are read at most. */
 const MOST_RELEASES = 300;

@@ -1,18 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
+import { bytesIn } from '@lockstep/action-kit/evidence/bytes-in';
+import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { describe, InputError, RemoteError } from '@lockstep/base';
 import { digestOf } from '@lockstep/evidence';
 import type { DocumentList, ReadDocument } from '@lockstep/evidence/documents';
-import { artifactPlace } from './artifact-place.ts';
-import { bytesIn } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { textIn } from './text-in.ts';
 import { toolOf } from './tool.ts';
-import { trustedBranches } from './trusted-branches.ts';
 
 /** Reads the documents of the list, what drills measured and where links lead, and reports what is wrong. */
 export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {

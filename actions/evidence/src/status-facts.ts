@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureBudget } from '@lockstep/action-kit/availability';
+import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
+import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import { at, describe, InputError, isMap, RemoteError } from '@lockstep/base';
@@ -18,9 +20,7 @@ import {
   statusIncidents,
 } from '@lockstep/evidence';
 import { type GitHub, type LedgerKey, openLedger, readHistory } from '@lockstep/github';
-import { artifactPlace } from './artifact-place.ts';
 import type { Inputs } from './inputs.ts';
-import { trustedBranches } from './trusted-branches.ts';
 
 /** Records of this time are read, and so many of a line at most. */
 const LOOK_BACK_MS = 180 * 86_400_000;

@@ -1,6 +1,6 @@
+import { bytesIn } from '@lockstep/action-kit/evidence/bytes-in';
 import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
-import { bytesIn } from './files.ts';
 
 /** Settings that people write by hand are far smaller. */
 const MOST_BYTES = 1024 * 1024;

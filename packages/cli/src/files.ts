@@ -62,7 +62,11 @@ export function readBytes(path: string, advice: string): Buffer {
 
 /** As readBytes, for text in UTF-8, without the byte order mark of editors on Windows. */
 export function read(path: string, advice: string): string {
-  const bytes = readBytes(path, advice);
+  return decode(readBytes(path, advice), path);
+}
+
+/** The text of a file that was read. Throws InputError where it is not UTF-8. */
+export function decode(bytes: Buffer, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
-import { createGitHubClient } from '@lockstep/github';
+import { createGitHubClient, type GitHub } from '@lockstep/github';
 import type { Call } from './command.ts';
 import { askGit } from './git.ts';
 
@@ -13,14 +13,28 @@ export function tokenOf(env: Env = process.env): Secret {
 }
 
 /** Throws InputError where its address is none. */
-export function githubOf(repository: string, signal: AbortSignal, token: Secret, env: Env = process.env) {
+export function githubOf(repository: string, signal: AbortSignal, token: Secret, env: Env = process.env): GitHub {
+  return createGitHubClient({ ...optionsOf(repository, signal, token, env), ...QUICK });
+}
+
+/**
+ * As githubOf, for artifacts too: GitHub redirects to where it keeps them, and they take longer than an answer does. The
+ * token goes to GitHub alone: what is followed to another host is asked without it.
+ */
+export function githubWithArtifacts(repository: string, signal: AbortSignal, token: Secret): GitHub {
+  return createGitHubClient(optionsOf(repository, signal, token, process.env));
+}
+
+const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' } as const;
+
+function optionsOf(repository: string, signal: AbortSignal, token: Secret, env: Env) {
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   if (!URL.canParse(apiUrl)) throw new InputError('GITHUB_API_URL: expected an address');
   const [owner = '', repo = ''] = repository.split('/');
-  return createGitHubClient({
+  return {
     ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-    ...{ clock: systemClock, log: silent, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
-  });
+    ...{ clock: systemClock, log: silent, signal },
+  };
 }
 
 /** The repository that an option, the environment or git names. What is wrong with it goes to `problems`. */

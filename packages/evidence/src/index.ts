@@ -37,6 +37,7 @@ export { foundRecords } from './sources/found-records.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { migrationEntries } from './sources/migration-entries.ts';
 export { newestFile, type WantedFile } from './sources/newest-file.ts';
+export { readZip } from './sources/zip.ts';
 export {
   controlsOf,
   drillsOf,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { collectedEnd } from '@lockstep/action-kit/evidence/collected';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { collectEvidence, collectedJson, headline } from '@lockstep/evidence';
-import { controlsIn, warnOfIdle } from '../collect/controls-in.ts';
+import { controlsIn } from '../collect/controls-in.ts';
 import { directoryOf } from '../collect/directory-of.ts';
-import { gather } from '../collect/gather.ts';
+import { gathered } from '../collect/gathered.ts';
 import { writeFiles } from '../collect/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
@@ -14,25 +14,23 @@ export const collect: Command = { problems: () => [], run };
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const map = controlsIn(values, shell);
-  const collected = await gather(values, map, shell);
-  const report = collectEvidence(map, collected.found, Date.parse(collected.at));
+  const collected = await gathered(values, map, shell);
+  const { controls, current, files, message, reason, verdict, warnings } = collectedEnd(
+    map,
+    values['controls-file'],
+    collected,
+  );
   const directory = directoryOf(values, shell);
-  const path = join(directory, 'evidence.json');
-  writeFiles(directory, { 'evidence.json': collectedJson(collected) });
-  for (const note of collected.notes) shell.log.warning(note);
-  warnOfIdle(report, values, shell);
-  const isWhole = Object.keys(collected.found.unread).length === 0 && collected.numbers !== null;
-  shell.summary.add(`### Evidence\n\n**${headline(report)}**`);
+  writeFiles(directory, files);
+  for (const warning of warnings) shell.log.warning(warning);
+  shell.summary.add(`### Evidence\n\n**${message}**`);
   return {
-    verdict: isWhole ? 'pass' : 'unknown',
-    reason: isWhole ? 'collected' : 'collected-in-part',
-    message: headline(report),
-    passes: isWhole || values['on-unknown'] === 'warn' || values['report-only'],
+    ...{ verdict, reason, message },
+    passes: verdict === 'pass' || values['on-unknown'] === 'warn' || values['report-only'],
     outputs: {
-      'evidence-path': path,
+      'evidence-path': join(directory, 'evidence.json'),
       'report-directory': directory,
-      controls: report.rows.length,
-      current: report.current,
+      ...{ controls, current },
     },
   };
 }

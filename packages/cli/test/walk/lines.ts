@@ -14,6 +14,8 @@ export interface Line {
   readonly folder?: string;
   /** What it writes into. */
   readonly writes?: true;
+  /** What it could not read it writes down, so that its file is there in any case. */
+  readonly partial?: true;
   /** It starts a server, whatever the folder holds. */
   readonly server?: true;
 }
@@ -70,6 +72,18 @@ export const lines: Readonly<Record<string, Line>> = {
     file: 'proof.txt',
   },
   'evidence verify': { args: ['evidence', 'verify', '--to', 'trail'], folder: '--to' },
+  'evidence collect': {
+    args: ['evidence', 'collect', '--to', 'trail', '--controls-file', 'controls.yml'],
+    ...{ github: true, writes: true, partial: true, file: 'controls.yml' },
+  },
+  'evidence report': {
+    args: ['evidence', 'report', '--evidence-path', 'evidence.json', '--controls-file', 'controls.yml'],
+    ...{ writes: true, file: 'evidence.json' },
+  },
+  'evidence report that collects': {
+    args: ['evidence', 'report', '--to', 'trail', '--controls-file', 'controls.yml'],
+    ...{ github: true, writes: true, partial: true, file: 'controls.yml', folder: '--report-directory' },
+  },
   explain: { args: ['explain', 'internal-error'] },
   'platform init': { args: ['platform', 'init'], writes: true, github: true },
   'platform audit': { args: ['platform', 'audit', '--policy', 'platform.yml'], file: 'platform.yml' },
@@ -89,6 +103,10 @@ export const project: Readonly<Record<string, string>> = {
   'tenants.yml': 'tenant-table: public.a\nmembership: public.a (tenant, id)\n',
   'list.json': '{"kind":"lockstep-checks/1"}',
   'proof.txt': 'seen\n',
+  'controls.yml':
+    'version: 1\ncontrols:\n  - { id: a, framework: F, title: A, evidence: [{ workflow: audit.yml, max-age: 9d }] }\n',
+  'evidence.json':
+    '{"kind":"lockstep-collected/1","at":"2026-01-01T00:00:00.000Z","found":{"lists":[],"broken":[],"records":[],"runs":[],"files":{},"unread":{}},"numbers":null,"notes":[]}\n',
   'policy.yml': 'recovery:\n  max-data-age: 30h\n',
   'platform.yml': '{}\n',
   'platform.json': '{}\n',

@@ -85,7 +85,7 @@ describe('where GitHub is not there', () => {
     expect(ended.code).toBe(2);
     expect(ended.out + ended.err).toMatch(/GitHub/);
     expect(ended.out + ended.err).not.toContain('ghp_walk');
-    expect(contents(cwd)).toEqual(before);
+    if (line.partial === undefined) expect(contents(cwd)).toEqual(before);
   });
 });
 
@@ -151,7 +151,7 @@ describe('a folder', () => {
 
   test.each(those(({ writes }) => writes))('that may not be written: %s', async (name, line) => {
     const cwd =
-      name.startsWith('init') || name.startsWith('evidence') || name.startsWith('platform') ? empty() : filled();
+      name.startsWith('init') || name.startsWith('evidence record') || name.startsWith('platform') ? empty() : filled();
     const before = contents(cwd);
     for (const path of ['.', ...Object.keys(before)]) chmodSync(join(cwd, path), 0o555);
     const ended = await walk(program, line.args, {

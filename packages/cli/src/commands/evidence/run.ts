@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { openTrail } from '@lockstep/action-kit/trail';
 import {
   checksJson,
   checksText,
@@ -8,16 +7,12 @@ import {
   judgeChecks,
   makeCheckList,
   parseDuration,
-  Secret,
   systemClock,
   type Verdict,
 } from '@lockstep/base';
 import {
-  type Anchor,
   anchorAgainst,
   anchorLine,
-  anchorsIn,
-  anchorsInFile,
   appendEntry,
   digestOf,
   headOf,
@@ -30,15 +25,25 @@ import {
   trailChecks,
 } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
-import { readBytes } from '../../files.ts';
-import { githubOf, repositoryIn, tokenOf } from '../../github-access.ts';
 import { OwnWords } from '../../own-words.ts';
+import { bytesOf, givenAnchors, placesOf } from './places.ts';
 
-const COMMANDS = { record, verify };
+const COMMANDS = {
+  record,
+  verify,
+  collect: async (call: Call) => (await import('./collect.ts')).collect(call),
+  report: async (call: Call) => (await import('./report.ts')).report(call),
+};
+const NAMES = Object.keys(COMMANDS).join(', ');
+
+const OPTIONS = ['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject', 'controls-file', 'evidence-path'];
 
 /** What the inputs of the action `evidence` are called here. */
 const WORDS = new OwnWords({
-  ...Object.fromEntries(['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject'].map((name) => [name, `--${name}`])),
+  ...Object.fromEntries(OPTIONS.map((name) => [name, `--${name}`])),
+  'report-files': '--report-file',
+  'trusted-branches': '--trusted-branch',
+  'github-token': 'GITHUB_TOKEN',
   's3-region': 'AWS_REGION',
   's3-endpoint': 'AWS_ENDPOINT_URL_S3',
   's3-access-key-id': 'AWS_ACCESS_KEY_ID',
@@ -47,7 +52,7 @@ const WORDS = new OwnWords({
 
 export async function runEvidence(call: Call): Promise<Verdict> {
   const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
-  if (command === undefined) throw new InputError(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
+  if (command === undefined) throw new InputError(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
   return await WORDS.wait(() => command(call));
 }
 
@@ -137,49 +142,4 @@ async function verify(call: Call): Promise<Verdict> {
   terminal.tell(`${count(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
   terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return judgement.verdict;
-}
-
-function givenAnchors(call: Call): readonly Anchor[] {
-  const problems: string[] = [];
-  const inText = call.texts('anchor').flatMap((line) => {
-    const found = anchorsIn(line, '--anchor');
-    if (found.length === 0) problems.push(`--anchor: expected lockstep-anchor NUMBER DIGEST, got "${line}"`);
-    return found;
-  });
-  const inFiles = call.texts('anchor-file').flatMap((path) => {
-    const bytes = bytesOf('anchor-file', path, problems);
-    const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
-    if (bytes !== undefined && found.length === 0) problems.push(`--anchor-file: ${path} has no anchor`);
-    return found;
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return [...inText, ...inFiles];
-}
-
-async function placesOf(call: Call) {
-  const { signal, terminal } = call;
-  const to = call.text('to');
-  const problems: string[] = [];
-  const isBranch = to.startsWith('branch:');
-  const repository = isBranch ? await repositoryIn('.', call, problems) : '';
-  if (isBranch && tokenOf().isEmpty) problems.push('GITHUB_TOKEN: required in the environment for a trail on a branch');
-  if (problems.length > 0) throw new InputError(problems);
-  const tell = (line: string) => terminal.tell(`${line}\n`);
-  const log = { info: tell, warning: tell, debug: (line: string) => (terminal.debug ? tell(line) : undefined) };
-  const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new Secret('') };
-  return openTrail(
-    { to, anchorTo: call.text('anchor-to'), store },
-    { clock: systemClock, log, fetch, env: process.env, github: () => githubOf(repository, signal, tokenOf()) },
-  );
-}
-
-/** Undefined where it cannot be read, which is then a problem. */
-function bytesOf(option: string, path: string, problems: string[]): Buffer | undefined {
-  try {
-    return readBytes(path, 'name another');
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
-    return undefined;
-  }
 }

@@ -1,7 +1,4 @@
-import { githubClient } from '@lockstep/action-kit/github';
-import { readPastReleases } from '@lockstep/action-kit/past-releases';
-import type { Shell } from '@lockstep/action-shell';
-import { describe, InputError, RemoteError, readCheckList } from '@lockstep/base';
+import { type Clock, describe, InputError, type Logger, RemoteError, readCheckList } from '@lockstep/base';
 import {
   type Collected,
   type ControlMap,
@@ -16,31 +13,57 @@ import {
   type NumberFacts,
 } from '@lockstep/evidence';
 import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
-import { artifactPlace } from '../artifact-place.ts';
-import { bytesIn } from '../files.ts';
-import type { Inputs } from '../inputs.ts';
-import { trustedBranches } from '../trusted-branches.ts';
-import { foundTrail } from './found-trail.ts';
+import { readPastReleases } from '../past-releases.ts';
+import { artifactPlace } from './artifact-place.ts';
+import { bytesIn } from './bytes-in.ts';
+import { type AnchoredTrail, foundTrail } from './found-trail.ts';
+import { type TrustValues, trustedBranches } from './trusted-branches.ts';
 
 /** How many artifacts of a name, and releases, are read at most: GitHub gives a job 1,000 requests an hour. */
 const MOST_ARTIFACTS = 12;
 const MOST_RELEASES = 60;
 const MOST_RERUNS = 20;
 
+/** What is read, and how far back. */
+export interface GatherValues extends TrustValues {
+  /** In ms. */
+  readonly window: number;
+  readonly 'report-files': readonly string[];
+  readonly environment: string;
+  readonly service: string;
+  readonly 'ledger-creator': string;
+  readonly 'quality-workflow': string;
+  /** In ms. */
+  readonly 'max-unanchored': number;
+}
+
+/** Where it is read from, and who reads. */
+export interface GatherTools {
+  readonly github: GitHub;
+  readonly trail: () => Promise<AnchoredTrail>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The folder of the repository. */
+  readonly workspace: string;
+  /** Address of the run; null outside of one. */
+  readonly run: string | null;
+  /** Version of the tool that reads. */
+  readonly version: string;
+}
+
 /**
  * Reads everything that controls and numbers are made of: reports in artifacts and in files, the audit trail, runs, files
  * of the repository, the ledger. What could not be read is said, and never taken for something that is not there.
  */
-export async function gather(values: Inputs, map: ControlMap, shell: Shell): Promise<Collected> {
-  const { clock, env, log } = shell;
+export async function gather(values: GatherValues, map: ControlMap, tools: GatherTools): Promise<Collected> {
+  const { clock, github, log, run, version, workspace } = tools;
   const nowMs = clock.now();
   const notes: string[] = [];
   const unread: Partial<Record<keyof FoundEvidence['unread'], string>> = {};
-  const github = githubClient(values, shell);
   const sources = map.controls.flatMap(({ evidence }) => evidence);
   const window = { fromMs: nowMs - values.window, toMs: nowMs };
 
-  const given = reportsIn(values['report-files'], env.workspace);
+  const given = reportsIn(values['report-files'], workspace);
   const gathered = await orSay(
     async () =>
       await gatherReports(artifactPlace(github), {
@@ -53,7 +76,7 @@ export async function gather(values: Inputs, map: ControlMap, shell: Shell): Pro
   );
   notes.push(...(gathered?.notes ?? []));
   const trail = await orSay(
-    async () => await foundTrail(values, shell),
+    async () => foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }),
     (why) => {
       unread.records = why;
     },
@@ -76,11 +99,11 @@ export async function gather(values: Inputs, map: ControlMap, shell: Shell): Pro
   const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
   const checkLists = lists.map(({ list }) => list);
   const files = filesOf(sources).flatMap((file) => {
-    const bytes = bytesIn(file, env.workspace);
+    const bytes = bytesIn(file, workspace);
     return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)] as const];
   });
-  const gates = (gathered?.gates ?? []).flatMap(({ atMs, commit, gates: all, run }) =>
-    all.map(({ name, verdict }): GateFact => ({ gate: name, commit, verdict, atMs, run })),
+  const gates = (gathered?.gates ?? []).flatMap(({ gates: all, ...of }) =>
+    all.map(({ name, verdict }): GateFact => ({ gate: name, commit: of.commit, verdict, atMs: of.atMs, run: of.run })),
   );
   return {
     at: new Date(nowMs).toISOString(),
@@ -132,7 +155,7 @@ async function runsOf(github: GitHub, workflows: readonly string[], branches: re
   return runs;
 }
 
-async function numbersFrom(github: GitHub, values: Inputs, window: NumberFacts['window']): Promise<NumberFacts> {
+async function numbersFrom(github: GitHub, values: GatherValues, window: NumberFacts['window']): Promise<NumberFacts> {
   const { environment, service } = values;
   const creator = values['ledger-creator'];
   const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });

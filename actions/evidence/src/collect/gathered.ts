@@ -1,0 +1,17 @@
+import { gather } from '@lockstep/action-kit/evidence/gather';
+import { githubClient } from '@lockstep/action-kit/github';
+import type { Shell } from '@lockstep/action-shell';
+import type { Collected, ControlMap } from '@lockstep/evidence';
+import { anchoredTrail } from '../anchored-trail.ts';
+import type { Inputs } from '../inputs.ts';
+import { toolOf } from '../tool.ts';
+
+/** What is to be found by the inputs, from the repository of the run. */
+export async function gathered(values: Inputs, map: ControlMap, shell: Shell): Promise<Collected> {
+  const { clock, env, log } = shell;
+  return await gather(values, map, {
+    ...{ clock, log, workspace: env.workspace, github: githubClient(values, shell) },
+    trail: () => anchoredTrail(values, shell),
+    ...{ run: env.runId === 0 ? null : env.runUrl, version: toolOf().version },
+  });
+}
