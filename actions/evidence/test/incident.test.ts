@@ -141,6 +141,23 @@ test('a dry run writes nothing, and without the right to write it fails', async 
   expect((await follow()).step).toMatchObject({ outputs: { opened: '1' } });
 });
 
+test('inputs that cannot be meant are refused, all at once', async () => {
+  const { step } = await follow({ 'acknowledge-within': '0s', accept: '- check: incident/labels' });
+  expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  for (const input of ['acknowledge-within', 'accept']) expect(step.log).toContain(`input "${input}"`);
+});
+
+test('an incident whose text was written anew is not opened twice, and labels that are unclear are named', async () => {
+  await release('20261130T095500Z-000006', 'rolled-back');
+  const { reports } = await follow();
+  const number = readIncidents(reports)[0]?.number ?? 0;
+  repo.edit(number, { body: 'The cache was full.' });
+  repo.label(number, 'personal-data-effected');
+  const { step } = await follow();
+  expect(step).toMatchObject({ outputs: { opened: '0', open: '1', verdict: 'unknown', unknown: '1' } });
+  expect(step.summary).toContain('personal-data-effected');
+});
+
 interface Kept {
   readonly number: number;
   readonly cause: string;

@@ -1,4 +1,4 @@
-import { reportChecks } from '@lockstep/action-kit/audit';
+import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import { availabilityProblems, measureBudget } from '@lockstep/action-kit/availability';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { type Check, inlineText, type Verdict } from '@lockstep/base';
@@ -12,9 +12,10 @@ import type { Command } from './command.ts';
 export const errorBudget: Command = { problems: problemsOf, run };
 
 function problemsOf(values: Inputs): readonly string[] {
-  const { override } = values;
+  const { accept, override } = values;
   const isOne = override === '' || readOverride(override) !== undefined;
-  return [...availabilityProblems(values), ...(isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`])];
+  const wrong = isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`];
+  return [...availabilityProblems(values), ...wrong, ...readAccept(accept).problems];
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {

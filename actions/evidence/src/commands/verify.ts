@@ -1,4 +1,4 @@
-import { reportChecks } from '@lockstep/action-kit/audit';
+import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { anchorLine, judgeTrail, trailChecks } from '@lockstep/evidence';
 import { anchoredTrail } from '../anchored-trail.ts';
@@ -8,7 +8,7 @@ import { toolOf } from '../tool.ts';
 import type { Command } from './command.ts';
 
 /** Reads the whole trail, and says what was changed in it and which anchor proves that. */
-export const verify: Command = { problems: () => [], run };
+export const verify: Command = { problems: ({ accept }) => readAccept(accept).problems, run };
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { env, log } = shell;

@@ -1,6 +1,6 @@
 import { type Check, count, formatDuration } from '@lockstep/base';
 import { type ClockState, clocksOf } from './clocks.ts';
-import type { Incident } from './incident.ts';
+import { DECISIONS, type Incident } from './incident.ts';
 import { timesOf } from './times.ts';
 
 export interface IncidentPolicy {
@@ -28,6 +28,7 @@ export function incidentChecks(
     ...incidents.flatMap((incident) => [
       acknowledged(incident, policy, nowMs),
       ...clocks(incident, nowMs),
+      ...unclear(incident),
       ...(incident.closedMs === null ? [] : [closed(incident)]),
     ]),
   ];
@@ -83,4 +84,22 @@ function closed(incident: Incident): Check {
     expected: 'by a person',
     remedy: isPerson ? '' : 'open the issue again, and close it when it is over',
   };
+}
+
+/** What people may have meant otherwise: nothing is said where all is clear. */
+function unclear(incident: Incident): readonly Check[] {
+  const { copies, unclearLabels } = incident;
+  const of = { what: nameOf(incident), verdict: 'unknown' as const };
+  const labels: Check = {
+    ...{ ...of, id: 'incident/labels', title: 'Labels of the incident are clear', reason: 'labels-unclear' },
+    ...{ measured: unclearLabels.join(', '), expected: Object.values(DECISIONS).join(', ') },
+    remedy: 'remove those that are wrong, and add the one that is meant',
+  };
+  const twice: Check = {
+    ...{ ...of, id: 'incident/one-issue', title: 'The incident has one issue', reason: 'copied' },
+    ...{ measured: `also ${copies.map((number) => `#${number}`).join(', ')}`, expected: 'one issue' },
+    remedy:
+      'close the other one as a duplicate; where it is about something else, remove its line that begins with <!--',
+  };
+  return [...(unclearLabels.length > 0 ? [labels] : []), ...(copies.length > 0 ? [twice] : [])];
 }

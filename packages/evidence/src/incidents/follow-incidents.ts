@@ -1,5 +1,5 @@
 import type { RemoteError } from '@lockstep/base';
-import { DECISIONS, type Incident, type IncidentFacts, type IncidentIssueFacts, markIn } from './incident.ts';
+import { decisionsIn, type Incident, type IncidentFacts, type IncidentIssueFacts, markIn, markOf } from './incident.ts';
 import { bodyOf, FACTS_MARK, titleOf } from './texts.ts';
 
 export interface IncidentIssue {
@@ -52,12 +52,15 @@ export async function openIncidents(
   planned: readonly IncidentFacts[],
   issues: IncidentIssues,
 ): Promise<OpenedIncidents> {
-  let all = await issues.list();
+  const marks = await lostMarks(await issues.list(), issues);
+  const list = async () =>
+    (await issues.list()).map((issue) => ({ ...issue, body: `${marks.get(issue.number) ?? ''}${issue.body}` }));
+  let all = await list();
   const opened: string[] = [];
   for (const facts of planned) {
     if (firstOf(all, facts.key) !== undefined) continue;
     const answer = await issues.create({ title: titleOf(facts), body: bodyOf(facts) });
-    all = await issues.list();
+    all = await list();
     const first = firstOf(all, facts.key);
     if (first === undefined && answer.kind !== 'accepted') throw answer.error;
     opened.push(facts.key);
@@ -65,7 +68,19 @@ export async function openIncidents(
     opened.pop();
     await issues.closeAsDuplicate(answer.data.number);
   }
-  return { issues: opened.length === 0 ? all : await issues.list(), opened };
+  return { issues: opened.length === 0 ? all : await list(), opened };
+}
+
+/** First lines of issues whose text people wrote anew, from the own comment. */
+async function lostMarks(all: readonly IncidentIssue[], issues: IncidentIssues): Promise<ReadonlyMap<number, string>> {
+  const lost = new Map<number, string>();
+  for (const issue of all) {
+    if (issue.isDuplicate || markIn(issue).subject !== undefined) continue;
+    const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
+    // One of a person is known by its number.
+    if (subject !== undefined && cause !== 'by-hand') lost.set(issue.number, `${markOf({ cause, key, subject })}\n`);
+  }
+  return lost;
 }
 
 function firstOf(all: readonly IncidentIssue[], key: string): IncidentIssue | undefined {
@@ -86,7 +101,9 @@ export async function readIncidents(
     const issue = firstOf(all, key);
     if (issue === undefined) continue;
     const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
-    incidents.push({ ...facts, ...(await issueFacts(issue, issues)) });
+    const same = all.filter((one) => markIn(one).key === key && !one.isDuplicate && one.closedMs === null);
+    const copies = same.map(({ number }) => number).filter((number) => number !== issue.number);
+    incidents.push({ ...facts, ...(await issueFacts(issue, issues)), copies });
   }
   return incidents.sort((a, b) => b.number - a.number);
 }
@@ -98,10 +115,9 @@ function unplanned(issue: IncidentIssue, subject: string): IncidentFacts {
   return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
 }
 
-async function issueFacts(issue: IncidentIssue, issues: IncidentIssues): Promise<IncidentIssueFacts> {
+async function issueFacts(issue: IncidentIssue, issues: IncidentIssues): Promise<Omit<IncidentIssueFacts, 'copies'>> {
   const { closedMs, createdMs, labels, number, url } = issue;
   const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
-  const affected = labels.includes(DECISIONS.affected);
   return {
     number,
     url,
@@ -110,9 +126,7 @@ async function issueFacts(issue: IncidentIssue, issues: IncidentIssues): Promise
     acknowledgedBy: first?.authorId ?? null,
     closedMs,
     closedBy: closedMs === null ? null : await issues.closer(number),
-    personalData: affected ? 'affected' : labels.includes(DECISIONS.notAffected) ? 'not-affected' : 'undecided',
-    authorityNotified: labels.includes(DECISIONS.authorityNotified),
-    peopleNotified: labels.includes(DECISIONS.peopleNotified),
+    ...decisionsIn(labels),
   };
 }
 
@@ -122,7 +136,11 @@ export async function writeFacts(
   text: string,
   issues: IncidentIssues,
 ): Promise<Changed<unknown> | undefined> {
-  const own = (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+  const own = await ownComment(number, issues);
   if (own === undefined) return await issues.comment(number, text);
   return own.body === text ? undefined : await issues.edit(own.id, text);
+}
+
+async function ownComment(number: number, issues: IncidentIssues): Promise<IncidentComment | undefined> {
+  return (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
 }

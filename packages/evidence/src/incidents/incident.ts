@@ -39,6 +39,10 @@ export interface IncidentIssueFacts {
   readonly personalData: 'affected' | 'not-affected' | 'undecided';
   readonly authorityNotified: boolean;
   readonly peopleNotified: boolean;
+  /** Its labels that contradict each other, or that are almost one by which people decide. */
+  readonly unclearLabels: readonly string[];
+  /** Open issues with the same first line, which are not followed: somebody copied it. */
+  readonly copies: readonly number[];
 }
 
 export interface Incident extends IncidentFacts, IncidentIssueFacts {}
@@ -53,10 +57,38 @@ export const DECISIONS = {
   peopleNotified: 'people-notified',
 } as const;
 
-const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/;
+/** GitHub takes labels as the same in capitals and small letters. */
+export function decisionsIn(
+  labels: readonly string[],
+): Pick<IncidentIssueFacts, 'personalData' | 'authorityNotified' | 'peopleNotified' | 'unclearLabels'> {
+  const given = labels.map((label) => label.toLowerCase());
+  const has = (label: string) => given.includes(label);
+  const [affected, notAffected] = [has(DECISIONS.affected), has(DECISIONS.notAffected)];
+  const known: readonly string[] = [...Object.values(DECISIONS), INCIDENT_LABEL];
+  const unclear = given.filter((label) => !known.includes(label) && known.some((one) => isAlmost(label, one)));
+  return {
+    // Where both are there, what obliges to more counts.
+    personalData: affected ? 'affected' : notAffected ? 'not-affected' : 'undecided',
+    authorityNotified: has(DECISIONS.authorityNotified),
+    peopleNotified: has(DECISIONS.peopleNotified),
+    unclearLabels: [...(affected && notAffected ? [DECISIONS.affected, DECISIONS.notAffected] : []), ...unclear],
+  };
+}
+
+/** Other signs between the words, or one letter too many, too few or another. */
+function isAlmost(label: string, known: string): boolean {
+  const [one, other] = [label, known].map((text) => text.replaceAll(/[^a-z]/g, '')) as [string, string];
+  let [from, to] = [0, 0];
+  while (from < one.length && one[from] === other[from]) from++;
+  while (to < Math.min(one.length, other.length) - from && one.at(-1 - to) === other.at(-1 - to)) to++;
+  return Math.max(one.length, other.length) - from - to <= 1;
+}
+
+/** On a line of its own: people write above it. */
+const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/m;
 const CAUSES: readonly IncidentCause[] = ['failed-release', 'rollback', 'lost-run', 'by-hand'];
 
-/** The first line of an issue that was opened here, by which it is found again. */
+/** The first line of an issue that was opened here, and the second one of its comment, by which it is found again. */
 export function markOf({ cause, key, subject }: Pick<IncidentFacts, 'key' | 'cause' | 'subject'>): string {
   return `<!-- lockstep-incident: ${key} ${cause} ${subject} -->`;
 }

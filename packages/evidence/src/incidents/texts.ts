@@ -36,6 +36,8 @@ The comment below has the facts and a draft of the postmortem. Do not write pers
 /** What is known now; written again by each run. */
 export function factsComment(incident: Incident, timeline: readonly Moment[], nowMs: number): string {
   return `${FACTS_MARK}
+${markOf(incident)}
+
 ### What is known
 
 ${timesTable(incident)}

@@ -135,3 +135,26 @@ test('facts are one comment, which is written again only where they changed', as
   await writeFacts(1, `${text}more`, issues);
   expect(repo.comments(1)).toHaveLength(1);
 });
+
+test('whose text people wrote anew is known by the own comment, and is not opened again', async () => {
+  await openIncidents(planned, issues);
+  const [incident] = await read();
+  if (incident === undefined) throw new Error('there is one');
+  await writeFacts(1, factsComment(incident, [], incident.openedMs), issues);
+  repo.edit(1, { body: 'the cache was full' });
+  const opened = await openIncidents(planned, issues);
+  expect(opened.opened).toEqual([]);
+  expect(await readIncidents(opened.issues, planned, { issues, subject: SUBJECT })).toMatchObject([
+    { number: 1, key: planned[0]?.key, cause: 'failed-release' },
+  ]);
+});
+
+test('a copy of its text is another issue: the first one is followed, and the copy is named', async () => {
+  await openIncidents(planned, issues);
+  const body = (await issues.list())[0]?.body ?? '';
+  const number = repo.issue('The same again', 'olga', [INCIDENT_LABEL]);
+  repo.edit(number, { body });
+  expect(await read()).toMatchObject([{ number: 1, copies: [number] }]);
+  repo.close(number, 'olga');
+  expect(await read()).toMatchObject([{ number: 1, copies: [] }]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { incidentChecks } from '../../src/incidents/checks.ts';
 import { clocksOf } from '../../src/incidents/clocks.ts';
-import { type Incident, markIn, markOf } from '../../src/incidents/incident.ts';
+import { decisionsIn, type Incident, markIn, markOf } from '../../src/incidents/incident.ts';
 import { planIncidents } from '../../src/incidents/plan-incidents.ts';
 import { incidentRecords } from '../../src/incidents/records.ts';
 import { bodyOf, factsComment, postmortemOf } from '../../src/incidents/texts.ts';
@@ -25,6 +25,7 @@ const incident = (change: Partial<Incident> = {}): Incident => ({
   ...{ startedMs: T, detectedMs: T + 4 * MIN, restoredMs: T + 4 * MIN, openedMs: T + 8 * MIN },
   ...{ acknowledgedMs: T + 20 * MIN, acknowledgedBy: 583, closedMs: null, closedBy: null },
   ...{ personalData: 'undecided', authorityNotified: false, peopleNotified: false },
+  ...{ unclearLabels: [], copies: [] },
   ...change,
 });
 
@@ -88,6 +89,8 @@ describe('checks', () => {
     ['acknowledged late', { acknowledgedMs: T + 5 * HOUR }, 6 * HOUR, ['incident/acknowledged fail late']],
     ['closed by a person', { closedMs: T + HOUR, closedBy: 583 }, 2 * HOUR, []],
     ['closed by a machine', { closedMs: T + HOUR }, 2 * HOUR, ['incident/closed-by-person fail closed-by-machine']],
+    ['labels that are unclear', { unclearLabels: ['x'] }, HOUR, ['incident/labels unknown labels-unclear']],
+    ['an issue that was copied', { copies: [9] }, HOUR, ['incident/one-issue unknown copied']],
     ['undecided after 72 hours', {}, 73 * HOUR, ['incident/gdpr-33 unknown clock-undecided']],
     ['overdue', { personalData: 'affected' }, 73 * HOUR, ['incident/gdpr-33 fail clock-overdue']],
     [
@@ -136,12 +139,26 @@ test('the timeline is of the ledger, the issue, and the records about the same e
   expect(postmortemOf(closed, moments)).toContain('[FILL IN: what made it possible');
 });
 
-test('an issue is known again by its first line, and one of a person has its number as its key', () => {
+test.each<[readonly string[], Incident['personalData'], readonly string[]]>([
+  [['bug', 'lockstep-incident', 'no-personal-data'], 'not-affected', []],
+  [['Personal-Data-Affected'], 'affected', []],
+  [['personal-data-affected', 'no-personal-data'], 'affected', ['personal-data-affected', 'no-personal-data']],
+  [['personal-data-effected'], 'undecided', ['personal-data-effected']],
+  [['no_personal_data'], 'undecided', ['no_personal_data']],
+  [['no-personal-dates'], 'undecided', []],
+  [['authority notified'], 'undecided', ['authority notified']],
+  [['personal-data', ''], 'undecided', []],
+])('labels %j: %s, unclear %j', (labels, personalData, unclearLabels) => {
+  expect(decisionsIn(labels)).toMatchObject({ personalData, unclearLabels });
+});
+
+test('an issue is known again by its mark, also below what people wrote, and one of a person has its number as its key', () => {
   const facts = { key: 'release/20261130T095500Z-0a1b2c', cause: 'rollback', subject: 'production/web' } as const;
   const body = bodyOf({ ...facts, release: null, startedMs: null, detectedMs: null, restoredMs: null });
   expect(body.startsWith(markOf(facts))).toBe(true);
   expect(markIn({ body, number: 1 })).toEqual(facts);
-  expect(markIn({ body: `it is down\n${body}`, number: 5 })).toEqual({
+  expect(markIn({ body: `it was the cache\r\n${body.replaceAll('\n', '\r\n')}`, number: 1 })).toEqual(facts);
+  expect(markIn({ body: `> ${body}`, number: 5 })).toEqual({
     key: 'issue/5',
     cause: 'by-hand',
     subject: undefined,

@@ -38,6 +38,11 @@ export function closeIssue(place: Place, number: number, user?: string): void {
   Object.assign(issueOf(place, number), { state: 'closed', closedAt: time, updatedAt: time, closedBy });
 }
 
+/** A person writes the text of an issue anew. */
+export function editIssue(place: Place, number: number, change: { readonly body: string }): void {
+  Object.assign(issueOf(place, number), { ...change, updatedAt: place.time });
+}
+
 /** A person adds a label. */
 export function labelIssue(place: Place, number: number, label: string): void {
   issueOf(place, number).labels.push(label);

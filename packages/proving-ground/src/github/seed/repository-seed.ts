@@ -15,7 +15,7 @@ import {
   type World,
 } from '../world.ts';
 import { addCommit, type CommitSeed } from './commits.ts';
-import { addComment, closeIssue, labelIssue, openIssue } from './issues.ts';
+import { addComment, closeIssue, editIssue, labelIssue, openIssue } from './issues.ts';
 import { issueOf, type Place, placeNow, runOf, userIn } from './place.ts';
 import { addReview, type MergeMethod, mergePull, openPull, type PullSeed } from './pulls.ts';
 import { type ArtifactSeed, addArtifact, addAttempt, addRun, putJob, type RunSeed, standRun } from './runs.ts';
@@ -86,6 +86,11 @@ export class RepositorySeed {
 
   issue(title: string, user = 'octocat', labels: readonly string[] = []): number {
     return openIssue(this.#place, { title, user, body: null, labels });
+  }
+
+  /** Writes the text of an issue anew. */
+  edit(number: number, change: { readonly body: string }): void {
+    editIssue(this.#place, number, change);
   }
 
   /** Adds a label to an issue. */
