@@ -1,3 +1,5 @@
+import type { Interface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { describe, InputError, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
 import { EXIT, INTERRUPTED, INTERRUPTS, type Interrupt } from './exit-code.ts';
 
@@ -65,37 +67,46 @@ function onInterrupt(heard: (by: Interrupt) => void): () => void {
   };
 }
 
-async function askShown(question: string, signal: AbortSignal): Promise<string> {
+function askShown(question: string, signal: AbortSignal): Promise<string> {
+  return ask(process.stderr, signal, (reader, either) => reader.question(question, { signal: either }));
+}
+
+async function askHidden(question: string, signal: AbortSignal): Promise<string> {
+  const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
+  try {
+    return await ask(nowhere, signal, (reader, either) => {
+      // Only now does the terminal not show what is typed.
+      process.stderr.write(question);
+      return reader.question('', { signal: either });
+    });
+  } finally {
+    process.stderr.write('\n');
+  }
+}
+
+type Put = (reader: Interface, signal: AbortSignal) => Promise<string>;
+
+/** Reads one answer from the terminal. */
+async function ask(output: NodeJS.WritableStream, signal: AbortSignal, put: Put): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
-  const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  const { stdin } = process;
+  stdin.ref();
+  const reader = createInterface({ input: stdin, output, terminal: true });
+  // In raw mode the terminal sends Ctrl-C as a key.
   reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   // Ctrl-D: nobody answers any more.
   reader.on('close', () => stop.abort(new InputError('the input ended before it was answered')));
   const stop = new AbortController();
   try {
-    return (await reader.question(question, { signal: AbortSignal.any([signal, stop.signal]) })).trim();
+    return (await put(reader, AbortSignal.any([signal, stop.signal]))).trim();
   } catch (error) {
     signal.throwIfAborted();
     stop.signal.throwIfAborted();
     throw error;
   } finally {
     reader.close();
-  }
-}
-
-async function askHidden(question: string, signal: AbortSignal): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const { Writable } = await import('node:stream');
-  process.stderr.write(question);
-  const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
-  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  // In raw mode the terminal sends Ctrl-C as a key.
-  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  try {
-    return (await reader.question('', { signal })).trim();
-  } finally {
-    reader.close();
-    process.stderr.write('\n');
+    // It may go on to read ahead, which is no reason to stay.
+    stdin.unref();
   }
 }
 
