@@ -1,103 +1,116 @@
-export const id = 9435;
-export const ids = [9435];
+export const id = 5941;
+export const ids = [5941];
 export const modules = {
 
-/***/ 106301:
+/***/ 966584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */   pc: () => (/* binding */ readAccept),
+/* harmony export */   sH: () => (/* binding */ planReport)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(636190);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(984731);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* unused harmony exports auditReasons, reportChecks */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81541);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89622);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1018894);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(318647);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97419);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(943750);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285194);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464659);
 
 
 
-async function withDeadline(what, ms, work, { clock, signal: outer }) {
-    if (outer?.aborted)
-        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
-    const inner = new AbortController();
-    const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
-    outer?.addEventListener('abort', onOuter, { once: true });
-    const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
-    });
-    aborted.catch(() => undefined);
-    clock
-        .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
-        .catch(() => undefined);
+
+const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineReasons */ .v)({
+    'checks-passed': {
+        verdict: 'pass',
+        meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
+        remedy: 'Nothing.',
+    },
+    'checks-failed': {
+        verdict: 'fail',
+        meaning: 'At least one check failed and was not accepted. The summary and the report list each with what was expected.',
+        remedy: 'Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date.',
+    },
+    'checks-unknown': {
+        verdict: 'unknown',
+        meaning: 'No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.',
+        remedy: 'Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking.',
+    },
+    'nothing-checked': {
+        verdict: 'unknown',
+        meaning: 'Not a single check could be decided, so nothing is known.',
+        remedy: 'Look at the list of what was not verified in the summary; correct the inputs that select the checks.',
+    },
+});
+function readAccept(text) {
     try {
-        return await Promise.race([work(inner.signal), aborted]);
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)((0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text), 'input "accept"');
     }
-    finally {
-        stopTimer.abort();
-        outer?.removeEventListener('abort', onOuter);
+    catch (error) {
+        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}`] };
     }
+}
+function planReport(facts, values, directory) {
+    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
+    const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
+    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
+    const { counts, verdict, reason, message, blocks } = judgement;
+    return {
+        files: {
+            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksJson */ .A)(judgement),
+            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksSarif */ .z)(judgement),
+            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksJunit */ .g)(judgement),
+            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_11__/* .checksComment */ .v)(judgement).markdown,
+        },
+        judgement,
+        outcome: {
+            verdict,
+            reason,
+            message,
+            passes: !blocks,
+            outputs: {
+                'report-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'checks.json'),
+                'report-directory': directory,
+                'summary-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'comment.md'),
+                'sarif-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'checks.sarif'),
+                passed: counts.passed,
+                failed: counts.failed,
+                unknown: counts.unknown + counts.notVerified,
+            },
+        },
+    };
+}
+function reportChecks(shell, facts, values) {
+    const directory = values['report-directory'] || join(shell.env.tempDir, `lockstep-${facts.tool.name}-${shell.instance}`);
+    const { files, judgement, outcome } = planReport(facts, values, directory);
+    mkdirSync(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files))
+        writeFileSync(join(directory, name), redactText(text));
+    shell.summary.add(checksSummary(judgement));
+    for (const annotation of checksAnnotations(judgement))
+        shell.annotate(annotation);
+    for (const note of judgement.notes)
+        shell.log.warning(note);
+    return { ...outcome, section: files['comment.md'] ?? '' };
 }
 
 
 /***/ }),
 
-/***/ 744302:
+/***/ 81541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serviceUrl),
-/* harmony export */   x: () => (/* binding */ askService)
+/* harmony export */   v: () => (/* binding */ defineReasons)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(636190);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(106301);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
-
-
-
-function serviceUrl(apiUrl, path) {
-    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
-}
-const SLOWEST_BYTES_PER_MS = 125;
-async function askService(service, access, { body, headers, method, url }) {
-    const { clock, log, signal } = access;
-    const what = `${service}: ${method} ${url.pathname}`;
-    const started = clock.now();
-    const exchange = async (inner) => {
-        const response = await access.fetch(url, {
-            method,
-            redirect: 'manual',
-            signal: inner,
-            headers: {
-                authorization: `Bearer ${access.token.reveal()}`,
-                accept: 'application/json',
-                'user-agent': 'lockstep',
-                ...headers,
-            },
-            ...(body === undefined ? {} : { body }),
-        });
-        const text = await response.text();
-        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
-    };
-    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
-    try {
-        const answer = await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(what, limitMs, exchange, { clock, signal });
-        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-        return answer;
-    }
-    catch (cause) {
-        if (signal.aborted)
-            throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)(signal);
-        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`${what}: no answer`, { service, retryable: true, cause });
-    }
-}
-function jsonIn(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function defineReasons(reasons) {
+    return reasons;
 }
 
 
@@ -126,97 +139,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(565658);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(989278);
-// EXTERNAL MODULE: ./packages/base/lib/reasons.js
-var reasons = __webpack_require__(81541);
-// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __webpack_require__(89622);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
-
-
-
-
-const auditReasons = (0,reasons/* defineReasons */.v)({
-    'checks-passed': {
-        verdict: 'pass',
-        meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
-        remedy: 'Nothing.',
-    },
-    'checks-failed': {
-        verdict: 'fail',
-        meaning: 'At least one check failed and was not accepted. The summary and the report list each with what was expected.',
-        remedy: 'Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date.',
-    },
-    'checks-unknown': {
-        verdict: 'unknown',
-        meaning: 'No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.',
-        remedy: 'Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking.',
-    },
-    'nothing-checked': {
-        verdict: 'unknown',
-        meaning: 'Not a single check could be decided, so nothing is known.',
-        remedy: 'Look at the list of what was not verified in the summary; correct the inputs that select the checks.',
-    },
-});
-function readAccept(text) {
-    try {
-        return (0,accept_checks/* readAcceptances */.$o)((0,dist.parse)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
-    }
-}
-function planReport(facts, values, directory) {
-    const list = makeCheckList({ ...facts, accept: readAccept(values.accept).acceptances });
-    const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
-    const judgement = judgeChecks(list, rule, facts.nowMs);
-    const { counts, verdict, reason, message, blocks } = judgement;
-    return {
-        files: {
-            'checks.json': checksJson(judgement),
-            'checks.sarif': checksSarif(judgement),
-            'checks.junit.xml': checksJunit(judgement),
-            'comment.md': checksComment(judgement).markdown,
-        },
-        judgement,
-        outcome: {
-            verdict,
-            reason,
-            message,
-            passes: !blocks,
-            outputs: {
-                'report-path': join(directory, 'checks.json'),
-                'report-directory': directory,
-                'summary-path': join(directory, 'comment.md'),
-                'sarif-path': join(directory, 'checks.sarif'),
-                passed: counts.passed,
-                failed: counts.failed,
-                unknown: counts.unknown + counts.notVerified,
-            },
-        },
-    };
-}
-function reportChecks(shell, facts, values) {
-    const directory = values['report-directory'] || join(shell.env.tempDir, `lockstep-${facts.tool.name}-${shell.instance}`);
-    const { files, judgement, outcome } = planReport(facts, values, directory);
-    mkdirSync(directory, { recursive: true });
-    for (const [name, text] of Object.entries(files))
-        writeFileSync(join(directory, name), redactText(text));
-    shell.summary.add(checksSummary(judgement));
-    for (const annotation of checksAnnotations(judgement))
-        shell.annotate(annotation);
-    for (const note of judgement.notes)
-        shell.log.warning(note);
-    return { ...outcome, section: files['comment.md'] ?? '' };
-}
-
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js
+var audit = __webpack_require__(966584);
 ;// CONCATENATED MODULE: ./packages/contract/lib/requires/order.js
 function orderOf(requirements, own = 'this release') {
     if (requirements.length === 0)
@@ -225,6 +149,8 @@ function orderOf(requirements, own = 'this release') {
     return { release: `${needed}, then ${own}`, rollback: `${own}, then ${needed}` };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var lib_secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
@@ -546,6 +472,8 @@ async function readContract(file, format, files) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(377109);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/repository-files.js
 
 
@@ -796,6 +724,8 @@ function parseUrl(value) {
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
 var yaml_reason = __webpack_require__(311327);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/read-yaml.js
 
 
@@ -1702,7 +1632,7 @@ function problemsOf(values) {
     const problems = [
         ...identitiesOf(values).problems,
         ...examplesOf(values).problems,
-        ...readAccept(values.accept).problems,
+        ...(0,audit/* readAccept */.pc)(values.accept).problems,
         ...requirementsOf(values).problems,
         ...webhooksOf(values).problems,
         ...functionProblems(values),
@@ -2436,6 +2366,8 @@ async function rulesOf(values, { env }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/log.js
 var lib_log = __webpack_require__(463499);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
 ;// CONCATENATED MODULE: ./packages/contract/lib/uses/read-sources.js
 
 
@@ -2898,7 +2830,7 @@ async function run(call) {
     const nowMs = Date.now();
     const list = (0,make_list/* makeCheckList */.P)({
         ...{ subject, nowMs, run: null, tool: { name: 'contract-check', version: 'cli' } },
-        accept: readAccept(values.accept).acceptances,
+        accept: (0,audit/* readAccept */.pc)(values.accept).acceptances,
         checks: WORDS.checks(checks),
         notVerified: WORDS.gaps(notVerified),
     });
@@ -3386,361 +3318,133 @@ function publicKey(key) {
 
 /***/ }),
 
-/***/ 830633:
+/***/ 299431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ SUPABASE_API),
-  S: () => (/* binding */ createSupabaseClient)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(1027241);
-// EXTERNAL MODULE: ./packages/base/lib/service-api.js
-var service_api = __webpack_require__(744302);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
-
-function failureOf(what, answer, nowMs) {
-    const { header, status } = answer;
-    const requestId = header('x-request-id') ?? header('cf-ray') ?? header('x-gotrue-id');
-    const retryAfterMs = retryAfterOf(answer, nowMs);
-    const hint = hintFor(status);
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: ${wordsOf(answer)}`, {
-        service: 'Supabase',
-        status,
-        retryable: status === 408 || status === 429 || status >= 500,
-        ...(requestId === null ? {} : { requestId }),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function notJson(what, { status }) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
-        service: 'Supabase',
-        status,
-        retryable: true,
-        hint: 'check supabase-api-url and any proxy in between',
-    });
-}
-function retryAfterOf({ header, status }, nowMs) {
-    const asked = (0,retry/* parseRetryAfter */.mu)(header('retry-after'), nowMs);
-    if (asked !== undefined || status !== 429)
-        return asked;
-    const seconds = Number(header('x-ratelimit-reset') ?? '');
-    return seconds > 0 ? seconds * 1_000 : undefined;
-}
-function wordsOf({ body, status }) {
-    const message = typeof body === 'object' && body !== null ? body.message : undefined;
-    if (typeof message === 'string' && message !== '')
-        return message;
-    if (Array.isArray(message))
-        return message.join('; ');
-    if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Supabase returned a server error' : 'refused';
-}
-function hintFor(status) {
-    if (status >= 300 && status < 400)
-        return 'check supabase-api-url';
-    if (status === 401)
-        return 'supabase-token is not accepted: create a new one and store it as a secret';
-    if (status === 402)
-        return 'the plan of the organization does not have it';
-    if (status === 403)
-        return 'the token must reach the project and have the permission that the call needs';
-    if (status === 404)
-        return 'check supabase-project: a project of another organization answers 404 too';
-    if (status === 429)
-        return 'Supabase allows 120 requests per minute and account';
-    return undefined;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
 }
 
-;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
-const PATHS = {
-    'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
-    'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
-    'v1-get-an-organization': '/v1/organizations/{slug}',
-    'v1-get-auth-service-config': '/v1/projects/{ref}/config/auth',
-    'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
-    'v1-get-network-restrictions': '/v1/projects/{ref}/network-restrictions',
-    'v1-get-postgrest-service-config': '/v1/projects/{ref}/postgrest',
-    'v1-get-project': '/v1/projects/{ref}',
-    'v1-get-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
-    'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
-    'v1-get-security-advisors': '/v1/projects/{ref}/advisors/security',
-    'v1-get-services-health': '/v1/projects/{ref}/health',
-    'v1-get-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
-    'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
-    'v1-list-all-buckets': '/v1/projects/{ref}/storage/buckets',
-    'v1-list-all-functions': '/v1/projects/{ref}/functions',
-    'v1-list-organization-members': '/v1/organizations/{slug}/members',
-    'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
-    'v1-update-auth-service-config': '/v1/projects/{ref}/config/auth',
-    'v1-update-network-restrictions': '/v1/projects/{ref}/network-restrictions/apply',
-    'v1-update-postgrest-service-config': '/v1/projects/{ref}/postgrest',
-    'v1-update-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
-    'v1-update-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
-};
 
-;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js
+/***/ }),
 
-const REF = /^[a-z]{20}$/;
-function assertRef(ref) {
-    if (!REF.test(ref))
-        throw new errors/* InputError */.dz(`supabase-project: "${ref}" is not a project reference; expected the 20 lower-case letters of https://REF.supabase.co`);
+/***/ 85127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ describeIgnored),
+/* harmony export */   pX: () => (/* binding */ planBegin),
+/* harmony export */   vc: () => (/* binding */ blockingRecord)
+/* harmony export */ });
+/* unused harmony exports beganBefore, resumeHint */
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(299431);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638973);
+
+
+function blockingRecord(view) {
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledRelease */ .yS)(view) ?? (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledSwaps */ .pq)(view)[0];
 }
-
-;// CONCATENATED MODULE: ./packages/supabase/lib/client.js
-
-
-
-
-const SUPABASE_API = 'https://api.supabase.com';
-const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
-function createSupabaseClient(options) {
-    const { clock, log, random, signal } = options;
+function planBegin(view, facts) {
+    const release = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledRelease */ .yS)(view);
+    const completes = release !== undefined && wasCommitted(release, facts);
+    if (release !== undefined && !completes)
+        return refuseRelease(view, release, facts);
+    const swap = completes ? undefined : (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledSwaps */ .pq)(view)[0];
+    if (swap !== undefined)
+        return refuseSwap(view, swap, facts);
+    const previous = completes ? release : (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .lastReleased */ .iH)(view);
+    const again = alreadyLive(previous, completes, facts);
+    if (again !== undefined)
+        return again;
+    const found = adoptable(previous, facts.live);
     return {
-        clock,
-        signal,
-        read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
-            const url = addressOf(options.apiUrl, operation, ref, query);
-            const answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'GET', url });
-            const what = `GET ${url.pathname}`;
-            if (answer.status !== 200)
-                throw failureOf(what, answer, clock.now());
-            if (answer.body === undefined)
-                throw notJson(what, answer);
-            return answer.body;
-        }, options.retry ?? POLICY, {
-            clock,
-            signal,
-            ...(random === undefined ? {} : { random }),
-            onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
-        }),
-        async change(operation, ref, body) {
-            const url = addressOf(options.apiUrl, operation, ref);
-            const what = `POST ${url.pathname}`;
-            let answer;
-            try {
-                answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi)
-                    return { kind: 'lost', error };
-                throw error;
-            }
-            const { status } = answer;
-            if (status >= 200 && status < 300) {
-                if (answer.body === undefined)
-                    return { kind: 'lost', error: notJson(what, answer) };
-                return { kind: 'accepted', data: answer.body };
-            }
-            const error = failureOf(what, answer, clock.now());
-            return status < 500 && status !== 408 ? { kind: 'refused', error } : { kind: 'lost', error };
-        },
+        kind: 'begin',
+        complete: completes ? release : undefined,
+        adopt: found.adopt,
+        previous: found.adopt === undefined ? previous : undefined,
+        warnings: [...describeIgnored(view), ...found.warnings],
     };
 }
-function addressOf(apiUrl, operation, ref, query = {}) {
-    assertRef(ref);
-    const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-    const url = (0,service_api/* serviceUrl */.R)(apiUrl, path);
-    for (const [name, value] of rest)
-        for (const one of Array.isArray(value) ? value : [value])
-            if (one !== undefined)
-                url.searchParams.append(name, String(one));
-    return url;
+function wasCommitted(release, { live, author }) {
+    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+        return false;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
 }
-function inPath(path, query) {
-    const rest = [];
-    let filled = path;
-    for (const [name, value] of Object.entries(query)) {
-        const place = `{${name}}`;
-        if (filled.includes(place))
-            filled = filled.replace(place, () => encodeURIComponent(String(value)));
-        else
-            rest.push([name, value]);
-    }
-    return { path: filled, rest };
-}
-function jsonBody(body) {
-    if (body === undefined)
-        return {};
-    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-
-/***/ }),
-
-/***/ 389761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _d: () => (/* binding */ listFunctions),
-/* harmony export */   mx: () => (/* binding */ isFunctionName)
-/* harmony export */ });
-/* unused harmony export getFunction */
-/* harmony import */ var _unsure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(626518);
-
-
-
-const NAME = /^[A-Za-z0-9_-]+$/;
-function isFunctionName(name) {
-    return NAME.test(name);
-}
-async function listFunctions(api, ref) {
-    const answer = (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(await api.read('v1-list-all-functions', ref)), '[]', 'the functions');
-    return answer.map(functionOf).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function getFunction(api, ref, name) {
-    if (!isFunctionName(name))
-        throw new InputError(`"${name}" is not the name of a function; expected letters, digits, - and _`);
-    const answer = await orNone(api.read('v1-get-a-function', ref, { function_slug: name }), [404]);
-    return answer === undefined ? undefined : functionOf(answer);
-}
-function functionOf(answer) {
-    const of = 'a function';
-    const status = (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.status), 'status', of);
-    return {
-        name: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.slug), 'slug', of),
-        state: stateOf(status),
-        status,
-        version: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(answer?.version), 'version', of),
-        verifyJwt: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOf */ .SF)(answer?.verify_jwt),
-        updatedAtMs: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)((0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(answer?.updated_at), 'updated_at', of),
-        sha256: (0,_unsure_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(answer?.ezbr_sha256),
-    };
-}
-function stateOf(status) {
-    switch (status) {
-        case 'ACTIVE':
-            return 'active';
-        case 'THROTTLED':
-            return 'throttled';
-        case 'REMOVED':
-            return 'removed';
-        default:
-            return 'not-known';
-    }
-}
-
-
-/***/ }),
-
-/***/ 279104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lastChange),
-/* harmony export */   u: () => (/* binding */ gitIn)
-/* harmony export */ });
-let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(243189);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636190);
-
-
-
-function gitIn(root, signal) {
-    return async (args) => {
-        const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['--no-optional-locks', ...args], {
-            cwd: root,
-            env: { ...env, GIT_TERMINAL_PROMPT: '0' },
-            signal,
-            timeout: 60_000,
-            maxBuffer: 1024 * 1024,
-        });
-        return stdout.trim();
-    };
-}
-async function lastChange(git, paths, signal) {
-    try {
-        const literal = paths.map((path) => `:(literal)${path}`);
-        const isShallow = (await git(['rev-parse', '--is-shallow-repository'])) === 'true';
-        const line = await git([
-            '-c',
-            'log.showSignature=false',
-            'log',
-            '-1',
-            '--first-parent',
-            '--format=%H %ct',
-            '--',
-            ...literal,
-        ]);
-        const [sha = '', seconds = ''] = line.split(' ');
-        if (!/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(seconds))
-            return isShallow ? { kind: 'shallow' } : { kind: 'never' };
-        if (isShallow && (await isBoundary(git, sha)))
-            return { kind: 'shallow' };
-        return { kind: 'commit', sha, atMs: Number(seconds) * 1_000 };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .WN)(signal);
-        return { kind: 'no-history', because: causeOf(error) };
-    }
-}
-async function isBoundary(git, sha) {
-    const first = await git(['rev-list', '--first-parent', '--max-parents=0', 'HEAD']);
-    return first.split('\n').includes(sha);
-}
-function causeOf(error) {
-    const { code, stderr } = error;
-    if (code === 'ENOENT')
-        return 'git is not installed';
-    const [line = ''] = String(stderr ?? '').split('\n');
-    return line.includes('dubious ownership')
-        ? 'git refuses the repository, which belongs to another user'
-        : 'git cannot read the history of the repository';
-}
-
-
-/***/ }),
-
-/***/ 626518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ow: () => (/* binding */ needed),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   rl: () => (/* binding */ numberOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
-
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function numberOf(value) {
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-function booleanOf(value) {
-    return typeof value === 'boolean' ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : undefined;
-}
-function timeOf(value) {
-    const text = textOf(value);
-    if (text === undefined)
+function alreadyLive(previous, completes, { candidate, live }) {
+    if (candidate === null)
         return undefined;
-    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
-    return Number.isNaN(time) ? undefined : time;
+    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', release: previous, complete: completes };
+    if (!isLive(candidate, live))
+        return undefined;
+    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
+    return { kind: 'refuse', reason: 'candidate-live', message };
 }
-function needed(found, member, of) {
-    if (found !== undefined)
-        return found;
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`Supabase's answer for ${of} has no "${member}" that can be read`, {
-        service: 'Supabase',
-        retryable: false,
-        hint: 'the Management API may have changed: look for a newer version of this action',
-    });
+function isLive(candidate, live) {
+    return typeof live === 'object' && live.deployment === candidate;
+}
+function refuseRelease(view, release, { author }) {
+    const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
+    const name = `release ${release.id} of ${(0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showKey */ .N)(view.key)}`;
+    if (release.state === 'held')
+        return refuse('release-held', `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
+    if (release.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`);
+    if (author?.kind !== 'ended')
+        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
+    const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
+    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
+}
+function refuseSwap(view, swap, { author }) {
+    const what = `the swap of ${(0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showKey */ .N)(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
+    if (swap.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${swap.author.url}`;
+        return { kind: 'refuse', reason: 'release-in-progress', message };
+    }
+    const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
+    return { kind: 'refuse', reason: 'swap-unresolved', message };
+}
+function beganBefore(view, release) {
+    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+}
+function adoptable(previous, live) {
+    const none = (...warnings) => ({ adopt: undefined, warnings });
+    if (live === 'not-asked')
+        return previous !== undefined
+            ? none()
+            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
+    if (live === 'nothing')
+        return previous === undefined
+            ? none('first release, and nothing is live: there is nothing to roll back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
+    if (previous === undefined)
+        return { adopt: live, warnings: unknownCommit(live) };
+    const known = previous.deployment;
+    if (known === null || known === live.deployment)
+        return none();
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
+    return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
+}
+function unknownCommit(live) {
+    if (live.commit !== null)
+        return [];
+    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
+}
+function describeIgnored(view) {
+    return view.ignored.map((ignored) => ignored.why === 'unreadable'
+        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
+}
+function resumeHint({ key }) {
+    const service = key.service === '' ? '' : `, "service: ${key.service}"`;
+    return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
+}
+function said(record) {
+    return record.message === '' ? '' : ` (${record.message})`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8884;
-export const ids = [8884];
+export const id = 6534;
+export const ids = [6534];
 export const modules = {
 
 /***/ 506801:
@@ -419,19 +419,18 @@ async function readTogether(readers) {
 
 /***/ }),
 
-/***/ 264131:
+/***/ 540416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runEvidence: () => (/* binding */ runEvidence)
+  $$: () => (/* binding */ bytesOf),
+  iI: () => (/* binding */ givenAnchors),
+  Gs: () => (/* binding */ logOf),
+  ek: () => (/* binding */ placesOf)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: external "node:stream"
 let external_node_stream__kept;
 const external_node_stream_ = () => (external_node_stream__kept ??= __webpack_require__(560640));
@@ -443,44 +442,11 @@ var target = __webpack_require__(121859);
 var together = __webpack_require__(323512);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
 // EXTERNAL MODULE: external "node:crypto"
 let external_node_crypto__kept;
 const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
-// EXTERNAL MODULE: ./packages/base/lib/canonical.js
-var canonical = __webpack_require__(904505);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/record.js
-
-
-const RECORD_KIND = 'lockstep-record/1';
-const EVENTS = [
-    'release',
-    'approval',
-    'rollback',
-    'migration',
-    'drill',
-    'audit',
-    'incident',
-    'access-change',
-];
-function bytesOf(record) {
-    return Buffer.from(`${(0,canonical/* canonicalJson */.d)(record)}\n`);
-}
-const MOST_RECORD_BYTES = 64 * 1024;
-function digestOf(bytes) {
-    return (0,external_node_crypto_().createHash)('sha256').update(bytes).digest('hex');
-}
-const PREFIX = 'records/';
-const DIGITS = 9;
-function keyOf(number) {
-    return `${PREFIX}${String(number).padStart(DIGITS, '0')}.json`;
-}
-const RECORDS = PREFIX;
-function numberOf(key) {
-    const found = /^records\/(\d{9})\.json$/.exec(key);
-    const number = Number(found?.[1] ?? 0);
-    return number > 0 ? number : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-log/layout.js
 
 const LINES_A_FILE = 1_000;
@@ -734,7 +700,7 @@ function branchTrail(github, branch) {
     const log = openBranchLog({ github, branch, files: FILES });
     let listed;
     const numberAt = (key) => {
-        const number = numberOf(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined)
             throw new Error(`${key} is no key of a record`);
         return number;
@@ -760,7 +726,7 @@ function branchTrail(github, branch) {
         async *list(prefix) {
             listed = await log.read();
             const { lines, others } = listed;
-            const keys = [...[...lines.keys()].map(keyOf).filter((key) => key.startsWith(prefix)), ...others];
+            const keys = [...[...lines.keys()].map(record/* keyOf */.TN).filter((key) => key.startsWith(prefix)), ...others];
             for (const key of keys.sort())
                 yield { key, modifiedMs: undefined };
         },
@@ -776,6 +742,94 @@ what was changed.
     'vercel.json': '{"git":{"deploymentEnabled":false}}\n',
 };
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(487083);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __webpack_require__(79068);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var files = __webpack_require__(110354);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(495441);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/places.js
+
+
+
+
+
+function givenAnchors(call) {
+    const problems = [];
+    const inText = call.texts('anchor').flatMap((line) => {
+        const found = (0,trail_anchor/* anchorsIn */.IC)(line, '--anchor');
+        if (found.length === 0)
+            problems.push(`--anchor: expected lockstep-anchor NUMBER DIGEST, got "${line}"`);
+        return found;
+    });
+    const inFiles = call.texts('anchor-file').flatMap((path) => {
+        const bytes = bytesOf('anchor-file', path, problems);
+        const found = (0,trail_anchor/* anchorsInFile */.QL)(bytes?.toString('utf8') ?? '', path);
+        if (bytes !== undefined && found.length === 0)
+            problems.push(`--anchor-file: ${path} has no anchor`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return [...inText, ...inFiles];
+}
+async function placesOf(call) {
+    const { signal, terminal } = call;
+    const to = call.text('to');
+    const problems = [];
+    const isBranch = to.startsWith('branch:');
+    const repository = isBranch ? await (0,github_access/* repositoryIn */.ce)('.', call, problems) : '';
+    if (isBranch && (0,github_access/* tokenOf */.B9)().isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment for a trail on a branch');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
+    return openTrail({ to, anchorTo: call.text('anchor-to'), store }, {
+        clock: clock/* systemClock */.ml,
+        log: logOf(terminal),
+        fetch,
+        env: process.env,
+        github: () => (0,github_access/* githubOf */.zq)(repository, signal, (0,github_access/* tokenOf */.B9)()),
+    });
+}
+function bytesOf(option, path, problems) {
+    try {
+        return (0,files/* readBytes */.io)(path, 'name another');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
+        return undefined;
+    }
+}
+function logOf(terminal) {
+    const tell = (line) => terminal.tell(`${line}\n`);
+    return { info: tell, warning: tell, debug: (line) => (terminal.debug ? tell(line) : undefined) };
+}
+
+
+/***/ }),
+
+/***/ 264131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runEvidence: () => (/* binding */ runEvidence)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
@@ -790,177 +844,14 @@ var render_json = __webpack_require__(318647);
 var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(487083);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor.js
-function anchorLine({ digest, number }) {
-    return `lockstep-anchor ${number} ${digest}`;
-}
-function anchorsIn(text, source) {
-    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
-        number: Number(found[1]),
-        digest: found[2] ?? '',
-        source,
-    }));
-}
-function anchorsInFile(text, source) {
-    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
-}
-function statementsIn(text) {
-    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/store.js
-async function readAll(body, most) {
-    const parts = [];
-    let bytes = 0;
-    for await (const part of body) {
-        parts.push(part);
-        bytes += part.length;
-        if (bytes > most)
-            break;
-    }
-    return Buffer.concat(parts).subarray(0, most + 1);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/anchor-place.js
-
-
-
-const ANCHORS = 'anchors/';
-async function anchorAgainst(trail, place, options) {
-    const { anchors } = await readAnchors(place, options);
-    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
-    if (newest === 0)
-        return undefined;
-    const there = await digestAt(trail, newest, options);
-    return anchors.find(({ digest, number }) => number === newest && digest !== there);
-}
-async function keepAnchor(place, head, options) {
-    const key = anchorKey(head);
-    await place.putIfAbsent(key, Buffer.from(`${anchorLine(head)}\n`), options);
-    const stored = await place.head(key, options);
-    return { key, lockedUntilMs: stored?.lockedUntilMs };
-}
-async function readAnchors(place, options) {
-    const anchors = [];
-    const { keys, mayHide } = await keysAt(place, options);
-    for (const { atMs, isDeleted, key } of keys) {
-        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
-        if (number === undefined || Number(number) === 0)
-            continue;
-        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
-        anchors.push({
-            number: Number(number),
-            digest,
-            source: isDeleted ? `${name} (deleted since)` : name,
-            ...(atMs === undefined ? {} : { atMs }),
-        });
-    }
-    return { anchors, mayHide };
-}
-async function keysAt(place, options) {
-    const ever = await place.everStored?.(ANCHORS, options);
-    if (typeof ever === 'object')
-        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
-    const keys = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
-        keys.push({ key, atMs: modifiedMs, isDeleted: false });
-    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
-}
-function anchorKey({ digest, number }) {
-    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
-}
-async function digestAt(trail, number, options) {
-    const key = keyOf(number);
-    let isThere = false;
-    for await (const one of trail.list(RECORDS, options))
-        if (one.key === key)
-            isThere = true;
-    return isThere ? digestOf(await readAll(await trail.get(key, options), MOST_RECORD_BYTES)) : undefined;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(1015169);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/read-record.js
-
-
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const DIGEST = /^[0-9a-f]{64}$/;
-const MOST_FILES = 50;
-const code = [
-    'at most 200 letters, digits and . _ : / + -',
-    (value) => typeof value === 'string' && CODE.test(value),
-];
-const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
-const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
-const ENTRY = {
-    id: code,
-    event: [`one of ${EVENTS.join(', ')}`, (value) => EVENTS.some((one) => one === value)],
-    subject: code,
-    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
-    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
-    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
-    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
-    happenedAt: time,
-    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
-};
-const RECORD = {
-    ...ENTRY,
-    kind: [RECORD_KIND, (value) => value === RECORD_KIND],
-    number: ['a number from 1', (value) => whole(value, 1)],
-    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
-    recordedAt: time,
-};
-function isFileName(name) {
-    return CODE.test(name);
-}
-function entryProblems(entry) {
-    return problemsOf(entry, ENTRY);
-}
-function readRecord(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return { kind: 'none', problems: ['not JSON'] };
-    }
-    const problems = problemsOf(data, RECORD);
-    if (problems.length > 0)
-        return { kind: 'none', problems };
-    const record = data;
-    return bytesOf(record).equals(bytes)
-        ? { kind: 'record', record }
-        : { kind: 'none', problems: ['not written as this tool writes it'] };
-}
-function problemsOf(data, fields) {
-    if (!(0,lib_fields/* isMap */.j)(data))
-        return ['not a map'];
-    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
-    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
-    return [
-        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
-        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
-    ];
-}
-function isTime(value) {
-    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
-}
-function isDigest(value) {
-    return typeof value === 'string' && DIGEST.test(value);
-}
-function isRun(value) {
-    return (0,lib_fields/* isMap */.j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
-}
-function isFiles(value) {
-    if (!(0,lib_fields/* isMap */.j)(value) || Object.keys(value).length > MOST_FILES)
-        return false;
-    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
 
 
@@ -1000,7 +891,7 @@ async function appendEntries(store, entries, tools) {
 }
 function assertEntries(entries, nowMs) {
     const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
-    const problems = entries.flatMap((entry, nth) => [...entryProblems(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const problems = entries.flatMap((entry, nth) => [...(0,read_record/* entryProblems */.VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
@@ -1022,9 +913,9 @@ function chainOf(entries, { last, previous, tools }) {
     return entries.map((entry, nth) => {
         const recordedAt = new Date(tools.clock.now()).toISOString();
         const number = last + nth + 1;
-        const body = bytesOf({ ...entry, kind: RECORD_KIND, number, previous: before, recordedAt });
-        before = digestOf(body);
-        return { id: entry.id, key: keyOf(number), body, head: { number, digest: before } };
+        const body = (0,record/* bytesOf */.$$)({ ...entry, kind: record/* RECORD_KIND */.dJ, number, previous: before, recordedAt });
+        before = (0,record/* digestOf */.ol)(body);
+        return { id: entry.id, key: (0,record/* keyOf */.TN)(number), body, head: { number, digest: before } };
     });
 }
 async function putLinks(store, links, { signal }) {
@@ -1035,14 +926,14 @@ async function putLinks(store, links, { signal }) {
             return links.slice(0, nth);
     return links;
 }
-async function append_headOf(store, { signal }) {
+async function headOf(store, { signal }) {
     const number = await lastNumber(store, signal);
     return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
 }
 async function lastNumber(store, signal) {
     let last = 0;
-    for await (const { key } of store.list(RECORDS, { signal }))
-        last = Math.max(last, numberOf(key) ?? 0);
+    for await (const { key } of store.list(record/* RECORDS */.ft, { signal }))
+        last = Math.max(last, (0,record/* numberOf */.rl)(key) ?? 0);
     return last;
 }
 async function findAgain(store, entries, { known, last, tools }) {
@@ -1066,17 +957,620 @@ function isSame(entry, record) {
     return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
 }
 async function readKept(store, number, signal) {
-    const bytes = await readAll(await store.get(keyOf(number), { signal }), MOST_RECORD_BYTES);
-    const read = readRecord(bytes);
+    const bytes = await (0,trail_store/* readAll */.y)(await store.get((0,record/* keyOf */.TN)(number), { signal }), record/* MOST_RECORD_BYTES */.W7);
+    const read = (0,read_record/* readRecord */.aE)(bytes);
     if (read.kind === 'record' && read.record.number === number)
-        return { record: read.record, digest: digestOf(bytes) };
-    throw new errors/* RemoteError */.Hi(`${store.name}: ${keyOf(number)} is no record of the audit trail`, {
+        return { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) };
+    throw new errors/* RemoteError */.Hi(`${store.name}: ${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`, {
         service: 'the audit trail',
         retryable: false,
         hint: 'run verify; nothing is appended to a changed trail',
     });
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __webpack_require__(79068);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var trail_checks = __webpack_require__(265716);
+// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
+var own_words = __webpack_require__(986623);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
+var evidence_places = __webpack_require__(540416);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
+
+
+
+
+
+const COMMANDS = {
+    record: run_record,
+    verify: run_verify,
+    collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(692), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
+    report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(692), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
+};
+const NAMES = Object.keys(COMMANDS).join(', ');
+const OPTIONS = ['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject', 'controls-file', 'evidence-path'];
+const WORDS = new own_words/* OwnWords */.u({
+    ...Object.fromEntries(OPTIONS.map((name) => [name, `--${name}`])),
+    'report-files': '--report-file',
+    'trusted-branches': '--trusted-branch',
+    'github-token': 'GITHUB_TOKEN',
+    's3-region': 'AWS_REGION',
+    's3-endpoint': 'AWS_ENDPOINT_URL_S3',
+    's3-access-key-id': 'AWS_ACCESS_KEY_ID',
+    's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
+});
+async function runEvidence(call) {
+    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
+    if (command === undefined)
+        throw new errors/* InputError */.dz(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
+    return await WORDS.wait(() => command(call));
+}
+async function run_record(call) {
+    const { signal, terminal } = call;
+    const entry = entryOf(call);
+    const { anchors, trail } = await (0,evidence_places/* placesOf */.ek)(call);
+    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
+    if (against !== undefined) {
+        const told = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended; run verify`;
+        terminal.write(`${call.json ? JSON.stringify({ verdict: 'fail', against: against.source }, null, 2) : told}\n`);
+        return 'fail';
+    }
+    const { differs, isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
+    const head = (await headOf(trail, { signal })) ?? { number, digest };
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
+    const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
+    const verdict = isLocked && !differs ? 'pass' : 'unknown';
+    const anchor = (0,trail_anchor/* anchorLine */.q7)(head);
+    const answer = {
+        verdict,
+        number,
+        isAgain,
+        differs,
+        records: head.number,
+        digest: head.digest,
+        anchor,
+        anchorAt: kept?.key,
+    };
+    const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
+    const again = differs
+        ? ', which is there and says something else: give another --id'
+        : isAgain
+            ? ', recorded before'
+            : '';
+    const words = `record ${number} of ${trail.name}: ${entry.id}${again}\n${anchor}${lock}`;
+    terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
+    return verdict;
+}
+function entryOf(call) {
+    const problems = ['event', 'subject'].flatMap((name) => call.text(name) === '' ? [`--${name}: required for record`] : []);
+    const files = call.texts('file').flatMap((path) => {
+        const bytes = (0,evidence_places/* bytesOf */.$$)('file', path, problems);
+        return bytes === undefined ? [] : [[(0,external_node_path_.basename)(path), (0,record/* digestOf */.ol)(bytes)]];
+    });
+    const actor = call.text('actor-id');
+    if (!/^([1-9]\d{0,14})?$/.test(actor))
+        problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const event = call.text('event');
+    const code = call.text('code') || event;
+    const happenedAt = call.text('happened-at') || new Date().toISOString();
+    return {
+        id: call.text('id') || [event, call.text('subject'), code, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
+        event: event,
+        subject: call.text('subject'),
+        verdict: call.text('result'),
+        reason: code,
+        actor: actor === '' ? null : Number(actor),
+        run: null,
+        happenedAt,
+        files: Object.fromEntries(files),
+    };
+}
+async function run_verify(call) {
+    const { json, signal, terminal } = call;
+    const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
+    const given = (0,evidence_places/* givenAnchors */.iI)(call);
+    if (maxUnanchoredMs === undefined)
+        throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
+    const places = await (0,evidence_places/* placesOf */.ek)(call);
+    const kept = places.anchors === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(places.anchors, { signal });
+    const objects = await (0,verify/* readTrail */.h)(places.trail, { signal });
+    const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const { checks, notVerified } = (0,trail_checks/* trailChecks */.Y)(facts, report, { name: places.trail.name, maxUnanchoredMs });
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
+        ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
+    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.tell(`${(0,lists/* count */.U9)(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
+    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+    return judgement.verdict;
+}
+
+
+/***/ }),
+
+/***/ 851712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit),
+/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */ });
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+
+
+const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+function readGit(args, { signal }) {
+    return new Promise((resolve, reject) => {
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
+            if (error === null)
+                resolve(out);
+            else if (signal.aborted)
+                reject(signal.reason);
+            else if (error.code === 'ENOENT')
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+            else
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+        });
+    });
+}
+function lineOfCause(complaint) {
+    const lines = complaint.trim().split(/\r?\n/);
+    return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
+}
+async function askGit(args, call) {
+    try {
+        return await readGit(args, call);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 495441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
+/* harmony export */   zE: () => (/* binding */ WITHIN_MS),
+/* harmony export */   zq: () => (/* binding */ githubOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(598035);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
+
+
+
+const WITHIN_MS = 15_000;
+function tokenOf(env = process.env) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
+}
+function githubOf(repository, signal, token, env = process.env) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK });
+}
+function githubWithArtifacts(repository, signal, token) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
+}
+const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' };
+function optionsOf(repository, signal, token, env) {
+    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+    if (!URL.canParse(apiUrl))
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal },
+    };
+}
+async function repositoryIn(folder, call, problems) {
+    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return repository;
+    problems.push(repository === ''
+        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
+        : `--repository: expected OWNER/NAME, got "${repository}"`);
+    return '';
+}
+async function ofGit(folder, call) {
+    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
+    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 373726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ anchorAgainst),
+/* harmony export */   DB: () => (/* binding */ readAnchors),
+/* harmony export */   jR: () => (/* binding */ keepAnchor)
+/* harmony export */ });
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
+
+
+
+const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await readAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
+}
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function readAnchors(place, options) {
+    const anchors = [];
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
+        });
+    }
+    return { anchors, mayHide };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
+    let isThere = false;
+    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 79068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
+/* harmony export */ });
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 265716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ trailChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(690167);
+
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (rule.byTimes && !hasTimes && objects.length > 0)
+            notVerified.push({
+                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
+    }
+    if (facts.mayHide !== undefined)
+        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
+}
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
+}
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
+}
+
+
+/***/ }),
+
+/***/ 690167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VF: () => (/* binding */ entryProblems),
+/* harmony export */   aE: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* unused harmony export isFileName */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
+
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST_FILES = 50;
+const code = [
+    'at most 200 letters, digits and . _ : / + -',
+    (value) => typeof value === 'string' && CODE.test(value),
+];
+const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
+const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
+const ENTRY = {
+    id: code,
+    event: [`one of ${_record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.join(', ')}`, (value) => _record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.some((one) => one === value)],
+    subject: code,
+    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
+    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
+    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
+    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
+    happenedAt: time,
+    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
+};
+const RECORD = {
+    ...ENTRY,
+    kind: [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ, (value) => value === _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ],
+    number: ['a number from 1', (value) => whole(value, 1)],
+    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
+    recordedAt: time,
+};
+function isFileName(name) {
+    return CODE.test(name);
+}
+function entryProblems(entry) {
+    return problemsOf(entry, ENTRY);
+}
+function readRecord(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'none', problems: ['not JSON'] };
+    }
+    const problems = problemsOf(data, RECORD);
+    if (problems.length > 0)
+        return { kind: 'none', problems };
+    const record = data;
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(record).equals(bytes)
+        ? { kind: 'record', record }
+        : { kind: 'none', problems: ['not written as this tool writes it'] };
+}
+function problemsOf(data, fields) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data))
+        return ['not a map'];
+    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
+    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
+    return [
+        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
+        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
+    ];
+}
+function isTime(value) {
+    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+function isRun(value) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
+}
+function isFiles(value) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) || Object.keys(value).length > MOST_FILES)
+        return false;
+    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
+}
+
+
+/***/ }),
+
+/***/ 651974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   W7: () => (/* binding */ MOST_RECORD_BYTES),
+/* harmony export */   dJ: () => (/* binding */ RECORD_KIND),
+/* harmony export */   ft: () => (/* binding */ RECORDS),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qY: () => (/* binding */ EVENTS),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(904505);
+
+
+const RECORD_KIND = 'lockstep-record/1';
+const EVENTS = [
+    'release',
+    'approval',
+    'rollback',
+    'migration',
+    'drill',
+    'audit',
+    'incident',
+    'access-change',
+];
+function bytesOf(record) {
+    return Buffer.from(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(record)}\n`);
+}
+const MOST_RECORD_BYTES = 64 * 1024;
+function digestOf(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256').update(bytes).digest('hex');
+}
+const PREFIX = 'records/';
+const DIGITS = 9;
+function keyOf(number) {
+    return `${PREFIX}${String(number).padStart(DIGITS, '0')}.json`;
+}
+const RECORDS = PREFIX;
+function numberOf(key) {
+    const found = /^records\/(\d{9})\.json$/.exec(key);
+    const number = Number(found?.[1] ?? 0);
+    return number > 0 ? number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 453521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+async function readAll(body, most) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of body) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(parts).subarray(0, most + 1);
+}
+
+
+/***/ }),
+
+/***/ 460622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ judgeTrail),
+  h: () => (/* binding */ readTrail)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
 
 const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
@@ -1085,7 +1579,7 @@ function withProof(findings, anchors) {
     return findings.map((finding) => {
         if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
             return finding;
-        const number = numberOf(finding.where.split(' ')[0] ?? '');
+        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
         const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
         if (proof === undefined)
             return finding;
@@ -1094,25 +1588,29 @@ function withProof(findings, anchors) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
 
 
 
 
-const verify_CLOCKS_MS = 5 * 60_000;
+const CLOCKS_MS = 5 * 60_000;
 const STORED_WITHIN_MS = 60 * 60_000;
 const AT_ONCE = 8;
 async function readTrail(store, options) {
     const listed = [];
-    for await (const { key, modifiedMs } of store.list(RECORDS, options))
+    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
         listed.push({ key, modifiedMs });
     const objects = [];
     for (let from = 0; from < listed.length; from += AT_ONCE) {
         const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
             ...one,
-            bytes: numberOf(one.key) === undefined
+            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
                 ? Buffer.alloc(0)
-                : await readAll(await store.get(one.key, options), MOST_RECORD_BYTES),
+                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
         }));
         objects.push(...(await Promise.all(reads)));
     }
@@ -1123,14 +1621,14 @@ function judgeTrail({ anchors, nowMs, objects }) {
     const links = new Map();
     const digests = new Map();
     for (const { bytes, key, modifiedMs } of objects) {
-        const number = numberOf(key);
+        const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined) {
             findings.push(found('foreign-object', key, 'no record has such a name'));
             continue;
         }
-        const digest = digestOf(bytes);
+        const digest = (0,record/* digestOf */.ol)(bytes);
         digests.set(number, digest);
-        const read = readRecord(bytes);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
         if (read.kind === 'none')
             findings.push(found('not-a-record', key, read.problems.join('; ')));
         else if (read.record.number !== number)
@@ -1172,7 +1670,7 @@ function gaps(numbers) {
     });
 }
 function placeOf(from, upTo) {
-    return from === upTo ? keyOf(from) : `${keyOf(from)} to ${keyOf(upTo)}`;
+    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
 }
 function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
     const findings = [];
@@ -1180,11 +1678,11 @@ function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) 
     const isFirst = record.number === 1;
     if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
         findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
-    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - verify_CLOCKS_MS)
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
         findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
-    if (recorded > nowMs + verify_CLOCKS_MS)
+    if (recorded > nowMs + CLOCKS_MS)
         findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
-    if (Date.parse(record.happenedAt) > recorded + verify_CLOCKS_MS)
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
         findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
     if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
         findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
@@ -1211,350 +1709,13 @@ function anchorFindings(anchors, digests, last) {
         first.set(number, other ?? anchor);
         const there = digests.get(number);
         if (number > last)
-            findings.push(found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
+            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
         else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}, unless it is of another trail`, source));
+            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
         if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', keyOf(number), `${other.source} and ${source} know different ones`, source));
+            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
     }
     return findings;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/checks.js
-
-
-const RULES = {
-    'foreign-object': { title: 'Nothing but records is stored among the records' },
-    'not-a-record': { title: 'Every record reads as it was written' },
-    'wrong-number': { title: 'Every record has the number under which it is stored' },
-    missing: { title: 'No record is missing' },
-    'chain-broken': { title: 'Every record has the digest of the one before it' },
-    'back-dated': { title: 'No record is dated before the one that it follows' },
-    'future-dated': { title: 'No record is dated in the future' },
-    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
-    'recorded-before': { title: 'Nothing was recorded before it happened' },
-    repeated: { title: 'Nothing is recorded twice' },
-    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
-    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
-    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
-};
-const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
-const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
-const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
-function trailChecks(facts, report, policy) {
-    const { anchors, objects } = facts;
-    const checks = [];
-    const notVerified = [];
-    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
-    for (const [what, rule] of Object.entries(RULES)) {
-        const findings = report.findings.filter((finding) => finding.what === what);
-        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
-        if (findings.length > 0)
-            checks.push(...findings.map((finding) => failed(base, finding)));
-        else if (rule.byAnchors && anchors.length === 0)
-            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
-        else if (rule.byTimes && !hasTimes && objects.length > 0)
-            notVerified.push({
-                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
-                chosen: true,
-            });
-        else if (objects.length > 0)
-            checks.push(held(base, policy.name, (0,lists/* count */.U9)(objects.length, 'record')));
-    }
-    if (facts.mayHide !== undefined)
-        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
-    checks.push(anchoredCheck(facts, report, policy));
-    return { checks, notVerified };
-}
-function failed(base, { message, what, where }) {
-    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
-}
-function held(base, what, measured) {
-    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
-}
-function left(id, what, because, remedy) {
-    return { id, what, because, remedy, chosen: false };
-}
-function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
-    const id = 'trail-anchored';
-    const title = 'An anchor proves all but the newest records';
-    const limit = (0,duration/* formatDuration */.a)(policy.maxUnanchoredMs);
-    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
-    if (head === undefined)
-        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
-    const records = objects.flatMap(({ bytes }) => {
-        const read = readRecord(bytes);
-        return read.kind === 'record' ? [read.record] : [];
-    });
-    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
-    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
-    if (anchored === 0)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'no-anchor',
-            measured: 'no anchor proves a record',
-            remedy: KEEP_ANCHORS,
-        };
-    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'anchor-old',
-            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
-            remedy: KEEP_ANCHORS,
-        };
-    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
-}
-
-// EXTERNAL MODULE: ./packages/cli/lib/files.js
-var files = __webpack_require__(110354);
-// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
-var own_words = __webpack_require__(986623);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
-
-
-
-
-
-
-
-const COMMANDS = { record, verify };
-const WORDS = new own_words/* OwnWords */.u({
-    ...Object.fromEntries(['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject'].map((name) => [name, `--${name}`])),
-    's3-region': 'AWS_REGION',
-    's3-endpoint': 'AWS_ENDPOINT_URL_S3',
-    's3-access-key-id': 'AWS_ACCESS_KEY_ID',
-    's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
-});
-async function runEvidence(call) {
-    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
-    if (command === undefined)
-        throw new errors/* InputError */.dz(`COMMAND: expected record or verify, got "${call.text('COMMAND')}"`);
-    return await WORDS.wait(() => command(call));
-}
-async function record(call) {
-    const { signal, terminal } = call;
-    const entry = entryOf(call);
-    const { anchors, trail } = await placesOf(call);
-    const against = anchors === undefined ? undefined : await anchorAgainst(trail, anchors, { signal });
-    if (against !== undefined) {
-        const told = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended; run verify`;
-        terminal.write(`${call.json ? JSON.stringify({ verdict: 'fail', against: against.source }, null, 2) : told}\n`);
-        return 'fail';
-    }
-    const { differs, isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
-    const head = (await append_headOf(trail, { signal })) ?? { number, digest };
-    const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
-    const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
-    const verdict = isLocked && !differs ? 'pass' : 'unknown';
-    const anchor = anchorLine(head);
-    const answer = {
-        verdict,
-        number,
-        isAgain,
-        differs,
-        records: head.number,
-        digest: head.digest,
-        anchor,
-        anchorAt: kept?.key,
-    };
-    const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
-    const again = differs
-        ? ', which is there and says something else: give another --id'
-        : isAgain
-            ? ', recorded before'
-            : '';
-    const words = `record ${number} of ${trail.name}: ${entry.id}${again}\n${anchor}${lock}`;
-    terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
-    return verdict;
-}
-function entryOf(call) {
-    const problems = ['event', 'subject'].flatMap((name) => call.text(name) === '' ? [`--${name}: required for record`] : []);
-    const files = call.texts('file').flatMap((path) => {
-        const bytes = run_bytesOf('file', path, problems);
-        return bytes === undefined ? [] : [[(0,external_node_path_.basename)(path), digestOf(bytes)]];
-    });
-    const actor = call.text('actor-id');
-    if (!/^([1-9]\d{0,14})?$/.test(actor))
-        problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const event = call.text('event');
-    const code = call.text('code') || event;
-    const happenedAt = call.text('happened-at') || new Date().toISOString();
-    return {
-        id: call.text('id') || [event, call.text('subject'), code, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
-        event: event,
-        subject: call.text('subject'),
-        verdict: call.text('result'),
-        reason: code,
-        actor: actor === '' ? null : Number(actor),
-        run: null,
-        happenedAt,
-        files: Object.fromEntries(files),
-    };
-}
-async function verify(call) {
-    const { json, signal, terminal } = call;
-    const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
-    const given = givenAnchors(call);
-    if (maxUnanchoredMs === undefined)
-        throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
-    const places = await placesOf(call);
-    const kept = places.anchors === undefined ? undefined : await readAnchors(places.anchors, { signal });
-    const objects = await readTrail(places.trail, { signal });
-    const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
-    const report = judgeTrail(facts);
-    const { checks, notVerified } = trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs });
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
-        ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.tell(`${(0,lists/* count */.U9)(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
-    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
-}
-function givenAnchors(call) {
-    const problems = [];
-    const inText = call.texts('anchor').flatMap((line) => {
-        const found = anchorsIn(line, '--anchor');
-        if (found.length === 0)
-            problems.push(`--anchor: expected lockstep-anchor NUMBER DIGEST, got "${line}"`);
-        return found;
-    });
-    const inFiles = call.texts('anchor-file').flatMap((path) => {
-        const bytes = run_bytesOf('anchor-file', path, problems);
-        const found = anchorsInFile(bytes?.toString('utf8') ?? '', path);
-        if (bytes !== undefined && found.length === 0)
-            problems.push(`--anchor-file: ${path} has no anchor`);
-        return found;
-    });
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return [...inText, ...inFiles];
-}
-async function placesOf(call) {
-    const { signal, terminal } = call;
-    const to = call.text('to');
-    const problems = [];
-    const isBranch = to.startsWith('branch:');
-    const repository = isBranch ? await (0,github_access/* repositoryIn */.ce)('.', call, problems) : '';
-    if (isBranch && (0,github_access/* tokenOf */.B9)().isEmpty)
-        problems.push('GITHUB_TOKEN: required in the environment for a trail on a branch');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const tell = (line) => terminal.tell(`${line}\n`);
-    const log = { info: tell, warning: tell, debug: (line) => (terminal.debug ? tell(line) : undefined) };
-    const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
-    return openTrail({ to, anchorTo: call.text('anchor-to'), store }, { clock: clock/* systemClock */.ml, log, fetch, env: process.env, github: () => (0,github_access/* githubOf */.zq)(repository, signal, (0,github_access/* tokenOf */.B9)()) });
-}
-function run_bytesOf(option, path, problems) {
-    try {
-        return (0,files/* readBytes */.io)(path, 'name another');
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 851712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ askGit),
-/* harmony export */   l: () => (/* binding */ readGit)
-/* harmony export */ });
-let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-
-
-const WITHIN_MS = 20_000;
-const MOST_BYTES = 64 * 1024 * 1024;
-function readGit(args, { signal }) {
-    return new Promise((resolve, reject) => {
-        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-            if (error === null)
-                resolve(out);
-            else if (signal.aborted)
-                reject(signal.reason);
-            else if (error.code === 'ENOENT')
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
-            else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
-        });
-    });
-}
-async function askGit(args, call) {
-    try {
-        return await readGit(args, call);
-    }
-    catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 495441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   ce: () => (/* binding */ repositoryIn),
-/* harmony export */   zE: () => (/* binding */ WITHIN_MS),
-/* harmony export */   zq: () => (/* binding */ githubOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
-
-
-
-const WITHIN_MS = 15_000;
-function tokenOf(env = process.env) {
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
-}
-function githubOf(repository, signal, token, env = process.env) {
-    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-    if (!URL.canParse(apiUrl))
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
-    const [owner = '', repo = ''] = repository.split('/');
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({
-        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
-    });
-}
-async function repositoryIn(folder, call, problems) {
-    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
-    if (/^[\w.-]+\/[\w.-]+$/.test(repository))
-        return repository;
-    problems.push(repository === ''
-        ? '--repository: expected OWNER/NAME, as git knows no remote "origin" on GitHub'
-        : `--repository: expected OWNER/NAME, got "${repository}"`);
-    return '';
-}
-async function ofGit(folder, call) {
-    const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
-    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
 }
 
 

@@ -708,6 +708,175 @@ function groupGaps(gaps) {
 
 /***/ }),
 
+/***/ 539215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readCheckList)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203906);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1015169);
+/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89622);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(321434);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(504394);
+
+
+
+
+
+const PROBLEMS_TOLD = 50;
+const VERDICTS = ['pass', 'fail', 'unknown'];
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+function readCheckList(text, where) {
+    const given = parse(text, where);
+    const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, where);
+    const problems = [];
+    const tool = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(fields.map('tool') ?? {}, `${where}: "tool"`);
+    const list = {
+        kind: _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z,
+        subject: textOf(fields, 'subject', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
+        at: instantOf(fields),
+        run: runOf(fields),
+        tool: {
+            name: textOf(tool, 'name', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
+            version: textOf(tool, 'version', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
+        },
+        checks: entriesOf(fields, 'checks', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.checks, problems).map((one) => checkOf(one, problems)),
+        notVerified: entriesOf(fields, 'notVerified', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.notVerified, problems).map((one) => gapOf(one, problems)),
+        ...acceptOf(fields, where, problems),
+    };
+    for (const name of ['kind', 'judgement'])
+        fields.any(name);
+    fields.refuseOthers();
+    tool.refuseOthers();
+    refuse([...fields.problems, ...tool.problems, ...problems]);
+    return list;
+}
+function parse(text, where) {
+    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: ${text.length} characters, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.file} are read`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
+    }
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(value) || value['kind'] !== _check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS_KIND */ .Z}"`);
+    return value;
+}
+function refuse(problems) {
+    if (problems.length === 0)
+        return;
+    const rest = problems.length - PROBLEMS_TOLD;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(rest <= 0 ? problems : [...problems.slice(0, PROBLEMS_TOLD), `… and ${rest} more problems`]);
+}
+function entriesOf(fields, name, most, problems) {
+    const value = fields.any(name);
+    if (!Array.isArray(value)) {
+        fields.complain(name, 'required, expected a list');
+        return [];
+    }
+    if (value.length > most) {
+        fields.complain(name, `${value.length} entries, at most ${most} are read`);
+        return [];
+    }
+    return value.map((entry, index) => {
+        const where = `${name} ${index + 1}`;
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry))
+            problems.push(`${where}: expected a map`);
+        return new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry) ? entry : {}, where);
+    });
+}
+function checkOf(fields, problems) {
+    const where = placeOf(fields);
+    const check = {
+        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
+        title: textOf(fields, 'title', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.name, true),
+        verdict: verdictOf(fields),
+        reason: codeOf(fields, 'reason', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_REASON */ .CG),
+        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
+        ...(where === undefined ? {} : { where }),
+        measured: textOf(fields, 'measured', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
+        expected: textOf(fields, 'expected', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
+        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
+    };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return check;
+}
+function gapOf(fields, problems) {
+    const gap = {
+        id: codeOf(fields, 'id', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_ID */ .zP),
+        what: textOf(fields, 'what', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
+        because: textOf(fields, 'because', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true),
+        remedy: textOf(fields, 'remedy', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text),
+        chosen: fields.flag('chosen', false),
+    };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return gap;
+}
+function acceptOf(fields, where, problems) {
+    const read = (0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)(fields.any('accept'), `${where}: accept`);
+    problems.push(...read.problems);
+    return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
+}
+function placeOf(fields) {
+    const given = fields.map('where');
+    if (given === undefined)
+        return undefined;
+    const place = new _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C(given, 'where');
+    const file = textOf(place, 'file', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text, true);
+    if (file !== '' && !(0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isRepositoryPath */ .og)(file))
+        place.complain('file', 'expected a path within the repository');
+    const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
+    const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
+    place.refuseOthers();
+    for (const problem of place.problems)
+        fields.complain('where', problem);
+    if (![line, column].every((one) => one === undefined || Number.isInteger(one)))
+        fields.complain('where', 'a line and a column are whole numbers');
+    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+}
+function verdictOf(fields) {
+    const text = fields.text('verdict', { required: true, expected: 'pass, fail or unknown' });
+    const verdict = VERDICTS.find((one) => one === text);
+    if (text !== '' && verdict === undefined)
+        fields.complain('verdict', `expected one of ${VERDICTS.join(', ')}`);
+    return verdict ?? 'unknown';
+}
+function codeOf(fields, name, shape) {
+    const code = textOf(fields, name, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.code, true);
+    if (code !== '' && !shape.test(code))
+        fields.complain(name, 'expected lower-case words with hyphens between them');
+    return code;
+}
+function textOf(fields, name, most, required = false) {
+    const text = fields.text(name, { required });
+    if (text.length > most && [...text].length > most)
+        fields.complain(name, `longer than ${most} characters`);
+    return text;
+}
+function instantOf(fields) {
+    const at = fields.text('at', { required: true, expected: 'a time like 2026-11-29T12:00:00Z' });
+    if (at !== '' && (!INSTANT.test(at) || Number.isNaN(Date.parse(at))))
+        fields.complain('at', 'expected a time like 2026-11-29T12:00:00Z');
+    return at;
+}
+function runOf(fields) {
+    const run = textOf(fields, 'run', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_LIMITS */ .OO.text);
+    if (run === '')
+        return null;
+    if (!/^https?:\/\//.test(run) || !URL.canParse(run))
+        fields.complain('run', 'expected the address of a run, or null');
+    return run;
+}
+
+
+/***/ }),
+
 /***/ 883149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -735,6 +904,336 @@ function jsonText(value, indent = 1) {
 function checksJson(judgement) {
     const { list, verdict, reason, blocks, message, counts, notes } = judgement;
     return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({ ...list, judgement: { verdict, reason, blocks, message, counts, notes } });
+}
+
+
+/***/ }),
+
+/***/ 943750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ checksJunit)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __nccwpck_require__(797442);
+;// CONCATENATED MODULE: ./packages/base/lib/xml.js
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function xmlQuoted(text) {
+    const allowed = (0,plain_line/* plainLine */.h)(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+    const marked = allowed.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '');
+    return `"${marked.replaceAll('##[', '#&#35;[')}"`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __nccwpck_require__(89622);
+// EXTERNAL MODULE: ./packages/base/lib/checks/parts.js
+var parts = __nccwpck_require__(815619);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
+
+
+
+const CASES = 20_000;
+function checksJunit(judgement) {
+    const { list } = judgement;
+    const all = [...judgement.checks.map(caseOfCheck), ...judgement.gaps.map(caseOfGap)].sort((a, b) => RANK[a.state] - RANK[b.state]);
+    const cases = all.length <= CASES ? all : [...all.slice(0, CASES - 1), others(all.slice(CASES - 1))];
+    const many = (state) => cases.filter((one) => one.state === state).length;
+    const counts = `tests="${cases.length}" failures="${many('failure')}" errors="${many('error')}" skipped="${many('skipped')}"`;
+    const suite = xmlQuoted(`${list.tool.name}: ${list.subject}`);
+    const owner = xmlQuoted(list.tool.name);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites ${counts}><testsuite name=${suite} ${counts} time="0" timestamp=${xmlQuoted(list.at)}>`,
+        ...cases.map((one) => caseXml(one, owner)),
+        '</testsuite></testsuites>',
+        '',
+    ].join('\n');
+}
+const RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
+function caseOfCheck({ check, acceptedBy }) {
+    const name = (0,parts/* titleAndWhat */.Oi)(check);
+    const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
+    const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
+    const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
+    if (acceptedBy !== undefined)
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
+    if (check.verdict === 'pass')
+        return { name, state: 'passed', message: '' };
+    return { name, state: check.verdict === 'fail' ? 'failure' : 'error', message };
+}
+function caseOfGap({ gap, acceptedBy }) {
+    const name = `${gap.id}: ${gap.what}`;
+    if (acceptedBy !== undefined)
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
+    if (gap.chosen)
+        return { name, state: 'skipped', message: `left out on purpose: ${gap.because}` };
+    return { name, state: 'error', message: `not verified: ${gap.because}. ${gap.remedy}` };
+}
+function others(rest) {
+    const worst = rest.map(({ state }) => state).sort((a, b) => RANK[a] - RANK[b])[0] ?? 'passed';
+    return { name: `… and ${rest.length} more`, state: worst, message: 'the JSON report has all of them' };
+}
+function caseXml({ name, state, message }, owner) {
+    const inner = state === 'passed' ? '' : `<${state} message=${xmlQuoted(message)}/>`;
+    return `<testcase classname=${owner} name=${xmlQuoted(name)} time="0">${inner}</testcase>`;
+}
+
+
+/***/ }),
+
+/***/ 97419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ checksSarif)
+/* harmony export */ });
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __nccwpck_require__(823569));
+/* harmony import */ var _file_uri_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(802700);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(797442);
+/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89622);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(883149);
+
+
+
+
+
+const RESULTS = 5_000;
+function checksSarif(judgement) {
+    const { list, checks, verdict } = judgement;
+    const placed = checks.filter(({ check }) => check.verdict !== 'pass' && check.where !== undefined);
+    const shown = placed.slice(0, RESULTS);
+    const open = (some) => some.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const failed = open(checks).filter(({ check }) => check.verdict === 'fail').length;
+    const failedHere = open(shown).filter(({ check }) => check.verdict === 'fail').length;
+    const isWhole = verdict !== 'unknown' && failed === failedHere;
+    const leftOut = placed.length - shown.length;
+    const run = {
+        tool: {
+            driver: {
+                name: `lockstep/${(0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(list.tool.name, 80)}`,
+                version: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(list.tool.version, 80),
+                rules: rulesOf(shown),
+            },
+        },
+        automationDetails: { id: `lockstep/${(0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(list.tool.name, 80)}/` },
+        invocations: [
+            {
+                executionSuccessful: isWhole,
+                endTimeUtc: list.at,
+                ...(isWhole ? {} : { toolExecutionNotifications: [notification(judgement, failed - failedHere)] }),
+            },
+        ],
+        results: resultsOf(shown),
+        ...(leftOut > 0 ? { properties: { leftOut } } : {}),
+    };
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)({ version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] });
+}
+function notification({ message, verdict }, elsewhere) {
+    const rest = elsewhere > 0 ? `; ${elsewhere} that failed have no place here` : '';
+    return { level: verdict === 'fail' ? 'error' : 'warning', message: { text: `${message}${rest}` } };
+}
+function rulesOf(checks) {
+    const byId = new Map();
+    for (const { check } of checks)
+        if (!byId.has(check.id))
+            byId.set(check.id, check);
+    return [...byId.values()].map(({ id, title, remedy }) => ({
+        id,
+        shortDescription: { text: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(title, 300) || id },
+        help: { text: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(remedy, 1_000) || (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(title, 300) || id },
+    }));
+}
+function resultsOf(checks) {
+    const seen = new Map();
+    return checks.flatMap(({ check, acceptedBy }) => {
+        if (check.where === undefined)
+            return [];
+        const print = fingerprint(check, check.where);
+        const nth = (seen.get(print) ?? 0) + 1;
+        seen.set(print, nth);
+        return {
+            ruleId: check.id,
+            level: check.verdict === 'fail' ? 'error' : 'warning',
+            message: { text: words(check) },
+            locations: [locationOf(check.where)],
+            partialFingerprints: { 'lockstep/v1': `${print}:${nth}` },
+            ...(acceptedBy === undefined
+                ? {}
+                : {
+                    suppressions: [
+                        {
+                            kind: 'external',
+                            status: 'accepted',
+                            justification: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(`${acceptedBy.reason} (${(0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceName */ .N_)(acceptedBy)})`, 1_000),
+                        },
+                    ],
+                }),
+        };
+    });
+}
+function words({ title, verdict, what, measured, expected, remedy }) {
+    const parts = [
+        `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
+        measured === '' ? '' : `Measured: ${measured}`,
+        expected === '' ? '' : `Expected: ${expected}`,
+        remedy,
+    ];
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(part, 1_000))
+        .join('. ');
+}
+function fingerprint({ id, what }, { file }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('sha256')
+        .update(JSON.stringify([id, what, file]))
+        .digest('hex')
+        .slice(0, 24);
+}
+function locationOf({ file, line, column }) {
+    const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+    return { physicalLocation: { artifactLocation: { uri: (0,_file_uri_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUri */ .b)(file) }, ...region } };
+}
+
+
+/***/ }),
+
+/***/ 285194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ checksComment),
+  G: () => (/* binding */ checksSummary)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __nccwpck_require__(113934);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(672435);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __nccwpck_require__(173384);
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var lib_verdict = __nccwpck_require__(186491);
+// EXTERNAL MODULE: ./packages/base/lib/checks/parts.js
+var parts = __nccwpck_require__(815619);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
+
+
+
+
+
+const CELL = 240;
+function checksMarkdown(judgement, limits) {
+    for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
+        const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
+        if (Buffer.byteLength(text) <= limits.bytes)
+            return text;
+    }
+    return outcomeLine(judgement);
+}
+function blocksOf(judgement, rows, withPassed) {
+    const bad = (0,parts/* badChecks */.$P)(judgement);
+    const passed = withPassed ? (0,parts/* openChecks */._g)(judgement).filter(({ verdict }) => verdict === 'pass') : [];
+    return [
+        outcomeLine(judgement),
+        ...judgement.notes.slice(0, rows).map((note) => `- ${(0,inline_text/* inlineText */.l)(note, CELL)}`),
+        ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
+        ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
+        ...gapBlocks(judgement, rows),
+        ...acceptedBlock(judgement, rows),
+        ...passedBlock(passed, rows),
+    ];
+}
+function outcomeLine({ verdict, blocks, message, list }) {
+    const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
+    return `${lib_verdict/* VERDICT_MARKS */.r[verdict]} **${(0,inline_text/* inlineText */.l)(list.tool.name, 80)}**: ${message}${allowed} (${(0,inline_text/* inlineText */.l)(list.subject)})`;
+}
+function badTable(checks, rows) {
+    const shown = checks
+        .slice(0, rows)
+        .map((check) => [
+        `${lib_verdict/* VERDICT_MARKS */.r[check.verdict]} ${cell(check.title)}`,
+        whatAndWhere(check),
+        cell(check.measured),
+        cell(check.expected),
+        cell(check.remedy),
+    ]);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
+    return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
+}
+function gapBlocks(judgement, rows) {
+    const open = (0,parts/* openGaps */.i8)(judgement);
+    const head = ['Of', 'Why', 'What to do'];
+    const block = (chosen, title) => {
+        const some = open.filter((gap) => gap.chosen === chosen);
+        if (some.length === 0)
+            return [];
+        const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
+        return [fold(`${title}: ${some.length}`, (0,markdown_table/* markdownTable */.Q)(head, cells), some.length - cells.length)];
+    };
+    return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
+}
+function acceptedBlock(judgement, rows) {
+    const all = (0,parts/* acceptedParts */.IM)(judgement);
+    if (all.length === 0)
+        return [];
+    const cells = all
+        .slice(0, rows)
+        .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Accepted', 'Of', 'Until', 'Why'], cells);
+    return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
+}
+function passedBlock(checks, rows) {
+    if (checks.length === 0)
+        return [];
+    const byId = new Map();
+    for (const check of checks) {
+        const those = byId.get(check.id);
+        if (those === undefined)
+            byId.set(check.id, [check]);
+        else
+            those.push(check);
+    }
+    const cells = [...byId].slice(0, rows).map(([id, those]) => {
+        const names = those.slice(0, 2).map(({ what }) => (0,inline_text/* inlineText */.l)(what, 80));
+        const rest = those.length - names.length;
+        const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+        return [`${lib_verdict/* VERDICT_MARKS */.r.pass} ${cell(those[0]?.title ?? id)}`, of];
+    });
+    return [fold(`Passed: ${checks.length}`, (0,markdown_table/* markdownTable */.Q)(['Check', 'Of'], cells), byId.size - cells.length)];
+}
+function whatAndWhere({ title, what, where }) {
+    const place = where === undefined ? '' : (0,inline_text/* inlineText */.l)(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
+    return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
+}
+function cell(text) {
+    return (0,inline_text/* inlineText */.l)(text, CELL);
+}
+function fold(title, table, hidden) {
+    const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
+    return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
+}
+function more(many, one) {
+    return `… and ${(0,lists/* count */.U9)(many, `more ${one}`)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/summary.js
+
+const SUMMARY_BYTES = 800_000;
+const COMMENT_BYTES = 5_500;
+function checksSummary(judgement) {
+    return checksMarkdown(judgement, { bytes: SUMMARY_BYTES, rows: 1_000, passed: true });
+}
+function checksComment(judgement) {
+    const markdown = checksMarkdown(judgement, { bytes: COMMENT_BYTES, rows: 10, passed: false });
+    return { verdict: judgement.verdict, markdown };
 }
 
 
@@ -1190,9 +1689,9 @@ function fits(pattern, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ linkTarget),
 /* harmony export */   l: () => (/* binding */ inlineText)
 /* harmony export */ });
-/* unused harmony export linkTarget */
 /* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(797442);
 
 const GAP = '\u200b';
@@ -1528,6 +2027,25 @@ class Secret {
         return '***';
     }
 }
+
+
+/***/ }),
+
+/***/ 186491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ VERDICT_MARKS)
+/* harmony export */ });
+/* unused harmony export combine */
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 
 /***/ }),
@@ -1994,478 +2512,24 @@ async function runBackup(call) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __nccwpck_require__(113934);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(672435);
-// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __nccwpck_require__(173384);
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
-// EXTERNAL MODULE: ./packages/base/lib/checks/parts.js
-var parts = __nccwpck_require__(815619);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
-
-
-
-
-
-const CELL = 240;
-function checksMarkdown(judgement, limits) {
-    for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
-        const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
-        if (Buffer.byteLength(text) <= limits.bytes)
-            return text;
-    }
-    return outcomeLine(judgement);
-}
-function blocksOf(judgement, rows, withPassed) {
-    const bad = (0,parts/* badChecks */.$P)(judgement);
-    const passed = withPassed ? (0,parts/* openChecks */._g)(judgement).filter(({ verdict }) => verdict === 'pass') : [];
-    return [
-        outcomeLine(judgement),
-        ...judgement.notes.slice(0, rows).map((note) => `- ${(0,inline_text/* inlineText */.l)(note, CELL)}`),
-        ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
-        ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
-        ...gapBlocks(judgement, rows),
-        ...acceptedBlock(judgement, rows),
-        ...passedBlock(passed, rows),
-    ];
-}
-function outcomeLine({ verdict, blocks, message, list }) {
-    const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
-    return `${VERDICT_MARKS[verdict]} **${(0,inline_text/* inlineText */.l)(list.tool.name, 80)}**: ${message}${allowed} (${(0,inline_text/* inlineText */.l)(list.subject)})`;
-}
-function badTable(checks, rows) {
-    const shown = checks
-        .slice(0, rows)
-        .map((check) => [
-        `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
-        whatAndWhere(check),
-        cell(check.measured),
-        cell(check.expected),
-        cell(check.remedy),
-    ]);
-    const table = (0,markdown_table/* markdownTable */.Q)(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
-    return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
-}
-function gapBlocks(judgement, rows) {
-    const open = (0,parts/* openGaps */.i8)(judgement);
-    const head = ['Of', 'Why', 'What to do'];
-    const block = (chosen, title) => {
-        const some = open.filter((gap) => gap.chosen === chosen);
-        if (some.length === 0)
-            return [];
-        const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
-        return [fold(`${title}: ${some.length}`, (0,markdown_table/* markdownTable */.Q)(head, cells), some.length - cells.length)];
-    };
-    return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
-}
-function acceptedBlock(judgement, rows) {
-    const all = (0,parts/* acceptedParts */.IM)(judgement);
-    if (all.length === 0)
-        return [];
-    const cells = all
-        .slice(0, rows)
-        .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
-    const table = (0,markdown_table/* markdownTable */.Q)(['Accepted', 'Of', 'Until', 'Why'], cells);
-    return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
-}
-function passedBlock(checks, rows) {
-    if (checks.length === 0)
-        return [];
-    const byId = new Map();
-    for (const check of checks) {
-        const those = byId.get(check.id);
-        if (those === undefined)
-            byId.set(check.id, [check]);
-        else
-            those.push(check);
-    }
-    const cells = [...byId].slice(0, rows).map(([id, those]) => {
-        const names = those.slice(0, 2).map(({ what }) => (0,inline_text/* inlineText */.l)(what, 80));
-        const rest = those.length - names.length;
-        const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
-        return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
-    });
-    return [fold(`Passed: ${checks.length}`, (0,markdown_table/* markdownTable */.Q)(['Check', 'Of'], cells), byId.size - cells.length)];
-}
-function whatAndWhere({ title, what, where }) {
-    const place = where === undefined ? '' : (0,inline_text/* inlineText */.l)(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
-    return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
-}
-function cell(text) {
-    return (0,inline_text/* inlineText */.l)(text, CELL);
-}
-function fold(title, table, hidden) {
-    const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
-    return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
-}
-function more(many, one) {
-    return `… and ${(0,lists/* count */.U9)(many, `more ${one}`)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/summary.js
-
-const SUMMARY_BYTES = 800_000;
-const COMMENT_BYTES = 5_500;
-function checksSummary(judgement) {
-    return checksMarkdown(judgement, { bytes: SUMMARY_BYTES, rows: 1_000, passed: true });
-}
-function checksComment(judgement) {
-    const markdown = checksMarkdown(judgement, { bytes: COMMENT_BYTES, rows: 10, passed: false });
-    return { verdict: judgement.verdict, markdown };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-let external_node_crypto__kept;
-const external_node_crypto_ = () => (external_node_crypto__kept ??= __nccwpck_require__(823569));
-// EXTERNAL MODULE: ./packages/base/lib/file-uri.js
-var file_uri = __nccwpck_require__(802700);
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __nccwpck_require__(797442);
-// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
-var accept_checks = __nccwpck_require__(89622);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
-
-
-
-
-
-const RESULTS = 5_000;
-function checksSarif(judgement) {
-    const { list, checks, verdict } = judgement;
-    const placed = checks.filter(({ check }) => check.verdict !== 'pass' && check.where !== undefined);
-    const shown = placed.slice(0, RESULTS);
-    const open = (some) => some.filter(({ acceptedBy }) => acceptedBy === undefined);
-    const failed = open(checks).filter(({ check }) => check.verdict === 'fail').length;
-    const failedHere = open(shown).filter(({ check }) => check.verdict === 'fail').length;
-    const isWhole = verdict !== 'unknown' && failed === failedHere;
-    const leftOut = placed.length - shown.length;
-    const run = {
-        tool: {
-            driver: {
-                name: `lockstep/${(0,plain_line/* plainLine */.h)(list.tool.name, 80)}`,
-                version: (0,plain_line/* plainLine */.h)(list.tool.version, 80),
-                rules: rulesOf(shown),
-            },
-        },
-        automationDetails: { id: `lockstep/${(0,plain_line/* plainLine */.h)(list.tool.name, 80)}/` },
-        invocations: [
-            {
-                executionSuccessful: isWhole,
-                endTimeUtc: list.at,
-                ...(isWhole ? {} : { toolExecutionNotifications: [notification(judgement, failed - failedHere)] }),
-            },
-        ],
-        results: resultsOf(shown),
-        ...(leftOut > 0 ? { properties: { leftOut } } : {}),
-    };
-    return (0,json_text/* jsonText */.s)({ version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] });
-}
-function notification({ message, verdict }, elsewhere) {
-    const rest = elsewhere > 0 ? `; ${elsewhere} that failed have no place here` : '';
-    return { level: verdict === 'fail' ? 'error' : 'warning', message: { text: `${message}${rest}` } };
-}
-function rulesOf(checks) {
-    const byId = new Map();
-    for (const { check } of checks)
-        if (!byId.has(check.id))
-            byId.set(check.id, check);
-    return [...byId.values()].map(({ id, title, remedy }) => ({
-        id,
-        shortDescription: { text: (0,plain_line/* plainLine */.h)(title, 300) || id },
-        help: { text: (0,plain_line/* plainLine */.h)(remedy, 1_000) || (0,plain_line/* plainLine */.h)(title, 300) || id },
-    }));
-}
-function resultsOf(checks) {
-    const seen = new Map();
-    return checks.flatMap(({ check, acceptedBy }) => {
-        if (check.where === undefined)
-            return [];
-        const print = fingerprint(check, check.where);
-        const nth = (seen.get(print) ?? 0) + 1;
-        seen.set(print, nth);
-        return {
-            ruleId: check.id,
-            level: check.verdict === 'fail' ? 'error' : 'warning',
-            message: { text: words(check) },
-            locations: [locationOf(check.where)],
-            partialFingerprints: { 'lockstep/v1': `${print}:${nth}` },
-            ...(acceptedBy === undefined
-                ? {}
-                : {
-                    suppressions: [
-                        {
-                            kind: 'external',
-                            status: 'accepted',
-                            justification: (0,plain_line/* plainLine */.h)(`${acceptedBy.reason} (${(0,accept_checks/* acceptanceName */.N_)(acceptedBy)})`, 1_000),
-                        },
-                    ],
-                }),
-        };
-    });
-}
-function words({ title, verdict, what, measured, expected, remedy }) {
-    const parts = [
-        `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
-        measured === '' ? '' : `Measured: ${measured}`,
-        expected === '' ? '' : `Expected: ${expected}`,
-        remedy,
-    ];
-    return parts
-        .filter((part) => part !== '')
-        .map((part) => (0,plain_line/* plainLine */.h)(part, 1_000))
-        .join('. ');
-}
-function fingerprint({ id, what }, { file }) {
-    return (0,external_node_crypto_().createHash)('sha256')
-        .update(JSON.stringify([id, what, file]))
-        .digest('hex')
-        .slice(0, 24);
-}
-function locationOf({ file, line, column }) {
-    const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-    return { physicalLocation: { artifactLocation: { uri: (0,file_uri/* fileUri */.b)(file) }, ...region } };
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/xml.js
-
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-function xmlQuoted(text) {
-    const allowed = (0,plain_line/* plainLine */.h)(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-    const marked = allowed.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '');
-    return `"${marked.replaceAll('##[', '#&#35;[')}"`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
-
-
-
-const CASES = 20_000;
-function checksJunit(judgement) {
-    const { list } = judgement;
-    const all = [...judgement.checks.map(caseOfCheck), ...judgement.gaps.map(caseOfGap)].sort((a, b) => RANK[a.state] - RANK[b.state]);
-    const cases = all.length <= CASES ? all : [...all.slice(0, CASES - 1), others(all.slice(CASES - 1))];
-    const many = (state) => cases.filter((one) => one.state === state).length;
-    const counts = `tests="${cases.length}" failures="${many('failure')}" errors="${many('error')}" skipped="${many('skipped')}"`;
-    const suite = xmlQuoted(`${list.tool.name}: ${list.subject}`);
-    const owner = xmlQuoted(list.tool.name);
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites ${counts}><testsuite name=${suite} ${counts} time="0" timestamp=${xmlQuoted(list.at)}>`,
-        ...cases.map((one) => caseXml(one, owner)),
-        '</testsuite></testsuites>',
-        '',
-    ].join('\n');
-}
-const RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
-function caseOfCheck({ check, acceptedBy }) {
-    const name = (0,parts/* titleAndWhat */.Oi)(check);
-    const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
-    const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
-    const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
-    if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
-    if (check.verdict === 'pass')
-        return { name, state: 'passed', message: '' };
-    return { name, state: check.verdict === 'fail' ? 'failure' : 'error', message };
-}
-function caseOfGap({ gap, acceptedBy }) {
-    const name = `${gap.id}: ${gap.what}`;
-    if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
-    if (gap.chosen)
-        return { name, state: 'skipped', message: `left out on purpose: ${gap.because}` };
-    return { name, state: 'error', message: `not verified: ${gap.because}. ${gap.remedy}` };
-}
-function others(rest) {
-    const worst = rest.map(({ state }) => state).sort((a, b) => RANK[a] - RANK[b])[0] ?? 'passed';
-    return { name: `… and ${rest.length} more`, state: worst, message: 'the JSON report has all of them' };
-}
-function caseXml({ name, state, message }, owner) {
-    const inner = state === 'passed' ? '' : `<${state} message=${xmlQuoted(message)}/>`;
-    return `<testcase classname=${owner} name=${xmlQuoted(name)} time="0">${inner}</testcase>`;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __nccwpck_require__(1015169);
-// EXTERNAL MODULE: ./packages/base/lib/checks/check.js
-var check = __nccwpck_require__(321434);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/summary.js + 1 modules
+var summary = __nccwpck_require__(285194);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/sarif.js
+var sarif = __nccwpck_require__(97419);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/junit.js + 1 modules
+var junit = __nccwpck_require__(943750);
+// EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
+var read_list = __nccwpck_require__(539215);
 // EXTERNAL MODULE: ./packages/base/lib/checks/limits.js
 var limits = __nccwpck_require__(504394);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/read-list.js
-
-
-
-
-
-const PROBLEMS_TOLD = 50;
-const VERDICTS = ['pass', 'fail', 'unknown'];
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-function readCheckList(text, where) {
-    const given = parse(text, where);
-    const fields = new lib_fields/* Fields */.C(given, where);
-    const problems = [];
-    const tool = new lib_fields/* Fields */.C(fields.map('tool') ?? {}, `${where}: "tool"`);
-    const list = {
-        kind: check/* CHECKS_KIND */.Z,
-        subject: textOf(fields, 'subject', limits/* CHECK_LIMITS */.OO.name, true),
-        at: instantOf(fields),
-        run: runOf(fields),
-        tool: {
-            name: textOf(tool, 'name', limits/* CHECK_LIMITS */.OO.name, true),
-            version: textOf(tool, 'version', limits/* CHECK_LIMITS */.OO.name, true),
-        },
-        checks: entriesOf(fields, 'checks', limits/* CHECK_LIMITS */.OO.checks, problems).map((one) => checkOf(one, problems)),
-        notVerified: entriesOf(fields, 'notVerified', limits/* CHECK_LIMITS */.OO.notVerified, problems).map((one) => gapOf(one, problems)),
-        ...acceptOf(fields, where, problems),
-    };
-    for (const name of ['kind', 'judgement'])
-        fields.any(name);
-    fields.refuseOthers();
-    tool.refuseOthers();
-    refuse([...fields.problems, ...tool.problems, ...problems]);
-    return list;
-}
-function parse(text, where) {
-    if (text.length > limits/* CHECK_LIMITS */.OO.file)
-        throw new errors/* InputError */.dz(`${where}: ${text.length} characters, at most ${limits/* CHECK_LIMITS */.OO.file} are read`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
-    }
-    if (!(0,lib_fields/* isMap */.j)(value) || value['kind'] !== check/* CHECKS_KIND */.Z)
-        throw new errors/* InputError */.dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${check/* CHECKS_KIND */.Z}"`);
-    return value;
-}
-function refuse(problems) {
-    if (problems.length === 0)
-        return;
-    const rest = problems.length - PROBLEMS_TOLD;
-    throw new errors/* InputError */.dz(rest <= 0 ? problems : [...problems.slice(0, PROBLEMS_TOLD), `… and ${rest} more problems`]);
-}
-function entriesOf(fields, name, most, problems) {
-    const value = fields.any(name);
-    if (!Array.isArray(value)) {
-        fields.complain(name, 'required, expected a list');
-        return [];
-    }
-    if (value.length > most) {
-        fields.complain(name, `${value.length} entries, at most ${most} are read`);
-        return [];
-    }
-    return value.map((entry, index) => {
-        const where = `${name} ${index + 1}`;
-        if (!(0,lib_fields/* isMap */.j)(entry))
-            problems.push(`${where}: expected a map`);
-        return new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, where);
-    });
-}
-function checkOf(fields, problems) {
-    const where = placeOf(fields);
-    const check = {
-        id: codeOf(fields, 'id', limits/* CHECK_ID */.zP),
-        title: textOf(fields, 'title', limits/* CHECK_LIMITS */.OO.name, true),
-        verdict: verdictOf(fields),
-        reason: codeOf(fields, 'reason', limits/* CHECK_REASON */.CG),
-        what: textOf(fields, 'what', limits/* CHECK_LIMITS */.OO.text, true),
-        ...(where === undefined ? {} : { where }),
-        measured: textOf(fields, 'measured', limits/* CHECK_LIMITS */.OO.text),
-        expected: textOf(fields, 'expected', limits/* CHECK_LIMITS */.OO.text),
-        remedy: textOf(fields, 'remedy', limits/* CHECK_LIMITS */.OO.text),
-    };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return check;
-}
-function gapOf(fields, problems) {
-    const gap = {
-        id: codeOf(fields, 'id', limits/* CHECK_ID */.zP),
-        what: textOf(fields, 'what', limits/* CHECK_LIMITS */.OO.text, true),
-        because: textOf(fields, 'because', limits/* CHECK_LIMITS */.OO.text, true),
-        remedy: textOf(fields, 'remedy', limits/* CHECK_LIMITS */.OO.text),
-        chosen: fields.flag('chosen', false),
-    };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return gap;
-}
-function acceptOf(fields, where, problems) {
-    const read = (0,accept_checks/* readAcceptances */.$o)(fields.any('accept'), `${where}: accept`);
-    problems.push(...read.problems);
-    return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
-}
-function placeOf(fields) {
-    const given = fields.map('where');
-    if (given === undefined)
-        return undefined;
-    const place = new lib_fields/* Fields */.C(given, 'where');
-    const file = textOf(place, 'file', limits/* CHECK_LIMITS */.OO.text, true);
-    if (file !== '' && !(0,limits/* isRepositoryPath */.og)(file))
-        place.complain('file', 'expected a path within the repository');
-    const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
-    place.refuseOthers();
-    for (const problem of place.problems)
-        fields.complain('where', problem);
-    if (![line, column].every((one) => one === undefined || Number.isInteger(one)))
-        fields.complain('where', 'a line and a column are whole numbers');
-    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-}
-function verdictOf(fields) {
-    const text = fields.text('verdict', { required: true, expected: 'pass, fail or unknown' });
-    const verdict = VERDICTS.find((one) => one === text);
-    if (text !== '' && verdict === undefined)
-        fields.complain('verdict', `expected one of ${VERDICTS.join(', ')}`);
-    return verdict ?? 'unknown';
-}
-function codeOf(fields, name, shape) {
-    const code = textOf(fields, name, limits/* CHECK_LIMITS */.OO.code, true);
-    if (code !== '' && !shape.test(code))
-        fields.complain(name, 'expected lower-case words with hyphens between them');
-    return code;
-}
-function textOf(fields, name, most, required = false) {
-    const text = fields.text(name, { required });
-    if (text.length > most && [...text].length > most)
-        fields.complain(name, `longer than ${most} characters`);
-    return text;
-}
-function instantOf(fields) {
-    const at = fields.text('at', { required: true, expected: 'a time like 2026-11-29T12:00:00Z' });
-    if (at !== '' && (!INSTANT.test(at) || Number.isNaN(Date.parse(at))))
-        fields.complain('at', 'expected a time like 2026-11-29T12:00:00Z');
-    return at;
-}
-function runOf(fields) {
-    const run = textOf(fields, 'run', limits/* CHECK_LIMITS */.OO.text);
-    if (run === '')
-        return null;
-    if (!/^https?:\/\//.test(run) || !URL.canParse(run))
-        fields.complain('run', 'expected the address of a run, or null');
-    return run;
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/checks.js
 
 
 const RENDERERS = {
-    summary: checksSummary,
-    comment: (judgement) => checksComment(judgement).markdown,
-    sarif: checksSarif,
-    junit: checksJunit,
+    summary: summary/* checksSummary */.G,
+    comment: (judgement) => (0,summary/* checksComment */.v)(judgement).markdown,
+    sarif: sarif/* checksSarif */.z,
+    junit: junit/* checksJunit */.g,
     json: render_json/* checksJson */.A,
 };
 const checks = {
@@ -2491,7 +2555,7 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
     ],
     run: async ({ text, json, terminal, signal }) => {
         const path = text('FILE');
-        const list = readCheckList(await (0,read_text/* readText */.y)(path, limits/* CHECK_LIMITS */.OO.file, { terminal, signal }), path === '-' ? 'standard input' : path);
+        const list = (0,read_list/* readCheckList */.X)(await (0,read_text/* readText */.y)(path, limits/* CHECK_LIMITS */.OO.file, { terminal, signal }), path === '-' ? 'standard input' : path);
         const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
         const render = RENDERERS[json ? 'json' : text('format')] ?? ((one) => (0,render_text/* checksText */.r)(one, terminal.paint));
         const answer = render(judgement);
@@ -2520,7 +2584,7 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: contract_options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(9669), __nccwpck_require__.e(9435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(633), __nccwpck_require__.e(8007), __nccwpck_require__.e(5941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
         return await run(call);
     },
 };
@@ -3017,22 +3081,29 @@ function meaning(url, status) {
 
 const evidence = {
     name: 'evidence',
-    summary: 'records what happened in the audit trail, and verifies the trail',
+    summary: 'keeps the audit trail, and compares controls with their evidence',
     details: `
 COMMAND is one of:
 
-  record  appends one event
-  verify  reads the whole trail and compares it with the anchors
+  record   appends one event
+  verify   reads the whole trail and compares it with the anchors
+  collect  reads what shows how controls are (reports in artifacts, the trail, runs, files, the ledger) into evidence.json
+  report   compares .lockstep/controls.yml with that file: JSON, CSV, Markdown, HTML, OSCAL, and the numbers of DORA
 
-For a trail on a branch a token comes from GITHUB_TOKEN or GH_TOKEN; record needs Contents: write, verify Contents: read. A
-bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
+report reads what collect wrote, or the artifact lockstep-controls of evidence.yml: its folder, its archive, or evidence.json of
+it. That needs no token. Without --evidence-path it collects first. Files of the repository are those of the folder you are in.
+
+A token comes from GITHUB_TOKEN or GH_TOKEN. For a trail on a branch record needs Contents: write, verify Contents: read;
+collect needs Actions: read, Contents: read and Deployments: read. A bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
 
   GITHUB_TOKEN=$(gh auth token) lockstep evidence verify --anchor-file anchors.txt
   lockstep evidence record --event access-change --subject production --code reviewed --result pass --file review.md
+  gh run download --name lockstep-controls --dir controls && lockstep evidence report --evidence-path controls
 
 Ends with 0 where it is recorded, or an anchor proves the trail; 1 where the trail was changed; 2 where nothing proves it,
-or the place of the anchors shows no lock.`,
-    arguments: [{ name: 'COMMAND', meaning: 'record, verify', required: true }],
+or the place of the anchors shows no lock. collect: 0 where all was read, 2 where a part was not. report: 0 where each control
+has current evidence or an exception, 1 where evidence shows that one fails, 2 where evidence is missing or too old.`,
+    arguments: [{ name: 'COMMAND', meaning: 'record, verify, collect, report', required: true }],
     options: [
         {
             name: 'to',
@@ -3045,12 +3116,17 @@ or the place of the anchors shows no lock.`,
             value: 'PLACE',
             meaning: 'where anchors are: s3://BUCKET/PREFIX of a bucket with Object Lock',
         },
-        { name: 'anchor', value: 'LINE', meaning: 'verify: an anchor, as lockstep-anchor NUMBER DIGEST', many: true },
-        { name: 'anchor-file', value: 'FILE', meaning: 'verify: a file with anchors', many: true },
+        {
+            name: 'anchor',
+            value: 'LINE',
+            meaning: 'verify, collect: an anchor, as lockstep-anchor NUMBER DIGEST',
+            many: true,
+        },
+        { name: 'anchor-file', value: 'FILE', meaning: 'verify, collect: a file with anchors', many: true },
         {
             name: 'max-unanchored',
             value: 'DURATION',
-            meaning: 'verify: how old a record without one may be',
+            meaning: 'verify, collect: how old a record without one may be',
             absent: '35d',
         },
         { name: 'event', value: 'EVENT', meaning: 'record: what happened, such as access-change' },
@@ -3067,9 +3143,53 @@ or the place of the anchors shows no lock.`,
         { name: 'actor-id', value: 'NUMBER', meaning: 'record: numeric id of the person who did it' },
         { name: 'happened-at', value: 'TIME', meaning: 'record: when, such as 2026-11-30T07:20:05.000Z; by default now' },
         { name: 'file', value: 'FILE', meaning: 'record: a file that proves it; its digest is recorded', many: true },
+        {
+            name: 'controls-file',
+            value: 'FILE',
+            meaning: 'collect, report: the map of controls',
+            absent: '.lockstep/controls.yml',
+        },
+        {
+            name: 'evidence-path',
+            value: 'PATH',
+            meaning: 'report: what collect wrote, or an artifact; by default it collects first',
+        },
+        {
+            name: 'report-directory',
+            value: 'FOLDER',
+            meaning: 'collect, report: where the files are written',
+            absent: 'lockstep-evidence',
+        },
+        {
+            name: 'report-file',
+            value: 'FILE',
+            meaning: 'collect: a list of checks that is evidence too, besides those in artifacts',
+            many: true,
+        },
+        { name: 'environment', value: 'NAME', meaning: 'collect: whose releases count', absent: 'production' },
+        { name: 'service', value: 'NAME', meaning: 'collect: which of several services of the environment' },
+        { name: 'window', value: 'DURATION', meaning: 'collect: how far back is read', absent: '90d' },
+        {
+            name: 'trusted-branch',
+            value: 'BRANCH',
+            meaning: 'collect: a branch whose runs are believed; by default the default branch',
+            many: true,
+        },
+        {
+            name: 'quality-workflow',
+            value: 'FILE',
+            meaning: 'collect: the workflow whose repeated runs show flaky gates',
+            absent: 'lockstep-pull-request.yml',
+        },
+        {
+            name: 'ledger-creator',
+            value: 'LOGIN',
+            meaning: 'collect: whose records of releases count',
+            absent: 'github-actions[bot]',
+        },
         repositoryOption,
     ],
-    run: async (call) => (await __nccwpck_require__.e(/* import() */ 8884).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
+    run: async (call) => (await __nccwpck_require__.e(/* import() */ 6534).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
@@ -3122,11 +3242,11 @@ Each step ends with a line ACTION: VERDICT (REASON): message, and so do most com
             const near = nearest(code, reasons.codes());
             throw new errors/* InputError */.dz(`no reason is named '${code}'${near === undefined ? '' : `; did you mean ${near}?`}`);
         }
-        call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ code, meanings: found }) : found.map((one) => explain_textOf(one, call)).join('\n'));
+        call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ code, meanings: found }) : found.map((one) => textOf(one, call)).join('\n'));
         return 'pass';
     },
 };
-function explain_textOf({ code, action, command, step, verdict, meaning, remedy }, { terminal }) {
+function textOf({ code, action, command, step, verdict, meaning, remedy }, { terminal }) {
     const word = verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
     const by = command === undefined ? action || 'every action and command' : `lockstep ${command}`;
     const about = step === 'main' ? by : `${by}, ${step}`;
@@ -3458,7 +3578,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(6901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8007), __nccwpck_require__.e(6901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
     return commands[command](call);
 }
 
@@ -3555,7 +3675,7 @@ not be read.`,
             absent: 'github-actions[bot]',
         },
     ],
-    run: async (call) => (await Promise.all(/* import() */[__nccwpck_require__.e(9669), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 580024))).listReleases(call),
+    run: async (call) => (await Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 580024))).listReleases(call),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/repair.js
@@ -3943,6 +4063,7 @@ const INTERRUPTS = Object.keys(INTERRUPTED);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   io: () => (/* binding */ readBytes),
@@ -3999,7 +4120,9 @@ function readBytes(path, advice) {
     }
 }
 function read(path, advice) {
-    const bytes = readBytes(path, advice);
+    return decode(readBytes(path, advice), path);
+}
+function decode(bytes, path) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
@@ -4599,9 +4722,12 @@ async function readText(path, mostBytes, { terminal, signal }) {
 /* harmony export */   q: () => (/* binding */ processTerminal)
 /* harmony export */ });
 /* unused harmony export hasColours */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580229);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(203906);
-/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(814303);
+let node_stream__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_stream__WEBPACK_IMPORTED_MODULE_0__ = () => (node_stream__WEBPACK_IMPORTED_MODULE_0___kept ??= __nccwpck_require__(560640));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(580229);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203906);
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(814303);
+
 
 
 const COLOURS = { pass: 32, fail: 31, unknown: 33 };
@@ -4612,9 +4738,9 @@ function processTerminal() {
     const isPersonThere = process.stdin.isTTY === true && process.stderr.isTTY === true;
     return {
         stdin: process.stdin,
-        write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactData */ .Ed)(text)),
+        write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactData */ .Ed)(text)),
         writeSecret: (text) => void process.stdout.write(text),
-        tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(text)),
+        tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text)),
         paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
         debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
         ask: isPersonThere ? askShown : undefined,
@@ -4628,27 +4754,44 @@ function hasColours(env, isTerminal) {
 function onInterrupt(heard) {
     let before = false;
     const listener = (by) => {
-        const signal = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERRUPTS */ .PJ.find((one) => one === by) ?? 'SIGINT';
+        const signal = _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ.find((one) => one === by) ?? 'SIGINT';
         if (before)
-            process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERRUPTED */ .t[signal]);
+            process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTED */ .t[signal]);
         before = true;
         heard(signal);
     };
-    for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERRUPTS */ .PJ)
+    for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ)
         process.on(signal, listener);
     return () => {
-        for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERRUPTS */ .PJ)
+        for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ)
             process.off(signal, listener);
     };
 }
-async function askShown(question, signal) {
+function askShown(question, signal) {
+    return ask(process.stderr, signal, (reader, either) => reader.question(question, { signal: either }));
+}
+async function askHidden(question, signal) {
+    const nowhere = new (node_stream__WEBPACK_IMPORTED_MODULE_0__()).Writable({ write: (_piece, _encoding, done) => done() });
+    try {
+        return await ask(nowhere, signal, (reader, either) => {
+            process.stderr.write(question);
+            return reader.question('', { signal: either });
+        });
+    }
+    finally {
+        process.stderr.write('\n');
+    }
+}
+async function ask(output, signal, put) {
     const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 581833, 19));
-    const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+    const { stdin } = process;
+    stdin.ref();
+    const reader = createInterface({ input: stdin, output, terminal: true });
     reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-    reader.on('close', () => stop.abort(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('the input ended before it was answered')));
+    reader.on('close', () => stop.abort(new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('the input ended before it was answered')));
     const stop = new AbortController();
     try {
-        return (await reader.question(question, { signal: AbortSignal.any([signal, stop.signal]) })).trim();
+        return (await put(reader, AbortSignal.any([signal, stop.signal]))).trim();
     }
     catch (error) {
         signal.throwIfAborted();
@@ -4657,31 +4800,17 @@ async function askShown(question, signal) {
     }
     finally {
         reader.close();
-    }
-}
-async function askHidden(question, signal) {
-    const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 581833, 19));
-    const { Writable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 560640, 19));
-    process.stderr.write(question);
-    const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
-    const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-    reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-    try {
-        return (await reader.question('', { signal })).trim();
-    }
-    finally {
-        reader.close();
-        process.stderr.write('\n');
+        stdin.unref();
     }
 }
 function ignoreClosedPipe(error) {
     if (CLOSED.includes(error.code ?? ''))
         return;
     try {
-        process.stderr.write(`error: the output cannot be written: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}\n`);
+        process.stderr.write(`error: the output cannot be written: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}\n`);
     }
     finally {
-        process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.unknown);
+        process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.unknown);
     }
 }
 const CLOSED = ['EPIPE', 'EOF'];
@@ -4857,7 +4986,7 @@ const CLOSED = ['EPIPE', 'EOF'];
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"libpg-query.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2814":"migration-commands.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4778":"setup.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6901":"platform-commands.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8009":"backup-commands+contract-run+platform-commands+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8170":"backup-commands.chunk.js","8884":"evidence-run.chunk.js","8995":"archivist.chunk.js","9067":"edge.chunk.js","9435":"contract-run.chunk.js","9589":"file-source+s3.common.chunk.js","9669":"contract-run+releases-list.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
+/******/ 		return ({"392":"libpg-query.chunk.js","633":"collect+contract-run+gathering+releases-list.common.chunk.js","692":"collect+report.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2814":"migration-commands.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4778":"setup.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5941":"contract-run.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6534":"evidence-run.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6901":"platform-commands.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+collect+contract-run+platform-commands+report+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8170":"backup-commands.chunk.js","8788":"report.chunk.js","8995":"archivist.chunk.js","9001":"gathering.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -51,9 +51,13 @@ function readGit(args, { signal }) {
             else if (error.code === 'ENOENT')
                 reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
             else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
         });
     });
+}
+function lineOfCause(complaint) {
+    const lines = complaint.trim().split(/\r?\n/);
+    return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
 async function askGit(args, call) {
     try {

@@ -2,10 +2,10 @@ export const id = 907;
 export const ids = [907,5997];
 export const modules = {
 
-/***/ 875093:
+/***/ 617402:
 /***/ (e=>{function o(e){return Promise.resolve().then(()=>{var o=Error("Cannot find module '"+e+"'");throw o.code="MODULE_NOT_FOUND",o})}o.keys=()=>[],o.resolve=o,o.id=21526,e.exports=o}),
 
-/***/ 282175:
+/***/ 100894:
 /***/ (e=>{function o(e){return Promise.resolve().then(()=>{var o=Error("Cannot find module '"+e+"'");throw o.code="MODULE_NOT_FOUND",o})}o.keys=()=>[],o.resolve=o,o.id=86978,e.exports=o}),
 
 /***/ 963418:

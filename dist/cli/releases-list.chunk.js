@@ -2,6 +2,74 @@ export const id = 875;
 export const ids = [875];
 export const modules = {
 
+/***/ 81541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ defineReasons)
+/* harmony export */ });
+function defineReasons(reasons) {
+    return reasons;
+}
+
+
+/***/ }),
+
+/***/ 1027241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
 /***/ 403819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -623,9 +691,13 @@ function readGit(args, { signal }) {
             else if (error.code === 'ENOENT')
                 reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
             else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${complaint.trim().split('\n').at(-1) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
         });
     });
+}
+function lineOfCause(complaint) {
+    const lines = complaint.trim().split(/\r?\n/);
+    return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
 async function askGit(args, call) {
     try {
@@ -647,14 +719,15 @@ async function askGit(args, call) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(598035);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
 
 
@@ -664,14 +737,21 @@ function tokenOf(env = process.env) {
     return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
 }
 function githubOf(repository, signal, token, env = process.env) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK });
+}
+function githubWithArtifacts(repository, signal, token) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
+}
+const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' };
+function optionsOf(repository, signal, token, env) {
     const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
     if (!URL.canParse(apiUrl))
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
     const [owner = '', repo = ''] = repository.split('/');
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({
+    return {
         ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal, requestTimeoutMs: WITHIN_MS, redirects: 'refused' },
-    });
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal },
+    };
 }
 async function repositoryIn(folder, call, problems) {
     const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
@@ -685,6 +765,401 @@ async function repositoryIn(folder, call, problems) {
 async function ofGit(folder, call) {
     const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
     return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 598035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createGitHubClient)
+/* harmony export */ });
+/* unused harmony export repositoryProblem */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564604);
+
+
+
+const MOST_PAGES = 100;
+const beyond = new Set(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .BEYOND_REPOSITORY */ .d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
+function createGitHubClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetry */ .iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(5517), __webpack_require__.e(6410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingDone */ .mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 898178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   d$: () => (/* binding */ BEYOND_REPOSITORY),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
+    'actions.downloadArtifact',
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.getReviewsForRun',
+    'actions.getWorkflowRun',
+    'actions.getWorkflowRunAttempt',
+    'actions.listArtifactsForRepo',
+    'actions.listEnvironmentSecrets',
+    'actions.listEnvironmentVariables',
+    'actions.listJobsForWorkflowRunAttempt',
+    'actions.listRepoOrganizationSecrets',
+    'actions.listRepoOrganizationVariables',
+    'actions.listRepoSecrets',
+    'actions.listRepoVariables',
+    'actions.listWorkflowRuns',
+    'checks.listForRef',
+    'codeScanning.getDefaultSetup',
+    'git.getBlob',
+    'git.getTree',
+    'git.listMatchingRefs',
+    'issues.get',
+    'issues.getComment',
+    'issues.listComments',
+    'issues.listForRepo',
+    'pulls.get',
+    'pulls.listFiles',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.compareCommitsWithBasehead',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getCollaboratorPermissionLevel',
+    'repos.getCommit',
+    'repos.getContent',
+    'repos.getEnvironment',
+    'repos.getRelease',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'repos.listCommits',
+    'repos.listDeploymentStatuses',
+    'repos.listDeployments',
+    'repos.listPullRequestsAssociatedWithCommit',
+    'repos.listReleases',
+];
+const CHANGES = [
+    'actions.cancelWorkflowRun',
+    'checks.create',
+    'checks.update',
+    'git.createCommit',
+    'git.createRef',
+    'git.createTree',
+    'git.updateRef',
+    'issues.create',
+    'issues.createComment',
+    'issues.deleteComment',
+    'issues.update',
+    'issues.updateComment',
+    'repos.createDeployment',
+    'repos.createDeploymentStatus',
+    'repos.createRelease',
+    'repos.updateRelease',
+];
+
+
+/***/ }),
+
+/***/ 564604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(896818);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it does not exist, or the token may not read it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+
+/***/ }),
+
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+
+/***/ }),
+
+/***/ 85127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ describeIgnored),
+/* harmony export */   pX: () => (/* binding */ planBegin),
+/* harmony export */   vc: () => (/* binding */ blockingRecord)
+/* harmony export */ });
+/* unused harmony exports beganBefore, resumeHint */
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(299431);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(638973);
+
+
+function blockingRecord(view) {
+    return (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledRelease */ .yS)(view) ?? (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledSwaps */ .pq)(view)[0];
+}
+function planBegin(view, facts) {
+    const release = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledRelease */ .yS)(view);
+    const completes = release !== undefined && wasCommitted(release, facts);
+    if (release !== undefined && !completes)
+        return refuseRelease(view, release, facts);
+    const swap = completes ? undefined : (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettledSwaps */ .pq)(view)[0];
+    if (swap !== undefined)
+        return refuseSwap(view, swap, facts);
+    const previous = completes ? release : (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .lastReleased */ .iH)(view);
+    const again = alreadyLive(previous, completes, facts);
+    if (again !== undefined)
+        return again;
+    const found = adoptable(previous, facts.live);
+    return {
+        kind: 'begin',
+        complete: completes ? release : undefined,
+        adopt: found.adopt,
+        previous: found.adopt === undefined ? previous : undefined,
+        warnings: [...describeIgnored(view), ...found.warnings],
+    };
+}
+function wasCommitted(release, { live, author }) {
+    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+        return false;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
+}
+function alreadyLive(previous, completes, { candidate, live }) {
+    if (candidate === null)
+        return undefined;
+    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', release: previous, complete: completes };
+    if (!isLive(candidate, live))
+        return undefined;
+    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
+    return { kind: 'refuse', reason: 'candidate-live', message };
+}
+function isLive(candidate, live) {
+    return typeof live === 'object' && live.deployment === candidate;
+}
+function refuseRelease(view, release, { author }) {
+    const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
+    const name = `release ${release.id} of ${(0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showKey */ .N)(view.key)}`;
+    if (release.state === 'held')
+        return refuse('release-held', `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
+    if (release.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`);
+    if (author?.kind !== 'ended')
+        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
+    const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
+    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
+}
+function refuseSwap(view, swap, { author }) {
+    const what = `the swap of ${(0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showKey */ .N)(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
+    if (swap.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${swap.author.url}`;
+        return { kind: 'refuse', reason: 'release-in-progress', message };
+    }
+    const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
+    return { kind: 'refuse', reason: 'swap-unresolved', message };
+}
+function beganBefore(view, release) {
+    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+}
+function adoptable(previous, live) {
+    const none = (...warnings) => ({ adopt: undefined, warnings });
+    if (live === 'not-asked')
+        return previous !== undefined
+            ? none()
+            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
+    if (live === 'nothing')
+        return previous === undefined
+            ? none('first release, and nothing is live: there is nothing to roll back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
+    if (previous === undefined)
+        return { adopt: live, warnings: unknownCommit(live) };
+    const known = previous.deployment;
+    if (known === null || known === live.deployment)
+        return none();
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
+    return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
+}
+function unknownCommit(live) {
+    if (live.commit !== null)
+        return [];
+    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
+}
+function describeIgnored(view) {
+    return view.ignored.map((ignored) => ignored.why === 'unreadable'
+        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
+}
+function resumeHint({ key }) {
+    const service = key.service === '' ? '' : `, "service: ${key.service}"`;
+    return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
+}
+function said(record) {
+    return record.message === '' ? '' : ` (${record.message})`;
 }
 
 

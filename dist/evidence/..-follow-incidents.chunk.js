@@ -62,7 +62,29 @@ const DECISIONS = {
     authorityNotified: 'authority-notified',
     peopleNotified: 'people-notified',
 };
-const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/;
+function decisionsIn(labels) {
+    const given = labels.map((label) => label.toLowerCase());
+    const has = (label) => given.includes(label);
+    const [affected, notAffected] = [has(DECISIONS.affected), has(DECISIONS.notAffected)];
+    const known = [...Object.values(DECISIONS), INCIDENT_LABEL];
+    const unclear = given.filter((label) => !known.includes(label) && known.some((one) => isAlmost(label, one)));
+    return {
+        personalData: affected ? 'affected' : notAffected ? 'not-affected' : 'undecided',
+        authorityNotified: has(DECISIONS.authorityNotified),
+        peopleNotified: has(DECISIONS.peopleNotified),
+        unclearLabels: [...(affected && notAffected ? [DECISIONS.affected, DECISIONS.notAffected] : []), ...unclear],
+    };
+}
+function isAlmost(label, known) {
+    const [one, other] = [label, known].map((text) => text.replaceAll(/[^a-z]/g, ''));
+    let [from, to] = [0, 0];
+    while (from < one.length && one[from] === other[from])
+        from++;
+    while (to < Math.min(one.length, other.length) - from && one.at(-1 - to) === other.at(-1 - to))
+        to++;
+    return Math.max(one.length, other.length) - from - to <= 1;
+}
+const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/m;
 const CAUSES = ['failed-release', 'rollback', 'lost-run', 'by-hand'];
 function markOf({ cause, key, subject }) {
     return `<!-- lockstep-incident: ${key} ${cause} ${subject} -->`;
@@ -150,6 +172,8 @@ The comment below has the facts and a draft of the postmortem. Do not write pers
 }
 function factsComment(incident, timeline, nowMs) {
     return `${FACTS_MARK}
+${markOf(incident)}
+
 ### What is known
 
 ${timesTable(incident)}
@@ -226,13 +250,15 @@ function timeText(atMs) {
 
 
 async function openIncidents(planned, issues) {
-    let all = await issues.list();
+    const marks = await lostMarks(await issues.list(), issues);
+    const list = async () => (await issues.list()).map((issue) => ({ ...issue, body: `${marks.get(issue.number) ?? ''}${issue.body}` }));
+    let all = await list();
     const opened = [];
     for (const facts of planned) {
         if (firstOf(all, facts.key) !== undefined)
             continue;
         const answer = await issues.create({ title: titleOf(facts), body: bodyOf(facts) });
-        all = await issues.list();
+        all = await list();
         const first = firstOf(all, facts.key);
         if (first === undefined && answer.kind !== 'accepted')
             throw answer.error;
@@ -242,7 +268,18 @@ async function openIncidents(planned, issues) {
         opened.pop();
         await issues.closeAsDuplicate(answer.data.number);
     }
-    return { issues: opened.length === 0 ? all : await issues.list(), opened };
+    return { issues: opened.length === 0 ? all : await list(), opened };
+}
+async function lostMarks(all, issues) {
+    const lost = new Map();
+    for (const issue of all) {
+        if (issue.isDuplicate || markIn(issue).subject !== undefined)
+            continue;
+        const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
+        if (subject !== undefined && cause !== 'by-hand')
+            lost.set(issue.number, `${markOf({ cause, key, subject })}\n`);
+    }
+    return lost;
 }
 function firstOf(all, key) {
     const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
@@ -257,7 +294,9 @@ async function readIncidents(all, planned, { issues, subject }) {
         if (issue === undefined)
             continue;
         const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
-        incidents.push({ ...facts, ...(await issueFacts(issue, issues)) });
+        const same = all.filter((one) => markIn(one).key === key && !one.isDuplicate && one.closedMs === null);
+        const copies = same.map(({ number }) => number).filter((number) => number !== issue.number);
+        incidents.push({ ...facts, ...(await issueFacts(issue, issues)), copies });
     }
     return incidents.sort((a, b) => b.number - a.number);
 }
@@ -269,7 +308,6 @@ function unplanned(issue, subject) {
 async function issueFacts(issue, issues) {
     const { closedMs, createdMs, labels, number, url } = issue;
     const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
-    const affected = labels.includes(DECISIONS.affected);
     return {
         number,
         url,
@@ -278,16 +316,17 @@ async function issueFacts(issue, issues) {
         acknowledgedBy: first?.authorId ?? null,
         closedMs,
         closedBy: closedMs === null ? null : await issues.closer(number),
-        personalData: affected ? 'affected' : labels.includes(DECISIONS.notAffected) ? 'not-affected' : 'undecided',
-        authorityNotified: labels.includes(DECISIONS.authorityNotified),
-        peopleNotified: labels.includes(DECISIONS.peopleNotified),
+        ...decisionsIn(labels),
     };
 }
 async function writeFacts(number, text, issues) {
-    const own = (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+    const own = await ownComment(number, issues);
     if (own === undefined)
         return await issues.comment(number, text);
     return own.body === text ? undefined : await issues.edit(own.id, text);
+}
+async function ownComment(number, issues) {
+    return (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
@@ -327,6 +366,7 @@ function readTrailRecords(objects) {
 
 
 
+
 function incidentChecks(incidents, policy, nowMs) {
     const open = incidents.filter(({ closedMs }) => closedMs === null).length;
     return [
@@ -343,6 +383,7 @@ function incidentChecks(incidents, policy, nowMs) {
         ...incidents.flatMap((incident) => [
             acknowledged(incident, policy, nowMs),
             ...clocks(incident, nowMs),
+            ...unclear(incident),
             ...(incident.closedMs === null ? [] : [checks_closed(incident)]),
         ]),
     ];
@@ -392,6 +433,21 @@ function checks_closed(incident) {
         expected: 'by a person',
         remedy: isPerson ? '' : 'open the issue again, and close it when it is over',
     };
+}
+function unclear(incident) {
+    const { copies, unclearLabels } = incident;
+    const of = { what: nameOf(incident), verdict: 'unknown' };
+    const labels = {
+        ...{ ...of, id: 'incident/labels', title: 'Labels of the incident are clear', reason: 'labels-unclear' },
+        ...{ measured: unclearLabels.join(', '), expected: Object.values(DECISIONS).join(', ') },
+        remedy: 'remove those that are wrong, and add the one that is meant',
+    };
+    const twice = {
+        ...{ ...of, id: 'incident/one-issue', title: 'The incident has one issue', reason: 'copied' },
+        ...{ measured: `also ${copies.map((number) => `#${number}`).join(', ')}`, expected: 'one issue' },
+        remedy: 'close the other one as a duplicate; where it is about something else, remove its line that begins with <!--',
+    };
+    return [...(unclearLabels.length > 0 ? [labels] : []), ...(copies.length > 0 ? [twice] : [])];
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
@@ -558,6 +614,19 @@ function keep(folder, stories) {
     const all = { kind: 'lockstep-incidents/1', incidents };
     const drafts = stories.map(({ incident, postmortem }) => [`postmortem-${incident.number}.md`, postmortem]);
     (0,write_files/* writeFiles */.h)(folder, { 'incidents.json': `${JSON.stringify(all, null, 2)}\n`, ...Object.fromEntries(drafts) });
+}
+
+
+/***/ }),
+
+/***/ 519420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 971;
-export const ids = [971];
+export const id = 827;
+export const ids = [827];
 export const modules = {
 
-/***/ 464532:
+/***/ 361812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,7 +21,7 @@ function artifactPlace(github) {
 
 /***/ }),
 
-/***/ 272589:
+/***/ 318388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -11,6 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   happenedLately: () => (/* binding */ happenedLately)
 });
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+var artifact_place = __webpack_require__(361812);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+var trusted_branches = __webpack_require__(318388);
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
 var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 1 modules
@@ -226,10 +230,6 @@ async function readEnvironmentApprover(github, runId, environment) {
     return approved.at(-1)?.user.login;
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
-var artifact_place = __webpack_require__(464532);
-// EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
-var trusted_branches = __webpack_require__(272589);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/happened.js
 
 

@@ -1,8 +1,161 @@
-export const id = 670;
-export const ids = [670];
+export const id = 760;
+export const ids = [760];
 export const modules = {
 
-/***/ 464532:
+/***/ 954571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runDocuments: () => (/* binding */ runDocuments)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(966584);
+/* harmony import */ var _lockstep_action_kit_evidence_artifact_place__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361812);
+/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(871850);
+/* harmony import */ var _lockstep_action_kit_evidence_trusted_branches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(318388);
+/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(635046);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(651974);
+/* harmony import */ var _text_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(490663);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(519420);
+
+
+
+
+
+
+
+
+
+
+
+async function runDocuments(values, shell) {
+    const { clock, env, log, signal } = shell;
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 639417));
+    const name = values['documents-file'];
+    const text = (0,_text_in_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r)('documents-file', name, 'the README of the action has one to copy', shell);
+    const list = engine.readDocumentList(text, name);
+    const read = readAll(list, env.workspace, engine.readDocument);
+    const drills = await drillsOf(values, shell);
+    const links = values['follow-links']
+        ? await engine.followLinks([...read.values()], {
+            ...{ fetch, clock, signal, timeoutMs: values['link-timeout'] },
+            headingsIn: (file) => headingsIn(file, env.workspace, engine.readDocument),
+        })
+        : undefined;
+    const named = [...read.values()].flatMap((document) => engine.reportFileOf(document) ?? []);
+    const nowMs = clock.now();
+    const report = engine.judgeDocuments(list, {
+        documents: read,
+        measured: engine.readMeasured(drills),
+        digests: new Map(named.map((file) => [file, digestIn(file, env.workspace)])),
+        links,
+        nowMs,
+    });
+    for (const { kind } of list.leftOut)
+        log.info(`${kind}: not needed, as the list says`);
+    const run = env.runId === 0 ? null : env.runUrl;
+    return (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_3__/* .reportChecks */ .oG)(shell, { subject: name, nowMs, run, tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .toolOf */ .w)('documents'), ...report }, values);
+}
+function readAll({ documents: wanted }, workspace, readDocument) {
+    return new Map(wanted.flatMap(({ file }) => {
+        const text = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_5__/* .bytesIn */ .t)(file, workspace)?.toString('utf8');
+        return text === undefined ? [] : [[file, readDocument(file, text)]];
+    }));
+}
+async function drillsOf(values, shell) {
+    const given = values['drill-files'];
+    if (given.length > 0)
+        return given.map((path) => drillIn(path, shell.env.workspace));
+    if (values['github-token'].isEmpty)
+        return [];
+    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 639417));
+    try {
+        const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)(values, shell);
+        const { found, notes } = await gatherDrills((0,_lockstep_action_kit_evidence_artifact_place__WEBPACK_IMPORTED_MODULE_7__/* .artifactPlace */ .g)(github), await (0,_lockstep_action_kit_evidence_trusted_branches__WEBPACK_IMPORTED_MODULE_8__/* .trustedBranches */ .Q)(values, github));
+        for (const note of notes)
+            shell.log.warning(note);
+        return found;
+    }
+    catch (error) {
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .RemoteError */ .Hi))
+            throw error;
+        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error)}`);
+        return [];
+    }
+}
+function drillIn(path, workspace) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8'));
+    }
+    catch (cause) {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
+    }
+}
+function digestIn(file, workspace) {
+    const bytes = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_5__/* .bytesIn */ .t)(file, workspace);
+    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__/* .digestOf */ .ol)(bytes);
+}
+function headingsIn(file, workspace, readDocument) {
+    const bytes = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_5__/* .bytesIn */ .t)(file, workspace);
+    if (bytes !== undefined)
+        return /\.md$/i.test(file) ? readDocument(file, bytes.toString('utf8')).sections.map(({ heading }) => heading) : [];
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file)).isDirectory() ? [] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 490663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(871850);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+
+
+const MOST_BYTES = 1024 * 1024;
+function textIn(input, file, remedy, { env }) {
+    const bytes = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, env.workspace);
+    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
+    if (bytes === undefined)
+        throw refuse(`cannot be read; ${remedy}, and the job needs actions/checkout`);
+    if (bytes.length > MOST_BYTES)
+        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse('is not in UTF-8; save it again in that encoding');
+    }
+}
+
+
+/***/ }),
+
+/***/ 519420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+}
+
+
+/***/ }),
+
+/***/ 361812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,7 +174,7 @@ function artifactPlace(github) {
 
 /***/ }),
 
-/***/ 111291:
+/***/ 871850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,147 +200,7 @@ function bytesIn(file, workspace, where = 'within') {
 
 /***/ }),
 
-/***/ 954571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runDocuments: () => (/* binding */ runDocuments)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(966584);
-/* harmony import */ var _lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(635046);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(651974);
-/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(464532);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(111291);
-/* harmony import */ var _text_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(490663);
-/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(519420);
-/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(272589);
-
-
-
-
-
-
-
-
-
-
-
-async function runDocuments(values, shell) {
-    const { clock, env, log, signal } = shell;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 639417));
-    const name = values['documents-file'];
-    const text = (0,_text_in_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r)('documents-file', name, 'the README of the action has one to copy', shell);
-    const list = engine.readDocumentList(text, name);
-    const read = readAll(list, env.workspace, engine.readDocument);
-    const drills = await drillsOf(values, shell);
-    const links = values['follow-links']
-        ? await engine.followLinks([...read.values()], {
-            ...{ fetch, clock, signal, timeoutMs: values['link-timeout'] },
-            headingsIn: (file) => headingsIn(file, env.workspace, engine.readDocument),
-        })
-        : undefined;
-    const named = [...read.values()].flatMap((document) => engine.reportFileOf(document) ?? []);
-    const nowMs = clock.now();
-    const report = engine.judgeDocuments(list, {
-        documents: read,
-        measured: engine.readMeasured(drills),
-        digests: new Map(named.map((file) => [file, digestIn(file, env.workspace)])),
-        links,
-        nowMs,
-    });
-    for (const { kind } of list.leftOut)
-        log.info(`${kind}: not needed, as the list says`);
-    const run = env.runId === 0 ? null : env.runUrl;
-    return (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_4__/* .reportChecks */ .oG)(shell, { subject: name, nowMs, run, tool: (0,_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .toolOf */ .w)('documents'), ...report }, values);
-}
-function readAll({ documents: wanted }, workspace, readDocument) {
-    return new Map(wanted.flatMap(({ file }) => {
-        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace)?.toString('utf8');
-        return text === undefined ? [] : [[file, readDocument(file, text)]];
-    }));
-}
-async function drillsOf(values, shell) {
-    const given = values['drill-files'];
-    if (given.length > 0)
-        return given.map((path) => drillIn(path, shell.env.workspace));
-    if (values['github-token'].isEmpty)
-        return [];
-    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 639417));
-    try {
-        const github = (0,_lockstep_action_kit_github__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)(values, shell);
-        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedBranches */ .Q)(values, github));
-        for (const note of notes)
-            shell.log.warning(note);
-        return found;
-    }
-    catch (error) {
-        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .RemoteError */ .Hi))
-            throw error;
-        shell.log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error)}`);
-        return [];
-    }
-}
-function drillIn(path, workspace) {
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8'));
-    }
-    catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
-    }
-}
-function digestIn(file, workspace) {
-    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
-    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_10__/* .digestOf */ .ol)(bytes);
-}
-function headingsIn(file, workspace, readDocument) {
-    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesIn */ .t)(file, workspace);
-    if (bytes !== undefined)
-        return /\.md$/i.test(file) ? readDocument(file, bytes.toString('utf8')).sections.map(({ heading }) => heading) : [];
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file)).isDirectory() ? [] : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 490663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ textIn)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(111291);
-
-
-const MOST_BYTES = 1024 * 1024;
-function textIn(input, file, remedy, { env }) {
-    const bytes = (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, env.workspace);
-    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
-    if (bytes === undefined)
-        throw refuse(`cannot be read; ${remedy}, and the job needs actions/checkout`);
-    if (bytes.length > MOST_BYTES)
-        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw refuse('is not in UTF-8; save it again in that encoding');
-    }
-}
-
-
-/***/ }),
-
-/***/ 272589:
+/***/ 318388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -312,174 +325,6 @@ function githubClient(values, shell, signal = shell.signal) {
 }
 function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
-}
-
-
-/***/ }),
-
-/***/ 1015169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Fields),
-/* harmony export */   j: () => (/* binding */ isMap)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-
-
-const MOST_SHOWN = 40;
-class Fields {
-    #given;
-    #where;
-    #lineOf;
-    #hasSecrets;
-    #known = new Set();
-    problems = [];
-    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
-        this.#given = given;
-        this.#where = where;
-        this.#lineOf = lineOf;
-        this.#hasSecrets = hasSecrets;
-    }
-    text(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
-            if (options.required === true)
-                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
-            return '';
-        }
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
-        return '';
-    }
-    oneOf(name, words, absent) {
-        const text = this.text(name);
-        if (text === '')
-            return absent;
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
-        return word ?? absent;
-    }
-    needed(name, words) {
-        const text = this.text(name);
-        if (text === '') {
-            this.complain(name, `required, expected one of ${words.join(', ')}`);
-            return undefined;
-        }
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
-        return word;
-    }
-    flag(name, absent) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return absent;
-        if (typeof value === 'boolean')
-            return value;
-        this.complain(name, `expected true or false${this.#got(value)}`);
-        return absent;
-    }
-    number(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        const { min = -Infinity, max = Infinity, isWhole = false } = options;
-        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
-        if (fits)
-            return value;
-        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
-        return undefined;
-    }
-    duration(name, absent) {
-        const text = this.text(name);
-        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
-        if (ms === undefined)
-            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
-        return ms ?? absent;
-    }
-    map(name) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isMap(value))
-            return value;
-        this.complain(name, `expected a map, got ${kindOf(value)}`);
-        return undefined;
-    }
-    any(name) {
-        return this.#take(name);
-    }
-    list(name, options = {}) {
-        const value = this.#take(name) ?? [];
-        const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
-            this.complain(name, 'expected a list of texts');
-            return [];
-        }
-        if (items.length === 0 && options.required === true)
-            this.complain(name, 'required, expected a list of texts');
-        return items;
-    }
-    secret(name, fallback) {
-        const text = this.text(name);
-        if (text === '' && fallback !== undefined && !fallback.isEmpty)
-            return fallback;
-        if (text === '') {
-            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
-        }
-        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
-    }
-    secretUrl(name, protocols) {
-        const secret = this.secret(name);
-        if (secret.isEmpty)
-            return secret;
-        const text = secret.reveal();
-        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
-        return secret;
-    }
-    complain(name, what) {
-        const line = this.#lineOf(name);
-        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
-    }
-    refuseOthers() {
-        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        const known = [...this.#known].sort();
-        for (const name of others) {
-            const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
-        }
-    }
-    refuseAll(why) {
-        for (const name of Object.keys(this.#given)) {
-            this.#known.add(name);
-            this.complain(name, `expected nothing here: ${why}`);
-        }
-    }
-    #got(value) {
-        if (this.#hasSecrets)
-            return '';
-        const text = JSON.stringify(value) ?? kindOf(value);
-        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
-    }
-    #take(name) {
-        this.#known.add(name);
-        return this.#given[name];
-    }
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-function bare(name) {
-    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 351;
-export const ids = [351];
+export const id = 601;
+export const ids = [601];
 export const modules = {
 
 /***/ 539525:
@@ -43,9 +43,10 @@ var tool = __webpack_require__(519420);
 
 const errorBudget = { problems: problemsOf, run };
 function problemsOf(values) {
-    const { override } = values;
+    const { accept, override } = values;
     const isOne = override === '' || readOverride(override) !== undefined;
-    return [...(0,availability/* availabilityProblems */.O)(values), ...(isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`])];
+    const wrong = isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`];
+    return [...(0,availability/* availabilityProblems */.O)(values), ...wrong, ...(0,audit/* readAccept */.pc)(accept).problems];
 }
 async function run(values, shell) {
     const { clock, env, log } = shell;
@@ -91,6 +92,19 @@ function reasonOf(values, { env, log }) {
 function accepting(bad, reason, nowMs) {
     const until = new Date(nowMs).toISOString().slice(0, 10);
     return JSON.stringify(bad.map(({ id, verdict }) => ({ check: id, verdict, reason, until })));
+}
+
+
+/***/ }),
+
+/***/ 519420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
 }
 
 
@@ -235,174 +249,6 @@ async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal 
         const found = uptimes[at] ?? { kind: 'not-measured', what: 'the monitor did not answer' };
         return { ...found, windowMs: to - from };
     });
-}
-
-
-/***/ }),
-
-/***/ 1015169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Fields),
-/* harmony export */   j: () => (/* binding */ isMap)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-
-
-const MOST_SHOWN = 40;
-class Fields {
-    #given;
-    #where;
-    #lineOf;
-    #hasSecrets;
-    #known = new Set();
-    problems = [];
-    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
-        this.#given = given;
-        this.#where = where;
-        this.#lineOf = lineOf;
-        this.#hasSecrets = hasSecrets;
-    }
-    text(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
-            if (options.required === true)
-                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
-            return '';
-        }
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
-        return '';
-    }
-    oneOf(name, words, absent) {
-        const text = this.text(name);
-        if (text === '')
-            return absent;
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
-        return word ?? absent;
-    }
-    needed(name, words) {
-        const text = this.text(name);
-        if (text === '') {
-            this.complain(name, `required, expected one of ${words.join(', ')}`);
-            return undefined;
-        }
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
-        return word;
-    }
-    flag(name, absent) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return absent;
-        if (typeof value === 'boolean')
-            return value;
-        this.complain(name, `expected true or false${this.#got(value)}`);
-        return absent;
-    }
-    number(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        const { min = -Infinity, max = Infinity, isWhole = false } = options;
-        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
-        if (fits)
-            return value;
-        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
-        return undefined;
-    }
-    duration(name, absent) {
-        const text = this.text(name);
-        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
-        if (ms === undefined)
-            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
-        return ms ?? absent;
-    }
-    map(name) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isMap(value))
-            return value;
-        this.complain(name, `expected a map, got ${kindOf(value)}`);
-        return undefined;
-    }
-    any(name) {
-        return this.#take(name);
-    }
-    list(name, options = {}) {
-        const value = this.#take(name) ?? [];
-        const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
-            this.complain(name, 'expected a list of texts');
-            return [];
-        }
-        if (items.length === 0 && options.required === true)
-            this.complain(name, 'required, expected a list of texts');
-        return items;
-    }
-    secret(name, fallback) {
-        const text = this.text(name);
-        if (text === '' && fallback !== undefined && !fallback.isEmpty)
-            return fallback;
-        if (text === '') {
-            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
-        }
-        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
-    }
-    secretUrl(name, protocols) {
-        const secret = this.secret(name);
-        if (secret.isEmpty)
-            return secret;
-        const text = secret.reveal();
-        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
-        return secret;
-    }
-    complain(name, what) {
-        const line = this.#lineOf(name);
-        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
-    }
-    refuseOthers() {
-        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        const known = [...this.#known].sort();
-        for (const name of others) {
-            const meant = known.find((one) => bare(one) === bare(name));
-            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
-        }
-    }
-    refuseAll(why) {
-        for (const name of Object.keys(this.#given)) {
-            this.#known.add(name);
-            this.complain(name, `expected nothing here: ${why}`);
-        }
-    }
-    #got(value) {
-        if (this.#hasSecrets)
-            return '';
-        const text = JSON.stringify(value) ?? kindOf(value);
-        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
-    }
-    #take(name) {
-        this.#known.add(name);
-        return this.#given[name];
-    }
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-function bare(name) {
-    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 

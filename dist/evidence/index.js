@@ -117,13 +117,13 @@ function defineAction(action) {
 
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/all.js
 const commands = {
-    record: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413724))).record,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(46), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
-    'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(46), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
-    documents: async () => (await __nccwpck_require__.e(/* import() */ 337).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
-    incident: async () => (await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
-    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(971), __nccwpck_require__.e(214), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(545), __nccwpck_require__.e(46), __nccwpck_require__.e(959), __nccwpck_require__.e(971), __nccwpck_require__.e(214), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
+    record: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413724))).record,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
+    'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
+    documents: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
+    incident: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
+    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(827), __nccwpck_require__.e(6), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(827), __nccwpck_require__.e(6), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
 };
 
@@ -2184,7 +2184,7 @@ function numberOf(key) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"6":"evidence-documents.chunk.js","9":"yaml.common.chunk.js","46":"..-follow-incidents+..-judge-documents+error-budget+report+verify.common.chunk.js","214":"collect+report.common.chunk.js","337":"documents.chunk.js","351":"error-budget.chunk.js","396":"report.chunk.js","410":"transport.chunk.js","420":"..-follow-incidents.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","545":"..-follow-incidents+collect+record+report+verify.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","638":"verify.chunk.js","670":"..-judge-documents.chunk.js","734":"health-monitor.chunk.js","738":"record.chunk.js","752":"..-happened.chunk.js","772":"collect.chunk.js","817":"incident.chunk.js","828":"status.chunk.js","915":"s3.chunk.js","959":"..-follow-incidents+collect+report+status.common.chunk.js","971":"..-happened+collect+report.common.chunk.js"})[chunkId];
+/******/ 		return ({"6":"collect+report.common.chunk.js","9":"yaml.common.chunk.js","134":"collect.chunk.js","337":"documents.chunk.js","410":"transport.chunk.js","420":"..-follow-incidents.chunk.js","479":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","545":"..-follow-incidents+collect+record+report+verify.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","601":"error-budget.chunk.js","625":"evidence-documents.chunk.js","638":"verify.chunk.js","734":"health-monitor.chunk.js","752":"..-happened.chunk.js","760":"..-judge-documents.chunk.js","817":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","828":"status.chunk.js","915":"s3.chunk.js","932":"record.chunk.js","959":"..-follow-incidents+collect+report+status.common.chunk.js","989":"report.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 738;
-export const ids = [738];
+export const id = 932;
+export const ids = [932];
 export const modules = {
 
 /***/ 413724:
@@ -167,7 +167,7 @@ async function run(values, shell) {
     return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(971), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 518391));
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(827), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 518391));
     return happenedLately(values, shell);
 }
 function wordsOf(entries, appended) {
@@ -184,6 +184,174 @@ function anchorWords(place, { number }, kept) {
     const until = kept?.lockedUntilMs;
     const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
     return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+}
+
+
+/***/ }),
+
+/***/ 1015169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
+
+
+const MOST_SHOWN = 40;
+class Fields {
+    #given;
+    #where;
+    #lineOf;
+    #hasSecrets;
+    #known = new Set();
+    problems = [];
+    constructor(given, where, lineOf = () => undefined, { hasSecrets = true } = {}) {
+        this.#given = given;
+        this.#where = where;
+        this.#lineOf = lineOf;
+        this.#hasSecrets = hasSecrets;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word ?? absent;
+    }
+    needed(name, words) {
+        const text = this.text(name);
+        if (text === '') {
+            this.complain(name, `required, expected one of ${words.join(', ')}`);
+            return undefined;
+        }
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}${this.#got(text)}`);
+        return word;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, `expected true or false${this.#got(value)}`);
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity, isWhole = false } = options;
+        const fits = typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value));
+        if (fits)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a ${isWhole ? 'whole ' : ''}number${limits}${this.#got(value)}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, `expected a duration like 200ms, 30s or 5m${this.#got(this.#given[name])}`);
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ') || 'none'}` : `it is called "${meant}"`}`);
+        }
+    }
+    refuseAll(why) {
+        for (const name of Object.keys(this.#given)) {
+            this.#known.add(name);
+            this.complain(name, `expected nothing here: ${why}`);
+        }
+    }
+    #got(value) {
+        if (this.#hasSecrets)
+            return '';
+        const text = JSON.stringify(value) ?? kindOf(value);
+        return `, got ${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}`;
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 

@@ -2,25 +2,6 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
-/***/ 464532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ artifactPlace)
-/* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
-
-function artifactPlace(github) {
-    return {
-        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
-        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
-        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
-    };
-}
-
-
-/***/ }),
-
 /***/ 205707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -536,6 +517,10 @@ function statusJson(status) {
 var write_files = __webpack_require__(601171);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+var artifact_place = __webpack_require__(361812);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+var trusted_branches = __webpack_require__(318388);
 // EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
 var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
@@ -639,10 +624,6 @@ var documents_measured = __webpack_require__(961667);
 var ledger_history = __webpack_require__(767828);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
 var ledger_ledger = __webpack_require__(109614);
-// EXTERNAL MODULE: ./actions/evidence/lib/artifact-place.js
-var artifact_place = __webpack_require__(464532);
-// EXTERNAL MODULE: ./actions/evidence/lib/trusted-branches.js
-var trusted_branches = __webpack_require__(272589);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
 
 
@@ -803,21 +784,6 @@ async function run(values, shell) {
 
 /***/ }),
 
-/***/ 272589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ trustedBranches)
-/* harmony export */ });
-async function trustedBranches(values, github) {
-    if (values['trusted-branches'].length > 0)
-        return values['trusted-branches'];
-    return [(await github.read('repos.get', {})).default_branch];
-}
-
-
-/***/ }),
-
 /***/ 87197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -957,6 +923,40 @@ async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal 
         const found = uptimes[at] ?? { kind: 'not-measured', what: 'the monitor did not answer' };
         return { ...found, windowMs: to - from };
     });
+}
+
+
+/***/ }),
+
+/***/ 361812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ artifactPlace)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
+
+function artifactPlace(github) {
+    return {
+        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
+        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
+        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
+    };
+}
+
+
+/***/ }),
+
+/***/ 318388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
 }
 
 

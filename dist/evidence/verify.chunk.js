@@ -9,45 +9,40 @@ export const modules = {
 /* harmony export */   j: () => (/* binding */ anchoredTrail)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(373726);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(460622);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79068);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111291);
+/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871850);
+/* harmony import */ var _lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346107);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79068);
 /* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235222);
 
 
 
 
 
+
 async function anchoredTrail(values, shell) {
-    const { clock, env, signal } = shell;
-    const given = givenAnchors(values, env.workspace);
-    const { anchors: place, trail } = await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell);
-    const kept = place === undefined ? undefined : await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .readAnchors */ .DB)(place, { signal });
-    const objects = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .readTrail */ .h)(trail, { signal });
-    const anchors = [...given, ...(kept?.anchors ?? [])];
-    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
+    const given = givenAnchors(values, shell.env.workspace);
+    return await (0,_lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__/* .readAnchored */ .J)(await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell), given, shell);
 }
 function givenAnchors(values, workspace) {
     const problems = [];
     const inText = values.anchors.flatMap((line) => {
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsIn */ .IC)(line, 'the input anchors');
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsIn */ .IC)(line, 'the input anchors');
         if (found.length === 0)
             problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
         return found;
     });
     const inFiles = values['anchor-files'].flatMap((path) => {
-        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
+        const text = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
         if (text === undefined)
             problems.push(`input "anchor-files": ${path} cannot be read`);
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__/* .anchorsInFile */ .QL)(text ?? '', path);
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsInFile */ .QL)(text ?? '', path);
         if (text !== undefined && found.length === 0)
             problems.push(`input "anchor-files": no anchor in ${path}`);
         return found;
     });
     if (problems.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(problems);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(problems);
     return [...inText, ...inFiles];
 }
 
@@ -61,8 +56,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(966584);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460622);
+/* harmony import */ var _lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(966584);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460622);
 /* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(265716);
 /* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79068);
 /* harmony import */ var _anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18065);
@@ -71,14 +66,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const verify = { problems: () => [], run };
+const verify = { problems: ({ accept }) => (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_1__/* .readAccept */ .pc)(accept).problems, run };
 async function run(values, shell) {
     const { env, log } = shell;
     const { name, ...facts } = await (0,_anchored_trail_js__WEBPACK_IMPORTED_MODULE_0__/* .anchoredTrail */ .j)(values, shell);
     log.info(`${name}: ${facts.objects.length} records, ${facts.anchors.length} anchors`);
-    const report = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_1__/* .judgeTrail */ .o)(facts);
+    const report = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_2__/* .judgeTrail */ .o)(facts);
     const policy = { name, maxUnanchoredMs: values['max-unanchored'] };
-    const outcome = (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_2__/* .reportChecks */ .oG)(shell, {
+    const outcome = (0,_lockstep_action_kit_audit__WEBPACK_IMPORTED_MODULE_1__/* .reportChecks */ .oG)(shell, {
         subject: name,
         nowMs: facts.nowMs,
         run: env.runId === 0 ? null : env.runUrl,
@@ -95,7 +90,20 @@ async function run(values, shell) {
 
 /***/ }),
 
-/***/ 111291:
+/***/ 519420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+}
+
+
+/***/ }),
+
+/***/ 871850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,6 +124,65 @@ function bytesIn(file, workspace, where = 'within') {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 346107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ foundTrail),
+  J: () => (/* binding */ readAnchored)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var checks = __webpack_require__(265716);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
+
+
+function foundRecords(objects) {
+    return objects.flatMap(({ bytes, key }) => {
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        return read.kind === 'record' ? [{ file: key, digest: (0,record/* digestOf */.ol)(bytes), record: read.record }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
+
+
+async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
+    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, { signal });
+    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
+}
+function foundTrail({ name, ...facts }, looks) {
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
+        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
+    });
+    const digest = report.head?.digest ?? (0,record/* digestOf */.ol)(Buffer.alloc(0));
+    const found = [{ file: name, digest, list }];
+    if (report.findings.length > 0)
+        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
+    return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
 }
 
 

@@ -1,0 +1,1641 @@
+export const id = 692;
+export const ids = [692];
+export const modules = {
+
+/***/ 966584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pc: () => (/* binding */ readAccept),
+/* harmony export */   sH: () => (/* binding */ planReport)
+/* harmony export */ });
+/* unused harmony exports auditReasons, reportChecks */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81541);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89622);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1018894);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(318647);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97419);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(943750);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285194);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464659);
+
+
+
+
+const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineReasons */ .v)({
+    'checks-passed': {
+        verdict: 'pass',
+        meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
+        remedy: 'Nothing.',
+    },
+    'checks-failed': {
+        verdict: 'fail',
+        meaning: 'At least one check failed and was not accepted. The summary and the report list each with what was expected.',
+        remedy: 'Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date.',
+    },
+    'checks-unknown': {
+        verdict: 'unknown',
+        meaning: 'No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.',
+        remedy: 'Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking.',
+    },
+    'nothing-checked': {
+        verdict: 'unknown',
+        meaning: 'Not a single check could be decided, so nothing is known.',
+        remedy: 'Look at the list of what was not verified in the summary; correct the inputs that select the checks.',
+    },
+});
+function readAccept(text) {
+    try {
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)((0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text), 'input "accept"');
+    }
+    catch (error) {
+        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}`] };
+    }
+}
+function planReport(facts, values, directory) {
+    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
+    const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
+    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
+    const { counts, verdict, reason, message, blocks } = judgement;
+    return {
+        files: {
+            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksJson */ .A)(judgement),
+            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksSarif */ .z)(judgement),
+            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksJunit */ .g)(judgement),
+            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_11__/* .checksComment */ .v)(judgement).markdown,
+        },
+        judgement,
+        outcome: {
+            verdict,
+            reason,
+            message,
+            passes: !blocks,
+            outputs: {
+                'report-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'checks.json'),
+                'report-directory': directory,
+                'summary-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'comment.md'),
+                'sarif-path': (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'checks.sarif'),
+                passed: counts.passed,
+                failed: counts.failed,
+                unknown: counts.unknown + counts.notVerified,
+            },
+        },
+    };
+}
+function reportChecks(shell, facts, values) {
+    const directory = values['report-directory'] || join(shell.env.tempDir, `lockstep-${facts.tool.name}-${shell.instance}`);
+    const { files, judgement, outcome } = planReport(facts, values, directory);
+    mkdirSync(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files))
+        writeFileSync(join(directory, name), redactText(text));
+    shell.summary.add(checksSummary(judgement));
+    for (const annotation of checksAnnotations(judgement))
+        shell.annotate(annotation);
+    for (const note of judgement.notes)
+        shell.log.warning(note);
+    return { ...outcome, section: files['comment.md'] ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 908519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ idleWarnings),
+  e: () => (/* binding */ planControlsReport)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __webpack_require__(113934);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __webpack_require__(173384);
+// EXTERNAL MODULE: ./packages/evidence/lib/controls/collect.js + 2 modules
+var collect = __webpack_require__(48182);
+// EXTERNAL MODULE: ./packages/evidence/lib/controls/formats/words.js
+var words = __webpack_require__(904462);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/as-checks.js
+
+const VERDICTS = {
+    current: 'pass',
+    failing: 'fail',
+    stale: 'unknown',
+    missing: 'unknown',
+};
+const REMEDIES = {
+    current: '',
+    failing: 'Look at the report that the evidence names, and correct what it found.',
+    stale: 'Run the workflow that makes this evidence again, or review the document.',
+    missing: 'Set up what makes this evidence, or write `not-collected` with the reason into the map of controls.',
+};
+function controlChecks(report) {
+    return {
+        checks: report.rows.flatMap((row) => (row.state === 'not-collected' ? [] : [checkOf(row, row.state)])),
+        notVerified: report.rows
+            .filter(({ state }) => state === 'not-collected')
+            .map(({ control }) => ({
+            ...{ id: control.id, what: control.title, because: control.notCollected, remedy: '', chosen: true },
+        })),
+        accept: report.rows.flatMap(({ control, exception }) => exception === undefined
+            ? []
+            : ['fail', 'unknown'].map((verdict) => ({
+                ...{ check: control.id, verdict, reason: exception.reason, until: exception.until },
+            }))),
+    };
+}
+function checkOf(row, state) {
+    const { control } = row;
+    return {
+        id: control.id,
+        title: control.title,
+        verdict: state === 'failing' && row.rows.every(({ verdict }) => verdict !== 'fail') ? 'unknown' : VERDICTS[state],
+        reason: `evidence-${state}`,
+        what: control.framework,
+        measured: `${words/* STATE_WORDS */.I7[state]}: ${(0,words/* becauseOf */.W$)(row)}`,
+        expected: row.rows.map(({ source }) => (0,words/* sourceWords */.hI)(source)).join('; '),
+        remedy: REMEDIES[state],
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
+var sources_collected = __webpack_require__(744419);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/rows.js
+
+const COLUMNS = [
+    'framework',
+    'control',
+    'title',
+    'control state',
+    'evidence',
+    'evidence state',
+    'verdict',
+    'because',
+    'file',
+    'sha256',
+    'age',
+    'run',
+    'exception',
+];
+function rowsOf({ rows }) {
+    return rows.flatMap((row) => {
+        const { control } = row;
+        const first = [control.framework, control.id, control.title, words/* STATE_WORDS */.I7[row.state]];
+        const exception = (0,words/* exceptionWords */.DY)(row);
+        if (row.rows.length === 0)
+            return [[...first, '', words/* STATE_WORDS */.I7['not-collected'], '', control.notCollected, '', '', '', '', exception]];
+        return row.rows.map((each) => [
+            ...first,
+            (0,words/* sourceWords */.hI)(each.source),
+            words/* STATE_WORDS */.I7[each.state],
+            each.verdict ?? '',
+            each.because,
+            each.file,
+            each.digest,
+            (0,words/* ageOf */.hy)(each),
+            each.run ?? '',
+            exception,
+        ]);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/csv.js
+
+function controlsCsv(report) {
+    return [COLUMNS, ...rowsOf(report)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+function cell(text) {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/html.js
+
+function controlsHtml(report) {
+    const frameworks = [...new Set(report.rows.map(({ control }) => control.framework))];
+    const sections = frameworks.map((framework) => {
+        const rows = report.rows.filter(({ control }) => control.framework === framework).map(rowOf);
+        const name = html_text(framework);
+        return `<section><h2>${name}</h2><table><caption>${name}: controls and their evidence</caption><thead><tr><th scope="col">Control</th><th scope="col">Evidence is</th><th scope="col">Evidence</th><th scope="col">Because</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`;
+    });
+    const idle = report.idle.map((one) => `<li>${html_text((0,words/* idleWords */._e)(one))}</li>`).join('');
+    const terms = words/* TERMS */._.map(([term, means]) => `<dt>${html_text(term)}</dt><dd>${html_text(means)}</dd>`).join('');
+    return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Evidence of controls</title><style>${STYLE}</style></head>
+<body><main><h1>Evidence of controls</h1><p><strong>${html_text((0,words/* headline */.Pl)(report))}</strong>, on <time datetime="${html_text(report.at)}">${html_text(report.at)}</time>.</p>
+${sections.join('\n')}
+${idle === '' ? '' : `<section><h2>Exceptions without effect</h2><ul>${idle}</ul></section>`}
+<section><h2>How to read this</h2><dl>${terms}</dl></section>
+</main></body></html>
+`;
+}
+function rowOf(row) {
+    const { control, rows, state } = row;
+    const because = [(0,words/* becauseOf */.W$)(row), (0,words/* exceptionWords */.DY)(row)].filter(Boolean).join('; ');
+    const evidence = rows.length === 0 ? 'none' : rows.map(evidenceOf).join('');
+    return `<tr><th scope="row">${html_text(control.id)}<br>${html_text(control.title)}</th><td><span class="label">Evidence is </span><span class="${state}">${html_text(words/* STATE_WORDS */.I7[state])}</span></td><td><span class="label">Evidence </span>${evidence}</td><td><span class="label">Because </span>${html_text(because)}</td></tr>`;
+}
+function evidenceOf(each) {
+    const age = (0,words/* ageOf */.hy)(each);
+    const lines = [
+        each.file === '' ? '' : `file ${html_text(each.file)}${age === '' ? '' : `, ${html_text(age)} old`}`,
+        each.digest === '' ? '' : `SHA-256 <code>${html_text(each.digest)}</code>`,
+        each.run === null ? '' : `run ${linkOf(each.run)}`,
+        each.verdict === null ? '' : `verdict ${each.verdict}`,
+    ].filter(Boolean);
+    return `<p>${html_text((0,words/* sourceWords */.hI)(each.source))}${lines.map((line) => `<br>${line}`).join('')}</p>`;
+}
+function linkOf(run) {
+    return /^https:\/\/[^\s"<>]+$/.test(run) ? `<a href="${html_text(run)}">${html_text(run)}</a>` : html_text(run);
+}
+const STYLE = `:root{color-scheme:light dark;--back:#fff;--text:#16191d;--line:#8a939c;--good:#07552c;--bad:#a3121a;--open:#5f3a00}
+@media (prefers-color-scheme:dark){:root{--back:#0e1116;--text:#eef1f4;--line:#6d7781;--good:#5fd699;--bad:#ff9b9b;--open:#f2c063}}
+body{background:var(--back);color:var(--text);font:16px/1.45 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;overflow-wrap:anywhere}
+a{color:inherit}code{font-size:.9375em}p{margin:.25rem 0}dt{font-weight:600}dd{margin:0 0 .5rem}
+table{border-collapse:collapse;width:100%}caption{text-align:left;padding-bottom:.25rem}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}th[scope=row]{font-weight:400}
+.current{color:var(--good)}.failing{color:var(--bad)}.stale,.missing{color:var(--open)}.label{display:none}
+@media screen and (max-width:44rem){table,tbody,tr,th,td,caption{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}th[scope=row]{font-weight:600}.label{display:inline;font-weight:600}}
+@media print{:root{color-scheme:light;--back:#fff;--text:#000;--line:#666;--good:#000;--bad:#000;--open:#000}body{font-size:10pt;max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}`;
+function html_text(raw) {
+    const marks = {
+        '&': '&amp;',
+        '<': '&lt;',
+        '>': '&gt;',
+        '"': '&quot;',
+        "'": '&#39;',
+    };
+    return raw.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/in-toto.js
+function controlsPredicate(report) {
+    const properties = report.rows
+        .filter(({ state }) => state === 'current')
+        .map(({ control }) => `EVIDENCE_CURRENT:${control.id}`);
+    const predicate = { verifier: { id: 'https://lockstep-ci.dev/evidence' }, timeCreated: report.at, properties };
+    return `${JSON.stringify(predicate, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/json.js
+
+function controlsJson(report) {
+    return `${JSON.stringify({ kind: 'lockstep-controls/1', headline: (0,words/* headline */.Pl)(report), ...report }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/markdown.js
+
+
+const HEAD = ['Control', 'Evidence is', 'Evidence', 'Verdict', 'Because', 'File', 'SHA-256', 'Age', 'Run', 'Exception'];
+function controlsMarkdown(report) {
+    const parts = [`# Evidence of controls`, `**${(0,words/* headline */.Pl)(report)}**, on ${report.at}.`];
+    for (const framework of new Set(report.rows.map(({ control }) => control.framework))) {
+        const rows = report.rows.filter(({ control }) => control.framework === framework);
+        parts.push(`## ${(0,inline_text/* inlineText */.l)(framework)}`, (0,markdown_table/* markdownTable */.Q)(HEAD, rows.flatMap(linesOf)));
+    }
+    if (report.idle.length > 0)
+        parts.push('## Exceptions without effect', report.idle.map((one) => `- ${(0,inline_text/* inlineText */.l)((0,words/* idleWords */._e)(one))}`).join('\n'));
+    return `${parts.join('\n\n')}\n`;
+}
+function linesOf(row) {
+    const { control, rows, state } = row;
+    const title = (0,inline_text/* inlineText */.l)(`${control.id} ${control.title}`);
+    const exception = (0,inline_text/* inlineText */.l)((0,words/* exceptionWords */.DY)(row));
+    if (rows.length === 0)
+        return [[title, words/* STATE_WORDS */.I7[state], '', '', (0,inline_text/* inlineText */.l)((0,words/* becauseOf */.W$)(row)), '', '', '', '', exception]];
+    return rows.map((each) => [
+        title,
+        words/* STATE_WORDS */.I7[state],
+        (0,inline_text/* inlineText */.l)((0,words/* sourceWords */.hI)(each.source)),
+        each.verdict ?? '',
+        (0,inline_text/* inlineText */.l)(each.because),
+        (0,inline_text/* inlineText */.l)(each.file),
+        (0,inline_text/* inlineText */.l)(each.digest),
+        (0,words/* ageOf */.hy)(each),
+        runIn(each.run ?? ''),
+        exception,
+    ]);
+}
+function runIn(run) {
+    return /^https:\/\/[^\s"<>]+$/.test(run) ? `[run](${(0,inline_text/* linkTarget */.C)(run)})` : (0,inline_text/* inlineText */.l)(run);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/oscal.js
+
+
+const OSCAL_VERSION = '1.2.0';
+const NAMESPACE = 'https://lockstep-ci.dev/oscal';
+function controlsOscal(report) {
+    const id = (...parts) => uuid([report.at, ...parts]);
+    const observations = report.rows.map((row) => observation(row, id, report.at));
+    const findings = report.rows
+        .filter(({ state }) => state === 'current' || state === 'failing')
+        .map((row) => finding(row, id));
+    const result = {
+        uuid: id('result'),
+        title: (0,words/* headline */.Pl)(report),
+        description: 'Evidence that was collected for controls. It is no statement that a law or a standard is complied with.',
+        start: report.at,
+        end: report.at,
+        'reviewed-controls': {
+            'control-selections': [
+                { 'include-controls': report.rows.map(({ control }) => ({ 'control-id': token(control.id) })) },
+            ],
+        },
+        observations,
+        ...(findings.length === 0 ? {} : { findings }),
+    };
+    const document = {
+        'assessment-results': {
+            uuid: id('document'),
+            metadata: {
+                title: 'Evidence of controls',
+                'last-modified': report.at,
+                version: '1',
+                'oscal-version': OSCAL_VERSION,
+            },
+            'import-ap': { href: '#plan' },
+            results: [result],
+        },
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function observation(row, id, at) {
+    const relevant = row.rows.filter(({ file }) => file !== '').map(evidence);
+    return {
+        uuid: id('observation', row.control.id),
+        title: row.control.id,
+        description: `${row.control.title}: ${(0,words/* becauseOf */.W$)(row)}`,
+        props: [{ name: 'evidence', value: row.state, ns: NAMESPACE }],
+        methods: [row.rows.some(({ source }) => source.kind === 'checks') ? 'TEST' : 'EXAMINE'],
+        ...(relevant.length === 0 ? {} : { 'relevant-evidence': relevant }),
+        collected: at,
+        ...(row.state === 'current' || row.state === 'failing' ? {} : { remarks: 'There is no evidence that decides it.' }),
+    };
+}
+function evidence({ digest, file, run, source }) {
+    return {
+        href: run ?? `#sha256-${digest}`,
+        description: `${(0,words/* sourceWords */.hI)(source)}: ${file}`,
+        ...(digest === '' ? {} : { props: [{ name: 'sha256', value: digest, ns: NAMESPACE }] }),
+    };
+}
+function finding(row, id) {
+    return {
+        uuid: id('finding', row.control.id),
+        title: row.control.id,
+        description: (0,words/* becauseOf */.W$)(row),
+        target: {
+            type: 'objective-id',
+            'target-id': `${token(row.control.id)}_obj`,
+            status: { state: row.state === 'current' ? 'satisfied' : 'not-satisfied' },
+        },
+        'related-observations': [{ 'observation-uuid': id('observation', row.control.id) }],
+    };
+}
+function token(id) {
+    return /^[a-z_]/.test(id) ? id : `_${id}`;
+}
+function uuid(parts) {
+    const hex = (0,external_node_crypto_().createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+    const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/all.js
+
+
+
+
+
+
+const CONTROL_FORMATS = {
+    'controls.json': controlsJson,
+    'controls.csv': controlsCsv,
+    'controls.md': controlsMarkdown,
+    'controls.html': controlsHtml,
+    'controls.oscal.json': controlsOscal,
+    'controls.predicate.json': controlsPredicate,
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/spread.js
+function spreadOf(durations) {
+    if (durations.length === 0)
+        return null;
+    const sorted = [...durations].sort((a, b) => a - b);
+    return { count: sorted.length, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+}
+function quantile(sorted, share) {
+    const place = (sorted.length - 1) * share;
+    const [below, above] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
+    return below + (above - below) * (place - Math.floor(place));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/dora.js
+
+const PHASES = [
+    'until-merged',
+    'until-started',
+    'until-prepared',
+    'until-approved',
+    'until-begun',
+    'until-released',
+];
+const PHASE_WORDS = {
+    'until-merged': 'from the commit until it reached the branch: review',
+    'until-started': 'until a release with it was started',
+    'until-prepared': 'until its candidate was built and checked',
+    'until-approved': 'until a person approved it',
+    'until-begun': 'until the release began: a free place in the queue',
+    'until-released': 'until the release ended: migrations, traffic, bake',
+};
+const DEFINITIONS = {
+    deployments: 'Releases that ended as released within the window, also those that were rolled back later.',
+    leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release.',
+    changeFailures: 'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
+    recovery: 'For each failed release: from its first users until they had the previous build again.',
+};
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+function doraOf(releases, window) {
+    const within = releases.filter((each) => isWithin(each.endedAt ?? each.begunAt, window));
+    const released = within.filter(({ end }) => end === 'released');
+    const reached = within.filter(({ trafficAt }) => trafficAt !== null);
+    const decided = reached.filter(isDecided);
+    const failed = decided.filter(isFailed);
+    const stayed = changesThatStayed(releases).filter(({ release }) => isWithin(release.endedAt ?? 0, window));
+    const recovered = failed.flatMap(({ goneAt, trafficAt }) => goneAt === null || trafficAt === null ? [] : [goneAt - trafficAt]);
+    const weeks = (window.toMs - window.fromMs) / WEEK_MS;
+    return {
+        deployments: {
+            count: released.length,
+            perWeek: weeks > 0 ? released.length / weeks : null,
+            days: new Set(released.map(({ endedAt }) => Math.floor((endedAt ?? 0) / DAY_MS))).size,
+        },
+        leadTime: spreadOf(stayed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
+        changeFailures: {
+            failed: failed.length,
+            of: decided.length,
+            share: decided.length === 0 ? null : failed.length / decided.length,
+        },
+        recovery: spreadOf(recovered),
+        phases: phasesOf(stayed),
+        apart: {
+            neverReached: within.filter(({ end, trafficAt }) => trafficAt === null && end !== 'released' && end !== 'open')
+                .length,
+            undecided: reached.length - decided.length,
+            recoveryUnknown: failed.length - recovered.length,
+        },
+    };
+}
+function isWithin(at, { fromMs, toMs }) {
+    return at >= fromMs && at < toMs;
+}
+function isDecided({ end }) {
+    return end !== 'held' && end !== 'unresolved' && end !== 'open';
+}
+function isFailed({ end, goneAt }) {
+    return end !== 'released' || goneAt !== null;
+}
+function changesThatStayed(releases) {
+    const first = new Map();
+    const stayed = releases.filter((each) => each.end === 'released' && each.goneAt === null);
+    for (const release of stayed.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0)))
+        for (const commit of release.commits)
+            if (!first.has(commit.sha))
+                first.set(commit.sha, { commit, release });
+    return [...first.values()];
+}
+function phasesOf(changes) {
+    const durations = new Map(PHASES.map((phase) => [phase, []]));
+    for (const { commit, release } of changes) {
+        let before = commit.committedAt;
+        const { approvedAt, begunAt, endedAt, preparedAt, startedAt } = release;
+        const ends = [commit.mergedAt, startedAt, preparedAt, approvedAt, begunAt, endedAt];
+        for (const [nth, phase] of PHASES.entries()) {
+            const at = ends[nth] ?? null;
+            if (at === null)
+                continue;
+            durations.get(phase)?.push(Math.max(0, at - before));
+            before = Math.max(before, at);
+        }
+    }
+    const spreads = PHASES.map((phase) => [phase, spreadOf(durations.get(phase) ?? [])]);
+    return Object.fromEntries(spreads);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/gates.js
+function gateHistory(facts) {
+    const gates = grouped(unique(facts), ({ gate }) => gate);
+    return [...gates].map(([gate, all]) => historyOf(gate, all)).sort(byInterest);
+}
+function unique(facts) {
+    return [...new Map(facts.map((fact) => [`${fact.gate} ${fact.run} ${fact.atMs}`, fact])).values()];
+}
+function historyOf(gate, facts) {
+    const many = (verdict) => facts.filter((fact) => fact.verdict === verdict).length;
+    const commits = [...grouped(facts, ({ commit }) => commit)].filter(([, said]) => said.length > 1);
+    const wavered = commits.filter(([, said]) => {
+        const verdicts = said.map(({ verdict }) => verdict);
+        return verdicts.includes('pass') && verdicts.includes('fail');
+    });
+    return {
+        gate,
+        ...{ passed: many('pass'), failed: many('fail'), unknown: many('unknown') },
+        wavered: wavered.map(([commit]) => commit),
+        judgedAgain: commits.length,
+    };
+}
+function byInterest(one, other) {
+    return other.wavered.length - one.wavered.length || other.failed - one.failed || (one.gate < other.gate ? -1 : 1);
+}
+function grouped(all, key) {
+    const groups = new Map();
+    for (const one of all)
+        groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+    return groups;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(1018894);
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/over-time.js
+
+function auditsOverTime(lists) {
+    return lists
+        .filter(({ list }) => drillOf(list) === undefined)
+        .map(({ list }) => {
+        const at = Date.parse(list.at);
+        const { counts, verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, at);
+        const { failed, notVerified, passed, unknown } = counts;
+        const about = { tool: list.tool.name, subject: list.subject, atMs: at, run: list.run };
+        return { ...about, verdict, passed, failed, unknown: unknown + notVerified };
+    })
+        .sort((a, b) => b.atMs - a.atMs);
+}
+function drillsOverTime(lists, records) {
+    const reported = lists.flatMap(({ list }) => {
+        const drill = drillOf(list);
+        if (drill === undefined)
+            return [];
+        const atMs = Date.parse(list.at);
+        const { verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, atMs);
+        const timed = list.checks.find(({ id }) => id === drill.timed);
+        return [{ what: drill.what, atMs, verdict, measured: timed?.measured ?? '', run: list.run }];
+    });
+    const recorded = records
+        .filter(({ record }) => record.event === 'drill')
+        .map(({ record: { happenedAt, subject, verdict } }) => ({
+        ...{ what: subject, atMs: Date.parse(happenedAt), verdict },
+        ...{ measured: '', run: null },
+    }));
+    return [...reported, ...recorded].sort((a, b) => b.atMs - a.atMs);
+}
+const DRILLS = [
+    { tool: 'backup', has: 'backup-restores', what: 'restore of a backup', timed: 'restore-time' },
+    { tool: 'alert-drill', has: 'alert-delivered', what: 'alert', timed: 'alert-acknowledged' },
+];
+function drillOf({ checks, notVerified, tool }) {
+    return DRILLS.find((one) => one.tool === tool.name && [...checks, ...notVerified].some(({ id }) => id === one.has));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/numbers.js
+
+
+
+
+function numbersOf(facts, lists, records) {
+    const { environment, gaps, gates, releases, service, window } = facts;
+    const within = (atMs) => atMs >= window.fromMs && atMs < window.toMs;
+    const ids = new Set(releases.filter((one) => within(one.endedAt ?? one.begunAt)).map(({ id }) => id));
+    const sizes = facts.sizes.filter(({ release }) => ids.has(release));
+    const spread = (of) => spreadOf(sizes.flatMap((size) => size[of] ?? []));
+    return {
+        ...{ environment, service, window, gaps },
+        dora: doraOf(releases, window),
+        definitions: DEFINITIONS,
+        sizes: {
+            ...{ commits: spread('commits'), files: spread('files'), lines: spread('lines') },
+            unknown: [...ids].filter((id) => (sizes.find(({ release }) => release === id)?.commits ?? null) === null).length,
+        },
+        gates: gateHistory(gates.filter(({ atMs }) => within(atMs))),
+        drills: drillsOverTime(lists, records).filter(({ atMs }) => within(atMs)),
+        audits: auditsOverTime(lists).filter(({ atMs }) => within(atMs)),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var lib_verdict = __webpack_require__(186491);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/numbers-markdown.js
+
+
+const SHOWN = 25;
+function numbersMarkdown(numbers) {
+    const { environment, gaps, service, window } = numbers;
+    const days = `${day(window.fromMs)} to ${day(window.toMs - 1)}`;
+    const parts = [
+        `# Numbers of ${(0,inline_text/* inlineText */.l)(service === '' ? environment : `${service} in ${environment}`)}`,
+        `From ${days}, in UTC.`,
+        ...gaps.map((gap) => `Missing: ${(0,inline_text/* inlineText */.l)(gap)}.`),
+        '## Releases',
+        releasesTable(numbers),
+        '## Lead time by phase',
+        (0,markdown_table/* markdownTable */.Q)(['Phase', 'Half of the changes within', '9 of 10 within', 'Changes'], PHASES.map((phase) => [PHASE_WORDS[phase], ...spreadCells(numbers.dora.phases[phase])])),
+        '## Sizes',
+        sizesTable(numbers),
+        '## Gates',
+        gatesTable(numbers),
+        '## Drills',
+        drillsTable(numbers),
+        '## Audits',
+        auditsTable(numbers),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function releasesTable({ definitions, dora }) {
+    const { apart, changeFailures, deployments, leadTime, recovery } = dora;
+    const share = changeFailures.share === null ? NONE : `${Math.round(changeFailures.share * 1_000) / 10} %`;
+    const perWeek = deployments.perWeek === null ? '' : `, ${Math.round(deployments.perWeek * 10) / 10} a week`;
+    const rows = [
+        ['Deployments', `${deployments.count}${perWeek}, on ${deployments.days} days`, definitions.deployments],
+        ['Lead time', spreadWords(leadTime), definitions.leadTime],
+        ['Change failures', `${share} (${changeFailures.failed} of ${changeFailures.of})`, definitions.changeFailures],
+        ['Recovery', spreadWords(recovery), definitions.recovery],
+        [
+            'Reached no user',
+            String(apart.neverReached),
+            'Failed or were undone before any user reached them: in none of the four.',
+        ],
+        [
+            'Not decided',
+            String(apart.undecided),
+            'Held, or ended with nothing certain: in none of the four until a person decides.',
+        ],
+        [
+            'Recovery not known',
+            String(apart.recoveryUnknown),
+            'Failed, and no one knows when users had the previous build again.',
+        ],
+    ];
+    return (0,markdown_table/* markdownTable */.Q)(['', '', 'Meaning'], rows);
+}
+function sizesTable({ sizes }) {
+    const cells = (spread) => spread === null ? [NONE, '', '0'] : [round(spread.median), round(spread.p90), String(spread.count)];
+    const rows = ['commits', 'files', 'lines'].map((of) => [of, ...cells(sizes[of])]);
+    const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases no one can say how much they brought.`;
+    return `${(0,markdown_table/* markdownTable */.Q)(['A release has', 'half of them up to', '9 of 10 up to', 'releases'], rows)}${unknown}`;
+}
+function gatesTable({ gates }) {
+    if (gates.length === 0)
+        return 'No report of a gate was found.';
+    const rows = gates.slice(0, SHOWN).map(({ failed, gate, judgedAgain, passed, unknown, wavered }) => {
+        const words = judgedAgain === 0 ? 'never judged a commit twice' : `${wavered.length} of ${judgedAgain}`;
+        return [(0,inline_text/* inlineText */.l)(gate), String(passed), String(failed), String(unknown), words];
+    });
+    const head = ['Gate', 'Passed', 'Failed', 'Unknown', 'Same commit, different verdicts'];
+    return (0,markdown_table/* markdownTable */.Q)(head, rows);
+}
+function drillsTable({ drills }) {
+    if (drills.length === 0)
+        return 'No drill was found.';
+    const rows = drills
+        .slice(0, SHOWN)
+        .map(({ atMs, measured, verdict, what }) => [
+        day(atMs),
+        (0,inline_text/* inlineText */.l)(what),
+        lib_verdict/* VERDICT_MARKS */.r[verdict],
+        (0,inline_text/* inlineText */.l)(measured),
+    ]);
+    return (0,markdown_table/* markdownTable */.Q)(['Day', 'What', '', 'Measured'], rows);
+}
+function auditsTable({ audits }) {
+    if (audits.length === 0)
+        return 'No report of an audit was found.';
+    const rows = audits.slice(0, SHOWN).map(({ atMs, failed, passed, subject, tool, unknown, verdict }) => {
+        const counts = [passed, failed, unknown].map(String);
+        return [day(atMs), (0,inline_text/* inlineText */.l)(tool), (0,inline_text/* inlineText */.l)(subject), lib_verdict/* VERDICT_MARKS */.r[verdict], ...counts];
+    });
+    return (0,markdown_table/* markdownTable */.Q)(['Day', 'Audit', 'Of', '', 'Passed', 'Failed', 'Unknown'], rows);
+}
+const NONE = 'nothing to measure';
+function spreadCells(spread) {
+    return spread === null
+        ? [NONE, '', '0']
+        : [(0,duration/* formatDuration */.a)(spread.median), (0,duration/* formatDuration */.a)(spread.p90), String(spread.count)];
+}
+function spreadWords(spread) {
+    if (spread === null)
+        return NONE;
+    return `half within ${(0,duration/* formatDuration */.a)(spread.median)}, 9 of 10 within ${(0,duration/* formatDuration */.a)(spread.p90)}, of ${spread.count}`;
+}
+function round(value) {
+    return String(Math.round(value * 10) / 10);
+}
+function day(atMs) {
+    return new Date(atMs).toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js
+var lib_audit = __webpack_require__(966584);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/report.js
+
+
+
+
+function planControlsReport({ collected, map, name, run, version }, audit, directory) {
+    const nowMs = Date.parse(collected.at);
+    const controls = (0,collect/* collectEvidence */.m)(map, collected.found, nowMs);
+    const { accept, ...checks } = controlChecks(controls);
+    const values = { ...audit, accept: accept.length === 0 ? '' : JSON.stringify(accept) };
+    const { files, judgement, outcome } = (0,lib_audit/* planReport */.sH)({ ...{ subject: name, nowMs, tool: { name: 'controls', version }, run }, ...checks }, values, directory);
+    return {
+        ...{ controls, judgement },
+        files: { ...files, ...filesOf(collected, controls), 'evidence.json': (0,sources_collected/* collectedJson */.a)(collected) },
+        outcome: {
+            ...outcome,
+            message: (0,words/* headline */.Pl)(controls),
+            outputs: {
+                ...outcome.outputs,
+                'evidence-path': (0,external_node_path_.join)(directory, 'evidence.json'),
+                controls: controls.rows.length,
+                current: controls.current,
+            },
+        },
+        summary: summaryOf(controls, collected),
+        warnings: [...collected.notes, ...idleWarnings(controls, name)],
+    };
+}
+function idleWarnings({ idle }, name) {
+    return idle.map((one) => `${name}: ${(0,words/* idleWords */._e)(one)}`);
+}
+function filesOf({ found, numbers }, controls) {
+    const formats = Object.entries(CONTROL_FORMATS).map(([name, render]) => [name, render(controls)]);
+    if (numbers === null)
+        return Object.fromEntries(formats);
+    const counted = numbersOf(numbers, found.lists, found.records);
+    return {
+        ...Object.fromEntries(formats),
+        'numbers.json': `${JSON.stringify({ kind: 'lockstep-numbers/1', ...counted }, null, 1)}\n`,
+        'numbers.md': numbersMarkdown(counted),
+    };
+}
+const report_SHOWN = 40;
+function summaryOf(controls, { notes }) {
+    const open = controls.rows.filter(({ state }) => state !== 'current' && state !== 'not-collected');
+    const left = controls.rows.filter(({ state }) => state === 'not-collected').length;
+    const rows = open
+        .slice(0, report_SHOWN)
+        .map(({ control, rows: found, state }) => [
+        (0,inline_text/* inlineText */.l)(control.id),
+        state,
+        (0,inline_text/* inlineText */.l)(found.map(({ because }) => because).join('; ')),
+    ]);
+    return [
+        '### Evidence of controls',
+        `**${(0,words/* headline */.Pl)(controls)}**; of ${left} the map says why nothing is collected.`,
+        ...(rows.length === 0 ? [] : [(0,markdown_table/* markdownTable */.Q)(['Control', 'Evidence is', 'Because'], rows)]),
+        ...(open.length > report_SHOWN ? [`… and ${open.length - report_SHOWN} more in controls.md`] : []),
+        ...notes.map((note) => `- ${(0,inline_text/* inlineText */.l)(note)}`),
+    ].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 81541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ defineReasons)
+/* harmony export */ });
+function defineReasons(reasons) {
+    return reasons;
+}
+
+
+/***/ }),
+
+/***/ 311327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 262193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zp: () => (/* binding */ assertFolder),
+  p5: () => (/* binding */ collectedIn),
+  ux: () => (/* binding */ controlsOf),
+  f4: () => (/* binding */ writeAll)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(311327);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
+;// CONCATENATED MODULE: ./packages/evidence/lib/yaml-lines.js
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYamlLines(text, name) {
+    const lines = new dist.LineCounter();
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+    if (document.errors.length > 0)
+        throw new errors/* InputError */.dz(problemsOf(document.errors, { text, lines, name }));
+    const lineOf = (path) => {
+        let node = document.contents;
+        let line;
+        const at = (found) => {
+            if (found?.range)
+                line = lines.linePos(found.range[0]).line;
+        };
+        for (const step of path) {
+            if ((0,dist.isAlias)(node))
+                node = node.resolve(document);
+            if ((0,dist.isSeq)(node)) {
+                node = node.items[Number(step)];
+                at(node);
+                continue;
+            }
+            const pair = (0,dist.isMap)(node) ? node.items.find(({ key }) => (0,dist.isScalar)(key) && String(key.value) === step) : undefined;
+            if (pair === undefined)
+                break;
+            at(pair.key);
+            node = pair.value;
+        }
+        return line;
+    };
+    return { data: dataOf(document, name), lineOf };
+}
+function problemsOf(errors, { lines, name, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${(0,yaml_reason/* yamlReason */.c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
+    }
+    return [...first.values()];
+}
+function dataOf(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(687133);
+;// CONCATENATED MODULE: ./packages/evidence/lib/is-path.js
+function isPath(file) {
+    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
+    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-source.js
+
+
+
+
+const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'];
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 365 * 24 * HOUR_MS;
+const OLDEST_MS = 10 * YEAR_MS;
+const TOOL = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
+const TOOLS = [...new Set([...report_artifacts/* REPORT_ARTIFACTS */.X.map(({ tool }) => tool), 'evidence'])];
+function sourceOf(given, fields, place) {
+    const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
+    const line = place.lineOf(place.path);
+    const isOne = more === undefined && Object.hasOwn(given, kind);
+    if (!isOne)
+        place.problems.push(`${place.where}${line === undefined ? '' : ` (line ${line})`}: expected one of ${KINDS.join(', ')}, got ${Object.keys(given).join(', ').slice(0, 80) || 'nothing'}`);
+    if (more === undefined && !isOne)
+        return { kind: 'document', file: '', maxAgeMs: YEAR_MS };
+    const source = read(kind, fields.text(kind, { required: true }), fields);
+    if (isOne)
+        fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return source;
+}
+function read(kind, named, fields) {
+    if (kind === 'attestation')
+        return { kind, file: pathOf(kind, named, fields), until: dayOf(fields) };
+    const maxAgeMs = ageOf(fields);
+    if (kind === 'document')
+        return { kind, file: pathOf(kind, named, fields), maxAgeMs };
+    if (kind === 'workflow') {
+        if (named !== '' && !WORKFLOW.test(named))
+            fields.complain(kind, `expected the name of its file without folders, such as lockstep-audit.yml, got ${shown(named)}`);
+        return { kind, workflow: named, maxAgeMs };
+    }
+    if (kind === 'checks') {
+        const meant = TOOLS.find((one) => bare(one) === bare(named) && one !== named);
+        if (meant !== undefined)
+            fields.complain(kind, `it is called ${meant}, got ${shown(named)}`);
+        else if (named !== '' && !TOOL.test(named))
+            fields.complain(kind, `expected the name of a tool: ${TOOLS.join(', ')}, or one of your own; got ${shown(named)}`);
+        return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
+    }
+    const event = record/* EVENTS */.qY.find((one) => one === named);
+    if (event === undefined && named !== '')
+        fields.complain(kind, `expected one of ${record/* EVENTS */.qY.join(', ')}, got ${shown(named)}`);
+    return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
+}
+function ageOf(fields) {
+    const text = fields.text('max-age');
+    const ms = text === '' ? YEAR_MS : (0,duration/* parseDuration */.E)(text);
+    if (ms !== undefined && ms >= HOUR_MS && ms <= OLDEST_MS)
+        return ms;
+    fields.complain('max-age', `expected an age from 1h up to 3650d, such as 35d, got ${shown(text)}; m is minutes`);
+    return YEAR_MS;
+}
+function pathOf(kind, file, fields) {
+    if (file !== '' && !isPath(file))
+        fields.complain(kind, `expected a path within the repository, with / and without .., got ${shown(file)}`);
+    return file;
+}
+function dayOf(fields) {
+    const until = fields.text('until', { required: true, expected: 'a day like 2027-03-31' });
+    if (until !== '' && !(0,acceptance/* isDay */.N)(until))
+        fields.complain('until', `expected a day like 2027-03-31, got ${shown(until)}`);
+    return until;
+}
+function bare(name) {
+    return name
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .replace(/s$/, '');
+}
+function shown(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-controls.js
+
+
+
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 731 * DAY_MS;
+function readControls(text, name, nowMs) {
+    const { data, lineOf } = readYamlLines(text, name);
+    if (!(0,lib_fields/* isMap */.j)(data))
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`);
+    const problems = [];
+    const top = { where: name, path: [], lineOf, problems };
+    const fields = fieldsOf(data, top);
+    if (data['version'] !== 1)
+        fields.complain('version', 'expected 1, without quotes');
+    fields.any('version');
+    const controls = itemsOf(fields, 'controls', top).map(({ given, place }) => controlOf(given, place));
+    const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
+    fields.refuseOthers();
+    if (isNone(data['controls']) && fields.problems.length === 0)
+        fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+    problems.unshift(...fields.problems);
+    const ids = new Set(controls.map(({ id }) => id));
+    problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { controls, exceptions };
+}
+function fieldsOf(given, { lineOf, path, where }) {
+    return new lib_fields/* Fields */.C(given, where, (field) => lineOf([...path, field]), { hasSecrets: false });
+}
+function itemsOf(fields, member, { lineOf, path, problems, where }) {
+    const value = fields.any(member) ?? [];
+    if (!Array.isArray(value)) {
+        fields.complain(member, 'expected a list: each item begins with "- "');
+        return [];
+    }
+    return value.flatMap((given, nth) => {
+        const place = { where: `${where}: ${member}[${nth}]`, path: [...path, member, nth], lineOf, problems };
+        if ((0,lib_fields/* isMap */.j)(given))
+            return [{ given, place }];
+        problems.push(`${place.where}${onLine(place)}: expected a map, such as "- id: …"`);
+        return [];
+    });
+}
+function controlOf(given, place) {
+    const fields = fieldsOf(given, place);
+    const id = fields.text('id', { required: true });
+    if (typeof given['id'] === 'number')
+        fields.complain('id', `put it into quotes: YAML reads the number ${id}`);
+    else if (id !== '' && !ID.test(id))
+        fields.complain('id', `expected small letters and digits, with . or - between them, got ${JSON.stringify(id.slice(0, 60))}`);
+    const framework = fields.text('framework', { required: true });
+    const title = fields.text('title', { required: true });
+    const notCollected = fields.text('not-collected');
+    const items = itemsOf(fields, 'evidence', place);
+    const evidence = items.map((one) => sourceOf(one.given, fieldsOf(one.given, one.place), one.place));
+    if (new Set(evidence.map((one) => JSON.stringify(one))).size < evidence.length)
+        fields.complain('evidence', 'the same evidence is there twice: remove one of them');
+    if (notCollected !== '' && items.length > 0)
+        fields.complain('not-collected', 'expected either evidence, or the reason why there is none: remove one of them');
+    else if (notCollected === '' && isNone(given['evidence']))
+        fields.complain('evidence', 'expected evidence, or "not-collected" with the reason why there is none');
+    fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return { id, framework, title, evidence, notCollected };
+}
+function exceptionOf(given, place, nowMs) {
+    const fields = fieldsOf(given, place);
+    const control = fields.text('control', { required: true });
+    const reason = fields.text('reason', { required: true });
+    const owner = given['owner'];
+    if (!isPerson(owner))
+        fields.complain('owner', `${owner === undefined || owner === null ? 'required' : 'wrong'}, expected the numeric id of a person, as \`gh api users/NAME --jq .id\` prints it`);
+    fields.any('owner');
+    const until = dayOf(fields);
+    if (Date.parse(until) > nowMs + LONGEST_MS)
+        fields.complain('until', `expected a day within two years, got ${until}; what lasts longer is no exception: write "not-collected" with the reason`);
+    fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return { control, reason, owner: isPerson(owner) ? owner : 0, until, line: place.lineOf(place.path) ?? 0 };
+}
+function isNone(value) {
+    return (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
+}
+function isPerson(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+function twice(names, { lineOf, path, where }, what) {
+    const first = new Map();
+    return names.flatMap((one, nth) => {
+        const before = first.get(one);
+        if (one === '' || before === undefined) {
+            first.set(one, nth);
+            return [];
+        }
+        const lines = [before, nth].map((at) => lineOf([...path, at]));
+        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+    });
+}
+function strangers(exceptions, ids, { where }) {
+    return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
+        ? []
+        : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`]);
+}
+function onLine({ lineOf, path }) {
+    const line = lineOf(path);
+    return line === undefined ? '' : ` (line ${line})`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
+var collected = __webpack_require__(744419);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(517368);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var lib_files = __webpack_require__(110354);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/controls.js
+
+
+
+
+
+const EVIDENCE = 'evidence.json';
+const LIMITS = { files: 1_000, bytes: 256 * 1024 * 1024 };
+const ZIP = Buffer.from('PK\u0003\u0004');
+function controlsOf(call) {
+    const name = call.text('controls-file');
+    const text = (0,lib_files/* read */.LF)(name, 'name it with --controls-file; docs/evidence.md has maps to begin with');
+    return readControls(text, name, Date.now());
+}
+function collectedIn(path) {
+    const file = isFolder(path) ? (0,external_node_path_.join)(path, EVIDENCE) : path;
+    const bytes = (0,lib_files/* readBytes */.io)(file, 'name what `lockstep evidence collect` wrote, or an artifact of evidence.yml');
+    return (0,collected/* readCollected */.q)((0,lib_files/* decode */.D4)(unpacked(bytes, file), file), file);
+}
+function isFolder(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function unpacked(bytes, file) {
+    if (!bytes.subarray(0, ZIP.length).equals(ZIP))
+        return bytes;
+    const zip = (0,sources_zip/* readZip */.u)(bytes, (name) => name === EVIDENCE, LIMITS);
+    if (zip.kind === 'broken')
+        throw new errors/* InputError */.dz(`${file}: ${zip.why}; download it again`);
+    const found = zip.files.get(EVIDENCE);
+    if (found === undefined)
+        throw new errors/* InputError */.dz(`${file}: the archive has no ${EVIDENCE}; name the artifact lockstep-controls`);
+    return found;
+}
+function assertFolder(call) {
+    const folder = call.text('report-directory');
+    if (folder === '')
+        throw new errors/* InputError */.dz('--report-directory: expected a folder');
+    (0,lib_files/* assertWritable */.Bz)((0,external_node_path_.join)(folder, EVIDENCE));
+    return folder;
+}
+function writeAll(folder, files) {
+    return Object.entries(files).map(([name, text]) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,lib_files/* write */.M9)(path, text);
+        return path;
+    });
+}
+
+
+/***/ }),
+
+/***/ 48182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ collectEvidence)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(85008);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/aged.js
+
+const DAY_MS = 86_400_000;
+function none(source, because) {
+    return { source, state: 'missing', verdict: null, file: '', digest: '', ageMs: null, run: null, because };
+}
+function absent(source, { unread }, kind, because) {
+    const why = unread[kind];
+    return none(source, why === undefined ? because : `${kind} were not read: ${why}`);
+}
+const CLOCKS_MS = 5 * 60_000;
+function aged(verdict, ageMs, maxAgeMs, words) {
+    if (ageMs < -CLOCKS_MS)
+        return { state: 'failing', because: `${words}, of ${(0,duration/* formatDuration */.a)(-ageMs)} from now` };
+    if (verdict !== 'pass')
+        return { state: 'failing', because: words };
+    if (ageMs > maxAgeMs)
+        return { state: 'stale', because: `${words}; older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}` };
+    return { state: 'current', because: words };
+}
+function newestOf(all, at) {
+    let newest;
+    for (const one of all)
+        if (newest === undefined || at(one) > at(newest))
+            newest = one;
+    return newest;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(1018894);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/look-at-checks.js
+
+
+const WORST = ['failing', 'missing', 'stale', 'current'];
+function lookAtChecks(source, found, nowMs) {
+    const lists = found.lists.filter(({ list }) => list.tool.name === source.tool);
+    const chosen = new Map();
+    const unseen = [];
+    for (const pattern of source.ids) {
+        const newest = newestOf(lists.filter((each) => has(each, pattern)), atOf);
+        if (newest === undefined)
+            unseen.push(pattern);
+        else
+            chosen.set(newest, [...(chosen.get(newest) ?? []), pattern]);
+    }
+    const broken = newestOf(found.broken
+        .filter(({ tool }) => tool === source.tool)
+        .filter((one) => isInTheWay(one, [...chosen.keys()], unseen)), ({ atMs }) => atMs);
+    if (broken !== undefined) {
+        const { atMs, digest, file, run, why } = broken;
+        return { source, state: 'failing', verdict: 'unknown', file, digest, ageMs: nowMs - atMs, run, because: why };
+    }
+    const rows = [...chosen].map(([each, patterns]) => rowOf(source, { each, patterns }, nowMs));
+    const worst = rows.sort(byState)[0];
+    if (worst === undefined)
+        return absent(source, found, 'reports', `no report of ${source.tool} has ${source.ids.join(', ')}`);
+    if (worst.state !== 'current' || unseen.length === 0)
+        return worst;
+    const because = `no report of ${source.tool} has ${unseen.join(', ')}; ${worst.because}`;
+    return { ...worst, state: 'missing', verdict: 'unknown', because };
+}
+const atOf = ({ list }) => Date.parse(list.at);
+function has({ list }, pattern) {
+    return [...list.checks, ...list.notVerified].some(({ id }) => (0,glob/* fits */.l)(pattern, id));
+}
+function isInTheWay(broken, chosen, unseen) {
+    const own = chosen.filter(({ file }) => file === broken.file);
+    return own.length === 0 ? unseen.length > 0 : own.some((each) => broken.atMs >= atOf(each));
+}
+function rowOf(source, { each, patterns }, nowMs) {
+    const isOne = ({ id }) => patterns.some((pattern) => (0,glob/* fits */.l)(pattern, id));
+    const { digest, file, list } = each;
+    const checks = list.checks.filter(isOne);
+    const notVerified = list.notVerified.filter(isOne).map((gap) => ({ ...gap, chosen: false }));
+    const rule = { onUnknown: 'fail', reportOnly: false };
+    const { counts, verdict } = (0,judge_checks/* judgeChecks */.L)({ ...list, checks, notVerified }, rule, nowMs);
+    const ageMs = nowMs - Date.parse(list.at);
+    const accepted = counts.accepted === 0 ? '' : `, ${counts.accepted} accepted`;
+    const words = `${counts.passed} of ${checks.length + notVerified.length} checks passed${accepted}`;
+    return { source, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, file, digest, ageMs, run: list.run };
+}
+function byState(one, other) {
+    return WORST.indexOf(one.state) - WORST.indexOf(other.state) || (other.ageMs ?? 0) - (one.ageMs ?? 0);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/collect.js
+
+
+
+const collect_WORST = ['failing', 'missing', 'stale', 'current'];
+function collectEvidence(map, found, nowMs) {
+    const rows = map.controls.map((control) => collect_rowOf(control, map, found, nowMs));
+    const used = new Set(rows.flatMap(({ exception }) => exception ?? []));
+    return {
+        at: new Date(nowMs).toISOString(),
+        rows,
+        current: rows.filter(({ state }) => state === 'current').length,
+        idle: map.exceptions
+            .filter((each) => !used.has(each))
+            .map((each) => ({ ...each, why: isOpen(each, nowMs) ? 'not-needed' : 'over' })),
+    };
+}
+function collect_rowOf(control, { exceptions }, found, nowMs) {
+    const rows = control.evidence.map((source) => look(source, found, nowMs));
+    const state = rows.length === 0 ? 'not-collected' : (collect_WORST.find((one) => rows.some((row) => row.state === one)) ?? 'missing');
+    const open = exceptions.find((each) => each.control === control.id && isOpen(each, nowMs));
+    return { control, state, rows, exception: state === 'current' ? undefined : open };
+}
+function isOpen({ until }, nowMs) {
+    return nowMs < Date.parse(until) + DAY_MS;
+}
+function look(source, found, nowMs) {
+    switch (source.kind) {
+        case 'checks':
+            return lookAtChecks(source, found, nowMs);
+        case 'record':
+            return lookAtRecords(source, found, nowMs);
+        case 'workflow':
+            return lookAtRuns(source, found, nowMs);
+        case 'document':
+            return lookAtDocument(source, found, nowMs);
+        case 'attestation':
+            return lookAtAttestation(source, found, nowMs);
+    }
+}
+function lookAtRecords(source, found, nowMs) {
+    const matching = found.records.filter(({ record }) => record.event === source.event && isOf(source.subject, record.subject));
+    const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
+    if (newest === undefined)
+        return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
+    const { digest, file, record } = newest;
+    const ageMs = nowMs - Date.parse(record.happenedAt);
+    const { verdict } = record;
+    return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+}
+function isOf(pattern, subject) {
+    return (0,glob/* fits */.l)(pattern, subject) || (!subject.includes('/') && (0,glob/* fits */.l)(pattern, `${subject}/`));
+}
+function lookAtRuns(source, found, nowMs) {
+    const newest = newestOf(found.runs.filter(({ workflow }) => workflow === source.workflow), ({ endedMs }) => endedMs);
+    if (newest === undefined)
+        return absent(source, found, 'runs', `${source.workflow} has not run to its end`);
+    const { conclusion, endedMs, url } = newest;
+    const verdict = conclusion === 'success' ? 'pass' : conclusion === 'failure' ? 'fail' : 'unknown';
+    const ageMs = nowMs - endedMs;
+    const because = aged(verdict, ageMs, source.maxAgeMs, `it ended with ${conclusion}`);
+    return { source, ...because, verdict, file: source.workflow, digest: '', ageMs, run: url };
+}
+function lookAtDocument(source, { files }, nowMs) {
+    const file = files.get(source.file);
+    if (file === undefined)
+        return none(source, `${source.file} is not there`);
+    const about = { source, file: file.file, digest: file.digest, run: null };
+    if (file.reviewedAt === null)
+        return {
+            ...about,
+            state: 'stale',
+            verdict: 'unknown',
+            ageMs: null,
+            because: 'it does not say when it was reviewed',
+        };
+    const ageMs = nowMs - file.reviewedAt;
+    const verdict = file.problems.length === 0 ? 'pass' : 'fail';
+    const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
+    return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };
+}
+function lookAtAttestation(source, { files }, nowMs) {
+    const file = files.get(source.file);
+    if (file === undefined)
+        return none(source, `${source.file} is not there`);
+    const isOver = nowMs >= Date.parse(source.until) + DAY_MS;
+    const about = { source, file: file.file, digest: file.digest, run: null, ageMs: null };
+    return isOver
+        ? { ...about, state: 'stale', verdict: 'unknown', because: `it ended on ${source.until}` }
+        : { ...about, state: 'current', verdict: 'pass', because: `until ${source.until}` };
+}
+
+
+/***/ }),
+
+/***/ 904462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ exceptionWords),
+/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   W$: () => (/* binding */ becauseOf),
+/* harmony export */   _: () => (/* binding */ TERMS),
+/* harmony export */   _e: () => (/* binding */ idleWords),
+/* harmony export */   hI: () => (/* binding */ sourceWords),
+/* harmony export */   hy: () => (/* binding */ ageOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+
+function headline({ current, rows }) {
+    return `${current} of ${rows.length} controls have current evidence`;
+}
+const STATE_WORDS = {
+    current: 'current',
+    failing: 'failing',
+    stale: 'too old',
+    missing: 'missing',
+    'not-collected': 'not collected',
+};
+function sourceWords(source) {
+    switch (source.kind) {
+        case 'checks':
+            return `checks of ${source.tool}: ${source.ids.join(', ')}`;
+        case 'record':
+            return `${source.event} of ${source.subject} in the audit trail`;
+        case 'workflow':
+            return `newest run of ${source.workflow}`;
+        case 'document':
+            return `document ${source.file}`;
+        case 'attestation':
+            return `attestation ${source.file}`;
+    }
+}
+function ageOf({ ageMs }) {
+    return ageMs === null ? '' : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.max(0, ageMs));
+}
+function becauseOf({ control, rows }) {
+    return rows.length === 0
+        ? `not collected because ${control.notCollected}`
+        : rows.map(({ because }) => because).join('; ');
+}
+function exceptionWords({ exception }) {
+    return exception === undefined ? '' : `until ${exception.until}, by user ${exception.owner}: ${exception.reason}`;
+}
+function idleWords({ control, line, until, why }) {
+    return why === 'over'
+        ? `line ${line}: the exception of ${control} ended on ${until}: remove it, or decide again and write a new end`
+        : `line ${line}: the exception of ${control} is not needed, since it has current evidence: remove it`;
+}
+const TERMS = [
+    ['current', 'All evidence of the control is there, was made recently enough, and passed.'],
+    ['failing', 'Some of it failed, could not decide, or cannot be believed. An older one that passed does not count.'],
+    ['too old', 'Some of it is older than the control allows, or its end is over.'],
+    ['missing', 'Some of it was not found. It says nothing of whether the control works.'],
+    ['not collected', 'Nothing is collected, for the reason that is given: people show it in another way.'],
+    [
+        'exception',
+        'A person decided that the control may be without current evidence until a day. It is still not counted as current.',
+    ],
+    ['SHA-256', 'The digest of the file: `sha256sum FILE` gives it again, and another one where the file was changed.'],
+    [
+        'run',
+        'The run of a workflow that made the file and keeps it as an artifact, in the section "Artifacts" of its page.',
+    ],
+    ['checks of', 'Checks of a report (`checks.json`) by that tool. `*` stands for any characters of their ids.'],
+    ['audit trail', 'Records in a chain, each with the digest of the one before it, so that a change of one shows.'],
+];
+
+
+/***/ }),
+
+/***/ 744419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ collectedJson),
+/* harmony export */   q: () => (/* binding */ readCollected)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(539215);
+/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(690167);
+
+
+const COLLECTED_KIND = 'lockstep-collected/1';
+function collectedJson({ at, found, notes, numbers }) {
+    const files = Object.fromEntries(found.files);
+    return `${JSON.stringify({ kind: COLLECTED_KIND, at, found: { ...found, files }, numbers, notes }, null, 1)}\n`;
+}
+function readCollected(text, name) {
+    const refuse = (why, cause) => {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: ${why}; pass the file evidence.json of the command collect as it is`, { cause });
+    };
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (cause) {
+        return refuse('not readable as JSON', cause);
+    }
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data) || data['kind'] !== COLLECTED_KIND || Number.isNaN(Date.parse(String(data['at']))))
+        return refuse('no collected evidence');
+    const { found } = data;
+    const isWhole = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found) && LISTS.every((one) => Array.isArray(found[one])) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['files']);
+    if (!isWhole || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['unread']) || !Array.isArray(data['notes']))
+        return refuse('a part of it is missing');
+    const read = found;
+    for (const { file, list } of read.lists)
+        (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .readCheckList */ .X)(JSON.stringify(list), `${name}: ${file}`);
+    for (const { record } of read.records) {
+        const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
+        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .VF)(entry).length > 0)
+            return refuse('a record in it is none');
+    }
+    const collected = data;
+    return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
+}
+const LISTS = ['lists', 'broken', 'records', 'runs'];
+
+
+/***/ }),
+
+/***/ 115581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS)
+/* harmony export */ });
+const checks = (artifact, tool) => ({
+    artifact,
+    tool,
+    form: 'checks',
+    file: 'checks.json',
+});
+const gates = (artifact) => ({
+    artifact,
+    tool: 'quality-gate',
+    form: 'gates',
+    file: 'report.json',
+});
+const REPORT_ARTIFACTS = [
+    checks('lockstep-edge-audit', 'edge-audit'),
+    checks('lockstep-platform-audit', 'platform-audit'),
+    checks('lockstep-database-report', 'database-report'),
+    checks('lockstep-tenant-audit', 'tenant-audit'),
+    checks('lockstep-contract-check', 'contract-check'),
+    checks('lockstep-backup-status', 'backup'),
+    checks('lockstep-drill', 'backup'),
+    checks('lockstep-alert-drill', 'alert-drill'),
+    gates('lockstep-quality'),
+    gates('lockstep-scan'),
+    gates('lockstep-candidate-tests'),
+];
+
+
+/***/ }),
+
+/***/ 517368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,861 @@
+export const id = 9001;
+export const ids = [9001];
+export const modules = {
+
+/***/ 884763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gatheringOf: () => (/* binding */ gatheringOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var checks = __webpack_require__(265716);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
+
+
+function foundRecords(objects) {
+    return objects.flatMap(({ bytes, key }) => {
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        return read.kind === 'record' ? [{ file: key, digest: (0,record/* digestOf */.ol)(bytes), record: read.record }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
+
+
+async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
+    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, { signal });
+    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
+}
+function foundTrail({ name, ...facts }, looks) {
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
+        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
+    });
+    const digest = report.head?.digest ?? (0,record/* digestOf */.ol)(Buffer.alloc(0));
+    const found = [{ file: name, digest, list }];
+    if (report.findings.length > 0)
+        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
+    return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
+var read_list = __webpack_require__(539215);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(85008);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/judge-artifact.js
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,glob/* fits */.l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(1015169);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/quality-report.js
+
+const MOST_GATES = 1_000;
+const NAME = /^[\w.-]{1,100}$/;
+const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function readQualityReport(text, making) {
+    const data = jsonOf(text);
+    if (!(0,lib_fields/* isMap */.j)(data) || data['version'] !== 1 || !Array.isArray(data['gates']))
+        return { kind: 'broken', why: 'it is no report of quality-gate' };
+    const given = data['gates'];
+    if (given.length === 0 || given.length > MOST_GATES)
+        return { kind: 'broken', why: `it has ${given.length} gates, expected 1 to ${MOST_GATES}` };
+    const read = given.map(gateOf);
+    const gates = read.filter((gate) => gate !== undefined);
+    if (gates.length < read.length)
+        return { kind: 'broken', why: 'a gate has no name, verdict or reason' };
+    if (new Set(gates.map(({ name }) => name)).size < gates.length)
+        return { kind: 'broken', why: 'two gates have one name' };
+    const checks = gates.filter(({ required }) => required).map(checkOf);
+    const tool = { name: 'quality-gate', version: '1' };
+    const list = (0,make_list/* makeCheckList */.P)({ ...making, tool, checks });
+    return { kind: 'gates', gates: gates.map(({ name, verdict }) => ({ name, verdict })), list };
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function gateOf(given) {
+    if (!(0,lib_fields/* isMap */.j)(given))
+        return undefined;
+    const fields = new lib_fields/* Fields */.C(given, 'gate');
+    const [name, reason] = [fields.text('name', { required: true }), fields.text('reason', { required: true })];
+    const word = fields.text('verdict', { required: true });
+    const verdict = ['pass', 'fail', 'unknown'].find((one) => one === word);
+    const required = fields.flag('required', true);
+    const message = fields.text('message');
+    const isWhole = fields.problems.length === 0 && NAME.test(name) && idOf(name) !== 'gate/' && isCode(reason);
+    return isWhole && verdict !== undefined ? { name, verdict, reason, required, message } : undefined;
+}
+function checkOf({ message, name, reason, verdict }) {
+    const remedy = verdict === 'pass' ? '' : 'Look at the report of this run.';
+    const what = `gate ${name}`;
+    return { id: idOf(name), title: what, verdict, reason, what, measured: message, expected: 'pass', remedy };
+}
+const isCode = (text) => CODE.test(text);
+function idOf(name) {
+    return `gate/${name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '')}`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(517368);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-reports.js
+
+
+
+
+
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const LIMITS = { files: 10_000, bytes: MOST_BYTES };
+async function gatherReports(place, options) {
+    const found = { lists: [], broken: [], gates: [] };
+    const notes = [];
+    for (const kind of report_artifacts/* REPORT_ARTIFACTS */.X) {
+        let many = 0;
+        for await (const artifact of place.list(kind.artifact)) {
+            if (artifact.createdMs < options.fromMs)
+                break;
+            if (++many > options.most) {
+                notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
+                break;
+            }
+            const run = await place.run(artifact.runId);
+            const doubt = doubtOf(run, options.branches);
+            if (doubt !== undefined)
+                options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
+            if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
+                continue;
+            if (artifact.expired) {
+                notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
+                break;
+            }
+            const read = await readArtifact(place, kind, { artifact, run });
+            if (read.kind === 'read' && read.gates !== undefined)
+                found.gates.push(read.gates);
+            if (doubt !== undefined)
+                continue;
+            if (read.kind === 'read')
+                found.lists.push(read.list);
+            else
+                found.broken.push(brokenOf(kind, { artifact, run }, read));
+        }
+    }
+    return { ...found, notes };
+}
+async function readArtifact(place, kind, kept) {
+    const { artifact } = kept;
+    const broken = (why, digest = '') => ({ kind: 'broken', why, digest });
+    if (artifact.bytes > MOST_BYTES)
+        return broken(`the artifact has ${artifact.bytes} bytes, at most ${MOST_BYTES} are read`);
+    let archive;
+    try {
+        archive = await place.download(artifact.id);
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return broken(`it could not be downloaded: ${(0,errors/* describe */.q0)(error)}`);
+        throw error;
+    }
+    const digest = (0,record/* digestOf */.ol)(archive);
+    if (artifact.digest !== null && artifact.digest !== `sha256:${digest}`)
+        return broken('the archive is not the one that GitHub stored', digest);
+    const zip = (0,sources_zip/* readZip */.u)(archive, (name) => name === kind.file, LIMITS);
+    if (zip.kind === 'broken')
+        return broken(zip.why, digest);
+    const file = zip.files.get(kind.file);
+    return file === undefined ? broken(`there is no ${kind.file} in it`, digest) : readFile(file, kind, kept);
+}
+function readFile(file, kind, { artifact, run }) {
+    const digest = (0,record/* digestOf */.ol)(file);
+    const text = file.toString('utf8');
+    const name = nameOf(kind);
+    if (kind.form === 'gates') {
+        const read = readQualityReport(text, { nowMs: artifact.createdMs, run: run.url, subject: run.repository });
+        if (read.kind === 'broken')
+            return { ...read, digest };
+        const gates = { commit: run.commit, atMs: artifact.createdMs, run: run.url, gates: read.gates };
+        return { kind: 'read', list: { file: name, digest, list: read.list }, gates };
+    }
+    try {
+        const list = (0,read_list/* readCheckList */.X)(text, name);
+        const why = mismatchOf(list, { tool: kind.tool, artifact, run });
+        if (why !== undefined)
+            return { kind: 'broken', why, digest };
+        return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { kind: 'broken', why: error.problems[0] ?? 'it is no list of checks', digest };
+    }
+}
+const nameOf = ({ artifact, file }) => `${artifact}/${file}`;
+function brokenOf(kind, { artifact, run }, read) {
+    const { digest, why } = read;
+    return { tool: kind.tool, file: nameOf(kind), digest, atMs: artifact.createdMs, run: run.url, why };
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-files.js
+
+
+function filesOf(sources) {
+    return [
+        ...new Set(sources.flatMap((source) => (source.kind === 'document' || source.kind === 'attestation' ? [source.file] : []))),
+    ];
+}
+function foundFile(file, bytes, lists) {
+    const judged = lists.filter(({ checks, tool }) => tool.name === 'documents' && checks.some(isOf(file)));
+    const newest = judged.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+    const problems = (newest?.checks ?? [])
+        .filter(isOf(file))
+        .filter(({ verdict }) => verdict !== 'pass')
+        .map(({ measured, title }) => (measured === '' ? `not so: ${title}` : `not so: ${title} (${measured})`));
+    return { file, digest: (0,record/* digestOf */.ol)(bytes), reviewedAt: reviewedIn(bytes.toString('utf8')), problems };
+}
+const isOf = (file) => ({ where }) => where?.file === file;
+function reviewedIn(text) {
+    const [, front] = /^\uFEFF?---\r?\n([\s\S]{0,20000}?)\r?\n---/.exec(text) ?? [];
+    if (front === undefined)
+        return null;
+    const day = (0,dist.parseDocument)(front, { logLevel: 'silent', schema: 'failsafe' }).get('reviewed');
+    if (typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day))
+        return null;
+    const time = Date.parse(day);
+    return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/artifacts.js
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new errors/* RemoteError */.Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/rerun-jobs.js
+
+const MOST_ATTEMPTS = 10;
+async function readRerunJobs(github, workflow, { fromMs, most }) {
+    const jobs = [];
+    try {
+        const page = await github.read('actions.listWorkflowRuns', { workflow_id: workflow, per_page: 100 });
+        const again = page.workflow_runs.filter((run) => (run.run_attempt ?? 1) > 1 && Date.parse(run.created_at) >= fromMs);
+        for (const run of again.slice(0, most))
+            for (let attempt = 1; attempt <= Math.min(run.run_attempt ?? 1, MOST_ATTEMPTS); attempt++)
+                jobs.push(...(await jobsOf(github, { id: run.id, attempt, commit: run.head_sha, url: run.html_url })));
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return jobs;
+        throw error;
+    }
+    return jobs;
+}
+async function jobsOf(github, { attempt, commit, id, url }) {
+    const jobs = [];
+    const at = { run_id: id, attempt_number: attempt };
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at))
+        for (const { completed_at, conclusion, name, run_attempt } of page.jobs) {
+            if ((run_attempt ?? attempt) !== attempt || (conclusion !== 'success' && conclusion !== 'failure'))
+                continue;
+            const about = { job: name, commit, atMs: Date.parse(completed_at ?? ''), attempt: `${url}/attempts/${attempt}` };
+            jobs.push({ ...about, hasPassed: conclusion === 'success' });
+        }
+    return jobs;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
+var ledger_payload = __webpack_require__(595278);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/read-records.js
+var read_records = __webpack_require__(166242);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/states.js
+var states = __webpack_require__(184602);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
+var ledger_view = __webpack_require__(638973);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/history.js
+
+
+
+
+async function readHistory(source, key, { fromMs, most }) {
+    const { creator, github } = source;
+    const take = (task, isOurs) => takeRecords(github, key, {
+        task,
+        fromMs,
+        most,
+        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
+    });
+    const releases = await take(ledger_payload/* RELEASE_TASK */.OT, (payload) => (0,ledger_payload/* readReleasePayload */.Cy)(payload)?.service === key.service);
+    const swaps = await take(ledger_payload/* SWAP_TASK */.Wj, (payload) => (0,ledger_payload/* readSwapPayload */.gX)(payload)?.service === key.service);
+    const view = (0,ledger_view/* foldLedger */.n2)(key, creator, [...releases.records, ...swaps.records]);
+    const statusesOf = (id) => [...releases.records, ...swaps.records]
+        .filter(({ payload }) => history_idOf(payload) === id)
+        .flatMap(({ statuses }) => statuses);
+    return {
+        releases: view.releases.map((release) => ({
+            ...release,
+            said: (0,states/* readSaid */.ys)(statusesOf(release.id), creator, states/* RELEASE_STATES */.dQ),
+        })),
+        swaps: view.swaps.map((swap) => {
+            const statuses = statusesOf(swap.id);
+            return { ...swap, said: (0,states/* readSaid */.ys)(statuses, creator, states/* SWAP_STATES */.DB), firstStageAt: (0,states/* firstStageAt */.aI)(statuses, creator) };
+        }),
+        isWhole: releases.isWhole && swaps.isWhole,
+    };
+}
+function history_idOf(payload) {
+    return ((0,ledger_payload/* readReleasePayload */.Cy)(payload) ?? (0,ledger_payload/* readSwapPayload */.gX)(payload))?.id;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+    const records = [];
+    for await (const record of (0,read_records/* deployments */.bg)(github, key, task)) {
+        if (Date.parse(record.created_at) < fromMs)
+            break;
+        if (!isOurs(record))
+            continue;
+        if (records.length >= most)
+            return { records, isWhole: false };
+        records.push(await (0,read_records/* withStatuses */.Vd)(github, record));
+    }
+    return { records, isWhole: true };
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(109614);
+;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
+
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
+    try {
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = run_times_timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
+    }
+}
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return run_times_timeOf(found.started_at);
+    }
+    return null;
+}
+function run_times_timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/brought.js
+
+const MOST_FILES = 300;
+const MOST_COMMITS = 2_000;
+async function readBrought(github, base, head) {
+    const commits = [];
+    let files;
+    try {
+        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
+            commits.push(...page.commits);
+            files ??= page.files;
+            if (commits.length > MOST_COMMITS)
+                return undefined;
+            if (commits.length >= page.total_commits)
+                break;
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return undefined;
+        throw error;
+    }
+    const isCut = files === undefined || files.length >= MOST_FILES;
+    return {
+        commits: datedCommits(commits, head),
+        files: isCut ? null : (files?.length ?? null),
+        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
+    };
+}
+function datedCommits(commits, head) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
+    const mainline = [];
+    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
+        mainline.push(at);
+    const mergedAt = new Map();
+    for (const merge of mainline.reverse()) {
+        const open = [merge];
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            if (mergedAt.has(one.sha))
+                continue;
+            mergedAt.set(one.sha, brought_timeOf(merge));
+            for (const { sha = '' } of one.parents) {
+                const parent = bySha.get(sha);
+                if (parent !== undefined)
+                    open.push(parent);
+            }
+        }
+    }
+    return commits
+        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
+        .map((commit) => ({
+        sha: commit.sha,
+        committedAt: brought_timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
+    }));
+}
+function brought_timeOf({ commit }) {
+    return Date.parse(commit.committer?.date ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await readHistory({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: releaseFacts(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    };
+}
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
+        return undefined;
+    return await readBrought(github, before.commit, candidate.commit);
+}
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+
+function artifactPlace(github) {
+    return {
+        list: (name) => listArtifacts(github, name),
+        download: (id) => downloadArtifact(github, id),
+        run: (id) => readArtifactOrigin(github, id),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/bytes-in.js
+
+
+function bytesIn(file, workspace, where = 'within') {
+    try {
+        const root = (0,external_node_fs_.realpathSync)(workspace);
+        const path = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${external_node_path_.sep}`))
+            return undefined;
+        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/gather.js
+
+
+
+
+
+
+
+
+const MOST_ARTIFACTS = 12;
+const MOST_RELEASES = 60;
+const MOST_RERUNS = 20;
+async function gather(values, map, tools) {
+    const { clock, github, log, run, version, workspace } = tools;
+    const nowMs = clock.now();
+    const notes = [];
+    const unread = {};
+    const sources = map.controls.flatMap(({ evidence }) => evidence);
+    const window = { fromMs: nowMs - values.window, toMs: nowMs };
+    const given = reportsIn(values['report-files'], workspace);
+    const gathered = await orSay(async () => await gatherReports(artifactPlace(github), {
+        branches: await trustedBranches(values, github),
+        ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
+    }), (why) => {
+        unread.reports = why;
+    });
+    notes.push(...(gathered?.notes ?? []));
+    const trail = await orSay(async () => foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }), (why) => {
+        unread.records = why;
+    });
+    if (trail?.doubt !== undefined)
+        unread.records = trail.doubt;
+    const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
+    const runs = await orSay(async () => await runsOf(github, [...new Set(workflows)], await trustedBranches(values, github)), (why) => {
+        unread.runs = why;
+    });
+    const numbers = await orSay(async () => await numbersFrom(github, values, window), (why) => {
+        notes.push(`the ledger was not read: ${why}`);
+    });
+    for (const [kind, why] of Object.entries(unread))
+        notes.push(`${kind} were not read: ${why}`);
+    const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
+    const checkLists = lists.map(({ list }) => list);
+    const files = filesOf(sources).flatMap((file) => {
+        const bytes = bytesIn(file, workspace);
+        return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)]];
+    });
+    const gates = (gathered?.gates ?? []).flatMap(({ gates: all, ...of }) => all.map(({ name, verdict }) => ({ gate: name, commit: of.commit, verdict, atMs: of.atMs, run: of.run })));
+    return {
+        at: new Date(nowMs).toISOString(),
+        found: {
+            ...{ lists, unread, broken: gathered?.broken ?? [], records: trail?.records ?? [], runs: runs ?? [] },
+            files: new Map(files),
+        },
+        numbers: numbers === undefined ? null : { ...numbers, gates: [...numbers.gates, ...gates] },
+        notes,
+    };
+}
+async function orSay(read, say) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        say((0,errors/* describe */.q0)(error));
+        return undefined;
+    }
+}
+function reportsIn(paths, workspace) {
+    const problems = [];
+    const lists = paths.flatMap((file) => {
+        const bytes = bytesIn(file, workspace, 'anywhere');
+        try {
+            if (bytes === undefined)
+                throw new errors/* InputError */.dz(`${file} cannot be read`);
+            return [{ file, digest: (0,record/* digestOf */.ol)(bytes), list: (0,read_list/* readCheckList */.X)(bytes.toString('utf8'), file) }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            problems.push(...error.problems.map((problem) => `input "report-files": ${problem}`));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return lists;
+}
+async function runsOf(github, workflows, branches) {
+    const runs = [];
+    for (const branch of branches.filter((one) => !one.includes('*')))
+        for (const workflow of workflows) {
+            const run = await newestRun(github, workflow, branch);
+            if (run !== undefined)
+                runs.push({ workflow, ...run });
+        }
+    return runs;
+}
+async function numbersFrom(github, values, window) {
+    const { environment, service } = values;
+    const creator = values['ledger-creator'];
+    const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });
+    const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
+    const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
+        ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
+        verdict: hasPassed ? 'pass' : 'fail',
+    }));
+    return { ...facts, gates: [...facts.gates, ...jobs] };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/together.js
+var together = __webpack_require__(323512);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
+var places = __webpack_require__(540416);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/gathering.js
+
+
+
+
+
+
+async function gatheringOf(call) {
+    const { signal, terminal } = call;
+    const { anchors, github, values } = await (0,together/* readTogether */.V)({
+        values: () => valuesOf(call),
+        anchors: () => (0,places/* givenAnchors */.iI)(call),
+        github: async () => (0,github_access/* githubWithArtifacts */.zD)(await repositoryOf(call), signal, (0,github_access/* tokenOf */.B9)()),
+    });
+    const tools = {
+        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), workspace: process.cwd(), run: null, version: (0,version/* ownVersion */.X)(), github },
+        trail: async () => await readAnchored(await (0,places/* placesOf */.ek)(call), anchors, { clock: clock/* systemClock */.ml, signal }),
+    };
+    return (map) => gather(values, map, tools);
+}
+async function repositoryOf(call) {
+    const problems = [];
+    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
+    if ((0,github_access/* tokenOf */.B9)().isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger; `report` of a file needs none');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return repository;
+}
+function valuesOf(call) {
+    const problems = [];
+    const name = (option, expected) => {
+        const given = call.text(option);
+        if (given === '')
+            problems.push(`--${option}: expected ${expected}`);
+        return given;
+    };
+    const duration = (option) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(call.text(option));
+        if (ms === undefined)
+            problems.push(`--${option}: expected a duration like 35d, got "${call.text(option)}"`);
+        return ms ?? 0;
+    };
+    const values = {
+        environment: name('environment', 'the name of an environment'),
+        service: call.text('service'),
+        'ledger-creator': name('ledger-creator', 'a login, such as github-actions[bot]'),
+        'quality-workflow': name('quality-workflow', 'the file of a workflow'),
+        'trusted-branches': call.texts('trusted-branch'),
+        'report-files': call.texts('report-file'),
+        window: duration('window'),
+        'max-unanchored': duration('max-unanchored'),
+    };
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return values;
+}
+
+
+/***/ })
+
+};
