@@ -103,7 +103,7 @@ test('the packages depend on nothing, run no script when they are installed, and
   expect(existsSync(join(folder, 'rehearse', 'dist', 'cli'))).toBe(false);
 });
 
-test('where the package for rehearsals is missing, is another version, or git is, one line says so', () => {
+test('where the package for rehearsals is missing, is another version, or a program is, a line says so', () => {
   const alone = (...args: readonly string[]) =>
     run(process.execPath, [join(folder, 'dist/cli/index.js'), 'rehearse', ...args], folder);
   expect(alone()).toEqual({
@@ -118,7 +118,9 @@ test('where the package for rehearsals is missing, is another version, or git is
   const ungit = run(process.execPath, [join(folder, 'dist/cli/index.js'), 'rehearse'], folder, path);
   expect(ungit).toMatchObject({
     status: 64,
-    said: expect.stringMatching(/there is no git to read a repository with; install git/),
+    said: expect.stringMatching(
+      /^error: bash is not on the PATH: .*\nerror: git is not on the PATH: .*; install it\n$/,
+    ),
   });
   const manifest = JSON.parse(readFileSync(join(other, 'package.json'), 'utf8'));
   writeFileSync(join(other, 'package.json'), JSON.stringify({ ...manifest, version: '9.9.9' }));
