@@ -26,7 +26,7 @@ beforeAll(async () => {
     machines: 6,
   });
   seen = new Map(result.jobs.map((job) => [job.name, seenJob(job)]));
-}, 120_000);
+});
 
 describe('the runner does what the conformance table says', () => {
   test.each(rows.map((row) => [row.behaviour, row] as const))('%s', (_behaviour, row) => {

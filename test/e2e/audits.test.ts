@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { type Site, seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
@@ -8,7 +8,6 @@ import { rare, test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 
 /** Nothing answers on port 80 here, so that is unknown, which is never a pass. */

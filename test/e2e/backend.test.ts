@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { type Backend, DOCTOR, type Fault, startBackend } from '../../packages/contract/test/backend.ts';
 import { CLINIC } from '../../packages/contract/test/clinic.ts';
 import { seat } from './consumers.ts';
@@ -8,7 +8,6 @@ import { rare, test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 let backend: Backend | undefined;
 afterEach(async () => {

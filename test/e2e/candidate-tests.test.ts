@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { type End, release } from './release.ts';
@@ -9,7 +9,6 @@ import { useStage } from './stage.ts';
 import { checks, openPull, pullEvent, runWorkflowOf } from './team.ts';
 import { expectNothingLeft, secretsSeen, type Told, tested, wasTold } from './tested.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 const LOAD = join(import.meta.dirname, '../../packages/quality/test/fixtures/recorded/autocannon.json');
 

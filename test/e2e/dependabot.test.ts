@@ -1,10 +1,9 @@
-import { expect, jest } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { workflowRunEvent } from '@lockstep/proving-ground/ground';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, pullEvent, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 const BOT = 'dependabot[bot]';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground/ground';
 import { parse } from 'yaml';
 import { live } from './ends.ts';
@@ -11,7 +11,6 @@ import { rare } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, logs } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 
 /** Of the page; no one asked for it. */

@@ -1,4 +1,4 @@
-import { describe, expect, jest } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground/ground';
 import { startTraffic } from '@lockstep/proving-ground/traffic';
 import type { RunResult } from '@lockstep/workflow-runner';
@@ -8,7 +8,6 @@ import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { type Change, checks, commitChange, installStarters, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 const RELEASE = '.github/workflows/lockstep-release.yml';
 const found = 'released: found live';

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as always, beforeEach, describe, expect, jest } from '@jest/globals';
+import { test as always, beforeEach, describe, expect } from '@jest/globals';
 import { visitPage, workflowRunEvent } from '@lockstep/proving-ground/ground';
 import { type Site, seat } from './consumers.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { type Change, checks, commitChange, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 const PULL_REQUEST = '.github/workflows/lockstep-pull-request.yml';
 let shop: Site;

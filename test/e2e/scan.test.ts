@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground/ground';
 import { together as test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, logs, runWorkflowOf } from './team.ts';
 
-jest.setTimeout(120_000);
 const stage = useStage();
 const recorded = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../packages/quality/test/fixtures/recorded', name), 'utf8');

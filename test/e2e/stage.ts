@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { writeConsumerApp } from '@lockstep/proving-ground/app';
 import { leftBehind, type ProvingGround, startProvingGround, visitPage } from '@lockstep/proving-ground/ground';
@@ -26,7 +26,6 @@ export interface Stage {
 /** Raises the stage for the tests of this file, and holds every one of them to what must never happen. */
 export function useStage(): Stage {
   // A release takes some four seconds; on a machine that has other things to do, many times that.
-  jest.setTimeout(120_000);
   const scope = new Scope();
   let ground: ProvingGround | undefined;
   let first: Promise<Version1> | undefined;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCheckList, readAcceptances, silent, systemClock } from '@lockstep/base';
 import { collectEvidence, type EvidenceSource, type FoundList, readControls } from '@lockstep/evidence';
 import { parse } from 'yaml';
@@ -28,8 +28,6 @@ import { auditDatabase, judgeAudit, readWrittenIntent } from '../../packages/ten
 import { example } from './built.ts';
 import { examplePlatform } from './platform-world.ts';
 import { auditWith } from './served-site.ts';
-
-jest.setTimeout(120_000);
 
 /** Which rows of production readiness the example fills: by what its own audits say, and by what its workflows keep. */
 const root = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { action } from '../../actions/rollback/src/run.ts';
 import { aHistory, type History } from './history.ts';
@@ -7,7 +7,6 @@ import { callsOf, crossed, drawn, plant, type Trouble, troubles } from './matrix
 import { aReleaseWorld } from './release-world.ts';
 
 // A host that hangs is given its time in full.
-jest.setTimeout(60_000);
 const world = await aReleaseWorld();
 const postgres = await borrowPostgres(world.scope);
 const { faults, vercel, github, clock } = world;

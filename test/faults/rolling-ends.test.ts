@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Journal } from '@lockstep/action-shell';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import type { StepEnd } from './in-process.ts';
@@ -8,7 +8,6 @@ import { aReleaseWorld } from './release-world.ts';
 import { aRollingLine, type RollingLine } from './rolling-line.ts';
 
 // A host that hangs is given its time in full.
-jest.setTimeout(120_000);
 const world = await aReleaseWorld({ answers: true });
 const postgres = await borrowPostgres(world.scope);
 const { faults, vercel, github } = world;

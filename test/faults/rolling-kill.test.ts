@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
@@ -7,7 +7,6 @@ import { callsIn, NthCall } from './nth-call.ts';
 import { aReleaseWorld } from './release-world.ts';
 import { aRollingLine, type RollingLine } from './rolling-line.ts';
 
-jest.setTimeout(120_000);
 const world = await aReleaseWorld({ answers: true });
 const postgres = await borrowPostgres(world.scope);
 const { vercel } = world;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect } from '@jest/globals';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import {
   clientsByBuild,
@@ -13,7 +13,6 @@ import type { StepEnd } from './in-process.ts';
 import { aReleaseWorld } from './release-world.ts';
 import { aRollingLine, type RollingLine } from './rolling-line.ts';
 
-jest.setTimeout(120_000);
 const world = await aReleaseWorld({ answers: true });
 const postgres = await borrowPostgres(world.scope);
 const { faults, vercel } = world;

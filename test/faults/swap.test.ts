@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Journal } from '@lockstep/action-shell';
 import { action } from '../../actions/alias-swap/src/run.ts';
 import { Step, type StepEnd } from './in-process.ts';
@@ -6,7 +6,6 @@ import { type Case, callsOf, crossed, drawn, plant, type Trouble, troubles } fro
 import { aReleaseWorld, type Shop } from './release-world.ts';
 
 // A host that hangs is given its time in full.
-jest.setTimeout(60_000);
 const world = await aReleaseWorld();
 const { faults, vercel, github, clock } = world;
 afterEach(() => faults.clear());

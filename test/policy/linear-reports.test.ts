@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../packages/base/src/index.ts';
 import { type ReportFormat, readReport } from '../../packages/quality/src/readers.ts';
 import { overgrowth } from './growth.ts';
 import { ALL, expectLinear, PIECES } from './linear.ts';
 
-jest.setTimeout(120_000);
 const root = mkdtempSync(join(tmpdir(), 'linear-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const source = { path: root, root, directory: root, exitCode: 1 };

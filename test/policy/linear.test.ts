@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   describe as describeError,
   gitPath,
@@ -35,7 +35,6 @@ import { schemaHint } from '../../packages/vercel/src/deploy/build-trouble.ts';
 import { overgrowth } from './growth.ts';
 import { expectLinear } from './linear.ts';
 
-jest.setTimeout(120_000);
 const source = { path: '/repository', root: '/repository', directory: '/repository', exitCode: 1 };
 
 const answer = (body: string): HttpResponse => ({

@@ -32,6 +32,8 @@ describe('is seen red', () => {
       'expects real time to be short',
     ],
     ['a pause', 'await new Promise((resolve) => setTimeout(resolve, 300));\nabort.abort();', 'pauses, and hopes'],
+    ['a short limit of a file', 'jest.setTimeout(60_000);', 'before the limit of all'],
+    ['a short limit of a test', "test('it', async () => {\n}, 60_000);", 'before the limit of all'],
     ['a pause by a name', 'await pause(1_500);', 'pauses, and hopes'],
     ['a pause of a clock', 'await systemClock.sleep(50);', 'pauses, and hopes'],
   ])('%s', (_what, text, says) => {
@@ -41,6 +43,7 @@ describe('is seen red', () => {
 
 test.each([
   ['a generous bound', 'expect(Date.now() - began).toBeLessThan(60_000);'],
+  ['a longer limit', 'jest.setTimeout(300_000);\n}, 1_200_000);'],
   ['a lower bound', 'expect(Date.now() - began).toBeGreaterThan(250);'],
   ['a bound on what is no time', 'const bytes = 3;\nexpect(bytes).toBeLessThan(5);'],
   ['a look again and again', 'while (!begun()) await new Promise((resolve) => setTimeout(resolve, 10));'],

@@ -2,14 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { compareFiles, distTagOf, manifestProblems, planNpm, readBackProblems } from '../../scripts/npm-plan.mjs';
 import { packOne } from '../../scripts/pack.mjs';
 import { parseVersion, readChangelog } from '../../scripts/publish-plan.mjs';
 import { rare as published } from '../e2e/sampled.ts';
 import { type Registry, startRegistry } from './npm-registry.ts';
 
-jest.setTimeout(120_000);
 const root = join(import.meta.dirname, '..', '..');
 const CLI = '@lockstep-ci/cli';
 const REHEARSE = '@lockstep-ci/rehearse';

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { type Approval, type BuiltinAction, type RunResult, runWorkflow } from '@lockstep/workflow-runner';
 import { thinned as test } from '../e2e/sampled.ts';
 
-jest.setTimeout(60_000);
 const root = join(import.meta.dirname, '..', '..');
 const NAME = 'acme/lockstep';
 const BUNDLE = 'console.log("a bundle");\n';

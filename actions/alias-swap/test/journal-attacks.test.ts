@@ -1,13 +1,11 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Secret, systemClock } from '@lockstep/base';
 import { createGitHubClient, type Ledger, openLedger } from '@lockstep/github';
 import type { SpawnedAction } from '@lockstep/proving-ground/action';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, said, type World } from './world.ts';
-
-jest.setTimeout(60_000);
 
 let world: World;
 let ledger: Ledger;

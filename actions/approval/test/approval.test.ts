@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type Evidence, sealEvidence } from '@lockstep/base';
 import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
-
-jest.setTimeout(60_000);
 
 const scope = new Scope();
 let faults: Faults;

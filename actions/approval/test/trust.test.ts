@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
 import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
-
-jest.setTimeout(20_000);
 
 const ID = '20261122T040000Z-a1b2c3';
 const scope = new Scope();

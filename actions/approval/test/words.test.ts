@@ -1,12 +1,10 @@
-import { afterAll, expect, jest } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
 import { type SpawnedAction, spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
-
-jest.setTimeout(60_000);
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */
 const scope = new Scope();

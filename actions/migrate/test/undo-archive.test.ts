@@ -96,7 +96,7 @@ test('a release that fails after users wrote: the undo archives their rows, and 
   expect(restored.outputs['reason']).toBe('archive-restored');
   expect([await rowsOf('notes'), await rowsOf('users')]).toEqual(written);
   expect(main.log + post.log + again.log + shown.log + restored.log).not.toContain('poet');
-}, 120_000);
+});
 
 /** A migrate step of a release whose time stands still: what is left does not depend on the machine. */
 function aStep(databaseUrl: string, workspace = checkout()) {
@@ -125,7 +125,7 @@ test('an undo that fails half-way reports what it had archived by then', async (
   const undone = await step.post('failure');
   expect(undone).toMatchObject({ verdict: 'fail', reason: 'statement-failed', left: ['20240101000000 zero'] });
   expect(undone?.message).toContain('1 row of public.notes archived in lockstep_archive for 30 days');
-}, 60_000);
+});
 
 /** The database copies 20000 rows in 80 ms, as the plan expects it. */
 test.each([

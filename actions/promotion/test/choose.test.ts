@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import type { Evidence } from '@lockstep/base';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from '../../release/test/world.ts';
-
-jest.setTimeout(60_000);
 
 let world: World;
 let next: string;

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type SpawnedAction, wordsOf } from '@lockstep/proving-ground/action';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from '../../release/test/world.ts';
-
-jest.setTimeout(60_000);
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */
 let world: World;

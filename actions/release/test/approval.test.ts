@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { openEvidence, Secret, systemClock } from '@lockstep/base';
 import {
   approveRequest,
@@ -10,8 +10,6 @@ import {
 } from '@lockstep/github';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from './world.ts';
-
-jest.setTimeout(60_000);
 
 const CREATOR = 'github-actions[bot]';
 const ID = '20261122T040000Z-a1b2c3';

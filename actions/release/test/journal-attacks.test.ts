@@ -1,9 +1,7 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type Job, type World } from './world.ts';
-
-jest.setTimeout(60_000);
 
 let world: World;
 let job: Job;

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aGround, type Ground, REF } from './ground.ts';
-
-jest.setTimeout(60_000);
 
 let at: Ground;
 beforeEach(async () => {

@@ -53,4 +53,4 @@ test('what users wrote since is archived: schema and traffic are back, and the o
     { id: 2 },
   ]);
   expect(run.log + run.summary + JSON.stringify(run.outputs)).not.toContain('prescription');
-}, 120_000);
+});

@@ -1,12 +1,10 @@
-import { afterAll, expect, jest } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { type SpawnedAction, spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
-
-jest.setTimeout(60_000);
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */
 const world = await aReleaseWorld();

@@ -108,7 +108,7 @@ async function during<T>(mutation: Parameters<typeof startClinic>[0], work: () =
 
   test('calls the sound clinic valid', async () => {
     expect(await during({}, judge)).toBe('valid');
-  }, 120_000);
+  });
 
   test.each(rows)(
     '%s',
@@ -139,7 +139,7 @@ async function during<T>(mutation: Parameters<typeof startClinic>[0], work: () =
         });
     });
     proxy = `http://127.0.0.1:${port}`;
-  }, 120_000);
+  });
 
   const judge = async (): Promise<readonly string[]> => {
     const found: string[] = [];
@@ -154,7 +154,7 @@ async function during<T>(mutation: Parameters<typeof startClinic>[0], work: () =
 
   test('calls the sound clinic valid', async () => {
     expect(await during({}, judge)).toEqual([]);
-  }, 60_000);
+  });
 
   test.each(rows)(
     '%s',

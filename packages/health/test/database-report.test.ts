@@ -24,7 +24,7 @@ beforeAll(async () => {
   await postgres.createDatabase('shop');
   url = postgres.url('shop');
   await run('create extension pg_stat_statements');
-}, 60_000);
+});
 afterAll(() => scope[Symbol.asyncDispose]());
 
 async function run(sql: string, times = 1): Promise<void> {

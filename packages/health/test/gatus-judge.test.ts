@@ -236,7 +236,7 @@ judged('Gatus itself', () => {
         return { status: 200, body: '' };
       },
     });
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   const askOnce = async (path: string): Promise<HttpResponse> => {
@@ -276,7 +276,7 @@ judged('Gatus itself', () => {
     );
     expect(ours.filter(([, isWell]) => isWell).length).toBeGreaterThan(10);
     expect(ours.filter(([, isWell]) => !isWell).length).toBeGreaterThan(8);
-  }, 120_000);
+  });
 
   test('reads every condition that is in the file as the gate does', async () => {
     const sources = CONDITIONS.filter((source) => 'conditions' in gatusCondition(parseCondition(source)));
@@ -309,7 +309,7 @@ judged('Gatus itself', () => {
       }
     }
     expect(differing).toEqual(READ_OTHERWISE);
-  }, 120_000);
+  });
 
   test('takes the secret of a protected deployment from its own environment', async () => {
     const file = gatusFile({
@@ -324,5 +324,5 @@ judged('Gatus itself', () => {
     await askedByGatus(file, { VERCEL_AUTOMATION_BYPASS_SECRET: 'the-secret' });
     expect(file).not.toContain('the-secret');
     expect(secretsSeen).toContainEqual(['shop.example', 'the-secret']);
-  }, 60_000);
+  });
 });

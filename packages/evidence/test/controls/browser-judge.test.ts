@@ -31,7 +31,7 @@ judged('the report on controls in a browser', () => {
   beforeAll(async () => {
     engine = readFileSync(join(axe ?? '', 'axe.min.js'), 'utf8');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   type View = 'light' | 'dark' | 'print';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collectEvidence } from '../../src/controls/collect.ts';
 import { controlsOscal } from '../../src/controls/formats/oscal.ts';
 import type { FoundEvidence } from '../../src/controls/found.ts';
@@ -32,7 +32,6 @@ const GOOD: Readonly<Record<string, string>> = {
 };
 
 // It takes seconds to start.
-jest.setTimeout(60_000);
 
 type Json = Record<string, unknown>;
 interface Results extends Json {
@@ -63,7 +62,7 @@ judged('compliance-trestle', () => {
     mkdirSync(join(folder, 'workspace'));
     const { status, stderr } = run('init', '--local');
     if (status !== 0) throw new Error(stderr);
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function run(...args: readonly string[]) {

@@ -46,7 +46,7 @@ judged('the status page in a browser', () => {
   beforeAll(async () => {
     engine = readFileSync(join(axe ?? '', 'axe.min.js'), 'utf8');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   async function findings(page: string, colorScheme: 'light' | 'dark', width: number): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import { server, shop, watchDatabase, work } from './database.ts';
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = await server();
-}, 60_000);
+});
 
 const SLOWER = `    query: slower-statements
     min-calls: 20

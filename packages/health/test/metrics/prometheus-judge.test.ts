@@ -31,7 +31,7 @@ function history(now: number): string {
 judged('Prometheus itself', () => {
   beforeAll(async () => {
     ({ url, end } = await startPrometheus(programs ?? '', history(Math.floor(Date.now() / 1000))));
-  }, 60_000);
+  });
   afterAll(() => end());
 
   const yaml = (metric: string) =>

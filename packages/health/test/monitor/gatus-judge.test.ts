@@ -80,7 +80,7 @@ judged('availability by Gatus itself', () => {
         return { status: isUp ? 200 : 503, body: '' };
       },
     });
-  }, 60_000);
+  });
   afterEach(() => end());
   afterAll(async () => {
     await app?.close();

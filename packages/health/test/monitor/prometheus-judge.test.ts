@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { readMonitor } from '../../src/monitor/index.ts';
 import { type RealPrometheus, startPrometheus } from '../metrics/real-prometheus.ts';
 import { surroundings } from '../metrics/watch.ts';
@@ -6,7 +6,6 @@ import { surroundings } from '../metrics/watch.ts';
 /** Prometheus is not installed with the rest: `LOCKSTEP_PROMETHEUS` names the folder of `prometheus` and `promtool`. */
 const programs = process.env['LOCKSTEP_PROMETHEUS'];
 const judged = programs === undefined ? describe.skip : describe;
-jest.setTimeout(120_000);
 
 let prometheus: RealPrometheus | undefined;
 afterEach(async () => {

@@ -117,7 +117,7 @@ test('a contract migration whose connection breaks behind its commit knows what 
     if (known === 0) behind++;
   }
   expect(behind).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test('writers that never stop lose nothing by a contract: a row is archived, or was refused', async () => {
   const database = await begin();

@@ -133,7 +133,7 @@ test('a rollback whose connection breaks behind its commit knows how many rows i
     if (known === 0) behind++;
   }
   expect(behind).toBeGreaterThan(0);
-}, 120_000);
+});
 
 async function ended(database: Database): Promise<void> {
   const sql =

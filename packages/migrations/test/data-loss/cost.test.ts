@@ -78,4 +78,4 @@ test('up, down and nothing to apply read no more in a database with fifteen time
       expect([each, what, little, much, much < 2 * little + 2_000]).toEqual([each, what, little, much, true]);
     }
   }
-}, 120_000);
+});
