@@ -21,7 +21,7 @@ import {
   timesOf,
   writeFacts,
 } from '@lockstep/evidence/incidents';
-import { openLabelledIssues } from '@lockstep/github';
+import { openLabelledIssues, readHistory } from '@lockstep/github';
 import { writeFiles } from './collect/write-files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
@@ -46,6 +46,10 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
     ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
     window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
   });
+  const ledger = { github, creator: values['ledger-creator'] };
+  const hasReleases =
+    past.releases.length > 0 ||
+    (await readHistory(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
   const planned = planIncidents(subject, past.releases);
   const issues: IncidentIssues = openLabelledIssues(github, INCIDENT_LABEL);
   if (values['dry-run']) {
@@ -77,7 +81,7 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
         run: env.runId === 0 ? null : env.runUrl,
         tool: toolOf('incidents'),
       },
-      checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'] }, nowMs),
+      checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'], hasReleases }, nowMs),
     },
     values,
   );

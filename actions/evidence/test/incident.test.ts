@@ -132,6 +132,13 @@ test('what no person ended is red; a release that went well is none', async () =
   expect(step.summary).toContain('by no person');
 });
 
+test('where the ledger never had a release, that there is no incident is unknown', async () => {
+  await release('20261130T095500Z-000007', 'released');
+  const { step } = await follow({ environment: 'prodution' });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', opened: '0', open: '0' } });
+  expect(step.summary).toContain('check environment, service and ledger-creator');
+});
+
 test('a dry run writes nothing, and without the right to write it fails', async () => {
   await release('20261130T095500Z-000005', 'rolled-back');
   const dry = await follow({ 'dry-run': 'true' });

@@ -4,27 +4,22 @@ import { DECISIONS, type Incident } from './incident.ts';
 import { timesOf } from './times.ts';
 
 export interface IncidentPolicy {
+  /** Whether the ledger has ever had a release of this environment and service. */
+  readonly hasReleases: boolean;
   readonly acknowledgeWithinMs: number;
 }
 
-/** What has to happen with incidents, as checks. There is always one: that they were looked at. Pure. */
+/**
+ * What has to happen with incidents, as checks. There is always one: that they were looked at. Where there is neither an
+ * incident nor a release ever, the look may have gone to the wrong place. Pure.
+ */
 export function incidentChecks(
   incidents: readonly Incident[],
   policy: IncidentPolicy,
   nowMs: number,
 ): readonly Check[] {
-  const open = incidents.filter(({ closedMs }) => closedMs === null).length;
   return [
-    {
-      ...{
-        id: 'incident/known',
-        title: 'Incidents are known',
-        verdict: 'pass',
-        reason: 'read',
-        what: 'ledger and issues',
-      },
-      ...{ measured: `${count(incidents.length, 'incident')}, ${open} open`, expected: 'read', remedy: '' },
-    },
+    known(incidents, policy),
     ...incidents.flatMap((incident) => [
       acknowledged(incident, policy, nowMs),
       ...clocks(incident, nowMs),
@@ -32,6 +27,23 @@ export function incidentChecks(
       ...(incident.closedMs === null ? [] : [closed(incident)]),
     ]),
   ];
+}
+
+function known(incidents: readonly Incident[], { hasReleases }: IncidentPolicy): Check {
+  const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+  const base = {
+    ...{ id: 'incident/known', title: 'Incidents are known', what: 'ledger and issues' },
+    expected: 'incidents, or releases without one',
+  };
+  return hasReleases || incidents.length > 0
+    ? {
+        ...{ ...base, verdict: 'pass', reason: 'read', remedy: '' },
+        measured: `${count(incidents.length, 'incident')}, ${open} open`,
+      }
+    : {
+        ...{ ...base, verdict: 'unknown', reason: 'nothing-seen', measured: 'no incident, and no release ever' },
+        remedy: 'check environment, service and ledger-creator; before the first release, leave this step out',
+      };
 }
 
 function nameOf({ key, number, subject }: Incident): string {

@@ -79,7 +79,7 @@ describe('clocks', () => {
 
 describe('checks', () => {
   const reds = (change: Partial<Incident>, afterMs: number) =>
-    incidentChecks([incident(change)], { acknowledgeWithinMs: HOUR }, T + 8 * MIN + afterMs).flatMap(
+    incidentChecks([incident(change)], { acknowledgeWithinMs: HOUR, hasReleases: true }, T + 8 * MIN + afterMs).flatMap(
       ({ id, reason, verdict }) => (verdict === 'pass' ? [] : [`${id} ${verdict} ${reason}`]),
     );
   test.each<[string, Partial<Incident>, number, readonly string[]]>([
@@ -104,8 +104,14 @@ describe('checks', () => {
   });
 
   test('without incidents there is a check all the same', () => {
-    expect(incidentChecks([], { acknowledgeWithinMs: HOUR }, T)).toMatchObject([
+    expect(incidentChecks([], { acknowledgeWithinMs: HOUR, hasReleases: true }, T)).toMatchObject([
       { id: 'incident/known', verdict: 'pass' },
+    ]);
+  });
+
+  test('nothing at all is unknown', () => {
+    expect(incidentChecks([], { acknowledgeWithinMs: HOUR, hasReleases: false }, T)).toMatchObject([
+      { id: 'incident/known', verdict: 'unknown', reason: 'nothing-seen' },
     ]);
   });
 });
