@@ -368,18 +368,8 @@ function readTrailRecords(objects) {
 
 
 function incidentChecks(incidents, policy, nowMs) {
-    const open = incidents.filter(({ closedMs }) => closedMs === null).length;
     return [
-        {
-            ...{
-                id: 'incident/known',
-                title: 'Incidents are known',
-                verdict: 'pass',
-                reason: 'read',
-                what: 'ledger and issues',
-            },
-            ...{ measured: `${(0,lists/* count */.U9)(incidents.length, 'incident')}, ${open} open`, expected: 'read', remedy: '' },
-        },
+        known(incidents, policy),
         ...incidents.flatMap((incident) => [
             acknowledged(incident, policy, nowMs),
             ...clocks(incident, nowMs),
@@ -387,6 +377,22 @@ function incidentChecks(incidents, policy, nowMs) {
             ...(incident.closedMs === null ? [] : [checks_closed(incident)]),
         ]),
     ];
+}
+function known(incidents, { hasReleases }) {
+    const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+    const base = {
+        ...{ id: 'incident/known', title: 'Incidents are known', what: 'ledger and issues' },
+        expected: 'incidents, or releases without one',
+    };
+    return hasReleases || incidents.length > 0
+        ? {
+            ...{ ...base, verdict: 'pass', reason: 'read', remedy: '' },
+            measured: `${(0,lists/* count */.U9)(incidents.length, 'incident')}, ${open} open`,
+        }
+        : {
+            ...{ ...base, verdict: 'unknown', reason: 'nothing-seen', measured: 'no incident, and no release ever' },
+            remedy: 'check environment, service and ledger-creator; before the first release, leave this step out',
+        };
 }
 function nameOf({ key, number, subject }) {
     return `#${number} in ${subject} (${key})`;
@@ -475,6 +481,8 @@ function isAbout(subject, of) {
     return subject === of || subject.startsWith(`${of}/`) || of.startsWith(`${subject}/`);
 }
 
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(767828);
 ;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
 function openLabelledIssues(github, label) {
     return {
@@ -555,6 +563,9 @@ async function runIncidents(values, shell) {
         ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
         window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
     });
+    const ledger = { github, creator: values['ledger-creator'] };
+    const hasReleases = past.releases.length > 0 ||
+        (await (0,ledger_history/* readHistory */.L)(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
     const planned = planIncidents(subject, past.releases);
     const issues = openLabelledIssues(github, INCIDENT_LABEL);
     if (values['dry-run']) {
@@ -584,7 +595,7 @@ async function runIncidents(values, shell) {
             run: env.runId === 0 ? null : env.runUrl,
             tool: (0,tool/* toolOf */.w)('incidents'),
         },
-        checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'] }, nowMs),
+        checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'], hasReleases }, nowMs),
     }, values);
     const folder = String(outcome.outputs?.['report-directory'] ?? '');
     keep(folder, stories);
