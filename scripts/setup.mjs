@@ -30,13 +30,19 @@ step(
 );
 if (process.argv.includes('fresh')) {
   run(process.execPath, [join(root, 'scripts/build.mjs'), '--check'], 'dist/ is not what the sources build:');
-  note('bundles', digestOfBuild);
+  note('bundles', digestOfOutputs);
 } else if (!process.argv.includes('dependencies'))
-  step('bundles', digestOfBuild, () => {
+  step('bundles', digestOfOutputs, () => {
     // Scripts and tests load what is compiled; what is bundled of these sources already is not bundled again.
     const script = isBuilt() ? ['node_modules/typescript/bin/tsc', '-b'] : ['scripts/build.mjs', '--as-needed'];
     run(process.execPath, script, 'the sources do not build:');
   });
+
+/** What the sources are built to; a folder that somebody cleaned is compiled again. */
+function digestOfOutputs() {
+  const compiled = members().filter((folder) => existsSync(join(root, folder, 'lib/.tsbuildinfo')));
+  return `${digestOfBuild()} ${compiled.length} compiled`;
+}
 
 /** Runs `work` unless it was done for exactly this digest, of what it writes as well. */
 function step(name, digest, work) {
