@@ -26,8 +26,8 @@ export interface Database {
 export async function readDatabase(call: Call): Promise<Database> {
   const found = await findDatabase(call);
   if (found !== undefined) return found;
-  const { askSecret } = call.terminal;
-  const typed = await askSecret?.('URL of the database (postgresql://USER:PASSWORD@HOST:5432/NAME): ', call.signal);
+  const person = await call.terminal.person?.();
+  const typed = await person?.secret('URL of the database (postgresql://USER:PASSWORD@HOST:5432/NAME)', call.signal);
   if (typed === undefined || typed === '')
     throw new InputError(
       `no database: set ${VARIABLES.join(' or ')}, or name a file with its URL in --database-url-file; lockstep db starts one to try things on`,

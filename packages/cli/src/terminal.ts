@@ -1,7 +1,7 @@
-import type { Interface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
-import { describe, InputError, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
+import { describe, type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
 import { EXIT, INTERRUPTED, INTERRUPTS, type Interrupt } from './exit-code.ts';
+import { loadPerson } from './person/load.ts';
+import type { Person } from './person/person.ts';
 
 /** Where a command is called from: what it reads and writes. */
 export interface Terminal {
@@ -16,10 +16,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Details of a fault of ours are told too. */
   readonly debug: boolean;
-  /** Asks the person at the terminal; undefined where no person is there. */
-  readonly ask: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
-  /** Asks the person at the terminal, without showing what is typed; undefined where no person is there. */
-  readonly askSecret: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
+  /** The person at the terminal, who can be asked; undefined where no person is there. */
+  readonly person: (() => Promise<Person>) | undefined;
   /** Calls once for the first Ctrl-C, or what else ends a command; gives a function that stops listening. */
   onInterrupt(heard: (by: Interrupt) => void): () => void;
 }
@@ -32,16 +30,17 @@ export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const coloured = hasColours(process.env, process.stdout.isTTY === true);
   const isPersonThere = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const tell = (text: string) => void process.stderr.write(redactText(text));
+  const screen = { input: process.stdin, output: process.stderr, isColoured: hasColours(process.env, true), tell };
   return {
     stdin: process.stdin,
     // What is read again by programs, and colours, arrive as they are, but for secrets.
     write: (text) => void process.stdout.write(redactData(text)),
     writeSecret: (text) => void process.stdout.write(text),
-    tell: (text) => void process.stderr.write(redactText(text)),
+    tell,
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
-    ask: isPersonThere ? askShown : undefined,
-    askSecret: isPersonThere ? askHidden : undefined,
+    person: isPersonThere ? () => loadPerson(screen) : undefined,
     onInterrupt,
   };
 }
@@ -65,49 +64,6 @@ function onInterrupt(heard: (by: Interrupt) => void): () => void {
   return () => {
     for (const signal of INTERRUPTS) process.off(signal, listener);
   };
-}
-
-function askShown(question: string, signal: AbortSignal): Promise<string> {
-  return ask(process.stderr, signal, (reader, either) => reader.question(question, { signal: either }));
-}
-
-async function askHidden(question: string, signal: AbortSignal): Promise<string> {
-  const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
-  try {
-    return await ask(nowhere, signal, (reader, either) => {
-      // Only now does the terminal not show what is typed.
-      process.stderr.write(question);
-      return reader.question('', { signal: either });
-    });
-  } finally {
-    process.stderr.write('\n');
-  }
-}
-
-type Put = (reader: Interface, signal: AbortSignal) => Promise<string>;
-
-/** Reads one answer from the terminal. */
-async function ask(output: NodeJS.WritableStream, signal: AbortSignal, put: Put): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const { stdin } = process;
-  stdin.ref();
-  const reader = createInterface({ input: stdin, output, terminal: true });
-  // In raw mode the terminal sends Ctrl-C as a key.
-  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  // Ctrl-D: nobody answers any more.
-  reader.on('close', () => stop.abort(new InputError('the input ended before it was answered')));
-  const stop = new AbortController();
-  try {
-    return (await put(reader, AbortSignal.any([signal, stop.signal]))).trim();
-  } catch (error) {
-    signal.throwIfAborted();
-    stop.signal.throwIfAborted();
-    throw error;
-  } finally {
-    reader.close();
-    // It may go on to read ahead, which is no reason to stay.
-    stdin.unref();
-  }
 }
 
 /** An answer that did not arrive, as on a full disk, is none. */

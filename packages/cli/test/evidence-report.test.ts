@@ -81,7 +81,7 @@ async function lockstep(...args: readonly string[]) {
     err += text;
   };
   const code = await runProgram(['evidence', ...args], [evidence], {
-    ...{ stdin: process.stdin, write, writeSecret: write, tell, ask: undefined, askSecret: undefined },
+    ...{ stdin: process.stdin, write, writeSecret: write, tell, person: undefined },
     ...{ paint: (_verdict, word) => word, debug: true, onInterrupt: () => () => undefined },
   });
   return { code, out, err };

@@ -17,6 +17,7 @@ import { parse } from 'yaml';
 import { together } from '../../../test/e2e/sampled.ts';
 import { sourcesIn } from '../../starters/src/index.ts';
 import { initCommand } from '../src/commands/init.ts';
+import type { Person } from '../src/person/person.ts';
 import { runProgram } from '../src/program.ts';
 import type { Terminal } from '../src/terminal.ts';
 import { unpackCommand } from './packed.ts';
@@ -221,7 +222,7 @@ describe('where it cannot write, it says so in a line and writes nothing', () =>
 });
 
 describe('on a terminal', () => {
-  /** Somebody who answers by what is asked, and what was asked. */
+  /** Somebody who answers by what is asked, and what was asked, with what an empty answer means. */
   async function answering(answers: Readonly<Record<string, string | readonly string[]>>, ...line: readonly string[]) {
     const asked: string[] = [];
     const left = new Map(Object.entries(answers).map(([question, answer]) => [question, [answer].flat()]));
@@ -229,14 +230,32 @@ describe('on a terminal', () => {
     const say = (text: string) => {
       said += text;
     };
-    const terminal: Terminal = {
-      ...{ stdin: process.stdin, write: say, writeSecret: say, tell: say, askSecret: undefined, debug: true },
-      ...{ paint: (_verdict, word) => word, onInterrupt: () => () => undefined },
-      ask: async (question) => {
-        asked.push(question);
-        const [, queue] = [...left].find(([start]) => question.startsWith(start)) ?? [];
-        return queue?.shift() ?? '';
+    const answerTo = (question: string, usual: string) => {
+      asked.push(`${question} [${usual}]`);
+      const [, queue] = [...left].find(([start]) => question.startsWith(start)) ?? [];
+      return queue?.shift() || usual;
+    };
+    const person: Person = {
+      async text({ question, usual, problem = () => undefined }) {
+        for (;;) {
+          const answer = answerTo(question, usual);
+          const wrong = problem(answer);
+          if (wrong === undefined) return answer;
+          say(`${wrong}\n`);
+        }
       },
+      async choose({ question, choices, usual }) {
+        const answer = answerTo(question, usual);
+        const chosen = choices.find(({ value }) => value === answer);
+        if (chosen === undefined) throw new Error(`"${question}" has no ${answer}`);
+        return chosen.value;
+      },
+      confirm: async (question) => answerTo(question, 'yes') === 'yes',
+      secret: async (question) => answerTo(question, ''),
+    };
+    const terminal: Terminal = {
+      ...{ stdin: process.stdin, write: say, writeSecret: say, tell: say, debug: true },
+      ...{ paint: (_verdict, word) => word, onInterrupt: () => () => undefined, person: async () => person },
     };
     const code = await runProgram(['init', '--into', folder, ...line], [initCommand(sourcesIn(root))], terminal);
     return { code, asked, said };
@@ -247,12 +266,15 @@ describe('on a terminal', () => {
     const answers = {
       'Vercel project': ['', 'shop'],
       'Address of the app': ['shop', 'https://shop.example'],
-      'Who lets': ['me', 'reviewers'],
+      'Who lets': 'reviewers',
     };
     const { code, asked, said } = await answering(answers, 'release');
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('expected the name of a project') });
-    expect(asked.filter((question) => question.startsWith('Who lets'))).toHaveLength(2);
-    expect(asked.at(-1)).toBe('Write 1 file? [Y/n] ');
+    expect(asked).toEqual([
+      ...['Environments [one]', 'Who lets a release happen [none]', 'How users get a release [promote]'],
+      ...['Vercel project []', 'Vercel project []', 'Vercel team, empty for a personal account []'],
+      ...['Address of the app []', 'Address of the app []', 'Write 1 file? [yes]'],
+    ]);
     expect(read('lockstep-release.yml')).toMatch(
       /vercel-project: shop\n +vercel-team: ""\n +production-url: https:\/\/shop\.example\n +approval-environment: production-approval/,
     );
@@ -269,7 +291,7 @@ describe('on a terminal', () => {
   });
 
   test('a no writes nothing', async () => {
-    const answers = { 'Vercel project': 'shop', 'Address of the app': 'https://shop.example', Write: 'n' };
+    const answers = { 'Vercel project': 'shop', 'Address of the app': 'https://shop.example', Write: 'no' };
     expect(await answering(answers, 'release')).toMatchObject({
       code: 0,
       said: expect.stringContaining('nothing was written'),
@@ -281,8 +303,33 @@ describe('on a terminal', () => {
     mkdirSync(join(folder, '.vercel'));
     writeFileSync(join(folder, '.vercel/project.json'), JSON.stringify({ projectName: 'shop', orgId: 'team_1' }));
     const { asked } = await answering({ 'Address of the app': 'https://shop.example' }, 'release');
-    expect(asked).toEqual(expect.arrayContaining(['Vercel project [shop]: ', expect.stringContaining('[team_1]')]));
+    expect(asked).toEqual(expect.arrayContaining(['Vercel project [shop]', expect.stringContaining('[team_1]')]));
     expect(read('lockstep-release.yml')).toContain('vercel-team: team_1');
+  });
+
+  test('environments of your own, a rolling release, and what installs packages where no lock file says it', async () => {
+    writeFileSync(join(folder, 'package.json'), '{}');
+    const answers = {
+      ...{ Environments: 'others', 'Names of': ['?', 'qa,live'], 'How users': 'rolling', 'No lock file': 'yarn' },
+      ...{ 'Vercel project': 'shop', 'Address of the app': 'https://shop.example' },
+    };
+    const { code, said } = await answering(answers, 'release,pull-request');
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('expected names, got "?"') });
+    expect(written().sort()).toEqual([
+      'lockstep-promote-live.yml',
+      'lockstep-pull-request.yml',
+      'lockstep-release-qa.yml',
+    ]);
+    expect(read('lockstep-promote-live.yml')).toContain('strategy: rolling');
+    expect(read('lockstep-pull-request.yml')).toContain('install-command: yarn install --immutable');
+  });
+
+  test('asks about releases only where a workflow releases, and about packages only where no lock file is', async () => {
+    writeFileSync(join(folder, 'package.json'), '{}');
+    writeFileSync(join(folder, 'pnpm-lock.yaml'), '');
+    const answers = { 'Vercel project': 'shop', 'Address of the app': 'https://shop.example' };
+    const { asked } = await answering(answers, 'pull-request,rollback');
+    expect(asked.filter((question) => !/^(Vercel|Address|Write)/.test(question))).toEqual([]);
   });
 
   test('asks nothing with --yes', async () => {

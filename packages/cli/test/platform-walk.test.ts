@@ -66,8 +66,7 @@ async function lockstep(...line: readonly string[]) {
     },
     paint: (_verdict, word) => word,
     debug: true,
-    ask: undefined,
-    askSecret: undefined,
+    person: undefined,
     writeSecret: () => undefined,
     onInterrupt: () => () => undefined,
   };

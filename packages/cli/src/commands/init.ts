@@ -8,8 +8,8 @@ export function initCommand(sources?: Sources): Command {
     summary: 'sets up releases: writes the workflows into your repository',
     details: `
 STARTERS are workflows with commas between them, such as release,rollback,recover; where none is named, all that need no
-settings of their own. On a terminal it asks for what is not given, shows what changes, and writes after a yes; elsewhere it
-takes options alone. What it proposes it has from the repository: .vercel/project.json, the lock file, workspaces with
+settings of their own. On a terminal it asks for what is not given (arrow keys choose), shows what changes, and writes after a
+yes; elsewhere it takes options alone. What it proposes it has from the repository: .vercel/project.json, the lock file, workspaces with
 Next.js apps, the branch from git. A workflow that is there and differs is never replaced without --force. It writes all
 files or none.
 
@@ -32,26 +32,24 @@ written.`,
       { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel, by id or slug; empty for a personal project' },
       { name: 'production-url', value: 'URL', meaning: 'address of the app' },
       { name: 'apps', value: 'LIST', meaning: 'apps that are released on their own, NAME=FOLDER' },
-      { name: 'environments', value: 'NAMES', meaning: 'environments in their order', absent: 'production' },
+      { name: 'environments', value: 'NAMES', meaning: 'environments in their order; by default production' },
       {
         name: 'approvals',
         value: 'WHO',
-        meaning: 'who lets a release happen',
+        meaning: 'who lets a release happen; by default none',
         choices: ['none', 'reviewers', 'two-person'],
       },
       {
         name: 'strategy',
         value: 'HOW',
-        meaning: 'how users get a release: all at once, or by the stages of a rolling release',
+        meaning: 'how users get a release: all at once (promote), or by the stages of a rolling release',
         choices: ['promote', 'rolling'],
-        absent: 'promote',
       },
       {
         name: 'package-manager',
         value: 'NAME',
-        meaning: 'what installs packages for the gates; auto sees it by the lock file',
+        meaning: 'what installs packages for the gates; by default what the lock file says',
         choices: ['auto', 'npm', 'pnpm', 'yarn', 'yarn-classic', 'bun', 'none'],
-        absent: 'auto',
       },
       { name: 'with', value: 'INPUT=VALUE', meaning: 'an input of the called workflows; may be repeated', many: true },
       { name: 'branch', value: 'NAME', meaning: 'the branch that is released, instead of asking git' },

@@ -20,7 +20,7 @@ export interface Way {
   /** Somebody is at the terminal: they answer each of these questions once it is on their screen, in this order. Without any, they leave. */
   readonly typing?: readonly Typing[];
   /** Called once it runs. */
-  readonly running?: (child: { kill(signal: NodeJS.Signals): boolean; readonly pid?: number | undefined }) => void;
+  readonly running?: (child: ChildProcess) => void;
 }
 
 /** What somebody types, or the signal that ends the command in place of it, once they see a question. */
@@ -30,7 +30,10 @@ export interface Typing {
 }
 
 /** Keys as a terminal in raw mode sends them. */
-export const KEYS = { enter: '\r', interrupt: '\u0003', end: '\u0004' } as const;
+export const KEYS = {
+  ...{ enter: '\r', interrupt: '\u0003', end: '\u0004' },
+  ...{ up: '\u001b[A', down: '\u001b[B', clear: '\u0015' },
+} as const;
 
 /** Nobody; only root may be somebody else, and others are not above rights. */
 const OTHER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};

@@ -22,10 +22,12 @@ export interface Given {
   readonly inputs: Readonly<Record<string, string>>;
   readonly scoped: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly apps: readonly App[] | undefined;
-  readonly environments: readonly string[];
+  /** Those that no option gives are undefined, and `USUAL` unless somebody is asked. */
+  readonly environments: readonly string[] | undefined;
   readonly approvals: Approvals | undefined;
-  readonly strategy: Strategy;
-  readonly packageManager: PackageManager | 'auto';
+  readonly strategy: Strategy | undefined;
+  /** What the lock file says, where it is undefined. */
+  readonly packageManager: PackageManager | undefined;
   readonly branch: string;
   readonly named: string;
   readonly plain: boolean;
@@ -33,6 +35,9 @@ export interface Given {
   readonly mirror: string;
   readonly olderServer: boolean;
 }
+
+/** What is meant where no one says anything else. */
+export const USUAL = { environments: ['production'], approvals: 'none', strategy: 'promote' } as const;
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 const MANAGERS = ['npm', 'pnpm', 'yarn', 'yarn-classic', 'bun', 'none'] as const;
@@ -56,9 +61,8 @@ export function readGiven({ text, texts, flag }: Call): Given {
   must(/^[\w.-]+\/[\w.-]+$/.test(mirror), `--mirror: expected OWNER/NAME, got "${mirror}"`);
   const url = text('production-url');
   must(url === '' || isAddress(url), `--production-url: expected an address like https://shop.example, got "${url}"`);
-  const environments = list(text('environments'));
-  must(environments.length > 0, '--environments: expected at least one name');
-  for (const name of environments) must(/^[\w.-]+$/.test(name), `--environments: expected names, got "${name}"`);
+  const environments = text('environments') === '' ? undefined : environmentsIn(text('environments'));
+  problems.push(...(environments?.problems ?? []).map((problem) => `--environments: ${problem}`));
   const { inputs, scoped, wrong } = inputsIn(texts('with'));
   problems.push(...wrong);
   for (const name of ['vercel-project', 'vercel-team', 'production-url'])
@@ -66,13 +70,24 @@ export function readGiven({ text, texts, flag }: Call): Given {
   const apps = appsIn(text('apps'), into, problems);
   if (problems.length > 0) throw new InputError(problems);
   return {
-    ...{ names: list(text('STARTERS')), into, inputs, scoped, environments, ref, named, mirror },
+    ...{ names: list(text('STARTERS')), into, inputs, scoped, environments: environments?.names, ref, named, mirror },
     apps: text('apps') === '' ? undefined : apps,
     approvals: APPROVALS.find((one) => one === text('approvals')),
-    strategy: STRATEGIES.find((one) => one === text('strategy')) ?? 'promote',
-    packageManager: MANAGERS.find((one) => one === text('package-manager')) ?? 'auto',
+    strategy: STRATEGIES.find((one) => one === text('strategy')),
+    packageManager: MANAGERS.find((one) => one === text('package-manager')),
     ...{ branch: text('branch'), plain: flag('plain-steps'), olderServer: flag('older-server') },
   };
+}
+
+/** Whether one of the chosen workflows releases by itself. */
+export function releases({ names }: Pick<Given, 'names'>): boolean {
+  return names.length === 0 || names.some((name) => /^(lockstep-)?(release|stage|promote)$/.test(name));
+}
+
+export function environmentsIn(text: string) {
+  const names = list(text);
+  const wrong = names.filter((name) => !/^[\w.-]+$/.test(name)).map((name) => `expected names, got "${name}"`);
+  return { names, problems: names.length === 0 ? ['expected at least one name'] : wrong };
 }
 
 function isFolder(path: string): boolean {

@@ -14,20 +14,25 @@ import {
 } from '@lockstep/starters';
 import type { Call } from '../../command.ts';
 import { askGit, readGit } from '../../git.ts';
-import { type Given, proposed, readGiven } from './choices.ts';
-import { asker, askRest } from './questions.ts';
+import { type Given, proposed, readGiven, releases, USUAL } from './choices.ts';
+import { askRest } from './questions.ts';
 
 export async function runInit(call: Call, sources: Sources = packedSources): Promise<Verdict> {
   const options = readGiven(call);
   const branch = options.branch || (await branchOf(options.into, call));
   const found = detect(options.into);
-  const ask = call.json || call.flag('yes') || call.flag('dry-run') ? undefined : call.terminal.ask;
+  const person = call.json || call.flag('yes') || call.flag('dry-run') ? undefined : await call.terminal.person?.();
   const known = proposed({ ...options, apps: options.apps ?? onlyApp(found) }, found);
-  const given = ask === undefined ? known : await askRest({ ...known, apps: options.apps }, found, asker(call, ask));
+  const given =
+    person === undefined
+      ? known
+      : await askRest({ ...known, apps: options.apps }, found, { person, signal: call.signal });
   const { files, missing } = planStarters(given.names, sources, {
     ...given,
-    ...{ branch, apps: given.apps ?? [], approvals: given.approvals ?? 'none' },
-    packageManager: given.packageManager === 'auto' ? found.packageManager : given.packageManager,
+    ...{ branch, apps: given.apps ?? [], approvals: given.approvals ?? USUAL.approvals },
+    environments: given.environments ?? USUAL.environments,
+    strategy: given.strategy ?? USUAL.strategy,
+    packageManager: given.packageManager ?? found.packageManager,
   });
   const changes = changesOf(given.into, files);
   const notes = [...notesOf(given, found), ...suggestOptions(given.into, [...files.keys()], given.inputs)];
@@ -68,11 +73,8 @@ async function trimmed(answer: Promise<string | undefined>): Promise<string | un
 
 async function write(given: Given, changes: readonly FileChange[], call: Call): Promise<boolean> {
   if (call.flag('dry-run') || changes.length === 0) return false;
-  const { ask } = call.terminal;
-  if (ask !== undefined && !call.json && !call.flag('yes')) {
-    const answer = await ask(`Write ${count(changes.length, 'file')}? [Y/n] `, call.signal);
-    if (!/^(y|yes|)$/i.test(answer)) return false;
-  }
+  const person = call.json || call.flag('yes') ? undefined : await call.terminal.person?.();
+  if ((await person?.confirm(`Write ${count(changes.length, 'file')}?`, call.signal)) === false) return false;
   writeChanges(given.into, changes, call.flag('force'));
   return true;
 }
@@ -92,8 +94,9 @@ function changesText(changes: readonly FileChange[], isDryRun: boolean): string 
   return `${lines.join('\n')}\n`;
 }
 
-function notesOf({ apps, inputs, names, strategy }: Given, found: Found): readonly string[] {
-  const isReleased = names.length === 0 || names.some((name) => /^(lockstep-)?(release|stage|promote)$/.test(name));
+function notesOf(given: Given, found: Found): readonly string[] {
+  const { apps, inputs, strategy } = given;
+  const isReleased = releases(given);
   const [first] = apps ?? [];
   const isRolling = strategy === 'rolling' || inputs['strategy'] === 'rolling';
   return [

@@ -68,7 +68,8 @@ async function askToken(call: Call): Promise<Secret> {
   }
   const token = tokenOf();
   if (!token.isEmpty) return token;
-  const typed = (await call.terminal.askSecret?.('Token for GitHub: ', call.signal)) ?? '';
+  const person = await call.terminal.person?.();
+  const typed = (await person?.secret('Token for GitHub', call.signal)) ?? '';
   if (typed !== '') return new Secret(typed);
   throw new InputError(
     'GITHUB_TOKEN is not set: run it as GITHUB_TOKEN=$(gh auth token) lockstep releases, or name a file in --token-file',
