@@ -1,9 +1,9 @@
-import { InputError, Secret, silent, systemClock } from '@lockstep/base';
+import { defaultRetry, InputError, Secret, silent, systemClock } from '@lockstep/base';
 import { createGitHubClient, type GitHub } from '@lockstep/github';
 import type { Call } from './command.ts';
 import { askGit } from './git.ts';
 
-/** How long GitHub has for one answer. */
+/** How long GitHub has for one answer, where a person waits for it. */
 export const WITHIN_MS = 15_000;
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -12,9 +12,15 @@ export function tokenOf(env: Env = process.env): Secret {
   return new Secret(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
 }
 
-/** Throws InputError where its address is none. */
+/** For a person who waits: what was not answered in WITHIN_MS is not asked again. Throws InputError where its address is none. */
 export function githubOf(repository: string, signal: AbortSignal, token: Secret, env: Env = process.env): GitHub {
-  return createGitHubClient({ ...optionsOf(repository, signal, token, env), ...QUICK });
+  const retry = { ...defaultRetry, budgetMs: WITHIN_MS };
+  return createGitHubClient({ ...optionsOf(repository, signal, token, env), ...QUICK, retry });
+}
+
+/** For what a run may depend on: it waits as an action does. */
+export function patientGithubOf(repository: string, signal: AbortSignal, token: Secret): GitHub {
+  return createGitHubClient({ ...optionsOf(repository, signal, token, process.env), ...QUICK });
 }
 
 /**

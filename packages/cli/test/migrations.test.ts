@@ -147,7 +147,13 @@ test.each<[string, readonly string[], (url: string) => Files, number, RegExp]>([
   ],
   ['no repository', ['lint', '--staged'], () => ({}), 64, /^error: git: fatal: not a git repository.*\n$/],
   ['no reason', ['repair', '1'], (url) => ({ DATABASE_URL: url }), 64, /^error: --because: .*\n$/],
-  ['a draft of no file', ['down-draft', 'x.sql'], () => ({}), 64, /^error: FILE: x.sql does not exist\n$/],
+  [
+    'a draft of no file',
+    ['down-draft', 'x.sql'],
+    () => ({}),
+    64,
+    /^error: FILE: x.sql cannot be read: it is not there; name a migration\n$/,
+  ],
 ])('%s: one line, and nothing is written', async (_what, args, env, code, told) => {
   const url = await postgres.createDatabase(`cli_bad${++databases}`);
   const cwd = checkout({ ...notes, empty: '\n', 'js/1_a.js': '' });

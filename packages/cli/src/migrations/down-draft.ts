@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputError, type Verdict } from '@lockstep/base';
+import { describe, InputError, type Verdict } from '@lockstep/base';
 import { type Folder, hasDownHalf, upTo } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
-import { read, write as replace } from '../files.ts';
+import { read, write as replace, whyUnread } from '../files.ts';
 import { draftAndVerify, reportDraft } from './draft.ts';
 import { folderOf } from './folder.ts';
 import { type Place, placeOf } from './options.ts';
@@ -11,7 +11,7 @@ import { writeNewFiles } from './write-files.ts';
 
 export async function downDraft(call: Call): Promise<Verdict> {
   const file = call.text('FILE');
-  if (!existsSync(file)) throw new InputError(`FILE: ${file} does not exist`);
+  assertReadable(file);
   const directory = call.text('directory') || directoryOf(file);
   const place = { ...placeOf({ ...call, text: (name) => (name === 'directory' ? directory : call.text(name)) }) };
   const folder = upTo(folderOf(place), (each) => resolve(each.file) === resolve(file));
@@ -26,6 +26,16 @@ export async function downDraft(call: Call): Promise<Verdict> {
   }
   write(folder, target, proven.text);
   return reportDraft(call, 'down-draft', proven, [target]);
+}
+
+function assertReadable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (cause) {
+    throw new InputError(`FILE: ${file} cannot be read: ${whyUnread(cause) ?? describe(cause)}; name a migration`, {
+      cause,
+    });
+  }
 }
 
 /** Of a folder for each migration, the one above it. */

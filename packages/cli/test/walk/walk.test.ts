@@ -89,6 +89,24 @@ describe('where GitHub is not there', () => {
   });
 });
 
+test('releases asks a GitHub that stays silent once, and not again and again', async () => {
+  let asked = 0;
+  const server = await listen(
+    createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => asked++);
+    }),
+  );
+  const env = asking({ args: [], github: true }, '', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const ended = await walk(program, ['releases'], { cwd: filled(), env });
+  expectHonest(ended);
+  expect({ ...ended, asked }).toMatchObject({
+    code: 2,
+    asked: 1,
+    err: expect.stringMatching(/GitHub: GET \S+: no answer/),
+  });
+});
+
 describe('without git', () => {
   test.each(those(({ git }) => git))('%s', async (_name, { args }) => {
     const cwd = filled();

@@ -58,8 +58,10 @@ export function readFolder(options: FolderOptions): Folder {
     return readAll(options);
   } catch (error) {
     // Rights, or a file where a folder should be.
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new InputError(`migrations folder ${options.directory}: cannot be read: ${describe(error)}`, {
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    const todo = ['EACCES', 'EPERM'].includes(code) ? '; give the user of this process the right to read it' : '';
+    throw new InputError(`migrations folder ${options.directory}: cannot be read: ${describe(error)}${todo}`, {
       cause: error,
     });
   }

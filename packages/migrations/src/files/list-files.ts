@@ -19,7 +19,7 @@ export function listSqlFiles(
   problems: Problem[],
 ): readonly SqlFile[] | undefined {
   const folder = path.resolve(base ?? '.', directory);
-  if (!existsSync(folder)) return undefined;
+  if (!isThere(folder)) return undefined;
   const root = rootOf(folder, base);
   if (!isWithin(root, realpathSync(folder))) {
     throw new InputError(`migrations folder ${directory}: is a link to outside the repository; name the folder itself`);
@@ -35,6 +35,17 @@ export function listSqlFiles(
     })
     .map(({ file, path: at }) => ({ file, path: at }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Throws where that cannot be seen, as below a folder that this user may not enter. */
+function isThere(folder: string): boolean {
+  try {
+    return statSync(folder) !== undefined;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return false;
+    throw error;
+  }
 }
 
 /** The folders in a folder that are no links, by name. */

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
@@ -179,6 +179,16 @@ test('what cannot be read is named, not a fault of ours', () => {
   const read = (directory: string) => readFolder({ directory, downDirectory: 'none', layout: 'auto', base });
   expect(() => read('supabase/migrations/1_a.sql')).toThrow(/1_a.sql: cannot be read: ENOTDIR/);
   expect(() => read('elsewhere')).toThrow('does not exist');
+});
+
+test('a folder that cannot be seen is not said to be absent', () => {
+  const base = writeFiles(scope, { 'migrations/1_a.sql': sql });
+  // Whoever may do anything, as root, is refused nothing; a circle of links is refused to everyone.
+  symlinkSync('circle', path.join(base, 'circle'));
+  const read = (directory: string, downDirectory = 'none') =>
+    readFolder({ directory, downDirectory, layout: 'auto', base });
+  expect(() => read('circle')).toThrow(/^migrations folder circle: cannot be read: ELOOP/);
+  expect(() => read('supabase/migrations', 'circle/down')).toThrow(/cannot be read: ELOOP/);
 });
 
 test('a comment may stand for a step that does nothing', () => {

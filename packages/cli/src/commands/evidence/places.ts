@@ -3,7 +3,7 @@ import { InputError, type Logger, Secret, systemClock } from '@lockstep/base';
 import { type Anchor, anchorsIn, anchorsInFile } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { readBytes } from '../../files.ts';
-import { githubOf, repositoryIn, tokenOf } from '../../github-access.ts';
+import { patientGithubOf, repositoryIn, tokenOf } from '../../github-access.ts';
 
 /** As text and in files. Throws InputError with all that is wrong. */
 export function givenAnchors(call: Call): readonly Anchor[] {
@@ -40,7 +40,7 @@ export async function placesOf(call: Call) {
       log: logOf(terminal),
       fetch,
       env: process.env,
-      github: () => githubOf(repository, signal, tokenOf()),
+      github: () => patientGithubOf(repository, signal, tokenOf()),
     },
   );
 }
