@@ -3,7 +3,8 @@
  * Writes the tables of inputs, outputs and reasons into each action's README, docs/reasons.md and the data of
  * `lockstep explain`, from action.yml, src/inputs.ts and src/reasons.ts (compiled: `npm run typecheck` first), and docs/workflows-reference.md and the table of jobs in
  * docs/permissions-and-secrets.md from the reusable workflows, and the tables of the lines of a platform policy. It also
- * writes the data of `lockstep add app` from app/, and the help of all commands into packages/cli/README.md.
+ * writes the data of `lockstep add app` from app/, the types of Supabase's Management API from its description, and the
+ * help of all commands into packages/cli/README.md.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
@@ -16,6 +17,7 @@ import { appFilesModule } from './app-files.mjs';
 import { actionNames } from './build.mjs';
 import { contractOf, reasonRows, reasonsOf, table } from './contract-tables.mjs';
 import { isMain } from './is-main.mjs';
+import { supabaseTypesModule } from './openapi-types.mjs';
 import { linesTable, scopesTable } from './platform-tables.mjs';
 import { starterFilesModule } from './starter-files.mjs';
 import { jobsTable, referencePage } from './workflow-reference.mjs';
@@ -168,6 +170,7 @@ async function main(check) {
   settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...own, ...rows]));
   settle(join(root, 'packages/app/src/files.generated.ts'), appFilesModule());
   settle(join(root, 'packages/starters/src/files.generated.ts'), starterFilesModule());
+  settle(join(root, 'packages/supabase/src/openapi.generated.ts'), supabaseTypesModule());
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const cli = join(root, 'packages/cli/README.md');
   settle(cli, between(readFileSync(cli, 'utf8'), 'commands', await commandsPart(), 'packages/cli/README.md'));

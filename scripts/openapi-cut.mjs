@@ -1,7 +1,7 @@
 /**
  * Cuts a service's own OpenAPI description down to the operations that the proving ground's stand-in of it answers, and
- * writes packages/proving-ground/src/NAME/openapi-cut.json; for Supabase also the types of its client, packages/supabase/
- * src/openapi.ts. Run by hand when an operation is added or the service changes:
+ * writes packages/proving-ground/src/NAME/openapi-cut.json. Run by hand when an operation is added or the service changes
+ * (of Supabase's, scripts/docs.mjs then makes the types of its client):
  *
  *   node scripts/openapi-cut.mjs github|sentry|stripe|supabase|vercel [path to its description]
  *
@@ -21,7 +21,6 @@ import {
   SUPABASE_OPERATIONS,
   VERCEL_OPERATIONS,
 } from './openapi-operations.mjs';
-import { typesOf } from './openapi-types.mjs';
 
 const GITHUB_SOURCE = '@octokit/openapi@23.0.2';
 const SUPABASE_SOURCE = 'https://api.supabase.com/api/v1-json';
@@ -41,11 +40,7 @@ const SERVICES = {
   stripe: { operations: STRIPE_OPERATIONS, fetch: () => fetched(STRIPE_SOURCE) },
   // Its alternatives overlap: an answer is often more than one of them.
   vercel: { operations: VERCEL_OPERATIONS, overlaps: true, fetch: () => fetched(VERCEL_SOURCE) },
-  supabase: {
-    operations: SUPABASE_OPERATIONS,
-    fetch: () => fetched(SUPABASE_SOURCE),
-    types: 'packages/supabase/src/openapi.ts',
-  },
+  supabase: { operations: SUPABASE_OPERATIONS, fetch: () => fetched(SUPABASE_SOURCE) },
 };
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
@@ -57,13 +52,9 @@ const read = service.read ?? ((file) => readFileSync(file, 'utf8'));
 const source = given === undefined ? await service.fetch() : read(given);
 const whole = JSON.parse(service.overlaps === true ? source.replaceAll('"oneOf"', '"anyOf"') : source);
 const cut = cutDown(whole, service.operations);
-write(`packages/proving-ground/src/${name}/openapi-cut.json`, `${JSON.stringify(cut)}\n`);
-if (service.types !== undefined) write(service.types, typesOf(cut));
+const target = new URL(`../packages/proving-ground/src/${name}/openapi-cut.json`, import.meta.url);
+writeFileSync(fileURLToPath(target), `${JSON.stringify(cut)}\n`);
 console.log(`${service.operations.length} operations, ${Math.round(Buffer.byteLength(JSON.stringify(cut)) / 1000)} kB`);
-
-function write(target, text) {
-  writeFileSync(fileURLToPath(new URL(`../${target}`, import.meta.url)), text);
-}
 
 async function fetched(source) {
   const answer = await fetch(source);

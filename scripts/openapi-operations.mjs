@@ -111,31 +111,42 @@ export const GITHUB_OPERATIONS = [
 /** Of GitHub Enterprise Cloud alone: they are in a description of their own. */
 export const GITHUB_CLOUD_OPERATIONS = ['orgs/get-audit-log'];
 
-export const SUPABASE_OPERATIONS = [
+/** What the client of Supabase asks, and whose answers it reads by their types. */
+export const SUPABASE_TYPED = [
   'v1-create-restore-point',
   'v1-get-a-function',
+  'v1-get-backup-schedule',
+  'v1-get-project',
+  'v1-get-restore-point',
+  'v1-get-services-health',
+  'v1-list-all-backups',
+  'v1-list-all-functions',
+  'v1-list-project-addons',
+];
+
+/** What the audit of the platform asks, which takes single members out of answers of which it believes nothing. */
+export const SUPABASE_UNTYPED = [
   'v1-get-an-organization',
   'v1-get-auth-service-config',
-  'v1-get-backup-schedule',
   'v1-get-network-restrictions',
   'v1-get-postgrest-service-config',
-  'v1-get-project',
   'v1-get-project-legacy-api-keys',
-  'v1-get-restore-point',
   'v1-get-security-advisors',
-  'v1-get-services-health',
   'v1-get-ssl-enforcement-config',
-  'v1-list-all-backups',
   'v1-list-all-buckets',
-  'v1-list-all-functions',
   'v1-list-organization-members',
-  'v1-list-project-addons',
+];
+
+/** What nothing of ours sends: people do, by the commands of a restore plan. */
+const SUPABASE_WRITTEN = [
   'v1-update-auth-service-config',
   'v1-update-network-restrictions',
   'v1-update-postgrest-service-config',
   'v1-update-project-legacy-api-keys',
   'v1-update-ssl-enforcement-config',
 ];
+
+export const SUPABASE_OPERATIONS = [...SUPABASE_TYPED, ...SUPABASE_UNTYPED, ...SUPABASE_WRITTEN];
 
 /** What the audit of the platform reads, what its restore plan writes, and rolling releases but for their start. */
 export const VERCEL_OPERATIONS = [

@@ -13,7 +13,7 @@ import {
   serviceUrl,
 } from '@lockstep/base';
 import { failureOf, notJson } from './failure.ts';
-import { type Operations, PATHS } from './openapi.ts';
+import { type Operations, PATHS } from './openapi.generated.ts';
 import { assertRef } from './ref.ts';
 import type { Unsure } from './unsure.ts';
 

@@ -1,5 +1,5 @@
 import type { SupabaseApi } from './client.ts';
-import type { Operations } from './openapi.ts';
+import type { Operations } from './openapi.generated.ts';
 import { listOf, needed, textOf } from './unsure.ts';
 
 /** `running`: it can be asked; `stopped`: paused, or on its way there; `changing`: it will be back; `broken`: not by itself. */

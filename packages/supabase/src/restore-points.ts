@@ -1,7 +1,7 @@
 import { InputError, type Persistence, sendOnce } from '@lockstep/base';
 import { orNone } from './backups.ts';
 import type { SupabaseApi } from './client.ts';
-import type { V1RestorePointResponse } from './openapi.ts';
+import type { V1RestorePointResponse } from './openapi.generated.ts';
 import { needed, textOf, timeOf, type Unsure } from './unsure.ts';
 
 export interface RestorePoint {

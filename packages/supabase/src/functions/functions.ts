@@ -1,7 +1,7 @@
 import { InputError } from '@lockstep/base';
 import { orNone } from '../backups.ts';
 import type { SupabaseApi } from '../client.ts';
-import type { Operations } from '../openapi.ts';
+import type { Operations } from '../openapi.generated.ts';
 import { booleanOf, listOf, needed, numberOf, textOf, type Unsure } from '../unsure.ts';
 
 export interface EdgeFunction {
