@@ -1,4 +1,4 @@
-import { type Check, formatDuration } from '@lockstep/base';
+import { type Check, formatDuration, sinceDay } from '@lockstep/base';
 import type { Recovery } from '../policy/recovery.ts';
 import { ageWords } from '../status/age-words.ts';
 import type { DrillRecord } from '../status/drill-record.ts';
@@ -77,8 +77,8 @@ function peopleOf({ restorers }: Runbook): Finding {
 }
 
 function reviewOf({ nowMs, runbook }: RunbookReality): Finding {
-  const ageMs = nowMs - Date.parse(runbook.reviewed);
-  if (ageMs < 0) return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
+  const ageMs = sinceDay(Date.parse(runbook.reviewed), nowMs);
+  if (ageMs === undefined) return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
   if (ageMs <= runbook.reviewEveryMs) return good('reviewed', runbook.reviewed);
   return bad('review-overdue', `${runbook.reviewed}, ${ageWords(ageMs)} ago`, 'read it, correct it, set `reviewed`');
 }

@@ -1,4 +1,4 @@
-import { fits } from '@lockstep/base';
+import { fits, sinceDay } from '@lockstep/base';
 import { absent, aged, DAY_MS, newestOf, none, type Of } from './aged.ts';
 import type {
   Control,
@@ -102,7 +102,7 @@ function lookAtDocument(source: Of<'document'>, { files }: FoundEvidence, nowMs:
       ageMs: null,
       because: 'it does not say when it was reviewed',
     };
-  const ageMs = nowMs - file.reviewedAt;
+  const ageMs = sinceDay(file.reviewedAt, nowMs) ?? nowMs - file.reviewedAt;
   const verdict = file.problems.length === 0 ? 'pass' : 'fail';
   const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
   return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };

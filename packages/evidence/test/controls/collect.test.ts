@@ -102,6 +102,10 @@ describe('of records and documents', () => {
       record: recordOf(1, { event: 'approval', subject: 'production/web', happenedAt: daysAgo(5), ...changes }),
     },
   ];
+  const reviewedIn = (hours: number) => {
+    const file = { file: 'x', digest: '', reviewedAt: NOW + hours * 3_600_000, problems: [] };
+    return new Map([...everything().files, ['docs/change-policy.md', file]]);
+  };
   test.each<[string, Partial<FoundEvidence>, string]>([
     ['an approval that is too old', { records: approval({ happenedAt: daysAgo(91) }) }, 'stale'],
     ['an approval that was refused', { records: approval({ verdict: 'fail' }) }, 'failing'],
@@ -124,6 +128,8 @@ describe('of records and documents', () => {
       },
       'stale',
     ],
+    ['a document of a day that has begun in the east', { files: reviewedIn(14) }, 'current'],
+    ['a document of a day that has begun nowhere', { files: reviewedIn(15) }, 'failing'],
     [
       'a document with a problem',
       {

@@ -39,6 +39,20 @@ test('documents become too old, each in its time', () => {
   expect(reds(months(13)).filter((one) => one.includes(' reviewed '))).toHaveLength(KINDS.length);
 });
 
+test.each([
+  ['in the east it has begun', '2026-12-10T10:30:00Z', []],
+  ['it has begun nowhere', '2026-12-10T09:30:00Z', ['future']],
+])('a day of tomorrow, where %s, for every day that a document has', (_what, now, found) => {
+  const change = {
+    'incident-response': replaced(/^reviewed:.*$/m, 'reviewed: 2026-12-11'),
+    pentest: replaced('tested: 2026-10-12', 'tested: 2026-12-11'),
+    'access-review': (text: string) => text.replaceAll(/2026-1[01]-\d\d/g, '2026-12-11'),
+  };
+  const seen = reds({ change, nowMs: Date.parse(now) }).filter((one) => /future|access-overdue/.test(one));
+  expect([...new Set(seen.map(() => 'future'))]).toEqual(found);
+  expect(seen.length).toBe(found.length === 0 ? 0 : 4);
+});
+
 const acknowledged = (change: object) => ({ drills: [drills[0] ?? {}, { ...drills[1], ...change }] });
 
 test.each<[string, World, readonly string[]]>([

@@ -1,4 +1,4 @@
-import { count, isDay } from '@lockstep/base';
+import { count, isDay, sinceDay } from '@lockstep/base';
 import type { DocumentKind } from '../kind.ts';
 import { DAY_MS } from '../names.ts';
 import { bad, good, type Rule } from '../rule.ts';
@@ -27,8 +27,8 @@ const systems: Rule = {
           ...where,
           measured: 'a row without a day like 2026-11-30, or with another result',
         });
-      const ageMs = nowMs - Date.parse(day);
-      if (ageMs < 0 || ageMs > withinMs + DAY_MS) return bad('access-overdue', { ...where, measured: day });
+      const ageMs = sinceDay(Date.parse(day), nowMs);
+      if (ageMs === undefined || ageMs > withinMs + DAY_MS) return bad('access-overdue', { ...where, measured: day });
     }
     return good('access-reviewed', count(table.rows.length, 'system'), expected);
   },

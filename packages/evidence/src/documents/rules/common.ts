@@ -1,4 +1,4 @@
-import { count, isDay, nameSome } from '@lockstep/base';
+import { count, isDay, nameSome, sinceDay } from '@lockstep/base';
 import { sameName } from '../document.ts';
 import type { DocumentKind } from '../kind.ts';
 import { DAY_MS } from '../names.ts';
@@ -55,8 +55,8 @@ export function reviewRule({ reviewedWithinMs }: Pick<DocumentKind, 'reviewedWit
         const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
         return bad('no-review', { measured, expected, remedy, line: 1 });
       }
-      const ageMs = nowMs - Date.parse(said);
-      if (ageMs < 0) return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
+      const ageMs = sinceDay(Date.parse(said), nowMs);
+      if (ageMs === undefined) return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
       // The day itself counts until it ends, wherever it was.
       if (ageMs <= withinMs + DAY_MS) return good('reviewed', said, expected);
       return bad('review-overdue', { measured: `${said}, ${days(ageMs)} ago`, expected, remedy, line: 1 });
