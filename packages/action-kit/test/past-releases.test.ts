@@ -138,7 +138,7 @@ test('the numbers of a fortnight in the ledger are those that were counted by ha
   expect(dora.changeFailures).toEqual({ failed: 2, of: 4, share: 0.5 });
   // b: half an hour. c: from hour 54 to hour 72.5.
   expect(dora.recovery).toEqual({ count: 2, median: 9.5 * HOUR, p90: (0.5 + 0.9 * 18) * HOUR });
-  expect(dora.apart).toEqual({ neverReached: 1, undecided: 2, recoveryUnknown: 0 });
+  expect(dora.apart).toEqual({ neverReached: 1, undecided: 2, recoveryUnknown: 0, datedAhead: 0 });
   expect(dora.phases['until-prepared']?.median).toBe(HOUR);
   expect(dora.phases['until-approved']?.median).toBe(2 * HOUR);
   expect(dora.phases['until-begun']?.median).toBe(HOUR);

@@ -31,6 +31,8 @@ export interface Dora {
     readonly undecided: number;
     /** Failed releases of which it is not known when users had the build before again. */
     readonly recoveryUnknown: number;
+    /** Changes that were released before their commit time: the clock that set it was wrong. */
+    readonly datedAhead: number;
   };
 }
 
@@ -75,6 +77,7 @@ export function doraOf(releases: readonly ReleaseFacts[], window: Window): Dora 
   const decided = reached.filter(isDecided);
   const failed = decided.filter(isFailed);
   const stayed = changesThatStayed(releases).filter(({ release }) => isWithin(release.endedAt ?? 0, window));
+  const timed = stayed.filter(({ commit, release }) => commit.committedAt <= (release.endedAt ?? 0));
   const recovered = failed.flatMap(({ goneAt, trafficAt }) =>
     goneAt === null || trafficAt === null ? [] : [goneAt - trafficAt],
   );
@@ -85,19 +88,20 @@ export function doraOf(releases: readonly ReleaseFacts[], window: Window): Dora 
       perWeek: weeks > 0 ? released.length / weeks : null,
       days: new Set(released.map(({ endedAt }) => Math.floor((endedAt ?? 0) / DAY_MS))).size,
     },
-    leadTime: spreadOf(stayed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
+    leadTime: spreadOf(timed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
     changeFailures: {
       failed: failed.length,
       of: decided.length,
       share: decided.length === 0 ? null : failed.length / decided.length,
     },
     recovery: spreadOf(recovered),
-    phases: phasesOf(stayed),
+    phases: phasesOf(timed),
     apart: {
       neverReached: within.filter(({ end, trafficAt }) => trafficAt === null && end !== 'released' && end !== 'open')
         .length,
       undecided: reached.length - decided.length,
       recoveryUnknown: failed.length - recovered.length,
+      datedAhead: stayed.length - timed.length,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatDuration, inlineText, markdownTable, VERDICT_MARKS } from '@lockstep/base';
+import { count, formatDuration, inlineText, markdownTable, VERDICT_MARKS } from '@lockstep/base';
 import { PHASE_WORDS, PHASES } from './dora.ts';
 import type { Numbers } from './numbers.ts';
 import type { Spread } from './spread.ts';
@@ -38,7 +38,7 @@ function releasesTable({ definitions, dora }: Numbers): string {
   const share = changeFailures.share === null ? NONE : `${Math.round(changeFailures.share * 1_000) / 10} %`;
   const perWeek = deployments.perWeek === null ? '' : `, ${Math.round(deployments.perWeek * 10) / 10} a week`;
   const rows = [
-    ['Deployments', `${deployments.count}${perWeek}, on ${deployments.days} days`, definitions.deployments],
+    ['Deployments', `${deployments.count}${perWeek}, on ${count(deployments.days, 'day')}`, definitions.deployments],
     ['Lead time', spreadWords(leadTime), definitions.leadTime],
     ['Change failures', `${share} (${changeFailures.failed} of ${changeFailures.of})`, definitions.changeFailures],
     ['Recovery', spreadWords(recovery), definitions.recovery],
@@ -57,6 +57,7 @@ function releasesTable({ definitions, dora }: Numbers): string {
       String(apart.recoveryUnknown),
       'Failed, and no one knows when users had the previous build again.',
     ],
+    ['Dated ahead', String(apart.datedAhead), 'Commits that say they were made after their release: in no lead time.'],
   ];
   return markdownTable(['', '', 'Meaning'], rows);
 }
@@ -65,7 +66,8 @@ function sizesTable({ sizes }: Numbers): string {
   const cells = (spread: Spread | null) =>
     spread === null ? [NONE, '', '0'] : [round(spread.median), round(spread.p90), String(spread.count)];
   const rows = (['commits', 'files', 'lines'] as const).map((of) => [of, ...cells(sizes[of])]);
-  const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases no one can say how much they brought.`;
+  const unknown =
+    sizes.unknown === 0 ? '' : `\n\nOf ${count(sizes.unknown, 'release')} no one can say how much was in it.`;
   return `${markdownTable(['A release has', 'half of them up to', '9 of 10 up to', 'releases'], rows)}${unknown}`;
 }
 

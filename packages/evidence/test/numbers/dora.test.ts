@@ -56,6 +56,44 @@ const MONTH: readonly ReleaseFacts[] = [
   release('h', '2026-01-28T23:50:00Z'),
 ];
 
+test('a commit whose clock was ahead has no lead time below zero, and is counted apart', () => {
+  const ahead = { sha: 'ahead', committedAt: at('2026-01-05T12:00:00Z'), mergedAt: at('2026-01-05T09:00:00Z') };
+  const [first] = MONTH;
+  if (first === undefined) throw new Error('no release');
+  const releases = [{ ...first, commits: [...first.commits, ahead] }];
+  const { apart, leadTime, phases } = doraOf(releases, JANUARY);
+  expect([leadTime?.count, leadTime?.median, apart.datedAhead]).toEqual([1, 5.5 * H, 1]);
+  expect(phases['until-merged']?.count).toBe(1);
+});
+
+test('a day that a leap year has more is a day', () => {
+  const LEAP = { fromMs: at('2028-02-27T00:00:00Z'), toMs: at('2028-03-05T00:00:00Z') };
+  const times = [
+    '2028-02-28T23:00:00Z',
+    '2028-02-29T00:00:00+14:00',
+    '2028-02-29T12:00:00Z',
+    '2028-03-01T00:00:00-12:00',
+  ];
+  const { deployments } = doraOf(
+    times.map((time) => release(time, time)),
+    LEAP,
+  );
+  // 28 February (twice: the second is 10:00 in UTC), 29 February, 1 March.
+  expect(deployments).toEqual({ count: 4, perWeek: 4, days: 3 });
+});
+
+test('only rollbacks: nothing was deployed, all of it failed', () => {
+  const undone = ['2026-01-05T10:00:00Z', '2026-01-06T10:00:00Z'].map((time) =>
+    release(time, time, { end: 'rolled-back', goneAt: at(time) + 0.2 * H }),
+  );
+  expect(doraOf(undone, JANUARY)).toMatchObject({
+    deployments: { count: 0, perWeek: 0, days: 0 },
+    leadTime: null,
+    changeFailures: { failed: 2, of: 2, share: 1 },
+    recovery: { count: 2, median: expect.closeTo(0.1 * H, 0) },
+  });
+});
+
 test('the four are those of a table worked out by hand', () => {
   expect(doraOf(MONTH, JANUARY)).toEqual({
     // a, b, d, e; on the 5th (twice), the 9th and the 12th; four weeks.
@@ -75,7 +113,7 @@ test('the four are those of a table worked out by hand', () => {
       'until-begun': { count: 3, median: H, p90: H },
       'until-released': { count: 3, median: 0.5 * H, p90: 0.5 * H },
     },
-    apart: { neverReached: 1, undecided: 1, recoveryUnknown: 0 },
+    apart: { neverReached: 1, undecided: 1, recoveryUnknown: 0, datedAhead: 0 },
   });
 });
 

@@ -282,7 +282,7 @@ test('a day of releases, counted by hand', () => {
     changeFailures: { failed: 2, of: 3 },
     // undone: 10 minutes; back: an hour and a half.
     recovery: { count: 2, median: 50 * MINUTE },
-    apart: { neverReached: 1, undecided: 1, recoveryUnknown: 0 },
+    apart: { neverReached: 1, undecided: 1, recoveryUnknown: 0, datedAhead: 0 },
   });
   expect(dora.phases['until-merged']).toMatchObject({ median: 15 * MINUTE });
   expect(dora.phases['until-begun']).toMatchObject({ median: 30 * MINUTE });

@@ -157,7 +157,7 @@ test('a year of a ledger is the table that was worked out by hand', () => {
     // 10 and 190 minutes.
     recovery: { count: 2, median: 100 * MINUTE, p90: 172 * MINUTE },
     // never; held and open; none.
-    apart: { neverReached: 1, undecided: 2, recoveryUnknown: 0 },
+    apart: { neverReached: 1, undecided: 2, recoveryUnknown: 0, datedAhead: 0 },
   });
 });
 
