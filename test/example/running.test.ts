@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
+import { readYamlInput } from '../../packages/action-kit/src/yaml-input.ts';
 import {
   checkContract,
   createClient,
@@ -14,7 +15,6 @@ import {
   readIdentities,
   readPattern,
   readRoutes,
-  readYaml,
   repositoryFiles,
 } from '../../packages/contract/src/index.ts';
 import { readFolder } from '../../packages/migrations/src/files/folder.ts';
@@ -100,7 +100,10 @@ judged('the example, built and running on a database with its schema', () => {
     const as = [{ name: 'practitioner', headers: { Authorization: `Bearer ${tokenOf(NORA)}` } }];
     const { identities } = readIdentities(as, 'as');
     const path = '.lockstep/contract-examples.yml';
-    const { examples, problems } = readExamples(readYaml(readFileSync(join(example, path), 'utf8'), path).value, path);
+    const { examples, problems } = readExamples(
+      readYamlInput(readFileSync(join(example, path), 'utf8'), path).value,
+      path,
+    );
     expect(problems).toEqual([]);
     const manifest = join(built.folder, '.next/app-path-routes-manifest.json');
     const api = Object.values(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>);

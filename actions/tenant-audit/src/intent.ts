@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readYamlInput } from '@lockstep/action-kit/yaml-input';
 import { describe } from '@lockstep/base';
 import { type Intent, readIntent, readWrittenIntent } from '@lockstep/tenants';
-import { parse } from 'yaml';
 import type { Inputs } from './inputs.ts';
 
 const YAML = ['identities', 'own-rows', 'owner-columns', 'buckets', 'fixtures'] as const;
@@ -20,24 +20,26 @@ export function intentOf(values: Inputs, workspace = process.env['GITHUB_WORKSPA
 }
 
 function written(path: string, workspace: string, problems: string[]): unknown {
+  let text: string;
   try {
-    return parse(readFileSync(resolve(workspace, path), 'utf8'));
+    text = readFileSync(resolve(workspace, path), 'utf8');
   } catch (error) {
-    problems.push(`input "intent-path": ${path} cannot be read as YAML: ${describe(error)}`);
+    problems.push(`input "intent-path": ${path} cannot be read: ${describe(error)}`);
     return {};
   }
+  const read = readYamlInput(text, `input "intent-path": ${path}`);
+  problems.push(...read.problems);
+  return read.problems.length > 0 ? {} : read.value;
 }
 
 function fromInputs(values: Inputs): ReadIntent {
   const unreadable: string[] = [];
   const read = Object.fromEntries(
     YAML.map((name) => {
-      try {
-        return [name, values[name] === '' ? undefined : (parse(values[name]) as unknown)];
-      } catch (error) {
-        unreadable.push(`input "${name}": not readable as YAML: ${describe(error)}`);
-        return [name, undefined];
-      }
+      if (values[name] === '') return [name, undefined];
+      const { value, problems: wrong } = readYamlInput(values[name], `input "${name}"`);
+      unreadable.push(...wrong);
+      return [name, value];
     }),
   );
   const { intent, problems } = readIntent({

@@ -13,13 +13,12 @@ import {
   checksSarif,
   checksSummary,
   defineReasons,
-  describe,
   judgeChecks,
   makeCheckList,
   readAcceptances,
   redactText,
 } from '@lockstep/base';
-import { parse } from 'yaml';
+import { readYamlInput } from './yaml-input.ts';
 
 /** What every action that reports a list of checks may end with: its `src/reasons.ts` spreads them. */
 export const auditReasons = defineReasons({
@@ -63,11 +62,8 @@ export interface ReadAccept {
 
 /** Reads the input `accept`: a YAML list. Problems name the entry; no acceptance may be used where there is one. */
 export function readAccept(text: string): ReadAccept {
-  try {
-    return readAcceptances(parse(text), 'input "accept"');
-  } catch (error) {
-    return { acceptances: [], problems: [`input "accept": not readable as YAML: ${describe(error)}`] };
-  }
+  const { value, problems } = readYamlInput(text, 'input "accept"');
+  return problems.length > 0 ? { acceptances: [], problems } : readAcceptances(value, 'input "accept"');
 }
 
 export interface PlannedReport {

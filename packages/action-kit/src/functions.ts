@@ -1,5 +1,5 @@
 import { described, type Shell, secret, text, url } from '@lockstep/action-shell';
-import { type Check, describe, type NotVerified, type Secret } from '@lockstep/base';
+import type { Check, NotVerified, Secret } from '@lockstep/base';
 import {
   checkFunctions,
   createAsk,
@@ -8,8 +8,8 @@ import {
   gitIn,
   readFunctionRequests,
 } from '@lockstep/supabase';
-import { parse } from 'yaml';
 import { type SupabaseInputs, supabaseClient } from './supabase.ts';
+import { readYamlInput } from './yaml-input.ts';
 
 /** Which Edge Functions have to be deployed, and how they may be asked. Goes with `supabaseInputs`. */
 export const functionInputs = () => ({
@@ -79,9 +79,7 @@ function requestsOf({ functions }: Pick<FunctionValues, 'functions'>): {
   readonly requests: FunctionRequests | undefined;
   readonly problems: readonly string[];
 } {
-  try {
-    return readFunctionRequests(functions === '' ? undefined : parse(functions), 'input "functions"');
-  } catch (error) {
-    return { requests: undefined, problems: [`input "functions": not readable as YAML: ${describe(error)}`] };
-  }
+  if (functions === '') return readFunctionRequests(undefined, 'input "functions"');
+  const { value, problems } = readYamlInput(functions, 'input "functions"');
+  return problems.length > 0 ? { requests: undefined, problems } : readFunctionRequests(value, 'input "functions"');
 }

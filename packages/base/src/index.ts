@@ -33,4 +33,5 @@ export { readTogether } from './together.ts';
 export * from './variables.ts';
 export * from './verdict.ts';
 export * from './xml.ts';
+export * from './yaml.ts';
 export * from './yaml-reason.ts';

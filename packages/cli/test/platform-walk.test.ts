@@ -217,7 +217,7 @@ test('a bad policy: each mistake at its line, once, and nothing is asked', async
   writeFileSync('bad.yml', 'vercel: [\n');
   expect(await lockstep('audit', '--policy', 'bad.yml')).toEqual({
     ...{ code: 64, out: '' },
-    err: 'error: bad.yml:2: not readable as YAML: Flow sequence in block collection must be sufficiently indented and end with a ]\n',
+    err: 'error: bad.yml: not readable as YAML (line 2, column 1): Flow sequence in block collection must be sufficiently indented and end with a ]; check the blanks at the beginning of this line and of the one above\n',
   });
   writeFileSync('bad.yml', 'vercle:\n  a: 1\nvercel:\n  firewall: perhaps\n');
   expect((await lockstep('compare', '--policy', 'bad.yml')).code).toBe(64);

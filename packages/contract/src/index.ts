@@ -11,7 +11,6 @@ export { type Identity, readIdentities, revealed } from './plan/identities.ts';
 export { type OperationPattern, PATTERN_FORM, readPattern } from './plan/pattern.ts';
 export { type Plan, type PlanOptions, planCalls } from './plan/plan.ts';
 export { readContract } from './read/read-contract.ts';
-export { readYaml } from './read/read-yaml.ts';
 export { repositoryFiles, repositoryPath } from './read/repository-files.ts';
 export type { ContractFiles } from './read/source.ts';
 export { checkRequirements } from './requires/check-requires.ts';

@@ -131,7 +131,7 @@ test.each([
     'pinned: 3',
     'platform.yml:1: "pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion',
   ],
-  ['no YAML', 'vercel: [', 'platform.yml:1:'],
+  ['no YAML', 'vercel: [', 'platform.yml: not readable as YAML (line 1, column 10): '],
 ])('a policy with %s is refused at its line', (_what, text, problem) => {
   const { policy: read, problems } = readPolicy(text, 'platform.yml', platformLines);
   expect(problems[0]).toContain(problem);

@@ -20,11 +20,11 @@ import {
   readPattern,
   readRequirements,
   readWebhooks,
-  readYaml,
 } from '@lockstep/contract';
 import { readAccept } from '../audit.ts';
 import { functionInputs, functionProblems } from '../functions.ts';
 import { auditInputs, supabaseInputs } from '../inputs.ts';
+import { readYamlInput } from '../yaml-input.ts';
 
 export const inputs = {
   contract: text(),
@@ -121,7 +121,7 @@ export function identitiesOf({ as }: Inputs): {
   readonly identities: readonly Identity[];
   readonly problems: readonly string[];
 } {
-  const { value, problems } = readYaml(as.reveal(), 'input "as"');
+  const { value, problems } = readYamlInput(as.reveal(), 'input "as"');
   return problems.length > 0 ? { identities: [], problems } : readIdentities(value, 'input "as"');
 }
 
@@ -129,17 +129,17 @@ export function examplesOf({ examples }: Inputs): {
   readonly examples: readonly Example[];
   readonly problems: readonly string[];
 } {
-  const { value, problems } = readYaml(examples, 'input "examples"');
+  const { value, problems } = readYamlInput(examples, 'input "examples"');
   return problems.length > 0 ? { examples: [], problems } : readExamples(value, 'input "examples"');
 }
 
 export function requirementsOf({ requires }: Inputs): ReturnType<typeof readRequirements> {
-  const { value, problems } = readYaml(requires, 'input "requires"');
+  const { value, problems } = readYamlInput(requires, 'input "requires"');
   return problems.length > 0 ? { requirements: [], problems } : readRequirements(value, 'input "requires"');
 }
 
 export function webhooksOf({ webhooks }: Inputs): ReturnType<typeof readWebhooks> {
-  const { value, problems } = readYaml(webhooks, 'input "webhooks"');
+  const { value, problems } = readYamlInput(webhooks, 'input "webhooks"');
   return problems.length > 0 ? { webhooks: [], problems } : readWebhooks(value, 'input "webhooks"');
 }
 

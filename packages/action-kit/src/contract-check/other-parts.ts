@@ -7,11 +7,11 @@ import {
   checkWebhook,
   createClient,
   readDataRules,
-  readYaml,
   repositoryFiles,
   repositoryPath,
 } from '@lockstep/contract';
 import { checkEdgeFunctions } from '../functions.ts';
+import { readYamlInput } from '../yaml-input.ts';
 import { type Findings, NOTHING, together } from './findings.ts';
 import type { Host } from './host.ts';
 import { type Inputs, requirementsOf, webhooksOf } from './inputs.ts';
@@ -49,7 +49,7 @@ export async function checkOthers(values: Inputs, shell: Host): Promise<Findings
 async function rulesOf(values: Inputs, { env }: Host) {
   if (values['data-checks'] === '') return [];
   const path = repositoryPath(env.workspace, values['data-checks']);
-  const { value, problems } = readYaml(await repositoryFiles(env.workspace).read(path), path);
+  const { value, problems } = readYamlInput(await repositoryFiles(env.workspace).read(path), path);
   const read = problems.length > 0 ? { rules: [], problems } : readDataRules(value, path);
   if (read.problems.length > 0) throw new InputError(read.problems);
   return read.rules;

@@ -1,8 +1,8 @@
-import { Fields, InputError, isMap, parseDuration } from '@lockstep/base';
+import { Fields, InputError, isMap, type LineOf, parseDuration, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import { isBackupId, TIERS, type Tier } from '../manifest/manifest.ts';
 import { type Runbook, readRunbook } from '../runbook/settings.ts';
 import type { Recovery } from './recovery.ts';
-import { type LineOf, readYamlLines } from './yaml-lines.ts';
 
 /** Where a team keeps what it promises of its backups. */
 export const POLICY_FILE = '.lockstep/backup.yml';
@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 
 /** Reads a policy file; `name` is how messages call it. Throws InputError with all that is wrong in it. */
 export function readPolicyFile(text: string, name: string): PolicyFile {
-  const { data, lineOf } = readYamlLines(text, name);
+  const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name);
   if (!isMap(data)) throw new InputError(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
   const fields = new Fields(data, name, (field) => lineOf([field]));
   const problems: string[] = [];

@@ -75,7 +75,7 @@ runbook:
 
 test('every place that is no YAML is named with its line', () => {
   const read = () => readPolicyFile('retention:\n  daily: "14d\nrecovery: }\n', 'backup.yml');
-  expect(read).toThrow(/not readable as YAML: line \d+, column \d+: /);
+  expect(read).toThrow(/not readable as YAML \(line \d+, column \d+\): /);
 });
 
 test.each(['[1]', 'text', '', 'a: [1', 'legal-holds: x'])('%j is no policy file', (text) => {
@@ -84,7 +84,7 @@ test.each(['[1]', 'text', '', 'a: [1', 'legal-holds: x'])('%j is no policy file'
 
 test.each([
   ['an alias of nothing', 'recovery: *limits', /check its aliases/],
-  ['a second document', 'recovery: {}\n---\nrecovery: {}\n', /multiple documents/],
+  ['a second document', 'recovery: {}\n---\nrecovery: {}\n', /a second document begins here/],
 ])('%s is refused as what it is', (_, text, message) => {
   expect(() => readPolicyFile(text, 'backup.yml')).toThrow(InputError);
   expect(() => readPolicyFile(text, 'backup.yml')).toThrow(message);

@@ -1,10 +1,10 @@
 import {
   checksJson,
   checksText,
-  describe,
   InputError,
   judgeChecks,
   makeCheckList,
+  readYaml,
   silent,
   systemClock,
   type Verdict,
@@ -35,12 +35,12 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const url = process.env[VARIABLE] ?? '';
   if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of a scratch database`);
   const path = text('FILE');
-  const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
+  const [{ LineCounter, parseDocument }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
     import('yaml'),
     import('@lockstep/tenants'),
   ]);
   const written = await readText(path, LIMIT, { terminal, signal });
-  const { intent, problems } = readWrittenIntent(readYaml(() => parse(written) as unknown, path));
+  const { intent, problems } = readWrittenIntent(readYaml({ LineCounter, parseDocument }, written, path).data);
   if (problems.length > 0) throw new InputError(problems);
   const result = await WORDS.wait(() =>
     auditDatabase(url, {
@@ -71,12 +71,4 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
   terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return judgement.verdict;
-}
-
-function readYaml(read: () => unknown, path: string): unknown {
-  try {
-    return read();
-  } catch (error) {
-    throw new InputError(`${path} cannot be read as YAML: ${describe(error)}`, { cause: error });
-  }
 }

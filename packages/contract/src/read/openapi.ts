@@ -4,7 +4,7 @@ import { upgrade } from '@scalar/openapi-upgrader';
 import type { Contract, Json } from '../contract.ts';
 import { operationsOf, prefixOf } from './operations.ts';
 import type { Origin } from './origin.ts';
-import { type ContractFiles, lineFinder, parseData, parseMap } from './source.ts';
+import { type ContractFiles, linesOf, parseData, parseMap } from './source.ts';
 
 /** References are resolved against this; what leaves it would leave the repository. */
 const ROOT = '/repository/';
@@ -21,7 +21,7 @@ export async function readOpenApi(file: string, files: ContractFiles): Promise<C
     throw new InputError(
       `${file}: expected an OpenAPI document with "openapi: 3.0", 3.1 or 3.2 (or "swagger: '2.0'") at its top`,
     );
-  return contractOf(await bundled(file, document, files), { file, line: lineFinder(text), format: 'openapi' });
+  return contractOf(await bundled(file, document, files), { file, line: linesOf(text), format: 'openapi' });
 }
 
 /** The contract in a document whose references all stay within it. */

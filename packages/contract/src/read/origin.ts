@@ -1,4 +1,4 @@
-import type { LineOf } from './source.ts';
+import type { LineOf } from '@lockstep/base';
 
 /** Where a document came from. */
 export interface Origin {

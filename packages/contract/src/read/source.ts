@@ -1,5 +1,5 @@
-import { describe, InputError, isMap, withoutMark, yamlReason } from '@lockstep/base';
-import { isAlias, isScalar, isMap as isYamlMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { describe, InputError, isMap, type LineOf, lineFinder, withoutMark, yamlReason } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Json } from '../contract.ts';
 
 /** Where files of a contract come from: the repository, and nothing outside it. */
@@ -40,29 +40,9 @@ export function parseMap(text: string, file: string): Readonly<Record<string, Js
 }
 
 /** Finds the line of a key in the text that it was read from, 1-based; undefined where it is not there. */
-export type LineOf = (keys: readonly string[]) => number | undefined;
-
-export function lineFinder(text: string): LineOf {
+export function linesOf(text: string): LineOf {
   if (text.length > LONGEST_WITH_LINES) return () => undefined;
   const lineCounter = new LineCounter();
-  const document = parseDocument(withoutMark(text), {
-    lineCounter,
-    merge: true,
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
-  return (keys) => {
-    let node: Node | null | undefined = document.contents;
-    let line: number | undefined;
-    for (const key of keys) {
-      if (isAlias(node)) node = node.resolve(document);
-      if (!isYamlMap(node)) return line;
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-      if (pair === undefined) return line;
-      const range = (pair.key as Node).range;
-      line = range ? lineCounter.linePos(range[0]).line : undefined;
-      node = pair.value as Node | null;
-    }
-    return line;
-  };
+  const options = { lineCounter, merge: true, logLevel: 'silent', prettyErrors: false } as const;
+  return lineFinder(parseDocument(withoutMark(text), options), lineCounter);
 }

@@ -1,5 +1,5 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
-import { type LineOf, readYamlLines } from '../yaml-lines.ts';
+import { Fields, InputError, isMap, type LineOf, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Control, ControlException, ControlMap } from './control.ts';
 import { dayOf, type Place, sourceOf } from './read-source.ts';
 
@@ -15,7 +15,7 @@ const LONGEST_MS = 731 * DAY_MS;
  * @param nowMs exceptions end within two years of it
  */
 export function readControls(text: string, name: string, nowMs: number): ControlMap {
-  const { data, lineOf } = readYamlLines(text, name);
+  const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name);
   if (!isMap(data))
     throw new InputError(
       `${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`,

@@ -1,8 +1,7 @@
-import { type Fields, isDay, parseDuration } from '@lockstep/base';
+import { type Fields, isDay, type LineOf, parseDuration } from '@lockstep/base';
 import { isPath } from '../is-path.ts';
 import { REPORT_ARTIFACTS } from '../sources/report-artifacts.ts';
 import { EVENTS } from '../trail/record.ts';
-import type { LineOf } from '../yaml-lines.ts';
 import type { EvidenceSource } from './control.ts';
 
 /** Where in the file something is, and what is wrong with it. */

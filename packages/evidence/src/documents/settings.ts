@@ -1,6 +1,6 @@
-import { Fields, InputError, isMap, parseDuration } from '@lockstep/base';
+import { Fields, InputError, isMap, parseDuration, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import { isPath } from '../is-path.ts';
-import { readYamlLines } from '../yaml-lines.ts';
 import { DAY_MS, KINDS, type KindName } from './names.ts';
 
 /** From which severity on an open finding of a penetration test fails its document. */
@@ -40,7 +40,7 @@ const MOST_MS = 3650 * DAY_MS;
  * @param name how to name the file in a message
  */
 export function readDocumentList(text: string, name: string): DocumentList {
-  const { data, lineOf } = readYamlLines(text, name);
+  const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name);
   if (!isMap(data))
     throw new InputError(
       `${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; the README of the action evidence has one to copy`,

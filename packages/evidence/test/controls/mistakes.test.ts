@@ -33,7 +33,11 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   ['no end of a list', 'version: [\n', /not readable as YAML \(line 2, column 1\)/],
   ['a tab', `${HEAD}\t- id: a\n`, /not readable as YAML \(line 3, column 1\): .*; indent with blanks, not with tabs/],
   ['a colon in a text', control('not-collected: no: later'), /\(line 6, column \d+\): .*; put texts with a colon/],
-  ['a second document', `${GOOD}---\n${GOOD}`, /\(line 7, column 1\).*remove this line: the file is one YAML document/],
+  [
+    'a second document',
+    `${GOOD}---\n${GOOD}`,
+    /\(line 7, column 1\).*remove this line: only what is above it would count/,
+  ],
   ['a key twice', `${GOOD}version: 1\n`, /\(line 7, column 1\).*remove one of them/],
   ['the wrong depth', `${HEAD}  - id: a\n     framework: F\n`, /\(line 3, column \d+\).*check the blanks/],
   ['an alias of nothing', 'version: 1\ncontrols: *all\n', /check its aliases \(\*name\)/],

@@ -1,4 +1,5 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
+import { Fields, InputError, isMap, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Condition } from '../conditions/condition.ts';
 import { parseMeasured } from '../conditions/parse.ts';
 import { ConditionError } from '../conditions/tokens.ts';
@@ -6,9 +7,9 @@ import { complainOf } from './complaints.ts';
 import { type Metric, type MetricSource, subjects } from './metric.ts';
 import type { MetricsSurroundings } from './provider.ts';
 import { providers } from './providers.ts';
-import { readYaml } from './read-yaml.ts';
 
 const MOST_METRICS = 20;
+const QUOTES = 'put conditions and queries in quotes: "[VALUE] < 0.01"';
 
 export interface MetricsText {
   readonly text: string;
@@ -26,7 +27,7 @@ export function readMetrics(
   bakeMs: number,
   surroundings: MetricsSurroundings,
 ): readonly Metric[] {
-  const { data, lineOf } = readYaml(text, name);
+  const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name, QUOTES);
   const root = isMap(data) ? new Fields(data, name, (field) => lineOf([field])) : undefined;
   const list = root === undefined ? data : root.any('metrics');
   const connections = root?.map('providers') ?? {};

@@ -1,5 +1,5 @@
-import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
-import { parse } from 'yaml';
+import { Fields, InputError, isMap, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import type { MetricsSurroundings } from '../metrics/provider.ts';
 import type { Monitor } from './monitor.ts';
 import { monitors } from './sources.ts';
@@ -12,7 +12,7 @@ export interface MonitorText {
 
 /** Reads `availability-source`: one map. Throws InputError with everything that is wrong in it; no message quotes a value. */
 export function readMonitor({ name, text }: MonitorText, surroundings: MetricsSurroundings): Monitor {
-  const given = parsed(text, name);
+  const { data: given } = readYaml({ LineCounter, parseDocument }, text, name, 'put queries in quotes');
   const known = monitors.map(({ type }) => type);
   if (!isMap(given)) throw new InputError(`${name}: expected a map with "provider" (${known.join(', ')})`);
   const fields = new Fields(given, name);
@@ -26,13 +26,4 @@ export function readMonitor({ name, text }: MonitorText, surroundings: MetricsSu
   fields.refuseOthers();
   if (fields.problems.length > 0 || monitor === undefined) throw new InputError(fields.problems);
   return monitor;
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return parse(text, { logLevel: 'error' }) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? yamlReason(error.message) : 'not readable';
-    throw new InputError(`${name}: not readable as YAML: ${reason}; put queries in quotes`, { cause: error });
-  }
 }

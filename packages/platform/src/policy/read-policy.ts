@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { InputError, isMap, type LineOf, readYaml } from '@lockstep/base';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Demand, Line } from '../line.ts';
 import { nearest } from './nearest.ts';
 
@@ -30,48 +31,34 @@ export function readPolicy(text: string, file: string, known: readonly Line[]): 
   const none: Policy = { lines: [], pinned: [] };
   if (text.length > MOST_CHARACTERS)
     return { policy: none, problems: [`${file}: ${text.length} characters, at most ${MOST_CHARACTERS} are read`] };
-  const counter = new LineCounter();
-  // Pretty messages repeat the place, and show the line of the file below it.
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0)
-    return {
-      policy: none,
-      problems: document.errors.map(
-        ({ message, pos }) => `${file}:${counter.linePos(pos[0]).line}: not readable as YAML: ${firstLine(message)}`,
-      ),
-    };
-  if (document.contents === null) return { policy: none, problems: [] };
-  const reader = new Reader(file, counter, known);
-  return reader.read(document.contents, (node) => (isAlias(node) ? undefined : toJs(node, document)));
+  try {
+    const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, file);
+    return new Reader(file, lineOf, known).read(data);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { policy: none, problems: error.problems };
+  }
 }
-
-type Document = ReturnType<typeof parseDocument>;
-const toJs = (node: unknown, document: Document): unknown =>
-  node !== null && typeof node === 'object' && 'toJS' in node && typeof node.toJS === 'function'
-    ? (node as { toJS(document: Document): unknown }).toJS(document)
-    : node;
-
-const firstLine = (message: string): string => message.split('\n')[0] ?? message;
 
 class Reader {
   readonly #problems: string[] = [];
   readonly #file: string;
-  readonly #counter: LineCounter;
+  readonly #lineOf: LineOf;
   readonly #known: readonly Line[];
 
-  constructor(file: string, counter: LineCounter, known: readonly Line[]) {
+  constructor(file: string, lineOf: LineOf, known: readonly Line[]) {
     this.#file = file;
-    this.#counter = counter;
+    this.#lineOf = lineOf;
     this.#known = known;
   }
 
-  read(root: unknown, plain: (node: unknown) => unknown): ReadPolicy {
+  read(data: unknown): ReadPolicy {
     const lines: PolicyLine[] = [];
     let pinned: readonly string[] = [];
-    for (const section of this.#pairs(root, 'expected sections like vercel: and supabase:')) {
-      if (section.name === 'pinned') pinned = this.#pinned(plain(section.value), section.at);
-      else if (!this.#sections.includes(section.name)) this.#unknown(section, [...this.#sections, 'pinned'], 'section');
-      else if (!isNothing(section.value)) lines.push(...this.#section(section, plain));
+    for (const [name, value] of this.#entries(data, [], 'expected sections like vercel: and supabase:')) {
+      if (name === 'pinned') pinned = this.#pinned(value);
+      else if (!this.#sections.includes(name)) this.#unknown([name], [...this.#sections, 'pinned']);
+      else lines.push(...this.#section(name, value));
     }
     return { policy: { lines, pinned }, problems: this.#problems };
   }
@@ -80,58 +67,48 @@ class Reader {
     return [...new Set(this.#known.map(({ key }) => key.slice(0, key.indexOf('.'))))];
   }
 
-  #section(section: Pair, plain: (node: unknown) => unknown): readonly PolicyLine[] {
+  #section(section: string, given: unknown): readonly PolicyLine[] {
     const names = this.#known.flatMap(({ key }) =>
-      key.startsWith(`${section.name}.`) ? [key.slice(section.name.length + 1)] : [],
+      key.startsWith(`${section}.`) ? [key.slice(section.length + 1)] : [],
     );
-    return this.#pairs(section.value, `"${section.name}": expected lines below it`, section.at).flatMap((pair) => {
-      const line = this.#known.find(({ key }) => key === `${section.name}.${pair.name}`);
-      if (line === undefined) return this.#unknown(pair, names, section.name);
-      const demand = line.read(plain(pair.value));
-      if (demand === undefined) return this.#complain(pair.at, `"${line.key}": expected ${line.expected}`);
-      return [{ line, demand, at: pair.at }];
+    return this.#entries(given, [section], `"${section}": expected lines below it`).flatMap(([name, value]) => {
+      const path = [section, name];
+      const line = this.#known.find(({ key }) => key === `${section}.${name}`);
+      if (line === undefined) return this.#unknown(path, names);
+      const demand = line.read(value);
+      if (demand === undefined) return this.#complain(path, `"${line.key}": expected ${line.expected}`);
+      return [{ line, demand, at: this.#at(path) }];
     });
   }
 
-  #pinned(value: unknown, at: number): readonly string[] {
+  #pinned(value: unknown): readonly string[] {
     if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '')) return value as string[];
-    this.#complain(at, '"pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion');
-    return [];
+    return this.#complain(
+      ['pinned'],
+      '"pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion',
+    );
   }
 
-  #unknown({ at, name }: Pair, names: readonly string[], where: string): [] {
+  #unknown(path: readonly string[], names: readonly string[]): [] {
+    const [name = ''] = path.slice(-1);
     const meant = nearest(name, names);
     const advice = meant === undefined ? `known are ${[...names].sort().join(', ')}` : `did you mean "${meant}"?`;
-    return this.#complain(at, `"${name}" is not known${where === 'section' ? '' : ` in "${where}"`}; ${advice}`);
+    const where = path.length === 1 ? '' : ` in "${path[0]}"`;
+    return this.#complain(path, `"${name}" is not known${where}; ${advice}`);
   }
 
-  #pairs(node: unknown, expected: string, at = 1): readonly Pair[] {
-    if (isNothing(node)) return [];
-    if (!isMap(node)) return this.#complain(this.#lineOf(node) ?? at, expected);
-    return node.items.map(({ key, value }) => ({
-      name: isScalar(key) ? String(key.value) : '',
-      value,
-      at: this.#lineOf(key) ?? at,
-    }));
+  /** What is in a map; a section may be empty. */
+  #entries(value: unknown, path: readonly string[], expected: string): readonly (readonly [string, unknown])[] {
+    if (value === null || value === undefined) return [];
+    return isMap(value) ? Object.entries(value) : this.#complain(path, expected);
   }
 
-  #lineOf(node: unknown): number | undefined {
-    const range = (node as { readonly range?: readonly [number, number, number] } | null)?.range;
-    return range === undefined ? undefined : this.#counter.linePos(range[0]).line;
+  #at(path: readonly string[]): number {
+    return this.#lineOf(path) ?? 1;
   }
 
-  #complain(at: number, what: string): [] {
-    this.#problems.push(`${this.#file}:${at}: ${what}`);
+  #complain(path: readonly string[], what: string): [] {
+    this.#problems.push(`${this.#file}:${this.#at(path)}: ${what}`);
     return [];
   }
-}
-
-interface Pair {
-  readonly name: string;
-  readonly value: unknown;
-  readonly at: number;
-}
-
-function isNothing(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
