@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { canonicalJson } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
@@ -143,6 +144,46 @@ test('whoever can write cannot make verify run without an end or without memory'
   expect(next.log).toContain('nothing is appended to a changed trail');
 });
 
+test('a bucket that keeps versions shows records that were deleted or stored over, without any anchor', async () => {
+  const { record, verify } = team();
+  const place = `locked-${nth}`;
+  const bucket = store.bucket(`acme-${place}`, { objectLock: true });
+  const to = `s3://acme-${place}/shop`;
+  for (const id of ['one', 'two', 'three']) expect(await record(id, { to })).toMatchObject({ status: 0 });
+  bucket.hide('shop/records/000000003.json', Date.now());
+  const cut = await verify({ to });
+  expect(cut).toMatchObject({ status: 1, outputs: { verdict: 'fail', records: '2' } });
+  expect(cut.summary).toContain('and it was deleted since');
+  const second = bucket.current('shop/records/000000002.json');
+  const forged = Buffer.from(String(second?.body).replace('"verdict":"pass"', '"verdict":"fail"'));
+  bucket.put('shop/records/000000002.json', { body: forged } as never, Date.now() + 60_000);
+  const changed = await verify({ to });
+  expect(changed.summary).toContain('and other bytes at');
+});
+
+test('anchors that anyone could delete prove nothing', async () => {
+  const { full, record, verify } = team();
+  const open = { 'anchor-to': `s3://acme-trails/${full}`, 'on-unknown': 'warn' };
+  expect(await record('one', open)).toMatchObject({ status: 0, outputs: { reason: 'anchor-not-locked' } });
+  const found = await verify({ ...open, 'on-unknown': 'fail' });
+  expect(found).toMatchObject({ status: 1, outputs: { verdict: 'unknown', anchored: '0' } });
+  expect(found.summary).toContain('in a place that shows no lock');
+});
+
+test('after a record with the highest number nothing is appended where no one would read it', async () => {
+  const { record } = team();
+  const to = `s3://acme-trails/${nth}`;
+  await record('one', { to });
+  const bucket = store.bucket('acme-trails');
+  const first = JSON.parse(String(bucket.current(`${nth}/records/000000001.json`)?.body)) as object;
+  const last = `${canonicalJson({ ...first, number: 999_999_999, previous: 'a'.repeat(64), id: 'far' })}\n`;
+  bucket.put(`${nth}/records/999999999.json`, { body: Buffer.from(last) } as never, Date.now());
+  const next = await record('two', { to, 'happened-at': new Date().toISOString() });
+  expect(next).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'remote-error' } });
+  expect(next.log).toContain('nothing is appended to a changed trail');
+  expect(bucket.keys().filter((key) => key.startsWith(`${nth}/`))).toHaveLength(2);
+});
+
 test('what cannot be recorded is refused by the name of its input, and nothing is stored', async () => {
   const { record, repo } = team();
   const folder = scope.folder('lockstep-files-');
@@ -157,6 +198,10 @@ test('what cannot be recorded is refused by the name of its input, and nothing i
     ['input "event-code": expected a code', JSON.stringify({ 'event-code': 'Restored Well' })],
     ['input "files": two of them', JSON.stringify({ files: `${join(folder, 'a.md')}\n${join(other, 'a.md')}` })],
     ['input "files": .* has a name', JSON.stringify({ files: join(folder, 'a b.md') })],
+    [
+      'anchor-to: the records of the trail are there',
+      JSON.stringify({ to: 's3://acme-trails/x', 'anchor-to': 's3://acme-trails/x/records/y' }),
+    ],
     ['anchor-to: the trail is there', JSON.stringify({ to: 's3://acme-trails/x', 'anchor-to': 's3://acme-trails/x/' })],
   ];
   for (const [words, inputs] of refused) {

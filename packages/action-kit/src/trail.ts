@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type BackupTarget, MissingObject, openPlace, type PlaceSettings, type PlaceTools } from '@lockstep/backup';
 import { InputError, readTogether } from '@lockstep/base';
-import { type AnchorPlace, keyOf, numberOf, type TrailStore } from '@lockstep/evidence';
+import { type AnchorPlace, keyOf, numberOf, RECORDS, type TrailStore } from '@lockstep/evidence';
 import { type GitHub, type LogContents, openBranchLog } from '@lockstep/github';
 
 /** Where the audit trail and its anchors are kept, as a caller says it; `anchorTo` is '' where there are none. */
@@ -48,6 +48,10 @@ async function openAnchors(
     );
   if (withoutEnd(anchorTo) === withoutEnd(to))
     throw new InputError('anchor-to: the trail is there; whoever rewrites one could rewrite both');
+  if (`${withoutEnd(anchorTo)}/`.startsWith(`${withoutEnd(to)}/${RECORDS}`))
+    throw new InputError(
+      'anchor-to: the records of the trail are there, among which nothing else may be; name a place of its own',
+    );
   try {
     return await openPlace({ ...store, to: anchorTo }, tools);
   } catch (error) {

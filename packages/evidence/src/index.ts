@@ -60,8 +60,18 @@ export {
 export { type Appended, appendEntries, appendEntry, headOf } from './trail/append.ts';
 export { type TrailChecks, type TrailPolicy, trailChecks } from './trail/checks.ts';
 export type { Tampering, TrailFinding } from './trail/finding.ts';
+export { readPast } from './trail/past.ts';
 export { entryProblems, isFileName } from './trail/read-record.ts';
-export { digestOf, EVENTS, keyOf, numberOf, type TrailEntry, type TrailEvent, type TrailHead } from './trail/record.ts';
+export {
+  digestOf,
+  EVENTS,
+  keyOf,
+  numberOf,
+  RECORDS,
+  type TrailEntry,
+  type TrailEvent,
+  type TrailHead,
+} from './trail/record.ts';
 export type { NewObject, TrailStore } from './trail/store.ts';
 export {
   judgeTrail,

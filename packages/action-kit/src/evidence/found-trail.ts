@@ -7,6 +7,7 @@ import {
   foundRecords,
   judgeTrail,
   readAnchors,
+  readPast,
   readTrail,
   type TrailFacts,
   trailChecks,
@@ -24,10 +25,11 @@ export async function readAnchored(
   given: readonly Anchor[],
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<AnchoredTrail> {
-  const kept = place === undefined ? undefined : await readAnchors(place, { signal });
+  const kept = place === undefined ? undefined : await readAnchors(place, clock.now(), { signal });
   const objects = await readTrail(trail, { signal });
+  const past = await readPast(trail, { signal });
   const anchors = [...given, ...(kept?.anchors ?? [])];
-  return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
+  return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, past, nowMs: clock.now() };
 }
 
 export interface FoundTrail {

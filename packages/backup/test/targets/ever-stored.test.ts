@@ -43,6 +43,17 @@ test('a key that may not list versions, and a store that has none, say which', a
   expect(await asKeyWith(...RIGHTS, 's3:ListBucketVersions').everStored?.('many/', { signal })).toBe('no-versions');
 });
 
+test('a bucket that keeps no versions says so: what was deleted there leaves no trace', async () => {
+  const { store } = ground;
+  const bucket = store.bucket('without-versions');
+  const key = store.key({ rights: [...RIGHTS, 's3:ListBucketVersions'], temporary: true });
+  const name = { bucket: 'without-versions', address: `${store.url}/without-versions` };
+  const target = ground.target({}, { ...placeAt(store.url, store.region, key), ...name });
+  expect(await target.everStored?.('many/', { signal })).toEqual([]);
+  bucket.put('shop/many/one', { body: Buffer.from('one') } as never, 1_000_000);
+  expect(await target.everStored?.('many/', { signal })).toBe('no-versions');
+});
+
 test('half of an answer, and a page of a proxy, are asked for again', async () => {
   const target = asKeyWith(...RIGHTS, 's3:ListBucketVersions');
   ground.faults.plant({ service: 'object-store', effect: { kind: 'cut', bytes: 90 } });

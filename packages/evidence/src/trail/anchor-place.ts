@@ -3,18 +3,9 @@ import { digestOf, keyOf, MOST_RECORD_BYTES, RECORDS, type TrailHead } from './r
 import { readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 /** A place for anchors: a store, best one that locks what it holds. */
-export interface AnchorPlace extends Pick<TrailStore, 'name' | 'putIfAbsent' | 'list'> {
+export interface AnchorPlace extends Pick<TrailStore, 'name' | 'putIfAbsent' | 'list' | 'everStored'> {
   /** What is stored under a key, without its bytes; undefined where nothing is. */
   head(key: string, options: StoreOptions): Promise<{ readonly lockedUntilMs?: number } | undefined>;
-  /** Also what a later delete hides, with when it first came, or why the place does not show that. */
-  everStored?(
-    prefix: string,
-    options: StoreOptions,
-  ): Promise<
-    | readonly { readonly key: string; readonly firstMs: number; readonly isDeleted: boolean }[]
-    | 'no-versions'
-    | 'no-right'
-  >;
 }
 
 export interface KeptAnchor {
@@ -42,7 +33,7 @@ export async function anchorAgainst(
   options: StoreOptions,
 ): Promise<Anchor | undefined> {
   // First the anchors: what another writer appends meanwhile is no contradiction.
-  const { anchors } = await readAnchors(place, options);
+  const { anchors } = await listAnchors(place, options);
   const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
   if (newest === 0) return undefined;
   const there = await digestAt(trail, newest, options);
@@ -60,14 +51,27 @@ export async function keepAnchor(place: AnchorPlace, head: TrailHead, options: S
 /**
  * All anchors of a place, with the time at which it got them. They are read from their keys, which nobody can change
  * without deleting them: new bytes under an old key say nothing. A lock keeps the bytes, and lets a delete hide them: where
- * the place shows what is hidden, such an anchor counts like any other.
+ * the place shows what is hidden, such an anchor counts like any other. The newest shows whether the place locks them.
  */
-export async function readAnchors(place: AnchorPlace, options: StoreOptions): Promise<KnownAnchors> {
+export async function readAnchors(place: AnchorPlace, nowMs: number, options: StoreOptions): Promise<KnownAnchors> {
+  const { anchors, mayHide, newest } = await listAnchors(place, options);
+  const stored = newest === undefined ? undefined : await place.head(newest, options);
+  const isLocked = (stored?.lockedUntilMs ?? 0) > nowMs;
+  return { anchors: isLocked ? anchors : anchors.map((anchor) => ({ ...anchor, isLoose: true })), mayHide };
+}
+
+/** And the key of the newest one that a delete does not hide. */
+async function listAnchors(
+  place: AnchorPlace,
+  options: StoreOptions,
+): Promise<KnownAnchors & { readonly newest: string | undefined }> {
   const anchors: Anchor[] = [];
+  let newest: string | undefined;
   const { keys, mayHide } = await keysAt(place, options);
   for (const { atMs, isDeleted, key } of keys) {
     const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
     if (number === undefined || Number(number) === 0) continue;
+    if (!isDeleted && (newest === undefined || key > newest)) newest = key;
     const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
     anchors.push({
       number: Number(number),
@@ -76,7 +80,7 @@ export async function readAnchors(place: AnchorPlace, options: StoreOptions): Pr
       ...(atMs === undefined ? {} : { atMs }),
     });
   }
-  return { anchors, mayHide };
+  return { anchors, mayHide, newest };
 }
 
 interface AnchorKey {

@@ -6,6 +6,8 @@ export interface Anchor extends TrailHead {
   readonly source: string;
   /** When that place got it, by its own clock; undefined where it does not say. */
   readonly atMs?: number;
+  /** Its place shows no lock: whoever may delete there can take it away. It finds tampering, and proves nothing. */
+  readonly isLoose?: true;
 }
 
 /** One line that fits into a message: `lockstep-anchor 42 <digest>`. */

@@ -5,6 +5,7 @@ import {
   digestOf,
   keyOf,
   MOST_RECORD_BYTES,
+  MOST_RECORDS,
   numberOf,
   RECORD_KIND,
   RECORDS,
@@ -30,6 +31,8 @@ export interface Appended extends TrailHead {
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 /** Clocks of runners differ by so much. */
 const CLOCKS_MS = 5 * 60_000;
+/** So many records are read at the same time. */
+const AT_ONCE = 8;
 /** Each try that is lost to another writer is a record of that writer. */
 const MOST_TRIES = 100;
 
@@ -61,6 +64,7 @@ export async function appendEntries(
     for (const [id, again] of await findAgain(store, open, { last, known, tools }))
       ended.set(id, { ...again, isAgain: true });
     assertClock(store, known.get(last)?.record, tools.clock.now());
+    assertRoom(store, last + entries.filter(isOpen).length);
     const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
     for (const { head, id } of await putLinks(store, links, tools))
       ended.set(id, { ...head, isAgain: false, differs: false });
@@ -98,6 +102,16 @@ function assertClock(store: TrailStore, last: TrailRecord | undefined, nowMs: nu
       hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
     },
   );
+}
+
+/** Only someone who writes as they like comes so far: what came after that number would be read by no one. */
+function assertRoom(store: TrailStore, upTo: number): void {
+  if (upTo <= MOST_RECORDS) return;
+  throw new RemoteError(`${store.name}: there is a record ${MOST_RECORDS}, after which there can be none`, {
+    service: 'the audit trail',
+    retryable: false,
+    hint: 'run verify; nothing is appended to a changed trail',
+  });
 }
 
 interface Link extends NewObject {
@@ -159,8 +173,8 @@ async function findAgain(
   const found = new Map<string, Omit<Appended, 'isAgain'>>();
   const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
   const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-  for (let number = last; number > 0; number--) {
-    const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+  for await (const { number, read } of backwards(store, last, known, tools.signal)) {
+    const kept = await read;
     known.set(number, kept);
     const { id, recordedAt } = kept.record;
     const entry = wanted.get(id);
@@ -168,6 +182,23 @@ async function findAgain(
     if (found.size === wanted.size || Date.parse(recordedAt) < since) return found;
   }
   return found;
+}
+
+/** Records from the last on, some of them read at the same time. One that cannot be read is a matter for who comes so far. */
+async function* backwards(
+  store: TrailStore,
+  last: number,
+  known: ReadonlyMap<number, Kept>,
+  signal: AbortSignal,
+): AsyncIterable<{ readonly number: number; readonly read: Promise<Kept> }> {
+  for (let upTo = last; upTo > 0; upTo -= AT_ONCE) {
+    const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
+      const number = upTo - nth;
+      return known.get(number) ?? (await readKept(store, number, signal));
+    });
+    await Promise.allSettled(reads);
+    for (const [nth, read] of reads.entries()) yield { number: upTo - nth, read };
+  }
 }
 
 /** A try that comes later may be of another attempt, another moment, and a person whose account is gone. */

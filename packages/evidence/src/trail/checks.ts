@@ -21,6 +21,10 @@ interface Rule {
   readonly byAnchors?: true;
   /** It compares with when the store got a record, and says nothing where the store has no such time. */
   readonly byTimes?: true;
+  /** It also compares with when a place got an anchor. */
+  readonly byAnyTimes?: true;
+  /** It asks what the store ever had, and says nothing where the store does not show that. */
+  readonly byPast?: true;
 }
 
 const RULES: Readonly<Record<Tampering, Rule>> = {
@@ -32,6 +36,9 @@ const RULES: Readonly<Record<Tampering, Rule>> = {
   'back-dated': { title: 'No record is dated before the one that it follows' },
   'future-dated': { title: 'No record is dated in the future' },
   'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+  'post-dated': { title: 'No record is dated after it was there', byAnyTimes: true },
+  overwritten: { title: 'No record was stored over', byPast: true },
+  deleted: { title: 'No record was deleted', byPast: true },
   'recorded-before': { title: 'Nothing was recorded before it happened' },
   repeated: { title: 'Nothing is recorded twice' },
   'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
@@ -43,6 +50,14 @@ const INVESTIGATE =
   'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS =
   'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const LOCK_ANCHORS =
+  'Switch on Object Lock with a default retention for the bucket of anchor-to, and let the key read it (s3:GetObjectRetention).';
+const SHOW_PAST = 'Give the key s3:ListBucketVersions on the bucket of the trail, and switch on versions there.';
+const PAST_WORDS = {
+  'no-past': 'the store does not show what was there before',
+  'no-versions': 'the bucket keeps no versions',
+  'no-right': 'the key may not list deleted versions',
+} as const;
 const SHOW_DELETED =
   'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 
@@ -52,6 +67,7 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
   const checks: Check[] = [];
   const notVerified: NotVerified[] = [];
   const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+  const hasDates = anchors.some(({ atMs }) => atMs !== undefined);
   for (const [what, rule] of Object.entries(RULES) as [Tampering, Rule][]) {
     const findings = report.findings.filter((finding) => finding.what === what);
     const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
@@ -59,9 +75,15 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
     else if (rule.byAnchors && anchors.length === 0)
       notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
     // That every record is of a time before an anchor's own is looked at all the same: the store was the caller's choice.
-    else if (rule.byTimes && !hasTimes && objects.length > 0)
+    else if (objects.length > 0 && !hasTimes && (rule.byTimes === true || (rule.byAnyTimes === true && !hasDates)))
       notVerified.push({
         ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+        chosen: true,
+      });
+    // Anchors show the same, as far as there are any: whether the store shows it too was the caller's choice.
+    else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
+      notVerified.push({
+        ...left(base.id, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
         chosen: true,
       });
     else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));
@@ -90,7 +112,11 @@ function left(id: string, what: string, because: string, remedy: string): NotVer
 }
 
 /** Whether an anchor proves the trail up to records that are not too old. */
-function anchoredCheck({ nowMs, objects }: TrailFacts, { anchored, head }: TrailReport, policy: TrailPolicy): Check {
+function anchoredCheck(
+  { nowMs, objects }: TrailFacts,
+  { anchored, head, looselyAnchored }: TrailReport,
+  policy: TrailPolicy,
+): Check {
   const id = 'trail-anchored';
   const title = 'An anchor proves all but the newest records';
   const limit = formatDuration(policy.maxUnanchoredMs);
@@ -103,6 +129,11 @@ function anchoredCheck({ nowMs, objects }: TrailFacts, { anchored, head }: Trail
   });
   const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
   const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+  if (anchored === 0 && looselyAnchored > 0)
+    return {
+      ...{ ...base, verdict: 'unknown', reason: 'anchor-not-locked', remedy: LOCK_ANCHORS },
+      measured: `anchors know records 1 to ${looselyAnchored} of ${head.number}, in a place that shows no lock`,
+    };
   if (anchored === 0)
     return {
       ...base,

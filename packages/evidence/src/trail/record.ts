@@ -65,6 +65,8 @@ export function digestOf(bytes: Uint8Array): string {
 
 const PREFIX = 'records/';
 const DIGITS = 9;
+/** No key has room for more. */
+export const MOST_RECORDS = 10 ** DIGITS - 1;
 
 /** Where a record is kept: the number is the key, so that a place that stores a key once cannot fork the chain. */
 export function keyOf(number: number): string {

@@ -15,7 +15,20 @@ export interface TrailStore {
     prefix: string,
     options: StoreOptions,
   ): AsyncIterable<{ readonly key: string; readonly modifiedMs: number | undefined }>;
+  /** Also what a later delete hides, or why the place does not show that. */
+  everStored?(prefix: string, options: StoreOptions): Promise<readonly EverStored[] | NotShown>;
 }
+
+/** An object that is, or was, under a key. */
+export interface EverStored {
+  readonly key: string;
+  /** When the place first got something under this key, by its own clock. */
+  readonly firstMs: number;
+  /** Whether it no longer shows it. */
+  readonly isDeleted: boolean;
+}
+
+export type NotShown = 'no-versions' | 'no-right';
 
 export interface NewObject {
   readonly key: string;

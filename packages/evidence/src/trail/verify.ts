@@ -1,9 +1,11 @@
 import type { Anchor } from './anchor.ts';
+import { datedFindings, STORED_WITHIN_MS } from './dated.ts';
 import type { Tampering, TrailFinding } from './finding.ts';
+import { pastFindings } from './past.ts';
 import { withProof } from './proof.ts';
 import { readRecord } from './read-record.ts';
 import { digestOf, keyOf, MOST_RECORD_BYTES, numberOf, RECORDS, type TrailHead, type TrailRecord } from './record.ts';
-import { readAll, type StoreOptions, type TrailStore } from './store.ts';
+import { type EverStored, type NotShown, readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 export interface StoredRecord {
   readonly key: string;
@@ -17,6 +19,8 @@ export interface TrailFacts {
   readonly anchors: readonly Anchor[];
   /** The place of the anchors, where it does not show to this key what was deleted there. */
   readonly mayHide?: string | undefined;
+  /** What the store ever had, where it is one that shows that. */
+  readonly past?: readonly EverStored[] | NotShown | undefined;
   readonly nowMs: number;
 }
 
@@ -25,12 +29,12 @@ export interface TrailReport {
   readonly head: TrailHead | undefined;
   /** Records up to here are proven by an anchor; later ones could still be replaced all together. */
   readonly anchored: number;
+  /** Up to here by anchors that somebody could take away as well. */
+  readonly looselyAnchored: number;
 }
 
 /** Clocks of runners and stores differ by so much. */
 const CLOCKS_MS = 5 * 60_000;
-/** A record is stored when it is made; a store under trouble is tried for some time. */
-const STORED_WITHIN_MS = 60 * 60_000;
 
 /** So many records are read at the same time. */
 const AT_ONCE = 8;
@@ -62,7 +66,7 @@ interface Link {
 }
 
 /** Judges a whole trail: the chain by itself, and against what is kept elsewhere. Pure. */
-export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport {
+export function judgeTrail({ anchors, nowMs, objects, past }: TrailFacts): TrailReport {
   const findings: TrailFinding[] = [];
   const links = new Map<number, Link>();
   const digests = new Map<number, string>();
@@ -93,13 +97,22 @@ export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport
     if (before !== undefined) findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
     seen.set(link.record.id, before ?? number);
   }
-  findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
-  const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+  findings.push(...anchorFindings(anchors, digests, last));
+  findings.push(
+    ...datedFindings(
+      anchors,
+      [...links.values()].sort((a, b) => a.record.number - b.record.number),
+    ),
+  );
+  if (typeof past === 'object') findings.push(...pastFindings(past, objects));
+  const held = anchors.filter(({ digest, number }) => digests.get(number) === digest);
+  const upTo = (some: readonly Anchor[]) => some.reduce((most, { number }) => Math.max(most, number), 0);
   const digest = digests.get(last);
   return {
     findings: withProof(findings, anchors),
     head: digest === undefined ? undefined : { number: last, digest },
-    anchored: held.reduce((most, number) => Math.max(most, number), 0),
+    anchored: upTo(held.filter(({ isLoose }) => isLoose !== true)),
+    looselyAnchored: upTo(held),
   };
 }
 
@@ -141,20 +154,12 @@ function linkFindings(
     findings.push(
       found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`),
     );
+  // Written in advance, to be there when its time has come.
+  if (modifiedMs !== undefined && modifiedMs < recorded - STORED_WITHIN_MS)
+    findings.push(
+      found('post-dated', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`),
+    );
   return findings;
-}
-
-/** A record that comes after an anchor was recorded after the place got that anchor. */
-function datedFindings(anchors: readonly Anchor[], links: ReadonlyMap<number, Link>): readonly TrailFinding[] {
-  const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
-  dated.sort((a, b) => b.atMs - a.atMs);
-  return [...links.values()].flatMap(({ key, record }) => {
-    const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
-    const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
-    if (proof === undefined) return [];
-    const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
-    return [found('back-dated', key, message, proof.source)];
-  });
 }
 
 function anchorFindings(

@@ -77,7 +77,7 @@ test('an honest chain has no finding, with anchors and without', () => {
   expect(judge(honest)).toMatchObject({ findings: [], anchored: LENGTH, head: { number: LENGTH } });
   expect(judge(honest, [])).toMatchObject({ findings: [], anchored: 0 });
   expect(judge(honest, [anchorAt(5)])).toMatchObject({ findings: [], anchored: 5 });
-  expect(judge([], [])).toEqual({ findings: [], anchored: 0, head: undefined });
+  expect(judge([], [])).toEqual({ findings: [], anchored: 0, looselyAnchored: 0, head: undefined });
 });
 
 const later = (record: TrailRecord, ms: number) => new Date(Date.parse(record.recordedAt) + ms).toISOString();

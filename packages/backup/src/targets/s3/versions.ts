@@ -20,7 +20,8 @@ interface Page {
 }
 
 /**
- * What was ever stored, deleted objects among it, or why the store does not show that to this key. Needs `s3:ListBucketVersions`.
+ * What was ever stored, deleted objects among it, or why the store does not show that to this key. Needs
+ * `s3:ListBucketVersions`. A bucket that keeps no versions lists each object as its one version, `null`.
  */
 export async function readEverStored(
   store: S3Store,
@@ -29,15 +30,17 @@ export async function readEverStored(
 ): Promise<readonly EverStored[] | 'no-versions' | 'no-right'> {
   const own = store.fullKey('');
   const found = new Map<string, EverStored>();
-  let markers: Markers | undefined = {};
+  let [markers, keepsVersions]: [Markers | undefined, boolean] = [{}, false];
   while (markers !== undefined) {
     const query: Readonly<Record<string, string>> = { versions: '', prefix: `${own}${prefix}`, ...markers };
     const page: Page | 'no-versions' | 'no-right' = await readPage(store, { method: 'GET', query }, signal);
     if (typeof page === 'string') return page;
     for (const one of page.kept) add(found, own, one, false);
     for (const one of page.deleted) add(found, own, one, true);
+    keepsVersions ||= [...page.kept, ...page.deleted].some((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
     markers = page.next;
   }
+  if (found.size > 0 && !keepsVersions) return 'no-versions';
   // A marker alone: what it hid is gone.
   return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
 }

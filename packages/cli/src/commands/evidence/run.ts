@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readAnchored } from '@lockstep/action-kit/evidence/found-trail';
 import {
   checksJson,
   checksText,
@@ -18,8 +19,6 @@ import {
   headOf,
   judgeTrail,
   keepAnchor,
-  readAnchors,
-  readTrail,
   type TrailEntry,
   type TrailEvent,
   trailChecks,
@@ -128,18 +127,16 @@ async function verify(call: Call): Promise<Verdict> {
   if (maxUnanchoredMs === undefined)
     throw new InputError(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
   const places = await placesOf(call);
-  const kept = places.anchors === undefined ? undefined : await readAnchors(places.anchors, { signal });
-  const objects = await readTrail(places.trail, { signal });
-  const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
+  const { name, ...facts } = await readAnchored(places, given, { clock: systemClock, signal });
   const report = judgeTrail(facts);
-  const { checks, notVerified } = trailChecks(facts, report, { name: places.trail.name, maxUnanchoredMs });
+  const { checks, notVerified } = trailChecks(facts, report, { name, maxUnanchoredMs });
   const list = makeCheckList({
-    ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
+    ...{ subject: name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
     ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
   });
   const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
   const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
-  terminal.tell(`${count(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
+  terminal.tell(`${count(facts.objects.length, 'record')}, proven up to record ${report.anchored}\n`);
   terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return judgement.verdict;
 }
