@@ -184,6 +184,21 @@ test('after a record with the highest number nothing is appended where no one wo
   expect(bucket.keys().filter((key) => key.startsWith(`${nth}/`))).toHaveLength(2);
 });
 
+test.each(['branch:lockstep-evidence', 's3://acme-trails/hole'])(
+  'a record that is missing in %s stops the next one with what to do, as no fault of ours',
+  async (place) => {
+    const { record, repo } = team();
+    const to = place.replace('hole', `hole-${nth}`);
+    for (const id of ['one', 'two', 'three']) await record(id, { to });
+    const bucket = store.bucket('acme-trails');
+    if (to.startsWith('s3:')) bucket.hide(`hole-${nth}/records/000000002.json`, Date.now());
+    else repo.commit({ branch: 'lockstep-evidence', files: { 'lines-000000001.jsonl': '\n' } });
+    const next = await record('four', { to });
+    expect(next).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'remote-error' } });
+    expect(next.log).toContain('nothing is appended to a changed trail');
+  },
+);
+
 test('what cannot be recorded is refused by the name of its input, and nothing is stored', async () => {
   const { record, repo } = team();
   const folder = scope.folder('lockstep-files-');

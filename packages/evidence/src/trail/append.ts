@@ -59,9 +59,10 @@ export async function appendEntries(
   const isOpen = ({ id }: TrailEntry) => !ended.has(id);
   for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
     tools.signal.throwIfAborted();
-    const last = await lastNumber(store, tools.signal);
+    const numbers = await numbersIn(store, tools.signal);
+    const last = lastOf(numbers);
     const open = entries.filter(isOpen);
-    for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+    for (const [id, again] of await findAgain(store, open, { numbers, known, tools }))
       ended.set(id, { ...again, isAgain: true });
     assertClock(store, known.get(last)?.record, tools.clock.now());
     assertRoom(store, last + entries.filter(isOpen).length);
@@ -106,12 +107,7 @@ function assertClock(store: TrailStore, last: TrailRecord | undefined, nowMs: nu
 
 /** Only someone who writes as they like comes so far: what came after that number would be read by no one. */
 function assertRoom(store: TrailStore, upTo: number): void {
-  if (upTo <= MOST_RECORDS) return;
-  throw new RemoteError(`${store.name}: there is a record ${MOST_RECORDS}, after which there can be none`, {
-    service: 'the audit trail',
-    retryable: false,
-    hint: 'run verify; nothing is appended to a changed trail',
-  });
+  if (upTo > MOST_RECORDS) throw changed(store, `there is a record ${MOST_RECORDS}, after which there can be none`);
 }
 
 interface Link extends NewObject {
@@ -145,8 +141,14 @@ async function putLinks(store: TrailStore, links: readonly Link[], { signal }: A
 
 /** The last record of a trail; undefined where it has none. */
 export async function headOf(store: TrailStore, { signal }: StoreOptions): Promise<TrailHead | undefined> {
-  const number = await lastNumber(store, signal);
+  const number = lastOf(await numbersIn(store, signal));
   return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+
+/** What is known of a trail. */
+interface Known {
+  readonly numbers: ReadonlySet<number>;
+  readonly known: ReadonlyMap<number, Kept>;
 }
 
 interface Kept {
@@ -154,9 +156,18 @@ interface Kept {
   readonly digest: string;
 }
 
-async function lastNumber(store: TrailStore, signal: AbortSignal | undefined): Promise<number> {
+async function numbersIn(store: TrailStore, signal: AbortSignal | undefined): Promise<ReadonlySet<number>> {
+  const numbers = new Set<number>();
+  for await (const { key } of store.list(RECORDS, { signal })) {
+    const number = numberOf(key);
+    if (number !== undefined) numbers.add(number);
+  }
+  return numbers;
+}
+
+function lastOf(numbers: ReadonlySet<number>): number {
   let last = 0;
-  for await (const { key } of store.list(RECORDS, { signal })) last = Math.max(last, numberOf(key) ?? 0);
+  for (const number of numbers) if (number > last) last = number;
   return last;
 }
 
@@ -167,13 +178,13 @@ async function lastNumber(store: TrailStore, signal: AbortSignal | undefined): P
 async function findAgain(
   store: TrailStore,
   entries: readonly TrailEntry[],
-  { known, last, tools }: { readonly last: number; readonly known: Map<number, Kept>; readonly tools: AppendTools },
+  { known, numbers, tools }: Known & { readonly known: Map<number, Kept>; readonly tools: AppendTools },
 ): Promise<ReadonlyMap<string, Omit<Appended, 'isAgain'>>> {
   const wanted = new Map(entries.map((entry) => [entry.id, entry]));
   const found = new Map<string, Omit<Appended, 'isAgain'>>();
   const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
   const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-  for await (const { number, read } of backwards(store, last, known, tools.signal)) {
+  for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
     const kept = await read;
     known.set(number, kept);
     const { id, recordedAt } = kept.record;
@@ -187,13 +198,13 @@ async function findAgain(
 /** Records from the last on, some of them read at the same time. One that cannot be read is a matter for who comes so far. */
 async function* backwards(
   store: TrailStore,
-  last: number,
-  known: ReadonlyMap<number, Kept>,
+  { known, numbers }: Known,
   signal: AbortSignal,
 ): AsyncIterable<{ readonly number: number; readonly read: Promise<Kept> }> {
-  for (let upTo = last; upTo > 0; upTo -= AT_ONCE) {
+  for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
     const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
       const number = upTo - nth;
+      if (!numbers.has(number)) throw changed(store, `there is no ${keyOf(number)}`);
       return known.get(number) ?? (await readKept(store, number, signal));
     });
     await Promise.allSettled(reads);
@@ -210,7 +221,11 @@ async function readKept(store: TrailStore, number: number, signal: AbortSignal |
   const bytes = await readAll(await store.get(keyOf(number), { signal }), MOST_RECORD_BYTES);
   const read = readRecord(bytes);
   if (read.kind === 'record' && read.record.number === number) return { record: read.record, digest: digestOf(bytes) };
-  throw new RemoteError(`${store.name}: ${keyOf(number)} is no record of the audit trail`, {
+  throw changed(store, `${keyOf(number)} is no record of the audit trail`);
+}
+
+function changed({ name }: TrailStore, what: string): RemoteError {
+  return new RemoteError(`${name}: ${what}`, {
     service: 'the audit trail',
     retryable: false,
     hint: 'run verify; nothing is appended to a changed trail',
