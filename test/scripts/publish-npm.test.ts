@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { compareFiles, distTagOf, manifestProblems, planNpm, readBackProblems } from '../../scripts/npm-plan.mjs';
-import { packOne } from '../../scripts/pack.mjs';
+import { packOne } from '../../scripts/pack-cli.mjs';
 import { parseVersion, readChangelog } from '../../scripts/publish-plan.mjs';
 import { rare as published } from '../e2e/sampled.ts';
 import { type Registry, startRegistry } from './npm-registry.ts';
@@ -131,7 +131,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
   let registry: Registry;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'publish-npm-'));
-    for (const name of ['publish-npm', 'npm-plan', 'publish-plan', 'is-main'])
+    for (const name of ['publish-npm', 'npm-files', 'npm-registry', 'npm-plan', 'publish-plan', 'is-main'])
       copy(join(root, 'scripts', `${name}.mjs`), `scripts/${name}.mjs`);
     write('CHANGELOG.md', changelog('1.1.0'));
     write('LICENSE', 'MIT');
