@@ -16,7 +16,9 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   'packages/backup/src/drill/check-command.ts': ["spawn('bash"],
   // Asks who it is, and only root gives files away; npm keeps no links, and Windows' package has none.
   'packages/action-kit/src/local-server/binaries.ts': ['symlinkSync(', "'/usr/"],
-  'packages/action-kit/src/local-server/local-server.ts': ['chownSync(', "'SIGQUIT'"],
+  'packages/action-kit/src/local-server/local-server.ts': ['chownSync('],
+  // Windows has the other start.
+  'packages/action-kit/src/local-server/starts/direct.ts': ["'SIGQUIT'"],
 };
 
 const sources = PARTS.flatMap((part) =>

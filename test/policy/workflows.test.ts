@@ -58,7 +58,26 @@ test('the names of the checks that others may require do not change', () => {
   expect(names('.github/workflows/archives.yml')).toEqual(['Archives']);
   expect(names('.github/workflows/quality.yml')).toEqual(['Gates', 'Comment', 'Verdict']);
   expect(names('.github/workflows/preview.yml')).toEqual(['Preview', 'Test', 'Migrations', 'Comment']);
-  expect(names('.github/workflows/ci.yml')).toContain('CI ok');
+  const matrix = (of: string) => `\${{ matrix.${of} }}`;
+  expect(names('.github/workflows/ci.yml')).toEqual([
+    `Node ${matrix('node')}`,
+    `Command line on ${matrix('system')}`,
+    'CI ok',
+  ]);
+});
+
+test('the one check of CI waits for all others, and they run on each system', () => {
+  const { jobs } = parse(read('.github/workflows/ci.yml'));
+  const { ok, ...others } = jobs;
+  expect([ok.needs].flat().sort()).toEqual(Object.keys(others).sort());
+  expect(jobs['command-line'].strategy.matrix.system.map((name: string) => name.split('-')[0])).toEqual([
+    'ubuntu',
+    'macos',
+    'windows',
+  ]);
+  // Neither bash nor PowerShell has to be the shell.
+  const lines = jobs['command-line'].steps.flatMap(({ run = [] }) => run);
+  expect(lines).toEqual(['node test/any-system/try.mjs']);
 });
 
 /** What a promotion chooses, and hands over in one piece. */

@@ -91,14 +91,16 @@ function isBin(folder: string): boolean {
 /** Where another user can run them: where they are, or a copy in `folder` if a folder above them is closed to others. */
 export function openToOthers(bin: string, folder: string): string {
   const native = dirname(realpathSync(bin));
-  if (!isClosed(native)) return join(native, 'bin');
+  if (closedFolder(native) === undefined) return join(native, 'bin');
   cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   return join(folder, 'native', 'bin');
 }
 
-function isClosed(folder: string): boolean {
+/** The first folder on the way to `folder`, itself included, that other users cannot enter. */
+export function closedFolder(folder: string): string | undefined {
   const parent = dirname(folder);
-  return (statSync(folder).mode & 0o001) === 0 || (parent !== folder && isClosed(parent));
+  const above = parent === folder ? undefined : closedFolder(parent);
+  return above ?? ((statSync(folder).mode & 0o001) === 0 ? folder : undefined);
 }
 
 /** npm keeps no symbolic links: the package lists those that its libraries need, and its install script makes them. */

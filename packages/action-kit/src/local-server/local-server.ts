@@ -1,18 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Clock, describe, type Logger } from '@lockstep/base';
 import { identifier, openSession, readDatabaseUrl } from '@lockstep/postgres';
-import { openToOthers } from './binaries.ts';
+import { closedFolder, openToOthers } from './binaries.ts';
+import { startByControl } from './starts/by-control.ts';
+import { startDirectly } from './starts/direct.ts';
+import type { As, Server, Start } from './starts/start.ts';
 
 /** Nobody: PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
 const START_WITHIN_MS = 60_000;
-const STOP_WITHIN_MS = 10_000;
 /** What is in it is thrown away. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -39,16 +41,24 @@ export interface Waits {
   readonly signal: AbortSignal;
 }
 
+/** How a server is started on this system. */
+const START = process.platform === 'win32' ? startByControl : startDirectly;
+
+/** Windows lets nobody delete what another program has open, and a server's last processes end a little later. */
+const DELETE = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+
 /** Gives `work` the URL of a new server on loopback that ends with it, and whose files are deleted. */
 export async function withLocalServer<T>(
   found: string,
   shell: Waits,
   work: (url: string) => Promise<T>,
+  start: Start = START,
 ): Promise<Local<T>> {
   const isRoot = process.getuid?.() === 0;
-  const folder = mkdtempSync(join(tmpdir(), 'lockstep-postgres-'));
+  const folder = newFolder(isRoot);
+  if (typeof folder !== 'string') return { kind: 'no-server', message: `${folder.why}; name another in ${TEMPORARY}` };
   const as = { cwd: folder, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
-  let server: ChildProcess | undefined;
+  let server: Server | undefined;
   try {
     const password = randomBytes(24).toString('hex');
     writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
@@ -58,19 +68,37 @@ export async function withLocalServer<T>(
     const failure = await initialize(bin, data, as);
     if (failure !== undefined) return { kind: 'no-server', message: failure };
     const port = await freePort();
-    const flags = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', `${port}`, ...flags], { ...as, stdio: 'ignore' });
+    appendFileSync(join(data, 'postgresql.conf'), settingsText({ ...SETTINGS, port: `${port}` }));
+    server = start({ bin, data, as, clock: shell.clock });
     const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
     const refused = await untilReady(server, url, shell);
     if (refused !== undefined) return { kind: 'no-server', message: refused };
     return { kind: 'ran', value: await work(url) };
   } finally {
-    if (server !== undefined) await stop(server, shell.clock);
-    rmSync(folder, { recursive: true, force: true });
+    await server?.stop();
+    rmSync(folder, DELETE);
   }
 }
 
-type As = { readonly cwd: string; readonly uid?: number; readonly gid?: number };
+const TEMPORARY = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+
+function newFolder(isRoot: boolean): string | { readonly why: string } {
+  const parent = tmpdir();
+  try {
+    const closed = isRoot ? closedFolder(realpathSync(parent)) : undefined;
+    if (closed === undefined) return mkdtempSync(join(parent, 'lockstep-postgres-'));
+    return { why: `it cannot run as root, and others may not enter ${closed}, in which temporary files are kept` };
+  } catch (error) {
+    return { why: `no folder can be made in ${parent}, in which temporary files are kept (${describe(error)})` };
+  }
+}
+
+/** As the server reads them; the last one of a name counts. */
+function settingsText(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+    .join('');
+}
 
 async function initialize(bin: string, data: string, as: As): Promise<string | undefined> {
   const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', `--locale=${LOCALE}`, '--no-sync'];
@@ -87,21 +115,11 @@ async function initialize(bin: string, data: string, as: As): Promise<string | u
 }
 
 /** Undefined once it takes connections, else why it does not. */
-async function untilReady(
-  server: ChildProcess,
-  url: string,
-  { clock, log, signal }: Waits,
-): Promise<string | undefined> {
+async function untilReady(server: Server, url: string, { clock, log, signal }: Waits): Promise<string | undefined> {
   const deadline = clock.now() + START_WITHIN_MS;
-  let ended: string | undefined;
-  server.once('error', (error) => {
-    ended = error.message;
-  });
-  server.once('exit', (code) => {
-    ended = `it ended with code ${code}`;
-  });
   for (;;) {
     signal.throwIfAborted();
+    const ended = server.ended();
     if (ended !== undefined) return `PostgreSQL did not start: ${ended}`;
     const why = await whyUnreachable(url, { log, signal });
     if (why === undefined) return undefined;
@@ -135,21 +153,6 @@ async function whyUnreachable(url: string, { log, signal }: Omit<Waits, 'clock'>
   } catch (error) {
     return describe(error);
   }
-}
-
-async function stop(server: ChildProcess, clock: Clock): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  // Immediate: no one needs the data again.
-  server.kill('SIGQUIT');
-  const late = new AbortController();
-  const killed = clock.sleep(STOP_WITHIN_MS, late.signal).then(
-    () => server.kill('SIGKILL'),
-    () => undefined,
-  );
-  await exited;
-  late.abort();
-  await killed;
 }
 
 async function freePort(): Promise<number> {
