@@ -5,13 +5,15 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { InputError, redactText } from '@lockstep/base';
 
 /** What the system says where a path of the caller's cannot be used. Anything else is a fault of ours. */
@@ -114,6 +116,21 @@ export function write(path: string, text: string): void {
     }
   });
 }
+
+/** A new folder for what is needed for a moment. Throws InputError where none can be made. */
+export function temporaryFolder(prefix: string): string {
+  try {
+    return mkdtempSync(join(tmpdir(), prefix));
+  } catch (cause) {
+    const why = whyUnwritten(cause);
+    if (why === undefined) throw cause;
+    throw new InputError(`${tmpdir()}, the folder for temporary files, cannot be written: ${why}; ${OTHER_FOLDER}`, {
+      cause,
+    });
+  }
+}
+
+const OTHER_FOLDER = `name another in ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}`;
 
 function refusing(path: string, work: () => void): void {
   try {

@@ -1,16 +1,39 @@
 import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { describe, InputError } from '@lockstep/base';
 import type { Call } from './command.ts';
 
 const WITHIN_MS = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** What git prints. Throws InputError where there is no git, no repository, or git refuses. */
-export function readGit(args: readonly string[], { signal }: Pick<Call, 'signal'>): Promise<string> {
+interface Asked {
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * What git prints; paths among `args` are names, no patterns. `answers` are codes besides 0 by which it answers. Throws
+ * InputError where there is no git, no repository, or git refuses.
+ */
+export async function readGit(
+  args: readonly string[],
+  { signal }: Pick<Call, 'signal'>,
+  answers: readonly number[] = [],
+): Promise<string> {
+  return await run(args, { signal, env: await environmentOf(signal) }, answers);
+}
+
+/** As readGit; undefined where git has no answer. */
+export async function askGit(args: readonly string[], call: Pick<Call, 'signal'>): Promise<string | undefined> {
+  return await answered(readGit(args, call));
+}
+
+function run(args: readonly string[], { env, signal }: Asked, answers: readonly number[] = []): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal } as const;
-    execFile('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-      if (error === null) resolve(out);
+    const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env } as const;
+    const line = ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args];
+    execFile('git', line, options, (error, out, complaint) => {
+      if (error === null || answers.some((code) => code === error.code)) resolve(out);
       else if (signal.aborted) reject(signal.reason);
       else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
         reject(new InputError('git is not installed, or not on the PATH', { cause: error }));
@@ -25,12 +48,34 @@ function lineOfCause(complaint: string): string | undefined {
   return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
 
-/** As readGit; undefined where git has no answer. */
-export async function askGit(args: readonly string[], call: Pick<Call, 'signal'>): Promise<string | undefined> {
+async function answered(asked: Promise<string>): Promise<string | undefined> {
   try {
-    return await readGit(args, call);
+    return await asked;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
+  }
+}
+
+/**
+ * A hook in a linked working tree is given where its repository is, and not its top folder: git then takes the current
+ * folder for that, whatever it is.
+ */
+async function environmentOf(signal: AbortSignal): Promise<NodeJS.ProcessEnv> {
+  const { GIT_DIR: given, GIT_WORK_TREE: top, ...env } = process.env;
+  if (given === undefined || top !== undefined) return process.env;
+  const ask = async (what: string) =>
+    (await answered(run(['rev-parse', what], { signal, env })))?.replace(/\r?\n$/, '');
+  const own = await ask('--absolute-git-dir');
+  if (own === undefined || realOf(own) !== realOf(given)) return process.env;
+  const found = await ask('--show-toplevel');
+  return found === undefined ? process.env : { ...process.env, GIT_WORK_TREE: found };
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { CancelledError, failureOf, jsonText, oneLine, Secret } from '@lockstep/base';
+import { CancelledError, failureOf, InputError, jsonText, oneLine, plainLine, Secret } from '@lockstep/base';
 import { CommanderError, Option, Command as Parser } from 'commander';
 import type { Call, Command } from './command.ts';
 import { EXIT, INTERRUPTED, type Interrupt } from './exit-code.ts';
@@ -21,6 +21,7 @@ export async function runProgram(
   const answer = watched(terminal);
   let code: number = EXIT.usage;
   const parser = parserOf(commands, answer.terminal, async (command, call) => {
+    requireFolder();
     code = EXIT[await command.run({ ...call, terminal: answer.terminal, signal: interrupted.signal, commands })];
   });
   try {
@@ -28,7 +29,7 @@ export async function runProgram(
     return code;
   } catch (error) {
     const ended = endOf(error, interrupted.signal.aborted ? by : undefined);
-    for (const text of ended.lines) terminal.tell(`error: ${text}\n`);
+    for (const text of ended.lines) terminal.tell(`error: ${plainLine(text)}\n`);
     if (terminal.debug && ended.isOurs && error instanceof Error) terminal.tell(`${error.stack}\n`);
     // A program that reads the answer gets one, whatever happened.
     if (ended.json !== undefined && wantsJson(line) && !answer.isWritten())
@@ -36,6 +37,15 @@ export async function runProgram(
     return ended.code;
   } finally {
     stopListening();
+  }
+}
+
+/** Throws InputError where somebody deleted the folder that this is called in. */
+function requireFolder(): void {
+  try {
+    process.cwd();
+  } catch (cause) {
+    throw new InputError('the current folder is not there any more; change to another one', { cause });
   }
 }
 

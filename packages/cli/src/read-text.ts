@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { describe, InputError } from '@lockstep/base';
 import type { Call } from './command.ts';
+import { whyUnread } from './files.ts';
 
 /**
  * The text of a file, or of standard input for `-`, of at most so many bytes. Throws InputError where it cannot be read,
@@ -24,7 +25,7 @@ export async function readText(
     }
   } catch (cause) {
     signal.throwIfAborted();
-    throw new InputError(`${name}: cannot be read: ${describe(cause)}`, { cause });
+    throw new InputError(`${name}: cannot be read: ${whyUnread(cause) ?? describe(cause)}`, { cause });
   }
   if (size > mostBytes) throw new InputError(`${name}: longer than ${mostBytes} bytes, more are not read`);
   try {

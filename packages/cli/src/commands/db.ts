@@ -10,7 +10,7 @@ Prints the URL of an empty database on loopback and runs until Ctrl-C; then all 
 that command, which finds the URL in LOCKSTEP_DATABASE_URL and DATABASE_URL. ${LOCAL_HELP}
 
   lockstep db
-  lockstep db --run "npx lockstep up"`,
+  lockstep db --run "npx @lockstep-ci/cli up"`,
   arguments: [],
   options: [
     postgresOption,

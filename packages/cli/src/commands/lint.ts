@@ -11,7 +11,8 @@ With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it 
 of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
 Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
 
-  printf '#!/bin/sh\\nexec npx lockstep lint --staged\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
+  hook=$(git rev-parse --git-path hooks)/pre-commit
+  printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook" && chmod +x "$hook"
 
 Formats: text for people, sarif for code scanning, github for annotations in a workflow.
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { Logger } from '@lockstep/base';
+import { type Logger, plainLine } from '@lockstep/base';
 import { createEngine, type Engine, type Limits } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
@@ -26,8 +26,9 @@ export async function engineOf(call: Call, { url }: Database, limits: Partial<Li
 
 export function logOf({ terminal }: Pick<Call, 'terminal'>): Logger {
   return {
-    info: (line) => terminal.tell(`${line}\n`),
-    warning: (line) => terminal.tell(`warning: ${line}\n`),
+    // Names of files and notices of a server are among them: on a runner, a line of theirs could be a command.
+    info: (line) => terminal.tell(`${plainLine(line)}\n`),
+    warning: (line) => terminal.tell(`warning: ${plainLine(line)}\n`),
     debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
   };
 }

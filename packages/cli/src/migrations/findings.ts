@@ -6,7 +6,7 @@ export function findingLines(findings: readonly Finding[]): string {
   return findings
     .map(({ allowed, file, line, message, rule, severity, todo }) => {
       const what = allowed === undefined ? todo : `allowed: ${allowed}`;
-      return `${file}:${line}: ${severity} ${rule}: ${plainLine(message, 400)}\n    ${plainLine(what, 400)}\n`;
+      return `${plainLine(file)}:${line}: ${severity} ${rule}: ${plainLine(message, 400)}\n    ${plainLine(what, 400)}\n`;
     })
     .join('');
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, InputError } from '@lockstep/base';
 import { readStyle, type Style } from '@lockstep/migrations';
-import { type FolderNames, nextFiles } from './next-files.ts';
+import { type FolderNames, nextFiles, versionsIn } from './next-files.ts';
 import type { Place } from './options.ts';
-import type { NewFile } from './write-files.ts';
+import { type NewFile, writeNewFiles } from './write-files.ts';
 
 export interface NewOptions {
   readonly isContract: boolean;
@@ -47,6 +47,32 @@ export function planFiles(place: Place, name: string, options: NewOptions): NewM
     };
   const text = `${folder.marks.up}\n${upText}\n${folder.marks.down}\n${downText}`;
   return { ...made, files: [{ path, text }] };
+}
+
+const TRIES = 50;
+
+/**
+ * Writes a migration that `plan` plans for the folder as it is. Where another command took the same version meanwhile, it
+ * moves on to the next.
+ */
+export function writeMigration(place: Place, plan: () => NewMigration): NewMigration {
+  for (let nth = 1; nth <= TRIES; nth++) {
+    const made = plan();
+    const takeBack = writeNewFiles(made.files);
+    const { layout, names } = look(place);
+    const own = new Set(made.files.map(({ path }) => basename(layout === 'folders' ? dirname(path) : path)));
+    if (
+      !versionsIn(
+        names.filter((name) => !own.has(name)),
+        layout,
+      ).includes(made.version)
+    )
+      return made;
+    takeBack();
+  }
+  throw new InputError(
+    `${place.directory}: others write migrations there all the time; nothing was written, try again`,
+  );
 }
 
 function look(place: Place): FolderNames & Pick<Style, 'marks'> {

@@ -1,12 +1,12 @@
+import { existsSync } from 'node:fs';
 import { jsonText, type Verdict } from '@lockstep/base';
 import { withMigration } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { readText } from '../read-text.ts';
 import { draftAndVerify, reportDraft } from './draft.ts';
 import { folderOf } from './folder.ts';
-import { type NewMigration, planFiles } from './new-files.ts';
+import { type NewMigration, planFiles, writeMigration } from './new-files.ts';
 import { placeOf } from './options.ts';
-import { writeNewFiles } from './write-files.ts';
 
 const LIMIT = 16 * 1024 * 1024;
 
@@ -15,8 +15,7 @@ export async function newMigration(call: Call): Promise<Verdict> {
   const options = { isContract: call.flag('contract'), isBare: call.flag('no-transaction'), nowMs: Date.now() };
   const from = call.text('from');
   if (from === '') {
-    const { files } = planFiles(place, call.text('NAME'), options);
-    writeNewFiles(files);
+    const { files } = writeMigration(place, () => planFiles(place, call.text('NAME'), options));
     const paths = files.map(({ path }) => path);
     call.terminal.write(call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
     return 'pass';
@@ -25,10 +24,16 @@ export async function newMigration(call: Call): Promise<Verdict> {
   const plan = (down: string): NewMigration => planFiles(place, call.text('NAME'), { ...options, up, down });
   const { upText, downFile, files, name, version } = plan('');
   const file = files[0]?.path ?? '';
-  const folder = withMigration(folderOf({ ...place, isNamed: false }), { version, name, file, text: upText });
+  // The folder of the first migration is made with it.
+  const directory = existsSync(place.directory) ? place.directory : 'none';
+  const folder = withMigration(folderOf({ ...place, directory, isNamed: false }), {
+    version,
+    name,
+    file,
+    text: upText,
+  });
   const proven = await draftAndVerify(call, { ...folder, strays: [], ambiguity: undefined }, downFile);
-  const written = plan(proven.text).files;
-  writeNewFiles(written);
+  const written = writeMigration(place, () => plan(proven.text)).files;
   return reportDraft(
     call,
     'new',

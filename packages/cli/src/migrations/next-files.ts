@@ -23,9 +23,7 @@ const FLYWAY = /^[VU](\d+)(?:[._]\d+)*__/;
 /** The files of the next migration, in the folder's own style. Pure. Throws InputError where the name cannot be one. */
 export function nextFiles({ layout, names }: FolderNames, name: string, nowMs: number): NextFile {
   const word = slug(name);
-  const pattern = layout === 'flyway' ? FLYWAY : NUMBERED;
-  const versions = names.flatMap((each) => pattern.exec(each)?.[1] ?? []);
-  const version = nextVersion(versions, layout, nowMs);
+  const version = nextVersion(versionsIn(names, layout), layout, nowMs);
   switch (layout) {
     case 'flyway':
       return { version, name: word, up: `V${version}__${word}.sql`, down: `U${version}__${word}.sql` };
@@ -40,6 +38,12 @@ export function nextFiles({ layout, names }: FolderNames, name: string, nowMs: n
   }
 }
 
+/** The versions that files have by their names. Pure. */
+export function versionsIn(names: readonly string[], layout: Layout): readonly string[] {
+  const pattern = layout === 'flyway' ? FLYWAY : NUMBERED;
+  return names.flatMap((each) => pattern.exec(each)?.[1] ?? []);
+}
+
 /** `Add users' mail!` is `add_users_mail`. */
 function slug(name: string): string {
   const word = name
@@ -48,7 +52,7 @@ function slug(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  if (word === '') throw new InputError(`NAME: expected letters or digits, got "${name}"`);
+  if (word === '') throw new InputError(`NAME: expected letters from a to z or digits, got "${name}"`);
   if (word.length > 120) throw new InputError('NAME: expected at most 120 letters');
   if (/(^|_)(up|down|undo|rollback|revert)$/.test(word))
     throw new InputError(`NAME: "${name}" ends like the name of a half of a migration; choose another`);

@@ -1,58 +1,98 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, posix, sep } from 'node:path';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { join, posix, relative, resolve } from 'node:path';
 import { InputError } from '@lockstep/base';
 import type { Folder } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
+import { temporaryFolder } from '../files.ts';
 import { readGit } from '../git.ts';
+import { withSlashes } from '../paths.ts';
 import { folderOf } from './folder.ts';
 import type { Place } from './options.ts';
+
+/** A folder of migrations, and the versions in it that a change adds or edits; undefined where no one said which. */
+export interface Changed {
+  readonly folder: Folder;
+  readonly pending: ReadonlySet<string> | undefined;
+}
 
 /**
  * Gives `work` the migrations as they are staged, which need not be what the working tree has, and the versions that the
  * next commit adds or changes.
  */
-export async function withStaged<T>(
-  call: Call,
-  place: Place,
-  work: (folder: Folder, pending: ReadonlySet<string>) => Promise<T>,
-): Promise<T> {
-  const top = (await readGit(['rev-parse', '--show-prefix'], call)).trim();
-  const changed = await readGit(['diff', '--cached', '--name-only', '--diff-filter=ACMR', '--relative', '-z'], call);
-  const paths = changed.split('\0').filter((path) => path !== '');
-  const copy = mkdtempSync(join(tmpdir(), 'lockstep-staged-'));
+export async function withStaged<T>(call: Call, named: Place, work: (changed: Changed) => Promise<T>): Promise<T> {
+  const place = inRepository(named);
+  const prefix = await prefixOf(call);
+  const changed = namesIn(await readGit([...DIFF, '--cached'], call));
+  const copy = temporaryFolder('lockstep-staged-');
   try {
-    const wanted = [place.directory, place.downDirectory];
-    const listed = await readGit(['ls-files', '--cached', '-z', '--', ...wanted], call);
-    const files = listed.split('\0').filter((path) => path !== '');
-    if (files.length > 0) await checkOut(call, copy, files);
-    const base = join(copy, top);
+    const files = namesIn(await readGit(['ls-files', '--cached', '-z', '--', ...foldersOf(place)], call));
     if (files.length === 0)
-      throw new InputError(`${place.directory}: no file of it is in git; stage the migrations, or name --directory`);
-    const folder = folderOf(place, base);
-    return await work(folder, versionsOf(folder, paths));
+      throw new InputError(`${named.directory}: no file of it is in git; stage the migrations, or name --directory`);
+    await checkOut(call, copy, files);
+    const folder = folderOf(place, join(copy, prefix));
+    return await work({ folder, pending: versionsOf(folder, prefix, changed) });
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+/** The migrations of the working tree as it is, and the versions that were added or changed since a commit. */
+export async function changedSince(call: Call, named: Place, since: string): Promise<Changed> {
+  const place = inRepository(named);
+  const prefix = await prefixOf(call);
+  const base = await commonCommit(call, since);
+  const changed = namesIn(await readGit([...DIFF, base, '--'], call));
+  const listed = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...foldersOf(place)];
+  const others = namesIn(await readGit(listed, call));
+  const folder = folderOf(place);
+  return { folder, pending: versionsOf(folder, prefix, [...changed, ...others]) };
+}
+
+/** Git names the files from the top of the repository, wherever it is asked. */
+const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--diff-filter=ACMR', '-z'];
+
+/** The folders as git knows them: no link is on their way, and each is named from the current one. */
+function inRepository(place: Place): Place {
+  const here = realpathSync('.');
+  const own = (path: string) => relative(here, existsSync(path) ? realpathSync(path) : resolve(path)) || '.';
+  return { ...place, directory: own(place.directory), downDirectory: own(place.downDirectory) };
+}
+
+const foldersOf = ({ directory, downDirectory }: Place) => [directory, downDirectory].map((path) => withSlashes(path));
+
+/** The current folder, from the top of the repository; '' there. */
+async function prefixOf(call: Call): Promise<string> {
+  return (await readGit(['rev-parse', '--show-prefix'], call)).replace(/\r?\n$/, '');
+}
+
+async function commonCommit(call: Call, since: string): Promise<string> {
+  if (since.startsWith('-')) throw new InputError(`--since: expected a commit, got "${since}"`);
+  const wanted = await readGit(['rev-parse', '--quiet', '--verify', `${since}^{commit}`], call, [1]);
+  if (wanted === '')
+    throw new InputError(
+      `--since: ${since} is no commit that is here; name another, or fetch it (git fetch, fetch-depth: 0)`,
+    );
+  const bases = await readGit(['merge-base', '--all', wanted.trim(), 'HEAD'], call, [1]);
+  const [base] = bases.trim().split('\n');
+  if (base === undefined || base === '')
+    throw new InputError(
+      `--since: ${since} and HEAD have no commit in common that is here; fetch their history (git fetch --unshallow, fetch-depth: 0)`,
+    );
+  return base;
 }
 
 /** In parts: a command line has an end. */
 async function checkOut(call: Call, copy: string, files: readonly string[]): Promise<void> {
   for (let from = 0; from < files.length; from += 200)
-    await readGit(['checkout-index', `--prefix=${copy}${sep}`, '--', ...files.slice(from, from + 200)], call);
+    await readGit(['checkout-index', `--prefix=${withSlashes(copy)}/`, '--', ...files.slice(from, from + 200)], call);
 }
 
-/** The versions that were added or changed since a commit, in the working tree as it is. */
-export async function changedSince(call: Call, folder: Folder, since: string): Promise<ReadonlySet<string>> {
-  const base = (await readGit(['merge-base', since, 'HEAD'], call)).trim();
-  const options = ['--name-only', '--diff-filter=ACMR', '--relative', '-z'];
-  const changed = await readGit(['diff', ...options, base, '--'], call);
-  const others = await readGit(['ls-files', '--others', '--exclude-standard', '-z'], call);
-  return versionsOf(folder, [...changed.split('\0'), ...others.split('\0')]);
+function namesIn(listed: string): readonly string[] {
+  return listed.split('\0').filter((path) => path !== '');
 }
 
-function versionsOf(folder: Folder, paths: readonly string[]): ReadonlySet<string> {
+function versionsOf(folder: Folder, prefix: string, paths: readonly string[]): ReadonlySet<string> {
   const changed = new Set(paths);
-  const isChanged = (file: string) => changed.has(posix.normalize(file.split(sep).join('/')));
+  const isChanged = (file: string) => changed.has(posix.normalize(posix.join(prefix, withSlashes(file))));
   return new Set(folder.migrations.filter(({ file }) => isChanged(file)).map(({ version }) => version));
 }

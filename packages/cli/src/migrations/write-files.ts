@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError, redactText } from '@lockstep/base';
 import { whyUnwritten } from '../files.ts';
@@ -9,28 +9,43 @@ export interface NewFile {
 }
 
 /**
- * Writes files that are not there yet: all of them, or none. Throws InputError where one is there, or cannot be written.
+ * Writes files that are not there yet: all of them, or none; gives what deletes them again, and leaves the folders, in which
+ * others may write. Throws InputError where one is there, or cannot be written.
  */
-export function writeNewFiles(files: readonly NewFile[]): void {
+export function writeNewFiles(files: readonly NewFile[]): () => void {
   const there = files.filter(({ path }) => existsSync(path)).map(({ path }) => `${path}: is there already`);
   if (there.length > 0) throw new InputError(there);
-  const done: (() => void)[] = [];
+  const written: (() => void)[] = [];
+  const folders: (() => void)[] = [];
   for (const { path, text } of files) {
     try {
-      for (const folder of missingFolders(path)) {
-        mkdirSync(folder);
-        done.unshift(() => rmdirSync(folder));
-      }
+      for (const folder of missingFolders(path)) if (makeFolder(folder)) folders.unshift(() => rmdirSync(folder));
       writeFileSync(path, redactText(text), { flag: 'wx' });
-      done.unshift(() => rmSync(path));
+      written.push(() => rmSync(path));
     } catch (cause) {
+      const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';
       // Half of it, where the disk is full; but not a file that another program has made.
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') quietly(() => rmSync(path, { force: true }));
-      for (const undo of done) quietly(undo);
+      if (!isThere) quietly(() => rmSync(path, { force: true }));
+      for (const undo of [...written, ...folders]) quietly(undo);
+      if (isThere) throw new InputError(`${path}: is there already; nothing was written`, { cause });
       const why = whyUnwritten(cause);
       if (why === undefined) throw cause;
       throw new InputError(`${path} cannot be written: ${why}; nothing was written`, { cause });
     }
+  }
+  return () => {
+    for (const undo of written) quietly(undo);
+  };
+}
+
+/** False where another command made it at this moment. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST' && statSync(folder).isDirectory()) return false;
+    throw cause;
   }
 }
 

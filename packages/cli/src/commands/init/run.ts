@@ -52,7 +52,7 @@ function onlyApp({ apps }: Found): Given['apps'] {
 async function branchOf(into: string, call: Call): Promise<string> {
   let top: string;
   try {
-    top = (await readGit(['-C', into, 'rev-parse', '--show-toplevel'], call)).trim();
+    top = (await readGit(['-C', into, 'rev-parse', '--show-toplevel'], call)).replace(/\r?\n$/, '');
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
     throw new InputError(`${into}: ${cause.message}; run "git init" first, or name the branch with --branch`, {
