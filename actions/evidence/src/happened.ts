@@ -1,6 +1,7 @@
 import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
 import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
+import { servicesOf } from '@lockstep/action-kit/services-of';
 import type { Shell } from '@lockstep/action-shell';
 import {
   accessEntries,
@@ -12,7 +13,7 @@ import {
   reportEntries,
   type TrailEntry,
 } from '@lockstep/evidence';
-import { type GitHub, readHistory, readPerson, servicesIn, showKey } from '@lockstep/github';
+import { type GitHub, readHistory, readMigrated, readPerson, showKey } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
 /** So many releases, and reports of each audit, are read at most. */
@@ -26,8 +27,7 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   const fromMs = nowMs - values['look-back'];
   const source = { github, creator: values['ledger-creator'] };
   const { environment } = values;
-  // Without a service, all of them: one that was left out of an input would be left out of the trail for good.
-  const services = values.service === '' ? await servicesIn(source, environment, { fromMs }) : [values.service];
+  const services = await servicesOf(github, { ...source, environment, service: values.service, fromMs });
   const lines: Line[] = [];
   for (const service of services) {
     const history = await readHistory(source, { environment, service }, { fromMs, most: MOST_RELEASES });
@@ -35,7 +35,8 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
       shell.log.warning(
         `only the newest ${MOST_RELEASES} records of the ledger of ${showKey({ environment, service })} were read`,
       );
-    lines.push({ environment, service, ...history });
+    const migrated = await readMigrated(source, { environment, service }, { fromMs, most: MOST_RELEASES });
+    lines.push({ environment, service, ...history, migrated });
   }
   const logins = lines
     .flatMap(({ releases }) => releases)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
-import { createGitHubClient, type Ledger, openLedger } from '@lockstep/github';
+import { type GitHub as Client, createGitHubClient, type Ledger, openLedger, recordMigrated } from '@lockstep/github';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
@@ -15,11 +15,12 @@ const creator = 'github-actions[bot]';
 let server: GitHub;
 let repo: RepositorySeed;
 let ledger: Ledger;
+let github: Client;
 beforeEach(async () => {
   server = await startGitHub({ faults: new Faults() });
   repo = server.repository('acme/shop');
   repo.commit();
-  const github = createGitHubClient({
+  github = createGitHubClient({
     token: new Secret(tokenWith({ deployments: 'write', actions: 'read', contents: 'read' })),
     apiUrl: server.url,
     repository: { owner: 'acme', repo: 'shop' },
@@ -100,4 +101,37 @@ test('a migration is recorded once the next release begins', async () => {
       id: 'migration/20260101T000001Z-aaaaab/20260101090000-to-20260105090000',
     }),
   );
+});
+
+test('what a release wrote of its migrations is recorded after it, with the digest of each down migration', async () => {
+  const id = '20260101T000000Z-aaaaaa';
+  const run = await release(id, 'web', '20260101090000');
+  const applied = [{ version: '20260105090000', up: 'a'.repeat(64), down: 'b'.repeat(64) }];
+  const author = { runId: run, runAttempt: 1, url: `https://github.example/acme/shop/actions/runs/${run}` };
+  const commit = repo.state.refs.get('heads/main') ?? '';
+  await recordMigrated(github, creator, 'production', {
+    ...{ kind: 'lockstep-migrated/1', id: `${id}-migrated`, service: 'web', author, release: id, commit, applied },
+  });
+  const migrations = (records: readonly Readonly<Record<string, unknown>>[]) =>
+    records.filter(({ event }) => event === 'migration');
+  const { records } = await recorded();
+  expect(migrations(records)).toEqual([
+    expect.objectContaining({
+      ...{ id: `migration/${id}/1`, reason: 'applied', subject: 'production/web', run: { id: run, attempt: 1 } },
+      files: { '20260105090000/up': 'a'.repeat(64), '20260105090000/down': 'b'.repeat(64) },
+    }),
+  ]);
+  // The next release finds the same version, and no one else's record of this kind counts.
+  await release('20260101T000001Z-aaaaab', 'web', '20260105090000');
+  const mallory = createGitHubClient({
+    token: new Secret(
+      server.token({ repository: 'acme/shop', permissions: { deployments: 'write' }, login: 'mallory' }),
+    ),
+    ...{ apiUrl: server.url, repository: { owner: 'acme', repo: 'shop' }, clock: systemClock, log: silent },
+    signal: new AbortController().signal,
+  });
+  await recordMigrated(mallory, 'mallory', 'production', {
+    ...{ kind: 'lockstep-migrated/1', id: 'forged', service: 'web', author, release: 'forged', commit, applied },
+  });
+  expect(migrations((await recorded()).records)).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import {
   archivedRows,
   describeDeletions,
   describeWaiting,
+  digestsOf,
   type Engine,
   type Folder,
   folderDigest,
@@ -122,7 +123,9 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   };
   const outcome = { ...upEnd(report), outputs };
   if (outcome.verdict === 'pass') {
-    shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
+    const versions = applied.map((each) => each.version);
+    const texts = options.folder.migrations.filter(({ version }) => versions.includes(version)).map(digestsOf);
+    shell.journal?.finished('migrate', { applied: versions, texts });
   }
   return outcome;
 }

@@ -8,6 +8,7 @@ import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
 import type { Reason } from './reasons.ts';
+import { recordApplied } from './record-applied.ts';
 
 /** The release of this job if it began one, else the one that waits for a person. */
 export function commit(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -62,10 +63,11 @@ export async function recordReleased(
       shell,
     );
     noteInLedger(journal, { ...known, state: 'released' });
-    return undefined;
   } catch (error) {
     return `the ledger could not be written within ${formatDuration(within)}: ${describe(error)}`;
   }
+  await recordApplied(values, shell, { state, author: known.author, within });
+  return undefined;
 }
 
 /** A person ends a held or dead release: only where its candidate is what users get. */

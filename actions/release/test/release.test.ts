@@ -250,6 +250,25 @@ describe('commit refuses', () => {
   });
 });
 
+test('what was migrated is in the ledger with the digests of its texts, once, and no commit hangs on it', async () => {
+  const texts = [
+    { version: '20260105090000', up: 'a'.repeat(64), down: 'b'.repeat(64) },
+    { version: '20260106090000', up: 'c'.repeat(64), down: null },
+  ];
+  const deployment = await world.standReady(world.sha);
+  const job = world.job();
+  const begun = await job.begin({ evidence: world.evidence(deployment) });
+  job.step('migrate').began('migrate');
+  // A line of another step has no digests.
+  job.step('migrate').finished('migrate', { applied: [], texts: [...texts, { version: 'x', up: 'none' }] });
+  const written = () => world.repo.deployments('lockstep:migrated');
+  expect((await job.commit()).outputs).toMatchObject({ verdict: 'pass', reason: 'committed' });
+  expect((await job.tellEnd('success')).status).toBe(0);
+  expect(written().map(({ payload, statuses }) => [payload, statuses.map(({ state }) => state)])).toEqual([
+    [expect.objectContaining({ release: begun.outputs['release-id'], service: 'web', applied: texts }), ['inactive']],
+  ]);
+});
+
 test('a gate that somebody overrode stands in the ledger with its reason; what is no reason is refused', async () => {
   const deployment = await world.standReady(world.sha);
   const job = world.job();

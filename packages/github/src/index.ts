@@ -50,7 +50,7 @@ export {
   resumeHint,
 } from './ledger/plan-begin.ts';
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
-export { RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
+export { type LedgerSource, RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
 export { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './ledger/rollback-target.ts';
 export { servicesIn } from './ledger/services.ts';
@@ -67,6 +67,14 @@ export {
   unsettledRelease,
   unsettledSwaps,
 } from './ledger/view.ts';
+export {
+  isDigests,
+  type Migrated,
+  type MigratedPayload,
+  type MigrationDigests,
+  readMigrated,
+  recordMigrated,
+} from './migrated.ts';
 export { type Candidate, findCandidate, readCandidateOrigin, stageCandidate } from './promotion/candidates.ts';
 export {
   type CandidatePayload,

@@ -79,7 +79,7 @@ export { FileError, type Problem } from './sql/problem.ts';
 export type { ContractArchive, UpArchive } from './up/archive-plan.ts';
 export type { RefusedUp } from './up/contract-archives.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
-export { folderDigest } from './up/plan-digest.ts';
+export { digestsOf, folderDigest } from './up/plan-digest.ts';
 export { readStatus, type VersionStatus } from './up/status.ts';
 export { type AppliedMigration, otherPlan, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
 export { describeWaiting, readWaiting, type Waiting } from './up/waiting.ts';

@@ -18,11 +18,21 @@ export interface RecordedSwap extends PastSwap {
   readonly author: { readonly runId: number; readonly runAttempt: number };
 }
 
+/** What a committed release applied, by the digests of its texts. */
+export interface RecordedMigrations {
+  readonly release: string;
+  readonly createdAt: string;
+  readonly author: { readonly runId: number; readonly runAttempt: number };
+  /** In order. */
+  readonly applied: readonly { readonly version: string; readonly up: string; readonly down: string | null }[];
+}
+
 export interface Line {
   readonly environment: string;
   readonly service: string;
   readonly releases: readonly RecordedRelease[];
   readonly swaps: readonly RecordedSwap[];
+  readonly migrated?: readonly RecordedMigrations[];
 }
 
 /** The numeric id of a person; null where nobody bears the login, or it is no person's. */

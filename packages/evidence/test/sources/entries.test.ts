@@ -133,6 +133,39 @@ test('migrations are recorded by the versions that releases found, applied and u
   expect(migrationEntries({ ...line, releases: [release(), release({ id: 'x' })] })).toEqual([]);
 });
 
+test('what a release applied is recorded by its digests, and not once more by the versions that others found', () => {
+  const found = (nth: number, databaseVersion: string) =>
+    release({ id: `r${nth}`, createdAt: `2026-11-0${nth}T08:00:00Z`, databaseVersion });
+  const wrote = (
+    nth: number,
+    applied: NonNullable<Parameters<typeof migrationEntries>[0]['migrated']>[0]['applied'],
+  ) => ({
+    ...{ release: `r${nth}`, createdAt: `2026-11-0${nth}T08:05:00Z`, author: { runId: nth, runAttempt: 1 }, applied },
+  });
+  const digests = (version: string) => ({ version, up: 'a'.repeat(64), down: 'b'.repeat(64) });
+  // A contract migration came between the third and the fourth, outside of any release.
+  const releases = [found(4, '13'), found(3, '11'), found(2, '11'), found(1, '9')];
+  const migrated = [wrote(3, [{ ...digests('12'), down: null }]), wrote(1, [digests('10'), digests('11')])];
+  const entries = migrationEntries({ ...line, service: 'web', releases, migrated });
+  expect(entries).toMatchObject([
+    { id: 'migration/r3/1', reason: 'applied', run: { id: 3 }, files: { '12/up': 'a'.repeat(64) } },
+    {
+      ...{ id: 'migration/r1/1', event: 'migration', subject: 'production/web', verdict: 'pass', run: { id: 1 } },
+      happenedAt: '2026-11-01T08:05:00.000Z',
+      files: { '10/up': 'a'.repeat(64), '10/down': 'b'.repeat(64), '11/up': 'a'.repeat(64), '11/down': 'b'.repeat(64) },
+    },
+    { id: 'migration/r4/11-to-13', files: {} },
+  ]);
+  const many = Array.from({ length: 60 }, (_, nth) => digests(String(nth)));
+  const parts = migrationEntries({ ...line, migrated: [wrote(1, many)] });
+  expect(parts.map(({ files, id }) => [id, Object.keys(files).length])).toEqual([
+    ['migration/r1/1', 50],
+    ['migration/r1/2', 50],
+    ['migration/r1/3', 20],
+  ]);
+  expect([...entries, ...parts].flatMap((entry) => entryProblems(entry))).toEqual([]);
+});
+
 test('changes of access are recorded once, without the name of anyone', () => {
   const drift = (what: string, measured: string, id = 'drift.change') => {
     const isPinned = id === 'drift.pinned';

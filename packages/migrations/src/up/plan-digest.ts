@@ -58,11 +58,15 @@ export function planDigests(
  * plans of two databases differ wherever the databases do; their folder does not.
  */
 export function folderDigest(migrations: readonly Migration[]): string {
-  const texts = migrations.map(({ down, up, version }) => {
-    const text = downText(down);
-    return { version, up: up.checksum, down: text === undefined ? null : digestOf(text) };
-  });
-  return createHash('sha256').update(canonicalJson(texts)).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(migrations.map(digestsOf)))
+    .digest('hex');
+}
+
+/** A migration by its texts up and down, each as SHA-256 in hex. */
+export function digestsOf({ down, up, version }: Migration) {
+  const text = downText(down);
+  return { version, up: up.checksum, down: text === undefined ? null : digestOf(text) };
 }
 
 /** The digest of a plan of nothing. */

@@ -1,0 +1,39 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import type { JournalState, Shell } from '@lockstep/action-shell';
+import { describe, withDeadline } from '@lockstep/base';
+import { type Author, isDigests, type MigrationDigests, recordMigrated } from '@lockstep/github';
+import type { Inputs } from './inputs.ts';
+
+/** GitHub takes a payload of this size; more migrations than that are seen by the versions of the next release. */
+const MOST = 300;
+
+/**
+ * Writes which migrations the release applied to the ledger, for the audit trail. Nothing of the release depends on it: what
+ * could not be written, the next release shows by the version of the database that it finds.
+ */
+export async function recordApplied(
+  values: Inputs,
+  shell: Shell,
+  { author, state, within }: { readonly state: JournalState; readonly author: Author; readonly within: number },
+): Promise<void> {
+  const applied = appliedIn(state).slice(0, MOST);
+  if (applied.length === 0) return;
+  const { commit, environment, id: release, service } = state.release;
+  const payload = { kind: 'lockstep-migrated/1', id: `${release}-migrated`, service, author, release, commit } as const;
+  const write = (signal: AbortSignal) =>
+    recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, { ...payload, applied });
+  try {
+    await withDeadline('writing the migrations to the ledger', within, write, shell);
+  } catch (error) {
+    shell.log.warning(`the ledger does not have the migrations of this release: ${describe(error)}`);
+  }
+}
+
+/** What `migrate` noted, in the order of the steps. */
+function appliedIn({ entries }: JournalState): readonly MigrationDigests[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'finished' || entry.action !== 'migrate') return [];
+    const { texts } = (entry.detail ?? {}) as { readonly texts?: unknown };
+    return Array.isArray(texts) ? texts.filter(isDigests) : [];
+  });
+}
