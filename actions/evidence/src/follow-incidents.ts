@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { githubClient } from '@lockstep/action-kit/github';
 import { readPastReleases } from '@lockstep/action-kit/past-releases';
+import { servicesOf } from '@lockstep/action-kit/services-of';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
-import { appendEntry, type NumberFacts, readTrail, type TrailEntry, type TrailStore } from '@lockstep/evidence';
+import { appendEntry, type ReleaseFacts, readTrail, type TrailEntry, type TrailStore } from '@lockstep/evidence';
 import {
   factsComment,
   INCIDENT_LABEL,
   type Incident,
+  type IncidentFacts,
   type IncidentIssues,
   incidentChecks,
   incidentRecords,
@@ -21,7 +23,7 @@ import {
   timesOf,
   writeFacts,
 } from '@lockstep/evidence/incidents';
-import { openLabelledIssues, readHistory } from '@lockstep/github';
+import { type LedgerSource, openLabelledIssues, readHistory, servicesIn } from '@lockstep/github';
 import { writeFiles } from './collect/write-files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
@@ -37,20 +39,20 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
   const { clock, env, log, signal } = shell;
   const github = githubClient(values, shell);
   const nowMs = clock.now();
-  const { environment, service } = values;
-  const subject = [environment, service]
-    .filter((part) => part !== '')
-    .map(encodeURIComponent)
-    .join('/');
-  const past = await readPastReleases(github, {
-    ...{ environment, service, creator: values['ledger-creator'], most: MOST_RELEASES },
-    window: { fromMs: nowMs - LEDGER_MS, toMs: nowMs },
-  });
+  const { environment } = values;
   const ledger = { github, creator: values['ledger-creator'] };
-  const hasReleases =
-    past.releases.length > 0 ||
-    (await readHistory(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
-  const planned = planIncidents(subject, past.releases);
+  const window = { fromMs: nowMs - LEDGER_MS, toMs: nowMs };
+  const services = await servicesOf(github, { ...ledger, environment, service: values.service, fromMs: window.fromMs });
+  const releases: ReleaseFacts[] = [];
+  const planned: IncidentFacts[] = [];
+  for (const service of services) {
+    const options = { ...{ environment, service, window }, creator: ledger.creator, most: MOST_RELEASES };
+    const past = await readPastReleases(github, options);
+    releases.push(...past.releases);
+    planned.push(...planIncidents(subjectOf(environment, service), past.releases));
+  }
+  const hasReleases = releases.length > 0 || (await hasEverReleased(ledger, values));
+  const subject = subjectOf(environment, services.length === 1 ? (services[0] ?? '') : '');
   const issues: IncidentIssues = openLabelledIssues(github, INCIDENT_LABEL);
   if (values['dry-run']) {
     const keys = nameSome(
@@ -65,12 +67,14 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
   }
   const opened = await openIncidents(planned, issues);
   for (const key of opened.opened) log.info(`opened an issue for ${key}`);
-  const incidents = await readIncidents(opened.issues, planned, { issues, subject });
+  const isOurs = (one: string) =>
+    one === subject || (values.service === '' && `${one}/`.startsWith(`${subjectOf(environment, '')}/`));
+  const incidents = await readIncidents(opened.issues, planned, { issues, subject, isOurs });
   const { trail } = await trailOf(values, shell);
   const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
   for (const incident of incidents)
     for (const entry of incidentRecords(incident, run, nowMs)) await appendEntry(trail, entry, { clock, signal });
-  const stories = await storiesOf(incidents, past, { trail, nowMs, signal });
+  const stories = await storiesOf(incidents, releases, { trail, nowMs, signal });
   for (const { incident, text } of stories) await writeFacts(incident.number, text, issues);
   const { section: _, ...outcome } = reportChecks(
     shell,
@@ -99,6 +103,20 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
   };
 }
 
+/** `production/web`, as the first line of an issue has it. */
+function subjectOf(environment: string, service: string): string {
+  return [environment, service]
+    .filter((part) => part !== '')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+/** A misspelled environment or service looks like one in which nothing went wrong. */
+async function hasEverReleased(ledger: LedgerSource, { environment, service }: Inputs): Promise<boolean> {
+  if (service === '') return (await servicesIn(ledger, environment, { fromMs: 0 })).length > 0;
+  return (await readHistory(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
+}
+
 interface Story {
   readonly incident: Incident;
   /** The comment with what is known. */
@@ -108,7 +126,7 @@ interface Story {
 
 async function storiesOf(
   incidents: readonly Incident[],
-  { releases }: Pick<NumberFacts, 'releases'>,
+  releases: readonly ReleaseFacts[],
   { nowMs, signal, trail }: { readonly trail: TrailStore; readonly nowMs: number; readonly signal: AbortSignal },
 ): Promise<readonly Story[]> {
   if (incidents.length === 0) return [];

@@ -4,6 +4,7 @@ import { measureBudget } from '@lockstep/action-kit/availability';
 import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
 import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
+import { servicesOf } from '@lockstep/action-kit/services-of';
 import type { Shell } from '@lockstep/action-shell';
 import { at, describe, InputError, isMap, RemoteError } from '@lockstep/base';
 import {
@@ -58,7 +59,15 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
   };
   const keys = linesOf(values);
   const nowMs = shell.clock.now();
-  const lines = await part('releases', () => Promise.all(keys.map((key) => readLine(github, values, key, nowMs))));
+  const lines = await part('releases', async () => {
+    const line = await onlyLine(github, values, nowMs);
+    if (line === 'several')
+      gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
+    const named = typeof line === 'object' ? [line] : keys;
+    const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+    // Under the name that was given: no one said that the other one is for the public.
+    return read.map((each, nth) => ({ ...each, ...keys[nth] }));
+  });
   const drills = await part('drills', () => readDrills(github, values));
   const [first] = keys;
   const report = values['availability-source'] === '' ? undefined : await measureBudget(values, shell);
@@ -76,6 +85,18 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
       controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
     },
   };
+}
+
+/**
+ * The service of the environment, where no one named one and it has but one; undefined where it is not asked for. Which of
+ * several may be shown, people decide.
+ */
+async function onlyLine(github: GitHub, values: Inputs, nowMs: number): Promise<LedgerKey | 'several' | undefined> {
+  const { environment, service } = values;
+  if (values['status-lines'].length > 0 || service !== '') return undefined;
+  const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
+  const [only = '', ...others] = await servicesOf(github, wanted);
+  return others.length > 0 ? 'several' : { environment, service: only };
 }
 
 async function readLine(github: GitHub, values: Inputs, key: LedgerKey, nowMs: number): Promise<ReleaseLine> {

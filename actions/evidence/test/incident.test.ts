@@ -39,12 +39,14 @@ afterEach(async () => {
   server.expectNoViolations();
 });
 
-async function release(id: string, end: 'rolled-back' | 'dead' | 'released' | 'early'): Promise<void> {
+type Ended = 'rolled-back' | 'dead' | 'released' | 'early';
+
+async function release(id: string, end: Ended, service = 'web'): Promise<void> {
   const commit = repo.commit();
   const run = repo.run();
   const author = { runId: run, runAttempt: 1, url: `https://github.example/acme/shop/actions/runs/${run}` };
   const payload: ReleasePayload = {
-    ...{ kind: 'lockstep-release/1', id, service: 'web', actor: 'octocat', databaseVersion: null, adopted: false },
+    ...{ kind: 'lockstep-release/1', id, service, actor: 'octocat', databaseVersion: null, adopted: false },
     ...{ author, candidate: { deployment: `dpl_${id}`, commit } },
     before: { deployment: 'dpl_0', commit, release: null },
   };
@@ -52,7 +54,7 @@ async function release(id: string, end: 'rolled-back' | 'dead' | 'released' | 'e
   if (end === 'early') await ledger.setState(record, 'rolled-back', 'a migration failed');
   else {
     const swap = await ledger.open('production', commit, {
-      ...{ kind: 'lockstep-swap/1', id: `swap-${id}`, service: 'web', author, release: id },
+      ...{ kind: 'lockstep-swap/1', id: `swap-${id}`, service, author, release: id },
       ...{ from: 'dpl_0', to: `dpl_${id}`, aliases: {} },
     });
     await ledger.close(swap, 'swapped', 'read back');
@@ -134,9 +136,27 @@ test('what no person ended is red; a release that went well is none', async () =
 
 test('where the ledger never had a release, that there is no incident is unknown', async () => {
   await release('20261130T095500Z-000007', 'released');
+  const any = await follow({ environment: 'prodution', service: '' });
+  expect(any.step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', opened: '0' } });
   const { step } = await follow({ environment: 'prodution' });
   expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', opened: '0', open: '0' } });
   expect(step.summary).toContain('check environment, service and ledger-creator');
+});
+
+test('without a service, incidents of all services of the environment are followed', async () => {
+  await release('20261130T095500Z-000008', 'rolled-back');
+  const own = repo.issue('It is slow', 'olga', ['lockstep-incident']);
+  const one = await follow({ service: '' });
+  expect(one.step).toMatchObject({ outputs: { opened: '1', open: '2' } });
+  expect(readIncidents(one.reports).map(({ subject }) => subject)).toEqual(['production/web', 'production/web']);
+  await release('20261130T095500Z-000009', 'dead', 'admin');
+  const all = await follow({ service: '' });
+  expect(all.step).toMatchObject({ outputs: { opened: '1', open: '3' } });
+  const subjects = new Map(readIncidents(all.reports).map(({ number, subject }) => [number, subject]));
+  expect([...subjects.values()].sort()).toEqual(['production', 'production/admin', 'production/web']);
+  expect(subjects.get(own)).toBe('production');
+  // Of one service that is named, those of the others are none.
+  expect((await follow({ service: 'admin' })).step).toMatchObject({ outputs: { opened: '0', open: '2' } });
 });
 
 test('a dry run writes nothing, and without the right to write it fails', async () => {
@@ -168,6 +188,7 @@ test('an incident whose text was written anew is not opened twice, and labels th
 interface Kept {
   readonly number: number;
   readonly cause: string;
+  readonly subject: string;
 }
 
 function readIncidents(folder: string): readonly Kept[] {

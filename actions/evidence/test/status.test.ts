@@ -111,6 +111,22 @@ test('the page has what is live and how releases ended, drills that runs kept, a
   expect(`${page}${JSON.stringify(json)}`).not.toMatch(/nora|github\.example|dpl_/i);
 });
 
+test('without a service the only one is shown under the name of its environment, and none of several', async () => {
+  const world = await aRepository();
+  await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
+  const one = await world.status({ service: '' });
+  expect(one.step).toMatchObject({ status: 0, outputs: { verdict: 'pass' } });
+  expect(one.json).toMatchObject({
+    environments: { shown: [{ environment: 'production', service: '', state: 'live' }] },
+    releases: { shown: [{ end: 'released' }] },
+  });
+  await world.ledger.markReleased(await world.release('20261130T103000Z-b81d77', 'of-nora'), 'dpl_two');
+  const several = await world.status({ service: '' });
+  expect(several.step).toMatchObject({ outputs: { verdict: 'unknown', reason: 'page-incomplete' } });
+  expect(several.step.log).toContain('status-lines');
+  expect(`${several.page}${JSON.stringify(several.json)}`).not.toMatch(/nora/);
+});
+
 test('what cannot be read is not there, and the step is unknown; the page is written all the same', async () => {
   const world = await aRepository();
   const { page, step } = await world.status(

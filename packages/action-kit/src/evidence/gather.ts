@@ -14,6 +14,7 @@ import {
 } from '@lockstep/evidence';
 import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
 import { readPastReleases } from '../past-releases.ts';
+import { servicesOf } from '../services-of.ts';
 import { artifactPlace } from './artifact-place.ts';
 import { bytesIn } from './bytes-in.ts';
 import { type AnchoredTrail, foundTrail } from './found-trail.ts';
@@ -156,9 +157,12 @@ async function runsOf(github: GitHub, workflows: readonly string[], branches: re
 }
 
 async function numbersFrom(github: GitHub, values: GatherValues, window: NumberFacts['window']): Promise<NumberFacts> {
-  const { environment, service } = values;
+  const { environment } = values;
   const creator = values['ledger-creator'];
-  const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });
+  const services = await servicesOf(github, { environment, service: values.service, creator, fromMs: window.fromMs });
+  const all: NumberFacts[] = [];
+  for (const service of services)
+    all.push(await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES }));
   const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
   const jobs = reruns.map(
     ({ atMs, attempt, commit, hasPassed, job }): GateFact => ({
@@ -166,5 +170,11 @@ async function numbersFrom(github: GitHub, values: GatherValues, window: NumberF
       verdict: hasPassed ? 'pass' : 'fail',
     }),
   );
-  return { ...facts, gates: [...facts.gates, ...jobs] };
+  return {
+    ...{ environment, window, service: services.length === 1 ? (services[0] ?? '') : '' },
+    releases: all.flatMap(({ releases }) => releases),
+    sizes: all.flatMap(({ sizes }) => sizes),
+    gates: [...all.flatMap(({ gates }) => gates), ...jobs],
+    gaps: all.flatMap(({ gaps }) => gaps),
+  };
 }

@@ -88,13 +88,21 @@ function firstOf(all: readonly IncidentIssue[], key: string): IncidentIssue | un
   return those.sort((a, b) => a.number - b.number)[0];
 }
 
+export interface IncidentReading {
+  readonly issues: IncidentIssues;
+  /** Of issues that do not say what they are about. */
+  readonly subject: string;
+  /** Whether an issue that says what it is about is one of these. */
+  isOurs(subject: string): boolean;
+}
+
 /** Every incident, with what the ledger knows of it and what people did with its issue. */
 export async function readIncidents(
   all: readonly IncidentIssue[],
   planned: readonly IncidentFacts[],
-  { issues, subject }: { readonly issues: IncidentIssues; readonly subject: string },
+  { isOurs, issues, subject }: IncidentReading,
 ): Promise<readonly Incident[]> {
-  const ours = all.map(markIn).filter((mark) => mark.subject === undefined || mark.subject === subject);
+  const ours = all.map(markIn).filter((mark) => mark.subject === undefined || isOurs(mark.subject));
   const keys = new Set(ours.map(({ key }) => key));
   const incidents: Incident[] = [];
   for (const key of keys) {
@@ -109,8 +117,8 @@ export async function readIncidents(
 }
 
 /** Of a person; or of a release that the ledger no longer shows. */
-function unplanned(issue: IncidentIssue, subject: string): IncidentFacts {
-  const { cause, key } = markIn(issue);
+function unplanned(issue: IncidentIssue, otherwise: string): IncidentFacts {
+  const { cause, key, subject = otherwise } = markIn(issue);
   const [, release = null] = /^release\/(.+)$/.exec(key) ?? [];
   return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
 }

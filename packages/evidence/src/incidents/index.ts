@@ -8,7 +8,7 @@ export {
   readIncidents,
   writeFacts,
 } from './follow-incidents.ts';
-export { INCIDENT_LABEL, type Incident } from './incident.ts';
+export { INCIDENT_LABEL, type Incident, type IncidentFacts } from './incident.ts';
 export { planIncidents } from './plan-incidents.ts';
 export { incidentRecords, readTrailRecords } from './records.ts';
 export { factsComment, postmortemOf } from './texts.ts';

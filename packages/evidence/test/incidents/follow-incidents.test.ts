@@ -47,7 +47,8 @@ const planned: readonly IncidentFacts[] = [
   },
 ];
 const SUBJECT = 'production/web';
-const read = async () => readIncidents(await issues.list(), planned, { issues, subject: SUBJECT });
+const read = async () =>
+  readIncidents(await issues.list(), planned, { issues, subject: SUBJECT, isOurs: (one) => one === SUBJECT });
 const all = async () => (await issues.list()).filter(({ isDuplicate }) => !isDuplicate);
 
 test('opened once, however often it is looked at, also after a person closed it', async () => {
@@ -144,9 +145,9 @@ test('whose text people wrote anew is known by the own comment, and is not opene
   repo.edit(1, { body: 'the cache was full' });
   const opened = await openIncidents(planned, issues);
   expect(opened.opened).toEqual([]);
-  expect(await readIncidents(opened.issues, planned, { issues, subject: SUBJECT })).toMatchObject([
-    { number: 1, key: planned[0]?.key, cause: 'failed-release' },
-  ]);
+  expect(
+    await readIncidents(opened.issues, planned, { issues, subject: SUBJECT, isOurs: (one) => one === SUBJECT }),
+  ).toMatchObject([{ number: 1, key: planned[0]?.key, cause: 'failed-release' }]);
 });
 
 test('a copy of its text is another issue: the first one is followed, and the copy is named', async () => {
