@@ -59,5 +59,6 @@ export function foundTrail({ name, ...facts }: AnchoredTrail, looks: TrailLooks)
   const found = [{ file: name, digest, list }];
   if (report.findings.length > 0)
     return { records: [], lists: found, doubt: `it shows ${count(report.findings.length, 'sign')} of tampering` };
-  return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
+  const repository = looks.run?.replace(/\/actions\/runs\/.*$/, '');
+  return { records: foundRecords(facts.objects, repository), lists: found, doubt: undefined };
 }

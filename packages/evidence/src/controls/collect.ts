@@ -65,10 +65,10 @@ function lookAtRecords(source: Of<'record'>, found: FoundEvidence, nowMs: number
   const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
   if (newest === undefined)
     return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
-  const { digest, file, record } = newest;
+  const { digest, file, record, run = null } = newest;
   const ageMs = nowMs - Date.parse(record.happenedAt);
   const { verdict } = record;
-  return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+  return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run };
 }
 
 /** `production/*` is every service of production, and also the one that has no name: its subject is `production`. */

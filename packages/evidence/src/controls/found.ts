@@ -38,6 +38,8 @@ export interface FoundBroken extends Found {
 
 export interface FoundRecord extends Found {
   readonly record: TrailRecord;
+  /** The address of the run that did it; absent where that is not known. */
+  readonly run?: string;
 }
 
 /** A run of a workflow on a branch that is trusted, which has ended. */

@@ -75,15 +75,16 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
     else if (rule.byAnchors && anchors.length === 0)
       notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
     // That every record is of a time before an anchor's own is looked at all the same: the store was the caller's choice.
+    // By ids of their own: a control that asks for all of the trail (`trail-*`) would never be current with a branch.
     else if (objects.length > 0 && !hasTimes && (rule.byTimes === true || (rule.byAnyTimes === true && !hasDates)))
       notVerified.push({
-        ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+        ...left(`store-${what}`, policy.name, 'the store says no time that a writer cannot set', ''),
         chosen: true,
       });
     // Anchors show the same, as far as there are any: whether the store shows it too was the caller's choice.
     else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
       notVerified.push({
-        ...left(base.id, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
+        ...left(`store-${what}`, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
         chosen: true,
       });
     else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));
