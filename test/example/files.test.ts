@@ -15,7 +15,12 @@ const inputs = {
   'vercel-team': 'acme',
   'production-url': 'https://prescriptions.example',
 };
-const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml', 'tenant-audit': 'require' };
+const usual = {
+  ...inputs,
+  'test-config': '.lockstep/candidate.yml',
+  'tenant-audit': 'require',
+  'tenant-accept': read('.lockstep/tenants-accept.yml').trim(),
+};
 const audits = {
   ...inputs,
   'platform-audit': 'require',
@@ -28,6 +33,7 @@ const backups = {
   to: 's3://acme-backups/prescriptions',
   'encrypt-to': 'age1u7yemqwstgkwy0kddv6hy0jwcrsq7lc2zptzgfhgjepyhtezafxqgxfuk6',
   'after-restore': '.lockstep/erasures.sql',
+  'policy-file': '.lockstep/backup.yml',
 };
 const evidence = {
   'controls-file': '.lockstep/controls.yml',

@@ -1,6 +1,6 @@
 import { Runner } from '@lockstep/workflow-runner';
 import type { SlackMessage } from '../slack/workspace.ts';
-import type { Project } from '../vercel/index.ts';
+import type { NewProject, Project } from '../vercel/index.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
 import type { ProvingGround } from './ground.ts';
 
@@ -41,6 +41,8 @@ export interface ShopOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Of its project on Vercel. */
   readonly rootDirectory?: string | null;
+  /** What else is set of its project on Vercel from the beginning. */
+  readonly settings?: Partial<Omit<NewProject, 'name' | 'domains' | 'env' | 'rootDirectory'>>;
   /** `shared`: the database is that of the shop beside it too. */
   readonly database?: 'own' | 'shared';
 }
@@ -65,6 +67,7 @@ export async function openShop(ground: ProvingGround, name = 'shop', options: Sh
     given.map(([key, value]) => [key, value === '$DATABASE_URL' ? databaseUrl : value]),
   );
   const project = vercel.addProject({
+    ...options.settings,
     name,
     domains: [host],
     env: { DATABASE_URL: databaseUrl, ...variables },
