@@ -84,7 +84,12 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
     // Anchors show the same, as far as there are any: whether the store shows it too was the caller's choice.
     else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
       notVerified.push({
-        ...left(`store-${what}`, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
+        ...left(
+          `store-${what}`,
+          policy.name,
+          PAST_WORDS[facts.past ?? 'no-past'],
+          facts.past === undefined ? '' : SHOW_PAST,
+        ),
         chosen: true,
       });
     else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));

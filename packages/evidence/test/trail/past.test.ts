@@ -59,7 +59,7 @@ describe('a record that was written in advance, found once its time has come', (
 
   test('where neither the store nor an anchor says a time, nothing is known of it', () => {
     const { verdictOf } = judge({ objects: branch, anchors: [anchorOf(branch[5] as never, 6, 'a mail')] });
-    expect(verdictOf('trail-post-dated')).toContain('says no time');
+    expect(verdictOf('store-post-dated')).toContain('says no time');
     expect(judge({}).verdictOf('trail-post-dated')).toBe('pass');
   });
 });
@@ -108,7 +108,7 @@ describe('a store that shows what it ever had', () => {
     [undefined, 'the store does not show what was there before'],
   ] as const)('where it does not (%s), nothing is said of it', (past, because) => {
     const { verdictOf } = judge({ past });
-    expect([verdictOf('trail-deleted'), verdictOf('trail-overwritten')]).toEqual([because, because]);
+    expect([verdictOf('store-deleted'), verdictOf('store-overwritten')]).toEqual([because, because]);
   });
 });
 
