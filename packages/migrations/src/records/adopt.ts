@@ -5,7 +5,7 @@ import { type Migration, versionKey } from '../files/migration.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
-import { withReader, withRunner } from '../run/runner.ts';
+import { type Runner, withReader, withRunner } from '../run/runner.ts';
 import { recordApplied } from './record-applied.ts';
 
 export interface AdoptOptions {
@@ -43,8 +43,13 @@ export async function readAdoptPlan(engine: Engine, options: AdoptOptions): Prom
  * files. All or nothing.
  */
 export async function adopt(engine: Engine, options: AdoptOptions): Promise<AdoptReport> {
-  return withRunner(engine, { creates: true }, async ({ history, session, tables }) => {
-    const plan = planAdopt(options, history, await readForeign(session));
+  const planFor = async ({ history, session }: Pick<Runner, 'history' | 'session'>) =>
+    planAdopt(options, history, await readForeign(session));
+  // What is refused leaves no tables behind.
+  const how = { creates: true, beforeFirst: async (found: Runner) => void (await planFor(found)) };
+  return withRunner(engine, how, async (runner) => {
+    const { session, tables } = runner;
+    const plan = await planFor(runner);
     const statements: string[] = [];
     for (const { migration, records } of plan.record)
       statements.push(await recordApplied(migration, { engine, tables, records }));

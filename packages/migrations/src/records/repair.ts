@@ -58,7 +58,10 @@ export function planRepair(
 ): { readonly migration: Migration | undefined; readonly repair: Repair } {
   if (because.trim() === '') throw new InputError('repair: a reason is required; it is kept with your name');
   const record = history.find((each) => versionKey(each.version) === versionKey(version));
-  if (record === undefined) throw new InputError(`repair: version ${version} is not recorded`);
+  if (record === undefined)
+    throw new InputError(
+      `repair: version ${version} is not recorded; if another tool applied it, record that (lockstep import, or command: adopt with from: auto)`,
+    );
   const files = folder === undefined ? [] : settle(folder, history).folder.migrations;
   const migration = files.find((each) => versionKey(each.version) === versionKey(version));
   const repair = {

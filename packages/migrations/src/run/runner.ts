@@ -24,6 +24,8 @@ export interface Runner {
 export interface RunnerOptions {
   /** Makes the history's tables where they are missing. */
   readonly creates: boolean;
+  /** Asked before tables of the history are made where none were: what it throws leaves the database as it is. */
+  readonly beforeFirst?: (found: Runner) => Promise<void>;
   /** Ends what a killed main part of this very step left running. */
   readonly endsOrphans?: boolean;
 }
@@ -59,9 +61,13 @@ export async function withRunner<T>(
     await clearSession(session, engine);
     return await withCancellation(engine, session, async () => {
       await requireOwnRecords(session);
+      const runnerOf = async (tables: Tables) => ({
+        ...{ engine, session, tables },
+        history: await readHistory(session, tables),
+      });
       const found = await findTables(session);
-      const tables = options.creates ? await ensureTables(session, found) : found;
-      return work({ engine, session, tables, history: await readHistory(session, tables) });
+      if (options.creates && !found.side.exists) await options.beforeFirst?.(await runnerOf(found));
+      return work(await runnerOf(options.creates ? await ensureTables(session, found) : found));
     });
   } finally {
     await session.close();

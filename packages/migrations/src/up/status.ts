@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import { compareVersions, versionKey } from '../files/migration.ts';
-import { describeForeign, readForeign } from '../history/foreign.ts';
+import { describeForeign, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
 import { withReader } from '../run/runner.ts';
@@ -42,13 +42,20 @@ export interface Status {
   readonly notes: readonly string[];
 }
 
+const RECORD_FIRST = '; record what it applied (lockstep import, or command: adopt with from: auto)';
+
 /** Files and history side by side; changes nothing. */
 export async function readStatus(engine: Engine, folder: Folder): Promise<Status> {
   return withReader(engine, async ({ history, session }) => {
     const { folder: settled, notes, problems } = settle(folder, history);
     const foreign = await readForeign(session);
     const ambiguities = settled.ambiguity === undefined ? [] : [settled.ambiguity];
-    const made = foreign.map((each) => describeForeign(each, settled.migrations));
+    const recorded = new Set(history.filter(({ applied }) => applied).map(({ version }) => versionKey(version)));
+    const open = settled.migrations.filter(({ version }) => !recorded.has(versionKey(version)));
+    const made = foreign.map((each) => {
+      const todo = open.some((migration) => knows(each, migration)) ? RECORD_FIRST : '';
+      return describeForeign(each, settled.migrations) + todo;
+    });
     return {
       versions: statusOf(settled, history),
       notes: [...ambiguities, ...made, ...problems.map(describeProblem), ...notes],

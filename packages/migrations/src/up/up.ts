@@ -99,10 +99,9 @@ interface Open {
  */
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
   const progress: Progress = { plan: undefined, applied: [], waiting: [], open: [] };
+  const how = { creates: true, beforeFirst: (found: Runner) => refuseForeign(found, options) };
   try {
-    return await acrossConnections(engine, () =>
-      withRunner(engine, { creates: true }, (runner) => runUp(runner, options, progress)),
-    );
+    return await acrossConnections(engine, () => withRunner(engine, how, (runner) => runUp(runner, options, progress)));
   } catch (error) {
     if (!isCancellation(error, engine.signal) || progress.plan === undefined) throw error;
     return report(progress, progress.plan, { cancelled: true });
@@ -231,6 +230,12 @@ export function otherPlan(plan: UpPlan, approved: string): { reason: 'plan-chang
   const digests = `digest ${plan.digest.slice(0, 12)}…, approved ${approved.slice(0, 12)}…`;
   const message = `the plan is not the one that was approved (${digests}): files or database have changed since; plan and approve again`;
   return { reason: 'plan-changed', message };
+}
+
+/** Where another tool has applied some of it, nothing is written, not even the tables of our history. */
+async function refuseForeign(found: Runner, options: UpOptions): Promise<void> {
+  if ((await readForeign(found.session)).length === 0) return;
+  refuse(await planFromHistory(found.engine, options, found), options);
 }
 
 function refuse(current: UpPlan, options: UpOptions): void {
