@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
@@ -15,6 +15,21 @@ export function unpackCommand(folder: string): string {
   mkdirSync(join(folder, 'installed'));
   run('tar', ['-xzf', join(folder, tarball), '-C', join(folder, 'installed')], folder, env);
   return join(folder, 'installed', 'package', 'index.js');
+}
+
+/** Packs the package for rehearsals in the same way, and installs it next to that program. */
+export function unpackRehearse(folder: string): void {
+  const env = { ...process.env, npm_config_cache: join(folder, 'cache') };
+  const [made, to, packed] = ['rehearse', 'installed/node_modules/@lockstep-ci', 'packed'].map((name) =>
+    join(folder, name),
+  );
+  if (made === undefined || to === undefined || packed === undefined) return;
+  run(process.execPath, [join(dist, '..', 'scripts', 'pack-rehearse.mjs'), made], folder, env);
+  for (const each of [to, packed]) mkdirSync(each, { recursive: true });
+  run('npm', ['pack', '--silent', '--pack-destination', packed, made], folder, env);
+  const [tarball = ''] = readdirSync(packed);
+  run('tar', ['-xzf', join(packed, tarball), '-C', to], folder, env);
+  renameSync(join(to, 'package'), join(to, 'rehearse'));
 }
 
 function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): void {

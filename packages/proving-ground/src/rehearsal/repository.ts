@@ -111,7 +111,8 @@ function git(cwd: string, args: readonly string[], env: Readonly<Record<string, 
   try {
     return execFileSync('git', [...args], {
       cwd,
-      env: { ...withoutGit(process.env), ...env },
+      // Else `git status` writes what it saw into the index.
+      env: { ...withoutGit(process.env), GIT_OPTIONAL_LOCKS: '0', ...env },
       maxBuffer: 1 << 30,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
