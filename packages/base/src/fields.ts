@@ -34,10 +34,10 @@ export class Fields {
     this.#hasSecrets = hasSecrets;
   }
 
-  /** A text, or a number as it is written. `''` when absent. */
+  /** A text, or a number as it is written. `''` when absent; blanks alone are no text. */
   text(name: string, options: { readonly required?: boolean; readonly expected?: string } = {}): string {
     const value = this.#take(name);
-    if (value === undefined || value === null || value === '') {
+    if (value === undefined || value === null || isBlank(value)) {
       if (options.required === true) this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
       return '';
     }
@@ -116,7 +116,7 @@ export class Fields {
   list(name: string, options: { readonly required?: boolean } = {}): readonly string[] {
     const value = this.#take(name) ?? [];
     const items = Array.isArray(value) ? value : [value];
-    if (items.some((item) => typeof item !== 'string' || item === '')) {
+    if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
       this.complain(name, 'expected a list of texts');
       return [];
     }
@@ -185,6 +185,11 @@ export class Fields {
 /** Whether a value is a map: neither a list nor a scalar. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A reason of blanks is none, and a secret of blanks was not set. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function kindOf(value: unknown): string {

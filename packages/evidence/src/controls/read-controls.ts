@@ -1,7 +1,7 @@
 import { Fields, InputError, isMap, type LineOf, readYaml } from '@lockstep/base';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Control, ControlException, ControlMap } from './control.ts';
-import { dayOf, type Place, sourceOf } from './read-source.ts';
+import { dayOf, type Place, shown, sourceOf } from './read-source.ts';
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
 const DAY_MS = 86_400_000;
@@ -136,7 +136,7 @@ function twice(names: readonly string[], { lineOf, path, where }: Place, what: s
       return [];
     }
     const lines = [before, nth].map((at) => lineOf([...path, at]));
-    return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+    return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${shown(one)} of line ${lines[0]}: ${what}`];
   });
 }
 
@@ -148,7 +148,7 @@ function strangers(
   return exceptions.flatMap(({ control, line }) =>
     control === '' || ids.has(control)
       ? []
-      : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`],
+      : [`${where}: exceptions (line ${line}): there is no control ${shown(control)}; it is the "id" of one above`],
   );
 }
 

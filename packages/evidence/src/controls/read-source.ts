@@ -94,6 +94,7 @@ function bare(name: string): string {
     .replace(/s$/, '');
 }
 
-function shown(text: string): string {
+/** In one line, and not too long. */
+export function shown(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -112,6 +112,22 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
     /"evidence" \(line 6\): expected evidence, or "not-collected" with the reason/,
   ],
   [
+    'blanks for a reason',
+    control('not-collected: " "'),
+    /"evidence" \(line 3\): expected evidence, or "not-collected" with the reason/,
+  ],
+  ['blanks for a title', GOOD.replace('title: T', 'title: " "'), /"title" \(line 5\): required/],
+  [
+    'a path with a blank at its end',
+    source('document: "docs/dpia.md "'),
+    /"document" \(line 6\): expected a path within the repository/,
+  ],
+  [
+    'a path with a letter that no one sees',
+    source('document: "docs/dp\\u200bia.md"'),
+    /"document" \(line 6\): expected a path within the repository/,
+  ],
+  [
     'nothing at all',
     GOOD.replace(/ {4}not-collected.*\n/, ''),
     /"evidence" \(line 3\): expected evidence, or "not-collected"/,
@@ -137,7 +153,7 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   [
     'an id twice',
     `${GOOD}  - { id: a, framework: F, title: T, not-collected: x }\n`,
-    /controls\[1\] \(line 7\): a of line 3: has an id that is there already/,
+    /controls\[1\] \(line 7\): "a" of line 3: has an id that is there already/,
   ],
   // Evidence.
   [
@@ -253,7 +269,7 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   [
     'an exception of nothing',
     `${GOOD}exceptions: [{ control: b, reason: r, owner: 1, until: 2027-01-01 }]\n`,
-    /exceptions \(line 7\): there is no control b; it is the "id" of one above/,
+    /exceptions \(line 7\): there is no control "b"; it is the "id" of one above/,
   ],
   [
     'an exception without a control',
@@ -264,6 +280,16 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
     'an exception without a reason',
     `${GOOD}exceptions: [{ control: a, owner: 1, until: 2027-01-01 }]\n`,
     /"reason" \(line 7\): required/,
+  ],
+  [
+    'an exception whose reason is a blank',
+    `${GOOD}exceptions: [{ control: a, reason: " ", owner: 1, until: 2027-01-01 }]\n`,
+    /"reason" \(line 7\): required/,
+  ],
+  [
+    'an exception of what is no name',
+    `${GOOD}exceptions: [{ control: "a\\nb", reason: r, owner: 1, until: 2027-01-01 }]\n`,
+    /exceptions \(line 7\): there is no control "a\\nb"; it is/,
   ],
   [
     'an exception without an owner',
@@ -291,7 +317,7 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   [
     'a second exception',
     `${exception('owner: 7, until: 2027-01-01')}  - { control: a, reason: s, owner: 8, until: 2027-02-01 }\n`,
-    /exceptions\[1\] \(line 9\): a of line 8: is a second exception of one control/,
+    /exceptions\[1\] \(line 9\): "a" of line 8: is a second exception of one control/,
   ],
   [
     'a field that exceptions have not',
