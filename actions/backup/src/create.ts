@@ -1,3 +1,4 @@
+import { createEnd, secondsOf, storedBytes } from '@lockstep/action-kit/backup/create-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   type Created,
@@ -94,30 +95,21 @@ function plan(inventory: Awaited<ReturnType<typeof planBackup>>, { log }: Shell)
 }
 
 function outcomeOf(created: Created, place: string, shell: Shell): Outcome<Reason> {
-  switch (created.kind) {
-    case 'backed-up':
-      return backedUp(created, place, shell);
-    case 'rows-hidden':
-      return refused('rows-hidden', `row-level security hides rows of ${nameSome(created.tables, 10)} from this role`);
-    case 'not-readable':
-      return refused('not-readable', `this role may not read ${nameSome(created.tables, 10)}`);
-    case 'large-objects':
-      return refused('large-objects', `${count(created.count, 'large object')}: they would not be contained`);
-    case 'nothing-to-back-up':
-      return refused('nothing-to-back-up', 'the database has no table of its own');
-    case 'lock-timeout':
-      return { verdict: 'unknown', reason: 'lock-timeout', message: `no backup: ${created.why}` };
-    case 'gave-way': {
-      const reason = created.to === 'time' ? 'took-too-long' : 'gave-way';
-      return { verdict: 'unknown', reason, message: `no backup: ${created.why}` };
-    }
-    case 'id-taken':
-      return { verdict: 'unknown', reason: 'id-taken', message: `no backup: ${created.id} is stored already` };
-  }
-}
-
-function refused(reason: Reason, why: string): Outcome<Reason> {
-  return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
+  const end = createEnd(created, place);
+  if (created.kind !== 'backed-up') return end;
+  tell(created, shell);
+  const { manifest } = created;
+  return {
+    ...end,
+    outputs: {
+      'backup-id': manifest.id,
+      tier: manifest.tier,
+      tables: manifest.totals.tables,
+      rows: manifest.totals.rows,
+      bytes: storedBytes(manifest),
+      files: manifest.files?.files ?? 0,
+    },
+  };
 }
 
 /** By number: names of files may be about people. */
@@ -143,14 +135,8 @@ function filesSummary({ files }: Manifest, { log, summary }: Shell): void {
     );
 }
 
-function backedUp(
-  { manifest, notContained }: Extract<Created, { readonly kind: 'backed-up' }>,
-  place: string,
-  shell: Shell,
-): Outcome<Reason> {
-  const { id, tier, totals, objects, contents, encryption } = manifest;
-  const stored = objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
-  const seconds = (Date.parse(manifest.finishedAt) - Date.parse(manifest.takenAt)) / 1_000;
+function tell({ manifest, notContained }: Extract<Created, { readonly kind: 'backed-up' }>, shell: Shell): void {
+  const { id, tier, totals, encryption } = manifest;
   shell.summary.add(
     `### Backup ${tier}/${id}\n\n${markdownTable(
       ['Tables', 'Rows', 'Stored', 'Encrypted', 'Took'],
@@ -158,9 +144,9 @@ function backedUp(
         [
           String(totals.tables),
           String(totals.rows),
-          `${(stored / 1e6).toFixed(1)} MB`,
+          `${(storedBytes(manifest) / 1e6).toFixed(1)} MB`,
           encryption.kind === 'age' ? `to ${count(encryption.recipients.length, 'recipient')}` : 'no',
-          `${seconds.toFixed(1)} s`,
+          `${secondsOf(manifest).toFixed(1)} s`,
         ],
       ],
     )}`,
@@ -171,18 +157,4 @@ function backedUp(
   }
   for (const { what, why } of notContained) shell.log.info(`not contained: ${what}: ${why}`);
   filesSummary(manifest, shell);
-  const what = `${count(totals.tables, 'table')}, ${count(totals.rows, 'row')}`;
-  return {
-    verdict: 'pass',
-    reason: 'backed-up',
-    message: `${tier}/${id} in ${place}: ${what}, ${(stored / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
-    outputs: {
-      'backup-id': id,
-      tier,
-      tables: totals.tables,
-      rows: totals.rows,
-      bytes: stored,
-      files: manifest.files?.files ?? 0,
-    },
-  };
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { chosenBackup, noBackupEnd } from '@lockstep/action-kit/backup/chosen';
+import { drillRefusedEnd } from '@lockstep/action-kit/backup/drill-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   type BackupTarget,
@@ -13,11 +15,10 @@ import {
   readIdentities,
   renderRunbook,
   runCheckCommand,
-  type ScratchRefusal,
 } from '@lockstep/backup';
 import { describe, InputError, readTogether, redactText } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
-import { chosenBackup, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { policyOf } from './policy.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
@@ -34,7 +35,7 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   });
   const recovery = policy?.recovery;
   const chosen = await chosenBackup(place, values.backup, signal);
-  if (chosen === undefined) return noBackup(values, place);
+  if (chosen === undefined) return noBackupEnd(values.backup, place.name);
   if (values['dry-run']) {
     const message = `would restore ${chosen.tier}/${chosen.id} into a new database on ${scratch.host}:${scratch.port}`;
     return { verdict: 'pass', reason: 'dry-run', message };
@@ -63,17 +64,12 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
     log,
     signal,
   });
-  return drilled.kind === 'refused' ? refused(drilled.why) : report(drilled, { values, shell, place, policy });
+  return drilled.kind === 'refused' ? drillRefusedEnd(drilled.why) : report(drilled, { values, shell, place, policy });
 }
 
 export async function identitiesOf(values: Inputs): Promise<readonly string[]> {
   const key = values['decrypt-with'];
   return key.isEmpty ? [] : readIdentities(key.reveal());
-}
-
-export function noBackup({ backup, to }: Inputs, place: BackupTarget): Outcome<Reason> {
-  const which = backup === 'latest' ? 'no finished backup' : `no finished backup ${backup}`;
-  return { verdict: 'fail', reason: 'no-backup', message: `${which} in ${place.name || to}` };
 }
 
 function readSql(path: string, workspace: string): string | undefined {
@@ -83,21 +79,6 @@ function readSql(path: string, workspace: string): string | undefined {
   } catch (cause) {
     throw new InputError(`input "after-restore": ${path} cannot be read`, { cause });
   }
-}
-
-function refused(why: ScratchRefusal): Outcome<Reason> {
-  switch (why) {
-    case 'is-the-source':
-      return failed('scratch-is-source', 'the scratch server is the server that was backed up: nothing was restored');
-    case 'source-unknown':
-      return failed('source-not-known', 'whether the scratch server is the source is not known: nothing was restored');
-    case 'not-empty':
-      return failed('scratch-not-empty', 'the scratch database has tables of its own: nothing was restored');
-  }
-}
-
-function failed(reason: Reason, message: string): Outcome<Reason> {
-  return { verdict: 'fail', reason, message };
 }
 
 interface Step {

@@ -1,9 +1,8 @@
+import { BACKUP_ID, EXPECTED_ID } from '@lockstep/action-kit/backup/id';
 import { auditInputs, requestInputs, storeInputs, supabaseInputs } from '@lockstep/action-kit/inputs';
 import { duration, flag, integer, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
 import { TIERS, type Tier } from '@lockstep/backup';
-
-const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
 
 export const inputs = {
   command: oneOf(['create', 'drill', 'restore', 'status'], 'create'),
@@ -14,7 +13,7 @@ export const inputs = {
   'scratch-database-url': secret(),
   'target-database-url': secret(),
   'confirm-target': text(),
-  backup: text('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
+  backup: text('latest', { pattern: BACKUP_ID, expected: EXPECTED_ID }),
   tables: list(),
   tier: oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
   'exclude-schemas': list(),

@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import { type BackupTarget, type ListedBackup, listBackups, newestOf, openPlace } from '@lockstep/backup';
+import { type BackupTarget, openPlace } from '@lockstep/backup';
 import type { Inputs } from './inputs.ts';
 
 /** The place of `to`. */
@@ -14,15 +14,4 @@ export function placeOf(values: Inputs, { clock, log }: Shell): Promise<BackupTa
     },
     { clock, log, fetch, env: process.env },
   );
-}
-
-/** The backup of the input `backup`; undefined where there is none, or it was never finished. */
-export async function chosenBackup(
-  place: BackupTarget,
-  wanted: string,
-  signal: AbortSignal,
-): Promise<ListedBackup | undefined> {
-  const backups = await listBackups(place, { signal });
-  if (wanted === 'latest') return newestOf(backups);
-  return backups.find(({ isWhole, tier, id }) => isWhole && (wanted === id || wanted === `${tier}/${id}`));
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { chosenBackup, noBackupEnd } from '@lockstep/action-kit/backup/chosen';
+import { notConfirmedEnd, tablesEnd, wholeReason, wholeRefusedEnd } from '@lockstep/action-kit/backup/restore-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   readDatabaseUrl,
@@ -13,9 +15,9 @@ import {
   writeBackupFiles,
 } from '@lockstep/backup';
 import { count, nameSome, readTogether } from '@lockstep/base';
-import { identitiesOf, noBackup } from './drill.ts';
+import { identitiesOf } from './drill.ts';
 import type { Inputs } from './inputs.ts';
-import { chosenBackup, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
 
@@ -28,17 +30,14 @@ export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Rea
     place: () => placeOf(values, shell),
   });
   const chosen = await chosenBackup(place, values.backup, signal);
-  if (chosen === undefined) return noBackup(values, place);
+  if (chosen === undefined) return noBackupEnd(values.backup, place.name);
   const backup = `${chosen.tier}/${chosen.id}`;
   const name = targetName(target);
   if (values['dry-run']) {
     const what = values.tables.length === 0 ? backup : `${nameSome(values.tables, 5)} of ${backup}`;
     return { verdict: 'pass', reason: 'dry-run', message: `would restore ${what} into ${name}` };
   }
-  if (values['confirm-target'] !== name) {
-    const message = `nothing was restored: type ${name} into confirm-target to restore ${backup} into it`;
-    return { verdict: 'fail', reason: 'not-confirmed', message };
-  }
+  if (values['confirm-target'] !== name) return notConfirmedEnd(name, backup);
   const { parallel } = values;
   const options: WholeOptions = { place, prefix: chosen.prefix, identities, target, parallel, clock, log, signal };
   if (values.tables.length > 0) return tablesOutcome(await restoreTables(options, values.tables), backup);
@@ -64,27 +63,10 @@ async function writtenFiles(
 }
 
 function tablesOutcome(restored: TablesRestored, backup: string): Outcome<Reason> {
-  switch (restored.kind) {
-    case 'restored': {
-      const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
-      const names = nameSome(
-        restored.tables.map(({ name }) => name),
-        5,
-      );
-      const message = `${count(rows, 'row')} of ${names} are back, from ${backup}`;
-      return { verdict: 'pass', reason: 'tables-restored', message, outputs: { rows, tables: restored.tables.length } };
-    }
-    case 'not-in-backup':
-      return failed('not-in-backup', `${backup} does not have ${nameSome(restored.tables, 10)}: nothing was restored`);
-    case 'not-empty':
-      return failed('target-not-empty', `${nameSome(restored.tables, 10)} have rows: nothing was restored`);
-    case 'broken':
-      return failed('backup-broken', `nothing was restored: ${backup}: ${restored.check.measured}`);
-  }
-}
-
-function failed(reason: Reason, message: string): Outcome<Reason> {
-  return { verdict: 'fail', reason, message };
+  const end = tablesEnd(restored, backup);
+  if (restored.kind !== 'restored') return end;
+  const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { ...end, outputs: { rows, tables: restored.tables.length } };
 }
 
 interface Step {
@@ -94,30 +76,15 @@ interface Step {
 }
 
 function wholeOutcome(restored: WholeRestored, { values, shell, backup }: Step): Outcome<Reason> {
-  if (restored.kind === 'not-empty') {
-    const what = restored.tables === undefined ? 'tables of its own' : `rows in ${nameSome(restored.tables, 10)}`;
-    return failed('target-not-empty', `the target database has ${what}: nothing was restored`);
-  }
-  if (restored.kind === 'project-differs')
-    return failed('project-differs', `nothing was restored: ${nameSome(restored.differences, 20)}`);
+  if (restored.kind !== 'restored') return wholeRefusedEnd(restored);
   const { checks, notVerified, begun, rows, restoreMs, dataAgeMs } = restored;
   const run = shell.env.runId === 0 ? null : shell.env.runUrl;
   const facts = { subject: backup, nowMs: shell.clock.now(), run, tool: toolOf(), checks, notVerified };
   const { outputs, message, passes, verdict } = reportChecks(shell, facts, values);
-  const reason =
-    verdict === 'pass'
-      ? 'restored'
-      : verdict === 'unknown'
-        ? 'restore-not-verified'
-        : restored.rolledBack === true
-          ? 'restore-rolled-back'
-          : begun
-            ? 'restore-differs'
-            : 'backup-broken';
   const left = begun || verdict === 'pass' ? '' : '; nothing was restored';
   return {
     verdict,
-    reason,
+    reason: wholeReason(verdict, restored),
     ...(passes === undefined ? {} : { passes }),
     message: `${backup}: ${message}${left}`,
     outputs: {

@@ -1,4 +1,5 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { dryRunEnd } from '@lockstep/action-kit/contract-check/dry-run';
 import { type ContractCheck, checkEverything } from '@lockstep/action-kit/contract-check/engine';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import type { ReleaseOrder } from '@lockstep/contract';
@@ -47,14 +48,7 @@ function orderOutputs(order: ReleaseOrder | undefined): Readonly<Record<string, 
   return order === undefined ? {} : { 'release-order': order.release, 'rollback-order': order.rollback };
 }
 
-function dryRun(
-  { operations, would }: ContractCheck['backend'],
-  order: Readonly<Record<string, string>>,
-): Outcome<Reason> {
-  return {
-    verdict: 'pass',
-    reason: 'dry-run',
-    message: would || 'the inputs are right; nothing was asked',
-    outputs: { ...order, ...(operations === undefined ? {} : { operations }) },
-  };
+function dryRun(backend: ContractCheck['backend'], order: Readonly<Record<string, string>>): Outcome<Reason> {
+  const { operations } = backend;
+  return { ...dryRunEnd(backend), outputs: { ...order, ...(operations === undefined ? {} : { operations }) } };
 }

@@ -1,9 +1,10 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { lookAtSite } from '@lockstep/action-kit/edge-audit/look';
+import { planOf, problemsOf } from '@lockstep/action-kit/edge-audit/plan';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, InputError } from '@lockstep/base';
-import { type Audited, auditEdge, type EdgePlan, type ServedBuild, selectChecks } from '@lockstep/edge';
+import { selectChecks } from '@lockstep/edge';
 import { type Inputs, inputs } from './inputs.ts';
-import { planOf, problemsOf } from './plan.ts';
 import type { Reason } from './reasons.ts';
 
 export const action = defineAction({ name: 'edge-audit', inputs, check: problemsOf, run });
@@ -18,7 +19,9 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     const message = `the inputs are valid; would run ${count(selected.run.length, 'check')} on ${plan.url.origin}${plan.paths.join(', ')}, no request was sent`;
     return { verdict: 'pass', reason: 'dry-run', message };
   }
-  const audited = await audit(values, plan, shell);
+  const audited = await shell.log.group(`Looking at ${plan.url.origin} from outside`, () =>
+    lookAtSite(values, plan, shell),
+  );
   shell.log.info(`${count(audited.asked, 'request')} sent to ${plan.url.origin}`);
   const { section, ...outcome } = reportChecks(
     shell,
@@ -35,36 +38,4 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { grade } = audited;
   const more = { grade: grade?.grade ?? '', score: grade?.score ?? '', result: outcome.message, section };
   return { ...outcome, outputs: { ...outcome.outputs, ...more } };
-}
-
-function audit(values: Inputs, plan: EdgePlan, { clock, log, signal }: Shell): Promise<Audited> {
-  const expected = {
-    deployment: values['expect-deployment'] || undefined,
-    commit: values['expect-commit'] || undefined,
-  };
-  const isExpected = expected.deployment !== undefined || expected.commit !== undefined;
-  const identity = { expected, ask: (inner: AbortSignal) => askBuild(values, plan, inner) };
-  return log.group(`Looking at ${plan.url.origin} from outside`, () =>
-    auditEdge(plan, {
-      requestTimeoutMs: values['request-timeout'],
-      mostRequests: values['max-requests'],
-      bypass: values['protection-bypass'],
-      nowMs: clock.now(),
-      deadline: { ms: values.deadline, clock },
-      signal,
-      ...(isExpected ? { identity } : {}),
-    }),
-  );
-}
-
-async function askBuild(values: Inputs, plan: EdgePlan, signal: AbortSignal): Promise<ServedBuild> {
-  const { askIdentity, bypassOnly } = await import('@lockstep/health');
-  const question = {
-    path: values['identity-path'],
-    timeoutMs: values['request-timeout'],
-    credentials: bypassOnly(values['protection-bypass']),
-    proxyEnv: process.env,
-  };
-  const { identity, because } = await askIdentity(plan.url, question, signal);
-  return { ...identity, because };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { lookAtDrift } from '@lockstep/action-kit/platform-drift';
 import type { Shell } from '@lockstep/action-shell';
 import {
   type Check,
@@ -12,23 +13,17 @@ import {
 } from '@lockstep/base';
 import {
   changeLines,
-  compareSnapshots,
   type Facts,
-  judgeChanges,
-  NO_WITNESSES,
+  isChange,
   type PlatformWorld,
-  partsLeftOut,
   partsLost,
-  partsNotCompared,
   partsNotPlanned,
   planRestore,
   readSnapshot,
-  readTraces,
   restoreText,
   type Snapshot,
   snapshotOf,
   snapshotText,
-  whyNothing,
 } from '@lockstep/platform';
 import type { Inputs } from './inputs.ts';
 
@@ -63,16 +58,7 @@ export async function driftOf({ earlier, facts, pinned, values, world }: Driftin
   };
   const plan = restoreText(planRestore(earlier, now, place), partsNotPlanned(earlier, now));
   written('restore-plan-path', values, plan, shell);
-  const changes = compareSnapshots(earlier, now);
-  const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
-  const judged = judgeChanges({
-    changes,
-    pinned,
-    witnesses,
-    notCompared: partsNotCompared(earlier, now),
-    leftOut: partsLeftOut(earlier, now),
-    whyNothing: (service) => whyNothing(facts, service),
-  });
+  const { changes, ...judged } = await lookAtDrift({ earlier, facts, pinned, world });
   tellChanges(judged.checks, shell);
   return { ...judged, notVerified: [...judged.notVerified, ...kept], changes: changes.length, snapshotPath };
 }
@@ -86,7 +72,7 @@ function tellChanges(checks: readonly Check[], { log, summary }: Shell): void {
   if (lines.length === 0) return;
   for (const line of lines.slice(0, MOST_ROWS)) log.info(line);
   const rows = checks
-    .filter(({ id, verdict }) => id === 'drift.change' && verdict === 'pass')
+    .filter(isChange)
     .slice(0, MOST_ROWS)
     .map(({ expected, measured, what }) => [what, expected, measured].map((text) => inlineText(text, 240)));
   const rest = lines.length - rows.length;

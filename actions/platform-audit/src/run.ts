@@ -2,7 +2,7 @@ import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import { platformWorld, readServices } from '@lockstep/action-kit/platform';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type Check, count, DeadlineError, type NotVerified, withDeadline } from '@lockstep/base';
-import { auditPlatform, type Policy, type PolicyLine } from '@lockstep/platform';
+import { auditPlatform, type Policy, type PolicyLine, pinsNotCompared } from '@lockstep/platform';
 import { accessOf, INPUT_NAMES } from './access.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { type Inputs, inputs } from './inputs.ts';
@@ -72,6 +72,9 @@ interface Found {
   readonly drift: Drift | undefined;
 }
 
+/** Where a snapshot comes from. */
+const SNAPSHOT = 'Commit the file that `snapshot-path` writes, and pass it as `compare-with`.';
+
 /** A service that does not answer leaves time for two others. */
 const SERVICE_SHARE = 3;
 
@@ -110,7 +113,7 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
             notVerified: [
               ...audited.notVerified,
               ...(drift?.notVerified ?? []),
-              ...pinnedAlone(policy.pinned, values.lines === 'all' && earlier === undefined),
+              ...(values.lines === 'all' && earlier === undefined ? pinsNotCompared(policy.pinned, SNAPSHOT) : []),
             ],
             drift,
           };
@@ -129,18 +132,4 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
     };
     return { checks: [], notVerified: [late], drift: undefined };
   }
-}
-
-/** A policy that pins settings asks for a snapshot to compare with. */
-function pinnedAlone(pinned: readonly string[], isAlone: boolean): readonly NotVerified[] {
-  if (!isAlone || pinned.length === 0) return [];
-  return [
-    {
-      id: 'drift.pinned',
-      what: `${count(pinned.length, 'pinned path')} of the policy`,
-      because: 'there was no snapshot to compare with',
-      remedy: 'Commit the file that `snapshot-path` writes, and pass it as `compare-with`.',
-      chosen: false,
-    },
-  ];
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { reviewEnd, writtenEnd } from '@lockstep/action-kit/tenants/review-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, redactText } from '@lockstep/base';
+import { redactText } from '@lockstep/base';
 import { compareReviews, reviewDiffText } from '@lockstep/tenants';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
@@ -38,30 +39,22 @@ export function reportReview(document: string, values: Inputs, shell: Shell): Ou
 }
 
 function judge(
-  text: string,
+  document: string,
   committed: string | undefined,
   values: Inputs,
 ): { readonly outcome: Outcome<Reason>; readonly section: string } {
   const path = values['review-path'];
-  const passes = values['report-only'] ? { passes: true } : {};
-  const diff = compareReviews(committed ?? '', text);
-  const changes = { 'rights-added': diff.added.length, 'rights-removed': diff.removed.length };
+  const { diff, ...ended } = reviewEnd({ document, path, committed });
+  const compared = diff ?? compareReviews('', document);
+  const changes = { 'rights-added': compared.added.length, 'rights-removed': compared.removed.length };
   if (values['write-review']) {
-    const message = `wrote ${path}; read it and commit it`;
-    return { outcome: { verdict: 'pass', reason: 'review-written', message, outputs: changes }, section: message };
+    const written = writtenEnd(path);
+    return { outcome: { ...written, outputs: changes }, section: written.message };
   }
-  if (committed === undefined) {
-    const message = `there is no ${path} to compare the rights with`;
-    return { outcome: { verdict: 'unknown', reason: 'no-review', message, ...passes }, section: message };
-  }
-  if (diff.added.length + diff.removed.length === 0) {
-    const message = `who may do what is as in ${path}`;
-    return { outcome: { verdict: 'pass', reason: 'rights-as-reviewed', message, outputs: changes }, section: message };
-  }
-  const lines = `${count(diff.added.length, 'line')} added, ${count(diff.removed.length, 'line')} removed`;
-  const message = `who may do what is not as in ${path}: ${lines}`;
-  const outcome = { verdict: 'fail', reason: 'rights-differ', message, outputs: changes, ...passes } as const;
-  return { outcome, section: `${message}\n\n${fenced(reviewDiffText(diff))}` };
+  const passes = values['report-only'] ? { passes: true } : {};
+  const outcome = { ...ended, ...(diff === undefined ? {} : { outputs: changes }), ...passes };
+  const shown = ended.verdict === 'fail' ? `\n\n${fenced(reviewDiffText(compared))}` : '';
+  return { outcome, section: `${ended.message}${shown}` };
 }
 
 function fenced(diff: string): string {

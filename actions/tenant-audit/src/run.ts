@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
+import { notAuditedEnd, refusedEnd } from '@lockstep/action-kit/tenants/not-audited';
+import { readSqlFiles } from '@lockstep/action-kit/tenants/sql-files';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, redactText } from '@lockstep/base';
 import {
@@ -11,11 +13,9 @@ import {
   matrixHtml,
   matrixMarkdown,
   type Planned,
-  type Refused,
   reviewDatabase,
 } from '@lockstep/tenants';
 import { lookAtDatabase, type NotLooked } from './built.ts';
-import { readSqlFiles } from './files.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { intentOf } from './intent.ts';
 import type { Reason } from './reasons.ts';
@@ -68,14 +68,11 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
       return report(result, { values, shell, intent });
     case 'planned':
       return planned(result, shell);
-    case 'refused':
     case 'not-built':
     case 'no-server':
       return notLooked(result);
-    case 'locked':
-      return { verdict: 'unknown', reason: 'lock-timeout', message: `nothing is known: ${result.message}` };
-    case 'not-seeded':
-      return { verdict: 'unknown', reason: 'cannot-seed', message: `no row of ${result.table}: ${result.message}` };
+    default:
+      return notAuditedEnd(result);
   }
 }
 
@@ -86,17 +83,8 @@ function planned({ identities, tables }: Planned, { log }: Shell): Outcome<Reaso
 }
 
 function notLooked(result: NotLooked): Outcome<Reason> {
-  if (result.kind === 'refused') return refused(result.why);
+  if (result.kind === 'refused') return refusedEnd(result.why);
   return { verdict: 'unknown', reason: result.kind, message: `nothing was looked at: ${result.message}` };
-}
-
-function refused({ detail, kind }: Refused): Outcome<Reason> {
-  const why = {
-    'is-production': `this is a production server (${detail})`,
-    'has-rows': `the database holds rows in ${detail}`,
-    'in-use': `the database is in use by ${detail}`,
-  };
-  return { verdict: 'fail', reason: kind, message: `nothing was written: ${why[kind]}` };
 }
 
 /** A summary has a limit; the file has them all. */

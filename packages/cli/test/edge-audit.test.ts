@@ -3,6 +3,7 @@ import type { InputError } from '@lockstep/base';
 import { inputs as actionInputs } from '../../../actions/edge-audit/src/inputs.ts';
 import { startSite } from '../../edge/test/site.ts';
 import { commit, deployment, healthy } from '../../health/test/app.ts';
+import { LEFT_OUT, options } from '../src/commands/edge/options.ts';
 import { edgeAudit } from '../src/commands/edge-audit.ts';
 
 function call(values: Readonly<Record<string, string>>) {
@@ -31,7 +32,7 @@ test('a redirect that is there passes, and one that is not fails', async () => {
 });
 
 test('what is no address and no path is refused', async () => {
-  await expect(call({ URL: 'shop' }).run()).rejects.toThrow('expected an address');
+  await expect(call({ URL: 'shop' }).run()).rejects.toThrow('URL: expected a URL that starts with https://');
   await expect(call({ URL: 'https://shop.test', paths: 'login' }).run()).rejects.toThrow('starts with one /');
 });
 
@@ -56,6 +57,11 @@ test('the build that is meant is asked for first, and another one leaves everyth
   expect(await run({ 'expect-deployment': 'dpl_other' })).toEqual(['fail', ...other]);
   const unnamed = ['build-identity unknown', 'csp-present not verified'];
   expect(await run({ 'expect-deployment': deployment, 'identity-path': '/missing' })).toEqual(['unknown', ...unnamed]);
+});
+
+test('each input of the action has its option, or a reason', () => {
+  const here = [...options.map(({ name }) => name), ...Object.keys(LEFT_OUT)];
+  expect(here.sort()).toEqual(Object.keys(actionInputs).sort());
 });
 
 test('all that is wrong is told at once, and by the options', async () => {

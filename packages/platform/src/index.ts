@@ -18,10 +18,13 @@ export {
   type Comparison,
   changeLines,
   compareSnapshots,
+  isChange,
   judgeChanges,
+  partsCompared,
   partsLeftOut,
   partsLost,
   partsNotCompared,
+  pinsNotCompared,
 } from './state/compare.ts';
 export { partsNotPlanned, planRestore, restoreText } from './state/restore.ts';
 export { readSnapshot, type Snapshot, snapshotOf, snapshotText } from './state/snapshot.ts';

@@ -3,6 +3,7 @@ import {
   compareSnapshots,
   judgeChanges,
   NO_WITNESSES,
+  partsCompared,
   partsLeftOut,
   partsNotCompared,
   planRestore,
@@ -90,6 +91,22 @@ test('a part that was not read is not compared, and is named', async () => {
   const after = await snapshot(world);
   expect(after.notRead).toEqual(['vercel.firewall']);
   expect(compareSnapshots(before, after)).toEqual([]);
+});
+
+test('that nothing changed is said of what was compared, and of nothing else', async () => {
+  await using world = await goodWorld();
+  const whole = await snapshot(world);
+  const said = (earlier: Snapshot, pinned: readonly string[] = []) =>
+    judgeChanges({
+      ...{ changes: compareSnapshots(earlier, whole), pinned, witnesses: NO_WITNESSES },
+      compared: partsCompared(earlier, whole),
+      notCompared: partsNotCompared(earlier, whole),
+      leftOut: partsLeftOut(earlier, whole),
+    }).checks.map(({ id, reason, what }) => [id, reason, what]);
+  const same = ['drift.same', 'nothing-changed', expect.stringContaining('vercel.project')];
+  expect(said(whole)).toEqual([same]);
+  expect(said(whole, ['vercel.*'])).toEqual([['drift.pinned', 'pinned-settings-kept', 'vercel.*']]);
+  expect(said({ ...whole, services: {} })).toEqual([]);
 });
 
 test('what a committed snapshot does not hold is left out on purpose, unless the policy pins it', async () => {

@@ -2,6 +2,7 @@ import { InputError, redactText, silent, systemClock, type Verdict } from '@lock
 import type { Call, Command } from '../command.ts';
 import { assertWritable, readIfThere, write } from '../files.ts';
 import { OwnWords } from '../own-words.ts';
+import { tellEnd } from '../tell-end.ts';
 
 const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
 const DEFAULT = '.lockstep/access-review.md';
@@ -24,7 +25,8 @@ where a right differs, 2 where there is no document yet.
   run,
 };
 
-async function run({ flag, json, signal, terminal, text }: Call): Promise<Verdict> {
+async function run(call: Call): Promise<Verdict> {
+  const { flag, signal, terminal, text } = call;
   const url = process.env[VARIABLE] ?? '';
   if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
   const path = text('FILE') || DEFAULT;
@@ -32,20 +34,19 @@ async function run({ flag, json, signal, terminal, text }: Call): Promise<Verdic
   // Before the database is asked.
   const committed = flag('write') ? undefined : readIfThere(path, 'name the committed document');
   if (flag('write')) assertWritable(path);
-  const { compareReviews, reviewDatabase, reviewDiffText } = await import('@lockstep/tenants');
+  const [{ reviewDatabase, reviewDiffText }, { reviewEnd, writtenEnd }] = await Promise.all([
+    import('@lockstep/tenants'),
+    import('@lockstep/action-kit/tenants/review-end'),
+  ]);
   const document = await WORDS.wait(() => reviewDatabase(url, schemas, { log: silent, clock: systemClock, signal }));
   if (flag('write')) {
     write(path, document);
-    terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
-    return 'pass';
+    return tellEnd(call, 'access-review', writtenEnd(path), { data: { written: path } });
   }
-  if (committed === undefined) {
-    terminal.tell(`there is no ${path} to compare with: write it with --write, read it, and commit it\n`);
-    return 'unknown';
-  }
-  const diff = compareReviews(committed, redactText(document));
-  const differs = diff.added.length + diff.removed.length > 0;
-  if (json) terminal.write(`${JSON.stringify(diff, null, 2)}\n`);
-  else terminal.write(differs ? `${reviewDiffText(diff)}\n` : `who may do what is as in ${path}\n`);
-  return differs ? 'fail' : 'pass';
+  const { diff, ...end } = reviewEnd({ document: redactText(document), path, committed });
+  if (diff === undefined) terminal.tell('write it with --write, read it, and commit it\n');
+  return tellEnd(call, 'access-review', end, {
+    data: diff,
+    text: end.verdict === 'fail' && diff !== undefined ? `${reviewDiffText(diff)}\n` : '',
+  });
 }

@@ -1,6 +1,5 @@
-import { checksJson, checksText, judgeChecks, makeCheckList } from '@lockstep/base';
 import type { Command } from '../command.ts';
-import { ownVersion } from './version.ts';
+import { tellChecks } from '../tell-checks.ts';
 
 export const appAudit: Command = {
   name: 'app-audit',
@@ -16,16 +15,10 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
     { name: 'FOLDER', meaning: 'the folder of the app; the current one where it is absent', required: false },
   ],
   options: [],
-  run: async ({ text, json, terminal }) => {
+  run: async (call) => {
     const { auditApp, readApp } = await import('@lockstep/app');
-    const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
+    const folder = call.text('FOLDER') || '.';
     const { facts, notVerified } = readApp(folder);
-    const nowMs = Date.now();
-    const tool = { name: 'app-audit', version: ownVersion() };
-    const list = makeCheckList({ subject: folder, nowMs, run: null, tool, checks: auditApp(facts), notVerified });
-    const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
-    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
+    return tellChecks(call, { subject: folder, tool: 'app-audit', checks: auditApp(facts), notVerified });
   },
 };

@@ -1,19 +1,9 @@
-import {
-  checksJson,
-  checksText,
-  InputError,
-  judgeChecks,
-  makeCheckList,
-  parseDuration,
-  Secret,
-  silent,
-  type Verdict,
-} from '@lockstep/base';
+import { InputError, parseDuration, Secret, silent, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 import { assertWritable, write } from '../files.ts';
 import { OwnWords } from '../own-words.ts';
 import { readText } from '../read-text.ts';
-import { ownVersion } from './version.ts';
+import { tellChecks } from '../tell-checks.ts';
 
 const VARIABLE = 'DATABASE_URL';
 const LIMIT = 32 * 1024 * 1024;
@@ -40,7 +30,8 @@ is unknown.
   run,
 };
 
-async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
+async function run(call: Call): Promise<Verdict> {
+  const { signal, terminal, text } = call;
   const url = process.env[VARIABLE] ?? '';
   if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of the database`);
   const engine = await import('@lockstep/health/database');
@@ -61,19 +52,7 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
     }),
   );
   if (target !== '' && snapshot !== undefined) write(target, snapshot);
-  const nowMs = Date.now();
-  const list = makeCheckList({
-    subject: 'statistics of the database',
-    nowMs,
-    run: null,
-    tool: { name: 'database-report', version: ownVersion() },
-    checks,
-    notVerified,
-  });
-  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-  const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
-  terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-  return judgement.verdict;
+  return tellChecks(call, { subject: 'statistics of the database', tool: 'database-report', checks, notVerified });
 }
 
 function limitsOf(text: Call['text']): { readonly slowMs: number; readonly openMs: number; readonly minCalls: number } {

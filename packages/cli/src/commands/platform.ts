@@ -28,6 +28,11 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
   options: [
     { name: 'policy', value: 'FILE', meaning: 'the policy', absent: '.lockstep/platform.yml' },
     { name: 'snapshot', value: 'FILE', meaning: 'the snapshot', absent: '.lockstep/platform.json' },
+    {
+      name: 'compare-with',
+      value: 'FILE',
+      meaning: 'audit: snapshot of before; what the policy pins has to be as in it',
+    },
     { name: 'vercel-project', value: 'NAME', meaning: 'project at Vercel; or VERCEL_PROJECT_ID' },
     { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel; or VERCEL_ORG_ID' },
     { name: 'supabase-project', value: 'REF', meaning: 'project at Supabase; or SUPABASE_PROJECT_ID' },

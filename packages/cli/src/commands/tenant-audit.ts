@@ -1,17 +1,9 @@
-import {
-  checksJson,
-  checksText,
-  InputError,
-  judgeChecks,
-  makeCheckList,
-  readYaml,
-  silent,
-  systemClock,
-  type Verdict,
-} from '@lockstep/base';
+import { InputError, readYaml, silent, systemClock, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 import { OwnWords } from '../own-words.ts';
 import { readText } from '../read-text.ts';
+import { tellChecks } from '../tell-checks.ts';
+import { tellEnd } from '../tell-end.ts';
 
 const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
 const LIMIT = 1024 * 1024;
@@ -27,17 +19,32 @@ rolled back. Ends with 0 where the tenants are apart, 1 where one is not, 2 wher
 
   ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
   arguments: [{ name: 'FILE', meaning: 'the intent as YAML; - reads standard input', required: true }],
-  options: [],
+  options: [
+    {
+      name: 'directory',
+      value: 'FOLDER',
+      meaning: 'the migrations, to say which line of them made a policy',
+      absent: 'supabase/migrations',
+    },
+  ],
   run,
 };
 
-async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
+async function run(call: Call): Promise<Verdict> {
+  const { signal, terminal, text } = call;
   const url = process.env[VARIABLE] ?? '';
   if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of a scratch database`);
   const path = text('FILE');
-  const [{ LineCounter, parseDocument }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
+  const [
+    { LineCounter, parseDocument },
+    { auditDatabase, judgeAudit, readWrittenIntent },
+    { notAuditedEnd },
+    { readSqlFiles },
+  ] = await Promise.all([
     import('yaml'),
     import('@lockstep/tenants'),
+    import('@lockstep/action-kit/tenants/not-audited'),
+    import('@lockstep/action-kit/tenants/sql-files'),
   ]);
   const written = await readText(path, LIMIT, { terminal, signal });
   const { intent, problems } = readWrittenIntent(readYaml({ LineCounter, parseDocument }, written, path).data);
@@ -54,21 +61,12 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
       signal,
     }),
   );
-  if (result.kind === 'refused') throw new InputError(`${VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
+  if (result.kind === 'planned') throw new Error('nothing but a dry run is planned');
   if (result.kind !== 'audited') {
-    terminal.tell(`nothing is known: ${'message' in result ? result.message : result.kind}\n`);
-    return 'unknown';
+    const end = notAuditedEnd(result);
+    return tellEnd(call, 'tenant-audit', { ...end, message: WORDS.text(end.message) });
   }
-  const nowMs = Date.now();
-  const list = makeCheckList({
-    subject: `tenants of ${intent.tenantTable}`,
-    nowMs,
-    run: null,
-    tool: { name: 'tenant-audit', version: 'cli' },
-    ...judgeAudit(result, { intent, files: [] }),
-  });
-  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-  const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
-  terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-  return judgement.verdict;
+  const { checks, notVerified } = judgeAudit(result, { intent, files: readSqlFiles(text('directory'), process.cwd()) });
+  const found = { checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) };
+  return tellChecks(call, { subject: `tenants of ${intent.tenantTable}`, tool: 'tenant-audit', ...found });
 }

@@ -1,7 +1,8 @@
-import { CancelledError, jsonText, type Verdict } from '@lockstep/base';
+import { CancelledError, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 import { type Database, findDatabase, readDatabase } from '../database.ts';
 import { OwnWords } from '../own-words.ts';
+import { tellEnd } from '../tell-end.ts';
 import type { Answer } from './answer.ts';
 import type { runs, runsWithout } from './migration-commands.ts';
 
@@ -57,13 +58,10 @@ async function inOwnWords(
     if (end === undefined) throw words.error(error);
     answer = { end };
   }
-  const { data, end, text = '', written } = answer;
-  const { reason, verdict } = end;
-  const message = words.text(end.message);
-  const { terminal } = call;
-  if (call.json) terminal.write(jsonText({ command: name, verdict, reason, message, ...data }));
-  else if (written !== undefined) terminal.write(written);
-  else terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
+  const { data, end, text, written } = answer;
+  const { verdict } = end;
+  if (written !== undefined && !call.json) call.terminal.write(written);
+  else tellEnd(call, name, { ...end, message: words.text(end.message) }, { text, data });
   // It ended early because a person wanted that.
   if (call.signal.aborted && verdict === 'unknown') throw new CancelledError('interrupted');
   return verdict;

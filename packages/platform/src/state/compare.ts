@@ -1,4 +1,4 @@
-import { type Check, fits, type NotVerified, plainLine } from '@lockstep/base';
+import { type Check, count, fits, type NotVerified, plainLine } from '@lockstep/base';
 import type { Why } from '../why.ts';
 import { below } from './path.ts';
 import { ordered, type State } from './plain.ts';
@@ -39,7 +39,16 @@ export function partsNotCompared(before: Snapshot, after: Snapshot): readonly st
   return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
 }
 
-/** Those of them that the earlier snapshot does not hold: whoever committed it left them out. */
+/** Parts that both of them hold. */
+export function partsCompared(before: Snapshot, after: Snapshot): readonly string[] {
+  const left = new Set(partsNotCompared(before, after));
+  return Object.entries(before.services)
+    .flatMap(([service, parts]) => Object.keys(parts).map((part) => `${service}.${part}`))
+    .filter((part) => !left.has(part))
+    .sort();
+}
+
+/** Parts of those that are not compared that the earlier snapshot does not hold: whoever committed it left them out. */
 export function partsLeftOut(before: Snapshot, after: Snapshot): readonly string[] {
   return partsNotCompared(before, after).filter((part) => {
     const [service = '', name = ''] = part.split('.');
@@ -80,6 +89,8 @@ const LONGEST = 1_000;
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly pinned: readonly string[];
+  /** Parts that both hold: where there are none, nothing is said of what did not change. */
+  readonly compared?: readonly string[];
   readonly notCompared: readonly string[];
   /** Those of `notCompared` that the earlier snapshot does not hold. */
   readonly leftOut: readonly string[];
@@ -93,7 +104,7 @@ export function judgeChanges(comparison: Comparison): {
   readonly checks: readonly Check[];
   readonly notVerified: readonly NotVerified[];
 } {
-  const { changes, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
+  const { changes, compared = [], leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
   const checks = changes.map((change): Check => {
     const isPinned = isPinnedBy(pinned, change);
     return {
@@ -117,7 +128,8 @@ export function judgeChanges(comparison: Comparison): {
   const pins = changes.filter((change) => isPinnedBy(pinned, change));
   // That nothing changed is something that was seen: without a check of it, it would look as if no one had looked.
   const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
-  return { checks: [...checks, ...kept], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+  const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
+  return { checks: [...checks, ...kept, ...same], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
 }
 
 function keptCheck(pinned: readonly string[]): Check {
@@ -133,11 +145,43 @@ function keptCheck(pinned: readonly string[]): Check {
   };
 }
 
+function sameCheck(compared: readonly string[]): Check {
+  return {
+    id: 'drift.same',
+    title: 'No setting changed',
+    verdict: 'pass',
+    reason: 'nothing-changed',
+    what: compared.join(', '),
+    measured: 'nothing changed',
+    expected: 'as in the snapshot',
+    remedy: '',
+  };
+}
+
+/** A policy that pins settings asks for a snapshot to compare with. `remedy`: where to take one from. */
+export function pinsNotCompared(pinned: readonly string[], remedy: string): readonly NotVerified[] {
+  if (pinned.length === 0) return [];
+  return [
+    {
+      id: 'drift.pinned',
+      what: `${count(pinned.length, 'pinned path')} of the policy`,
+      because: 'there was no snapshot to compare with',
+      remedy,
+      chosen: false,
+    },
+  ];
+}
+
 /** What changed and fails nothing, one line each. */
 export function changeLines(checks: readonly Check[]): readonly string[] {
   return checks
-    .filter(({ id, verdict }) => id === 'drift.change' && verdict === 'pass')
+    .filter(isChange)
     .map(({ expected, measured, what }) => plainLine(`changed ${what}: was ${expected}, is ${measured}`, LONGEST));
+}
+
+/** Whether a check tells a setting that changed and fails nothing. */
+export function isChange({ id, verdict }: Check): boolean {
+  return id === 'drift.change' && verdict === 'pass';
 }
 
 function whyNotCompared(

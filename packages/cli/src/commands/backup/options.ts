@@ -1,3 +1,4 @@
+import { BACKUP_ID, EXPECTED_ID } from '@lockstep/action-kit/backup/id';
 import { type BackupTarget, openPlace, readIdentities } from '@lockstep/backup';
 import { InputError, type Logger, parseDuration, Secret, systemClock } from '@lockstep/base';
 import type { Call } from '../../command.ts';
@@ -53,8 +54,16 @@ export function durationOf(call: Call, name: string): number | undefined {
   return ms;
 }
 
-export function numberOf(call: Call, name: string): number {
+export function numberOf(call: Call, name: string, most: number): number {
   const text = call.text(name);
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InputError(`--${name}: expected a whole number from 1, got "${text}"`);
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > most)
+    throw new InputError(`--${name}: expected a whole number from 1 to ${most}, got "${text}"`);
   return Number(text);
+}
+
+/** Which backup is meant. Throws InputError for what is no id of one. */
+export function wantedOf(call: Call): string {
+  const wanted = call.text('backup');
+  if (!BACKUP_ID.test(wanted)) throw new InputError(`--backup: expected ${EXPECTED_ID}, got "${wanted}"`);
+  return wanted;
 }

@@ -1,21 +1,15 @@
 import { readAccept } from '@lockstep/action-kit/audit';
+import { dryRunEnd } from '@lockstep/action-kit/contract-check/dry-run';
 import { checkEverything } from '@lockstep/action-kit/contract-check/engine';
 import type { Host } from '@lockstep/action-kit/contract-check/host';
 import { type Inputs, inputs, problemsOf } from '@lockstep/action-kit/contract-check/inputs';
 import { problemsBetween, readInputs } from '@lockstep/action-shell';
-import {
-  checksJson,
-  checksText,
-  InputError,
-  judgeChecks,
-  makeCheckList,
-  silent,
-  systemClock,
-  type Verdict,
-} from '@lockstep/base';
+import { InputError, silent, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { OwnWords } from '../../own-words.ts';
 import { readText } from '../../read-text.ts';
+import { tellChecks } from '../../tell-checks.ts';
+import { tellEnd } from '../../tell-end.ts';
 import { FILES, options, VARIABLES } from './options.ts';
 
 /** No file of an input is longer. */
@@ -31,20 +25,15 @@ const WORDS = new OwnWords({
 /** What the action does, with the inputs from a command line. */
 export async function run(call: Call): Promise<Verdict> {
   const values = await readValues(call);
-  const { checks, notVerified, order, subject } = await checkEverything(values, hostOf(call));
+  const { backend, checks, notVerified, order, subject } = await checkEverything(values, hostOf(call));
   if (order !== undefined) call.terminal.tell(`releases: ${order.release}; rollbacks: ${order.rollback}\n`);
-  if (values['dry-run']) return 'pass';
-  const nowMs = Date.now();
-  const list = makeCheckList({
-    ...{ subject, nowMs, run: null, tool: { name: 'contract-check', version: 'cli' } },
+  if (values['dry-run']) return tellEnd(call, 'contract-check', dryRunEnd(backend));
+  return tellChecks(call, {
+    ...{ subject, tool: 'contract-check', onUnknown: values['on-unknown'] },
     accept: readAccept(values.accept).acceptances,
     checks: WORDS.checks(checks),
     notVerified: WORDS.gaps(notVerified),
   });
-  const judgement = judgeChecks(list, { onUnknown: values['on-unknown'], reportOnly: false }, nowMs);
-  const answer = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
-  call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-  return judgement.verdict === 'unknown' && !judgement.blocks ? 'pass' : judgement.verdict;
 }
 
 async function readValues(call: Call): Promise<Inputs> {

@@ -46,7 +46,7 @@ export async function placesOf(call: Call) {
 }
 
 /** Undefined where it cannot be read, which is then a problem. */
-export function bytesOf(option: string, path: string, problems: string[]): Buffer | undefined {
+function bytesOf(option: string, path: string, problems: string[]): Buffer | undefined {
   try {
     return readBytes(path, 'name another');
   } catch (error) {

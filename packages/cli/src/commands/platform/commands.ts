@@ -1,46 +1,32 @@
 import { existsSync } from 'node:fs';
-import {
-  type Check,
-  checksJson,
-  checksText,
-  count,
-  InputError,
-  judgeChecks,
-  makeCheckList,
-  type NotVerified,
-  type Verdict,
-} from '@lockstep/base';
+import { lookAtDrift } from '@lockstep/action-kit/platform-drift';
+import { type Check, count, InputError, type NotVerified, type Verdict } from '@lockstep/base';
 import {
   auditPlatform,
   changeLines,
-  compareSnapshots,
   type Facts,
-  judgeChanges,
-  NO_WITNESSES,
+  type Line,
   type Policy,
-  partsLeftOut,
   partsLost,
-  partsNotCompared,
   partsNotPlanned,
+  pinsNotCompared,
   planRestore,
   platformLines,
   readPlatform,
   readPolicy,
   readSnapshot,
-  readTraces,
   restoreText,
   type Snapshot,
   snapshotOf,
   snapshotText,
   unreadServices,
   whatWasNotRead,
-  whyNothing,
   writePolicy,
 } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
 import { assertWritable, read, write } from '../../files.ts';
 import { repositoryPath } from '../../paths.ts';
-import { ownVersion } from '../version.ts';
+import { tellChecks } from '../../tell-checks.ts';
 import { placeOf, SECTIONS, SERVICES, worldOf } from './access.ts';
 
 export const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
@@ -68,10 +54,31 @@ async function init(call: Call): Promise<Verdict> {
 }
 
 async function audit(call: Call): Promise<Verdict> {
-  const { lines } = policyOf(call);
-  const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
-  const facts = await readPlatform(await worldOf(call, sections));
-  return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
+  const { lines, pinned } = policyOf(call);
+  const path = call.text('compare-with');
+  const earlier = path === '' ? undefined : snapshotIn(path);
+  const asked = new Set([...lines.map(({ line }) => sectionOf(line)), ...(earlier === undefined ? [] : SERVICES)]);
+  const world = await worldOf(
+    call,
+    SECTIONS.filter((section) => asked.has(section)),
+  );
+  const facts = await readPlatform(world);
+  const audited = auditPlatform(lines, facts, repositoryPath(call.text('policy')));
+  const drift =
+    earlier === undefined
+      ? { checks: [], notVerified: pinsNotCompared(pinned, TAKE_ONE) }
+      : await lookAtDrift({ earlier, facts, pinned, world });
+  return told(call, {
+    checks: [...audited.checks, ...drift.checks],
+    notVerified: [...audited.notVerified, ...drift.notVerified],
+  });
+}
+
+/** Where a snapshot comes from. */
+const TAKE_ONE = 'Commit the file that `lockstep platform snapshot` writes, and name it with --compare-with.';
+
+function sectionOf({ key }: Line): string {
+  return key.slice(0, key.indexOf('.'));
 }
 
 async function snapshot(call: Call): Promise<Verdict> {
@@ -102,24 +109,10 @@ async function compare(call: Call): Promise<Verdict> {
   const { pinned } = existsSync(call.text('policy')) ? policyOf(call) : { pinned: [] };
   const world = await worldOf(call, SERVICES);
   const facts = await readPlatform(world);
-  const now = snapshotOf(facts);
-  const changes = compareSnapshots(earlier, now);
-  const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
-  const same: Check = {
-    ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
-    ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
-  };
-  const judged = judgeChanges({
-    changes,
-    pinned,
-    witnesses,
-    notCompared: partsNotCompared(earlier, now),
-    leftOut: partsLeftOut(earlier, now),
-    whyNothing: (service) => whyNothing(facts, service),
-  });
+  const drift = await lookAtDrift({ earlier, facts, pinned, world });
   // What fails is shown with what to do; of what only changed people want to know as well.
-  if (!call.json) for (const text of changeLines(judged.checks)) call.terminal.write(`${text}\n`);
-  return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
+  if (!call.json) for (const text of changeLines(drift.checks)) call.terminal.write(`${text}\n`);
+  return told(call, drift);
 }
 
 async function restorePlan(call: Call): Promise<Verdict> {
@@ -158,7 +151,10 @@ function policyOf(call: Call): Policy {
 }
 
 function earlierOf(call: Call): Snapshot {
-  const path = call.text('snapshot');
+  return snapshotIn(call.text('snapshot'));
+}
+
+function snapshotIn(path: string): Snapshot {
   return readSnapshot(read(path, 'run `lockstep platform snapshot` first'), path);
 }
 
@@ -166,11 +162,6 @@ function told(
   call: Call,
   found: { readonly checks: readonly Check[]; readonly notVerified: readonly NotVerified[] },
 ): Verdict {
-  const nowMs = Date.now();
-  const tool = { name: 'platform-audit', version: ownVersion() };
-  const list = makeCheckList({ subject: 'platform', nowMs, run: null, tool, ...found });
-  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-  const text = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
-  call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-  return judgement.verdict;
+  const { checks, notVerified } = found;
+  return tellChecks(call, { subject: 'platform', tool: 'platform-audit', checks, notVerified });
 }

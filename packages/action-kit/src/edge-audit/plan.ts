@@ -1,4 +1,3 @@
-import { readAccept } from '@lockstep/action-kit/audit';
 import { Secret } from '@lockstep/base';
 import {
   BEACONS,
@@ -10,6 +9,7 @@ import {
   GRADE_NAMES,
   selectionProblems,
 } from '@lockstep/edge';
+import { readAccept } from '../audit.ts';
 import type { Inputs } from './inputs.ts';
 
 const MOST_PATHS = 50;
