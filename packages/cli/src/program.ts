@@ -25,7 +25,7 @@ export async function runProgram(
     code = EXIT[await command.run({ ...call, terminal: answer.terminal, signal: interrupted.signal, commands })];
   });
   try {
-    await parser.parseAsync(line, { from: 'user' });
+    await parser.parseAsync(withVersion(line), { from: 'user' });
     return code;
   } catch (error) {
     const ended = endOf(error, interrupted.signal.aborted ? by : undefined);
@@ -75,6 +75,14 @@ function endOf(error: unknown, by: Interrupt | undefined): End {
   return { code: EXIT.unknown, lines: [message], json: { ...failure, message }, isOurs: true };
 }
 
+/** What people try first: as the command of that name. */
+function withVersion([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  return [VERSION.includes(first) ? 'version' : first, ...others];
+}
+
+const VERSION = ['-v', '-V', '--version'];
+
 /** The terminal, and whether an answer was written to it. */
 function watched(terminal: Terminal) {
   let isWritten = false;
@@ -120,6 +128,7 @@ export function parserOf(commands: readonly Command[], terminal: Pick<Terminal, 
     .usage('COMMAND [options]')
     .helpCommand(false)
     .helpOption('-h, --help', 'how to use it')
+    .option('-v, --version', 'the version')
     .configureHelp({ showGlobalOptions: false, subcommandTerm: (one) => one.name(), helpWidth: 100 })
     .configureOutput({
       writeOut: (text) => terminal.write(text),

@@ -195,6 +195,8 @@ test('version says which lockstep and which node', () => {
   const facts = { lockstep: '0.0.0', node: process.versions.node };
   expect(lockstep('version').out).toBe(`lockstep ${facts.lockstep} (node ${facts.node})\n`);
   expect(JSON.parse(lockstep('version', '--json').out)).toEqual(facts);
+  for (const tried of ['--version', '-v', '-V']) expect(lockstep(tried).out).toBe(lockstep('version').out);
+  expect(JSON.parse(lockstep('--version', '--json').out)).toEqual(facts);
 });
 
 test.each<[string, readonly string[], RegExp]>([

@@ -6,10 +6,22 @@ import { noteWords } from './words.ts';
 type Read<F extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>;
 
 export function statusEnd({ notes, versions }: Read<typeof readStatus>) {
-  const pending = versions.filter((each) => each.state === 'pending').length;
-  const message = `${count(versions.length, 'migration')}, ${pending} pending${noteWords(notes)}`;
+  const inState = (state: State) => versions.filter((each) => each.state === state).length;
+  const odd = ODD.map(([state, words]) => ({ found: inState(state), words })).filter(({ found }) => found > 0);
+  const others = odd.map(({ found, words }) => `, ${found} ${words}`).join('');
+  const message = `${count(versions.length, 'migration')}, ${inState('pending')} pending${others}${noteWords(notes)}`;
   return end({ verdict: 'pass', reason: 'status', message });
 }
+
+type State = Read<typeof readStatus>['versions'][number]['state'];
+
+/** What a person has to look at; whether it refuses a migration, a plan decides. */
+const ODD: readonly (readonly [State, string])[] = [
+  ['checksum-mismatch', 'edited since applied'],
+  ['no-file', 'applied without a file here'],
+  ['partial', 'stopped in the middle'],
+  ['down-incomplete', 'stopped while its down migration ran'],
+];
 
 const UNAPPLIED: readonly string[] = ['pending', 'partial'];
 
