@@ -4,7 +4,10 @@ import { sourcesIn } from '../packages/starters/lib/sources.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The module by which `lockstep init` carries the starters, the workflows that they call, and what the actions take. */
+/**
+ * The module by which `lockstep init` carries the starters, the workflows that they call, and what the actions take, templates of documents, and maps of
+ * controls.
+ */
 export function starterFilesModule(sources = sourcesIn(root)) {
   const entry = ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`;
   const list = (name, type, all) => [
@@ -14,11 +17,13 @@ export function starterFilesModule(sources = sourcesIn(root)) {
     '',
   ];
   return [
-    '// Written by scripts/docs.mjs from workflows-templates/, .github/workflows/ and actions/.',
+    '// Written by scripts/docs.mjs from workflows-templates/, .github/workflows/, actions/ and packages/starters/.',
     "import type { ActionInputs } from './sources.ts';",
     '',
     ...list('TEMPLATES', 'string', sources.templates),
     ...list('WORKFLOWS', 'string', sources.workflows),
     ...list('ACTIONS', 'ActionInputs', sources.actions),
+    ...list('DOCUMENTS', 'string', sources.documents),
+    ...list('CONTROLS', 'string', sources.controls),
   ].join('\n');
 }

@@ -19,7 +19,7 @@ export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcom
   const { clock, env, log, signal } = shell;
   const engine = await import('@lockstep/evidence/documents');
   const name = values['documents-file'];
-  const text = textIn('documents-file', name, 'the README of the action has one to copy', shell);
+  const text = textIn('documents-file', name, '"lockstep init --documents" writes one', shell);
   const list = engine.readDocumentList(text, name);
   const read = readAll(list, env.workspace, engine.readDocument);
   const drills = await drillsOf(values, shell);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { extname, join, parse as pathOf } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 
 /** What the starters are made of: texts of this toolkit, by their names without the ending. */
@@ -10,15 +10,19 @@ export interface Sources {
   readonly workflows: ReadonlyMap<string, string>;
   /** What each action takes. */
   readonly actions: ReadonlyMap<string, ActionInputs>;
+  /** The templates of documents by their kind, and `documents`: the list of them. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** The maps of controls, by their frameworks. */
+  readonly controls: ReadonlyMap<string, string>;
 }
 
 /** The inputs of an action by their names, as far as a starter needs them. */
 export type ActionInputs = Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
 
-/** The files of a folder that end with `.yml`, by what stands before that. */
-function textsIn(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
-  return new Map(files.sort().map((file) => [basename(file, '.yml'), readFileSync(join(folder, file), 'utf8')]));
+/** The files of a folder with one of these endings, by what stands before that. */
+function textsIn(folder: string, endings: readonly string[] = ['.yml']): ReadonlyMap<string, string> {
+  const files = readdirSync(folder).filter((name) => endings.includes(extname(name)));
+  return new Map(files.sort().map((file) => [pathOf(file).name, readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** What `make` gives for each of them, made once. */
@@ -39,6 +43,8 @@ export function sourcesIn(root: string): Sources {
     templates: textsIn(join(root, 'workflows-templates')),
     workflows: new Map(workflows.filter(([, text]) => parseDocument(text).hasIn(['on', 'workflow_call']))),
     actions: new Map(actions.sort().map((name) => [name, inputsIn(readFileSync(manifestIn(root, name), 'utf8'))])),
+    documents: textsIn(join(root, 'packages/starters/documents'), ['.md', '.yml']),
+    controls: textsIn(join(root, 'packages/starters/controls')),
   };
 }
 

@@ -23,6 +23,12 @@ files or none.
   lockstep init release,rollback,recover --vercel-project shop --vercel-team acme --production-url https://shop.example
   lockstep init --dry-run
 
+  --documents                            templates of the documents that people keep (docs/compliance), their list and the map of
+                                         controls (.lockstep); what is there already is kept, also with --force. Where no
+                                         STARTERS are named, nothing else
+
+  lockstep init evidence --documents     both, and the workflow that judges them each month
+
 Then "lockstep doctor" shows which settings are missing. Ends with 0 where the workflows are there, 64 where nothing could be
 written.`,
     arguments: [{ name: 'STARTERS', meaning: 'which workflows', required: false }],
@@ -50,6 +56,12 @@ written.`,
         value: 'NAME',
         meaning: 'what installs packages for the gates; by default what the lock file says',
         choices: ['auto', 'npm', 'pnpm', 'yarn', 'yarn-classic', 'bun', 'none'],
+      },
+      { name: 'documents', meaning: 'writes templates of documents, their list, and the map of controls' },
+      {
+        name: 'frameworks',
+        value: 'NAMES',
+        meaning: 'with --documents: whose controls are in the map; by default hipaa,gdpr,soc-2,readiness',
       },
       { name: 'with', value: 'INPUT=VALUE', meaning: 'an input of the called workflows; may be repeated', many: true },
       { name: 'branch', value: 'NAME', meaning: 'the branch that is released, instead of asking git' },

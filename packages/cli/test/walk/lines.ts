@@ -27,6 +27,10 @@ const github = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'ghp_walkwalkwalk
 export const lines: Readonly<Record<string, Line>> = {
   init: { args: ['init', '--branch', 'main', '--yes'], writes: true, folder: '--into' },
   'init from git': { args: ['init', '--yes'], git: true, writes: true },
+  'init of documents': {
+    args: ['init', '--documents', '--branch', 'main', '--yes'],
+    ...{ writes: true, folder: '--into' },
+  },
   doctor: { args: ['doctor'], folder: '--in' },
   rehearse: { args: ['rehearse'] },
   releases: { args: ['releases'], github: true },

@@ -18,7 +18,7 @@ export function readControls(text: string, name: string, nowMs: number): Control
   const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name);
   if (!isMap(data))
     throw new InputError(
-      `${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`,
+      `${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`,
     );
   const problems: string[] = [];
   const top: Place = { where: name, path: [], lineOf, problems };
@@ -29,7 +29,7 @@ export function readControls(text: string, name: string, nowMs: number): Control
   const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
   fields.refuseOthers();
   if (isNone(data['controls']) && fields.problems.length === 0)
-    fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+    fields.complain('controls', 'expected at least one; "lockstep init --documents" writes one to begin with');
   problems.unshift(...fields.problems);
   const ids = new Set(controls.map(({ id }) => id));
   problems.push(

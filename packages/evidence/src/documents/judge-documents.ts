@@ -51,7 +51,7 @@ function checksOf(settings: DocumentSettings, facts: DocumentFacts): readonly Ch
     ...{ id: 'document/there', title: 'The document is there', what: nameOf(settings), expected },
   };
   if (document === undefined) {
-    const remedy = 'write it: the README of the action evidence has a template for each kind';
+    const remedy = 'write it: "lockstep init --documents" writes a template for each kind';
     return [{ ...there, verdict: 'fail', reason: 'document-missing', measured: 'no such file', remedy }];
   }
   const judged = rulesOf(kind).flatMap((rule) =>

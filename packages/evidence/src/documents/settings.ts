@@ -43,7 +43,7 @@ export function readDocumentList(text: string, name: string): DocumentList {
   const { data, lineOf } = readYaml({ LineCounter, parseDocument }, text, name);
   if (!isMap(data))
     throw new InputError(
-      `${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; the README of the action evidence has one to copy`,
+      `${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`,
     );
   const top = new Fields(data, name, (field) => lineOf([field]), { hasSecrets: false });
   if (data['version'] !== 1) top.complain('version', 'expected 1, without quotes');

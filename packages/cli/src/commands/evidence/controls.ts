@@ -13,7 +13,7 @@ const ZIP = Buffer.from('PK\u0003\u0004');
 /** The map of controls. Throws InputError. */
 export function controlsOf(call: Call): ControlMap {
   const name = call.text('controls-file');
-  const text = read(name, 'name it with --controls-file; docs/evidence.md has maps to begin with');
+  const text = read(name, 'name it with --controls-file; "lockstep init --documents" writes one to begin with');
   return readControls(text, name, Date.now());
 }
 

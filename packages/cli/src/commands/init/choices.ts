@@ -5,6 +5,7 @@ import {
   APPROVALS,
   type App,
   type Approvals,
+  FRAMEWORKS,
   type Found,
   linkOf,
   type PackageManager,
@@ -34,6 +35,9 @@ export interface Given {
   readonly ref: string;
   readonly mirror: string;
   readonly olderServer: boolean;
+  /** Templates of documents and the map of controls are wanted; those of nobody else where no starter is named. */
+  readonly documents: boolean;
+  readonly frameworks: readonly string[];
 }
 
 /** What is meant where no one says anything else. */
@@ -68,14 +72,21 @@ export function readGiven({ text, texts, flag }: Call): Given {
   for (const name of ['vercel-project', 'vercel-team', 'production-url'])
     if (text(name) !== '') inputs[name] = text(name);
   const apps = appsIn(text('apps'), into, problems);
+  const frameworks = frameworksIn(text('frameworks'), flag('documents'), problems);
+  const names = list(text('STARTERS'));
+  if (flag('documents') && names.length === 0 && Object.keys(inputs).length + scoped.size > 0)
+    problems.push(
+      `--documents: without STARTERS no workflow is written, which ${Object.keys(inputs)[0] ?? '--with'} would be for: name them`,
+    );
   if (problems.length > 0) throw new InputError(problems);
   return {
-    ...{ names: list(text('STARTERS')), into, inputs, scoped, environments: environments?.names, ref, named, mirror },
+    ...{ names, into, inputs, scoped, environments: environments?.names, ref, named, mirror },
     apps: text('apps') === '' ? undefined : apps,
     approvals: APPROVALS.find((one) => one === text('approvals')),
     strategy: STRATEGIES.find((one) => one === text('strategy')),
     packageManager: MANAGERS.find((one) => one === text('package-manager')),
     ...{ branch: text('branch'), plain: flag('plain-steps'), olderServer: flag('older-server') },
+    ...{ documents: flag('documents'), frameworks },
   };
 }
 
@@ -104,6 +115,16 @@ function list(text: string): readonly string[] {
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+}
+
+function frameworksIn(text: string, isWanted: boolean, problems: string[]): readonly string[] {
+  const names = text === '' ? FRAMEWORKS : list(text);
+  if (text !== '' && !isWanted) problems.push('--frameworks: needs --documents');
+  const known: readonly string[] = FRAMEWORKS;
+  for (const name of names.filter((one) => !known.includes(one)))
+    problems.push(`--frameworks: expected ${FRAMEWORKS.join(', ')}, got "${name}"`);
+  if (names.length === 0) problems.push(`--frameworks: expected at least one of ${FRAMEWORKS.join(', ')}`);
+  return names;
 }
 
 export function appsIn(text: string, into: string, problems: string[]): readonly App[] {

@@ -6,6 +6,7 @@ import {
   detect,
   type FileChange,
   type Found,
+  type PlannedFiles,
   packedSources,
   planStarters,
   type Sources,
@@ -15,31 +16,54 @@ import {
 import type { Call } from '../../command.ts';
 import { askGit, readGit } from '../../git.ts';
 import { type Given, proposed, readGiven, releases, USUAL } from './choices.ts';
+import { documentsFor, withDocuments } from './documents.ts';
 import { askRest } from './questions.ts';
 
 export async function runInit(call: Call, sources: Sources = packedSources): Promise<Verdict> {
-  const options = readGiven(call);
+  const options = withDocuments(readGiven(call));
   const branch = options.branch || (await branchOf(options.into, call));
   const found = detect(options.into);
   const person = call.json || call.flag('yes') || call.flag('dry-run') ? undefined : await call.terminal.person?.();
   const known = proposed({ ...options, apps: options.apps ?? onlyApp(found) }, found);
+  const hasWorkflows = !isDocumentsAlone(options);
   const given =
-    person === undefined
+    person === undefined || !hasWorkflows
       ? known
       : await askRest({ ...known, apps: options.apps }, found, { person, signal: call.signal });
-  const { files, missing } = planStarters(given.names, sources, {
+  const documents = await documentsFor(given, sources);
+  const workflows = hasWorkflows ? workflowsFor(given, sources, { branch, found }) : NO_FILES;
+  const changes = changesOf(given.into, new Map([...workflows.files, ...documents.files]));
+  const missing = [...workflows.missing, ...documents.missing];
+  const notes = hasWorkflows
+    ? [...notesOf(given, found), ...suggestOptions(given.into, [...workflows.files.keys()], given.inputs)]
+    : ['"lockstep init evidence --documents" also writes the workflow that judges them each month'];
+  if (!call.json) call.terminal.write(changesText(changes, documents.kept, call.flag('dry-run')));
+  const isWritten = await write(given, changes, call);
+  report(call, {
+    ...{ branch, written: isWritten ? changes : [], planned: changes, missing, notes },
+    ...{ kept: documents.kept, hasWorkflows },
+  });
+  return 'pass';
+}
+
+const NO_FILES: PlannedFiles = { files: new Map(), missing: [] };
+
+function isDocumentsAlone({ documents, names }: Given): boolean {
+  return documents && names.length === 0;
+}
+
+function workflowsFor(
+  given: Given,
+  sources: Sources,
+  { branch, found }: { readonly branch: string; readonly found: Found },
+): PlannedFiles {
+  return planStarters(given.names, sources, {
     ...given,
     ...{ branch, apps: given.apps ?? [], approvals: given.approvals ?? USUAL.approvals },
     environments: given.environments ?? USUAL.environments,
     strategy: given.strategy ?? USUAL.strategy,
     packageManager: given.packageManager ?? found.packageManager,
   });
-  const changes = changesOf(given.into, files);
-  const notes = [...notesOf(given, found), ...suggestOptions(given.into, [...files.keys()], given.inputs)];
-  if (!call.json) call.terminal.write(changesText(changes, call.flag('dry-run')));
-  const isWritten = await write(given, changes, call);
-  report(call, { branch, written: isWritten ? changes : [], planned: changes, missing, notes });
-  return 'pass';
 }
 
 /** A repository that is one app in a folder of it is released from there. */
@@ -79,8 +103,9 @@ async function write(given: Given, changes: readonly FileChange[], call: Call): 
   return true;
 }
 
-function changesText(changes: readonly FileChange[], isDryRun: boolean): string {
-  if (changes.length === 0) return 'everything is there already\n';
+function changesText(changes: readonly FileChange[], kept: readonly string[], isDryRun: boolean): string {
+  const yours = kept.map((path) => `kept     ${path}: it is there already, and yours`);
+  if (changes.length === 0) return [...yours, 'everything is there already', ''].join('\n');
   const lines = changes.flatMap(({ path, text, before }) => {
     if (before !== undefined) return [`changed  ${path}`, ...diffLines(before, text)];
     const shown = isDryRun
@@ -91,7 +116,7 @@ function changesText(changes: readonly FileChange[], isDryRun: boolean): string 
       : [];
     return [`new      ${path}`, ...shown];
   });
-  return `${lines.join('\n')}\n`;
+  return `${[...yours, ...lines].join('\n')}\n`;
 }
 
 function notesOf(given: Given, found: Found): readonly string[] {
@@ -128,19 +153,23 @@ interface Done {
   readonly written: readonly FileChange[];
   readonly missing: readonly string[];
   readonly notes: readonly string[];
+  /** Documents that were there. */
+  readonly kept: readonly string[];
+  readonly hasWorkflows: boolean;
 }
 
-function report(call: Call, { branch, planned, written, missing, notes }: Done): void {
+function report(call: Call, { branch, hasWorkflows, kept, planned, written, missing, notes }: Done): void {
   const { terminal } = call;
   if (call.json) {
     const files = planned.map(({ path, before }) => ({ path, change: before === undefined ? 'new' : 'changed' }));
-    terminal.write(jsonText({ branch, files, written: written.length > 0, missing, notes }));
+    terminal.write(jsonText({ branch, files, kept, written: written.length > 0, missing, notes }));
     return;
   }
-  if (written.length > 0)
-    terminal.write(`wrote ${count(written.length, 'file')}; the workflows release the branch ${branch}\n`);
+  const released = hasWorkflows ? `; the workflows release the branch ${branch}` : '';
+  if (written.length > 0) terminal.write(`wrote ${count(written.length, 'file')}${released}\n`);
   for (const what of missing) terminal.tell(`to fill in: ${what}\n`);
   for (const what of notes) terminal.tell(`note: ${what}\n`);
-  if (written.length > 0) terminal.tell('next: lockstep doctor shows which settings are missing\n');
+  const next = hasWorkflows ? 'doctor shows which settings are missing' : 'evidence documents shows what is to be filled in';
+  if (written.length > 0) terminal.tell(`next: lockstep ${next}\n`);
   else if (planned.length > 0) terminal.tell('nothing was written\n');
 }
