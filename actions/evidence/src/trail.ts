@@ -14,6 +14,9 @@ export function trailOf(values: Inputs, shell: Shell): Promise<KeptAt> {
   const { clock, log } = shell;
   return openTrail(
     { to: values.to, anchorTo: values['anchor-to'], store },
-    { clock, log, fetch, env: process.env, github: () => githubClient(values, shell) },
+    {
+      ...{ clock, log, fetch, env: process.env, requestTimeoutMs: values['request-timeout'] },
+      github: () => githubClient(values, shell),
+    },
   );
 }
