@@ -5,7 +5,7 @@ import { readPastReleases } from '@lockstep/action-kit/past-releases';
 import { servicesOf } from '@lockstep/action-kit/services-of';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
-import { appendEntry, type ReleaseFacts, readTrail, type TrailEntry, type TrailStore } from '@lockstep/evidence';
+import type { ReleaseFacts, TrailEntry } from '@lockstep/evidence';
 import {
   factsComment,
   INCIDENT_LABEL,
@@ -13,18 +13,18 @@ import {
   type IncidentFacts,
   type IncidentIssues,
   incidentChecks,
-  incidentRecords,
+  keepRecords,
   openIncidents,
   planIncidents,
   postmortemOf,
   readIncidents,
-  readTrailRecords,
   timelineOf,
   timesOf,
   writeFacts,
 } from '@lockstep/evidence/incidents';
 import { type LedgerSource, openLabelledIssues, readHistory, servicesIn } from '@lockstep/github';
 import { writeFiles } from './collect/write-files.ts';
+import { inServerTime } from './in-server-time.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
@@ -35,9 +35,11 @@ const LEDGER_MS = 31 * 86_400_000;
 const MOST_RELEASES = 200;
 
 /** Opens what is missing, writes what is known into the issues and the trail, and reports what has to happen. */
-export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+export async function runIncidents(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
+  const shell = await inServerTime(values, given);
   const { clock, env, log, signal } = shell;
   const github = githubClient(values, shell);
+  const { trail } = await trailOf(values, shell);
   const nowMs = clock.now();
   const { environment } = values;
   const ledger = { github, creator: values['ledger-creator'] };
@@ -70,11 +72,9 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
   const isOurs = (one: string) =>
     one === subject || (values.service === '' && `${one}/`.startsWith(`${subjectOf(environment, '')}/`));
   const incidents = await readIncidents(opened.issues, planned, { issues, subject, isOurs });
-  const { trail } = await trailOf(values, shell);
   const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
-  for (const incident of incidents)
-    for (const entry of incidentRecords(incident, run, nowMs)) await appendEntry(trail, entry, { clock, signal });
-  const stories = await storiesOf(incidents, releases, { trail, nowMs, signal });
+  const { checks: recorded, records } = await keepRecords(incidents, trail, { clock, signal, run });
+  const stories = storiesOf(incidents, releases, { records, nowMs });
   for (const { incident, text } of stories) await writeFacts(incident.number, text, issues);
   const { section: _, ...outcome } = reportChecks(
     shell,
@@ -85,7 +85,10 @@ export async function runIncidents(values: Inputs, shell: Shell): Promise<Outcom
         run: env.runId === 0 ? null : env.runUrl,
         tool: toolOf('incidents'),
       },
-      checks: incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'], hasReleases }, nowMs),
+      checks: [
+        ...incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'], hasReleases }, nowMs),
+        ...recorded,
+      ],
     },
     values,
   );
@@ -124,13 +127,11 @@ interface Story {
   readonly postmortem: string;
 }
 
-async function storiesOf(
+function storiesOf(
   incidents: readonly Incident[],
   releases: readonly ReleaseFacts[],
-  { nowMs, signal, trail }: { readonly trail: TrailStore; readonly nowMs: number; readonly signal: AbortSignal },
-): Promise<readonly Story[]> {
-  if (incidents.length === 0) return [];
-  const records: readonly TrailEntry[] = readTrailRecords(await readTrail(trail, { signal }));
+  { nowMs, records }: { readonly records: readonly TrailEntry[]; readonly nowMs: number },
+): readonly Story[] {
   return incidents.map((incident) => {
     const release = releases.find(({ id }) => id === incident.release);
     const timeline = timelineOf(incident, release, records);

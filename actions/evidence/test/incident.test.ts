@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
@@ -68,22 +68,36 @@ async function release(id: string, end: Ended, service = 'web'): Promise<void> {
 
 const ALL = { issues: 'write', deployments: 'read', actions: 'read', contents: 'read' } as const;
 
-async function follow(inputs: Readonly<Record<string, string>> = {}, permissions: object = ALL) {
+/** A runner whose clock is wrong by so much. */
+const runnerOff = (ms: number) =>
+  `--import=data:text/javascript,${encodeURIComponent(`const now=Date.now;Date.now=()=>now()+(${ms})`)}`;
+
+async function follow(
+  inputs: Readonly<Record<string, string>> = {},
+  permissions: object = ALL,
+  env: Readonly<Record<string, string>> = {},
+) {
   const token = server.token({ repository: 'acme/shop', permissions: permissions as typeof ALL, login: creator });
   const reports = scope.folder('lockstep-reports-');
   const step = await spawnAction(
     'evidence',
     { command: 'incident', service: 'web', to: trail, 'github-token': token, 'report-directory': reports, ...inputs },
-    { github: { api_url: server.url, repository: 'acme/shop' }, temp: scope.folder() },
+    { github: { api_url: server.url, repository: 'acme/shop' }, temp: scope.folder(), env },
   );
   return { step, reports };
+}
+
+interface Recorded {
+  readonly id: string;
+  readonly actor: number | null;
+  readonly recordedAt: string;
 }
 
 const recorded = () =>
   readdirSync(join(trail, 'records'))
     .sort()
     .map(
-      (name) => JSON.parse(readFileSync(join(trail, 'records', name), 'utf8')) as { id: string; actor: number | null },
+      (name) => JSON.parse(readFileSync(join(trail, 'records', name), 'utf8')) as Recorded,
     );
 
 test('from the failed release to its end: opened once, acknowledged and closed by a person, recorded', async () => {
@@ -183,6 +197,33 @@ test('an incident whose text was written anew is not opened twice, and labels th
   const { step } = await follow();
   expect(step).toMatchObject({ outputs: { opened: '0', open: '1', verdict: 'unknown', unknown: '1' } });
   expect(step.summary).toContain('personal-data-effected');
+});
+
+test.each([
+  ['behind', -10 * 60_000],
+  ['ahead', 10 * 60_000],
+])('a runner whose clock is ten minutes %s: the incident is opened and recorded at the time of GitHub', async (words, ms) => {
+  await release('20261130T095500Z-000008', 'rolled-back');
+  const { step } = await follow({}, ALL, { NODE_OPTIONS: runnerOff(ms) });
+  expect(step).toMatchObject({ status: 0, outputs: { opened: '1', open: '1', verdict: 'pass' } });
+  expect(step.log).toMatch(new RegExp(`the clock of this machine is (9|10) min.* ${words}.* GitHub's`));
+  const [first] = recorded();
+  expect(Math.abs(Date.parse(first?.recordedAt ?? '') - Date.now())).toBeLessThan(120_000);
+  // And a runner with the right clock goes on with the same trail.
+  const number = repo.issue('It is down', 'olga', ['lockstep-incident']);
+  expect((await follow()).step).toMatchObject({ status: 0, outputs: { open: '2' } });
+  expect(recorded().map(({ id }) => id)).toContain(`incident/issue/${number}/opened`);
+});
+
+test('a trail that refuses is unknown, and the issue is opened and written all the same', async () => {
+  await release('20261130T095500Z-000009', 'rolled-back');
+  mkdirSync(join(trail, 'records'), { recursive: true });
+  writeFileSync(join(trail, 'records', '000000001.json'), 'no record');
+  const { reports, step } = await follow();
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', opened: '1' } });
+  expect(step.summary).toContain('is no record of the audit trail');
+  const [{ number } = { number: 0 }] = readIncidents(reports);
+  expect(repo.comments(number).map(({ body }) => body.includes('Postmortem'))).toEqual([true]);
 });
 
 interface Kept {

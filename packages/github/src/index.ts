@@ -98,5 +98,6 @@ export { type RerunJob, readRerunJobs } from './rerun-jobs.ts';
 export { findRestorePoint, type RestorePointPayload, recordRestorePoint } from './restore-points.ts';
 export { retireDeployments } from './retire.ts';
 export { type RunTimes, readRunTimes } from './run-times.ts';
+export { learnTime, type ServerTime, serverTime } from './server-time.ts';
 export type { Account, Origin, Provenance } from './trust/judge-origin.ts';
 export { isOnBranch, readOrigin, readStarter } from './trust/read-origin.ts';

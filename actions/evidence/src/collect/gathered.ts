@@ -3,11 +3,13 @@ import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import type { Collected, ControlMap } from '@lockstep/evidence';
 import { anchoredTrail } from '../anchored-trail.ts';
+import { inServerTime } from '../in-server-time.ts';
 import type { Inputs } from '../inputs.ts';
 import { toolOf } from '../tool.ts';
 
 /** What is to be found by the inputs, from the repository of the run. */
-export async function gathered(values: Inputs, map: ControlMap, shell: Shell): Promise<Collected> {
+export async function gathered(values: Inputs, map: ControlMap, given: Shell): Promise<Collected> {
+  const shell = await inServerTime(values, given);
   const { clock, env, log } = shell;
   return await gather(values, map, {
     ...{ clock, log, workspace: env.workspace, github: githubClient(values, shell) },

@@ -3,6 +3,7 @@ import { headFacts, namesOf, recordEntries } from '@lockstep/action-kit/evidence
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import { anchorLine, entryProblems, type TrailEntry } from '@lockstep/evidence';
+import { inServerTime } from '../in-server-time.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { trailOf } from '../trail.ts';
@@ -21,7 +22,8 @@ function problemsOf(values: Inputs): readonly string[] {
   );
 }
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
+  const shell = values.event === '' ? await inServerTime(values, given) : given;
   const { clock, log, signal } = shell;
   const entries = values.event === '' ? await lately(values, shell) : [ownEntry(values, shell)];
   if (values['dry-run']) {

@@ -3,6 +3,7 @@ import { availabilityProblems } from '@lockstep/action-kit/availability';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { lineName, publicStatus, type StatusFacts, statusJson, statusPage } from '@lockstep/evidence';
 import { writeFiles } from '../collect/write-files.ts';
+import { inServerTime } from '../in-server-time.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { collectFacts, linesOf } from '../status-facts.ts';
@@ -29,7 +30,8 @@ function problemsOf(values: Inputs): readonly string[] {
   ];
 }
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
+  const shell = await inServerTime(values, given);
   const { facts, gaps } = await collectFacts(values, shell);
   const shown = publicStatus(facts, linesOf(values).map(lineName));
   if (shown === undefined) throw new Error('the title was checked before');

@@ -2,6 +2,7 @@ import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { anchorLine, judgeTrail, trailChecks } from '@lockstep/evidence';
 import { anchoredTrail } from '../anchored-trail.ts';
+import { inServerTime } from '../in-server-time.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
 import { toolOf } from '../tool.ts';
@@ -10,7 +11,9 @@ import type { Command } from './command.ts';
 /** Reads the whole trail, and says what was changed in it and which anchor proves that. */
 export const verify: Command = { problems: ({ accept }) => readAccept(accept).problems, run };
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
+  // Records on a branch may have been dated by GitHub's clock.
+  const shell = values.to.startsWith('branch:') ? await inServerTime(values, given) : given;
   const { env, log } = shell;
   const { name, ...facts } = await anchoredTrail(values, shell);
   log.info(`${name}: ${facts.objects.length} records, ${facts.anchors.length} anchors`);

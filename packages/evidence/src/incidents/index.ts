@@ -10,7 +10,7 @@ export {
 } from './follow-incidents.ts';
 export { INCIDENT_LABEL, type Incident, type IncidentFacts } from './incident.ts';
 export { planIncidents } from './plan-incidents.ts';
-export { incidentRecords, readTrailRecords } from './records.ts';
+export { keepRecords } from './keep-records.ts';
 export { factsComment, postmortemOf } from './texts.ts';
 export { timelineOf } from './timeline.ts';
 export { timesOf } from './times.ts';

@@ -1,0 +1,71 @@
+import { type Check, count, describe, InputError, RemoteError } from '@lockstep/base';
+import { type AppendTools, appendEntry } from '../trail/append.ts';
+import type { TrailEntry } from '../trail/record.ts';
+import type { TrailStore } from '../trail/store.ts';
+import { readTrail } from '../trail/verify.ts';
+import type { Incident } from './incident.ts';
+import { incidentRecords, readTrailRecords } from './records.ts';
+
+export interface KeptRecords {
+  /** All of the trail, as far as it can be read. */
+  readonly records: readonly TrailEntry[];
+  /** Whether the trail has what there is to record; none where there is nothing. */
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Records each incident in the audit trail. A trail that refuses, or that cannot be reached, loses none: the issues are there,
+ * and the next run records what this one could not. Throws the signal's reason.
+ */
+export async function keepRecords(
+  incidents: readonly Incident[],
+  trail: TrailStore,
+  { run, ...tools }: AppendTools & { readonly run: TrailEntry['run'] },
+): Promise<KeptRecords> {
+  if (incidents.length === 0) return { records: [], checks: [] };
+  const { signal } = tools;
+  const problems: string[] = [];
+  const entries = incidents.flatMap((incident) => incidentRecords(incident, run, tools.clock.now()));
+  for (const entry of entries) {
+    const problem = await problemOf(() => appendEntry(trail, entry, tools), signal);
+    if (problem === undefined) continue;
+    problems.push(problem.what);
+    if (problem.isOfTrail) break;
+  }
+  let records: readonly TrailEntry[] = [];
+  const unread = await problemOf(async () => {
+    records = readTrailRecords(await readTrail(trail, { signal }));
+  }, signal);
+  if (unread !== undefined) problems.push(unread.what);
+  return { records, checks: [recordedCheck(trail.name, entries.length, [...new Set(problems)])] };
+}
+
+/** Of the trail as a whole, or of the one entry. */
+interface Problem {
+  readonly what: string;
+  readonly isOfTrail: boolean;
+}
+
+async function problemOf(work: () => Promise<unknown>, signal: AbortSignal): Promise<Problem | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const isOfTrail = error instanceof RemoteError;
+    if (signal.aborted || (!isOfTrail && !(error instanceof InputError))) throw error;
+    return { what: describe(error), isOfTrail };
+  }
+}
+
+function recordedCheck(name: string, entries: number, problems: readonly string[]): Check {
+  const about = {
+    ...{ id: 'incident/recorded', title: 'Incidents are in the audit trail', what: name },
+    expected: 'a record of each that was opened or closed',
+  };
+  return problems.length === 0
+    ? { ...about, verdict: 'pass', reason: 'recorded', measured: `${count(entries, 'record')}, all there`, remedy: '' }
+    : {
+        ...{ ...about, verdict: 'unknown', reason: 'not-recorded', measured: problems.join('; ') },
+        remedy: 'the issues are there, and the next run records what is missing: correct what is said here by then',
+      };
+}

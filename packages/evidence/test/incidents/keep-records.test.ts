@@ -1,0 +1,58 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { directoryTarget } from '@lockstep/backup';
+import { RemoteError } from '@lockstep/base';
+import { Scope } from '@lockstep/proving-ground/scope';
+import type { Incident } from '../../src/incidents/incident.ts';
+import { keepRecords } from '../../src/incidents/keep-records.ts';
+import type { TrailStore } from '../../src/trail/store.ts';
+
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+const place = () => directoryTarget(scope.folder('lockstep-trail-'));
+
+const T = Date.parse('2026-11-30T10:00:00Z');
+const MIN = 60_000;
+
+const incident = (number: number, openedMs: number): Incident => ({
+  ...{ key: `issue/${number}`, cause: 'by-hand', subject: 'production/web', release: null, number, url: '' },
+  ...{ startedMs: null, detectedMs: openedMs, restoredMs: null, openedMs, acknowledgedMs: null, acknowledgedBy: null },
+  ...{ closedMs: null, closedBy: null, personalData: 'undecided', authorityNotified: false, peopleNotified: false },
+  ...{ unclearLabels: [], copies: [] },
+});
+const { signal } = new AbortController();
+const at = (ms: number) => ({ now: () => ms, sleep: async () => undefined });
+const keep = (incidents: readonly Incident[], trail: TrailStore, nowMs = T) =>
+  keepRecords(incidents, trail, { clock: at(nowMs), signal, run: null });
+
+test('each is recorded, and read again with the rest of the trail', async () => {
+  const trail = await place();
+  const { checks, records } = await keep([incident(1, T), incident(2, T)], trail);
+  expect(checks).toMatchObject([{ id: 'incident/recorded', verdict: 'pass', measured: '2 records, all there' }]);
+  expect(records.map(({ id }) => id)).toEqual(['incident/issue/1/opened', 'incident/issue/2/opened']);
+  expect(await keep([], trail)).toEqual({ checks: [], records: [] });
+});
+
+test('one that is still to come by this clock is unknown, and the others are recorded; the next run records it', async () => {
+  const trail = await place();
+  const all = [incident(1, T + 10 * MIN), incident(2, T)];
+  const { checks, records } = await keep(all, trail);
+  expect(checks).toMatchObject([{ verdict: 'unknown', reason: 'not-recorded' }]);
+  expect(checks[0]?.measured).toContain('is still to come');
+  expect(records.map(({ id }) => id)).toEqual(['incident/issue/2/opened']);
+  expect((await keep(all, trail, T + 20 * MIN)).records).toHaveLength(2);
+});
+
+test('a trail whose last writer was ahead, or that does not answer, is unknown, and nothing is lost', async () => {
+  const trail = await place();
+  await keep([incident(1, T + 60 * MIN)], trail, T + 60 * MIN);
+  const behind = await keep([incident(2, T)], trail);
+  expect(behind.checks).toMatchObject([{ verdict: 'unknown' }]);
+  expect(behind.checks[0]?.measured).toMatch(/the last record is of .*set the clock of this machine/);
+  expect((await keep([incident(2, T)], trail, T + 61 * MIN)).checks).toMatchObject([{ verdict: 'pass' }]);
+  const fail = () => {
+    throw new RemoteError('S3: no answer', { service: 'S3', retryable: true });
+  };
+  const gone: TrailStore = { name: 's3://acme/trail', putIfAbsent: fail, get: fail, list: fail };
+  const { checks, records } = await keep([incident(1, T), incident(2, T)], gone);
+  expect({ checks, records }).toMatchObject({ checks: [{ verdict: 'unknown', measured: 'S3: no answer' }], records: [] });
+});
