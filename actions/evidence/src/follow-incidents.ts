@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { markdownIn } from '@lockstep/action-kit/evidence/markdown-in';
 import { githubClient } from '@lockstep/action-kit/github';
 import { readPastReleases } from '@lockstep/action-kit/past-releases';
 import { servicesOf } from '@lockstep/action-kit/services-of';
@@ -12,11 +13,13 @@ import {
   type Incident,
   type IncidentFacts,
   type IncidentIssues,
+  type IncidentPolicy,
   incidentChecks,
   keepRecords,
   openIncidents,
   planIncidents,
   postmortemOf,
+  postmortemsIn,
   readIncidents,
   timelineOf,
   timesOf,
@@ -86,7 +89,7 @@ export async function runIncidents(values: Inputs, given: Shell): Promise<Outcom
         tool: toolOf('incidents'),
       },
       checks: [
-        ...incidentChecks(incidents, { acknowledgeWithinMs: values['acknowledge-within'], hasReleases }, nowMs),
+        ...incidentChecks(incidents, policyOf(values, hasReleases, env.workspace), nowMs),
         ...recorded,
       ],
     },
@@ -118,6 +121,14 @@ function subjectOf(environment: string, service: string): string {
 async function hasEverReleased(ledger: LedgerSource, { environment, service }: Inputs): Promise<boolean> {
   if (service === '') return (await servicesIn(ledger, environment, { fromMs: 0 })).length > 0;
   return (await readHistory(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
+}
+
+function policyOf(values: Inputs, hasReleases: boolean, workspace: string): IncidentPolicy {
+  const texts = markdownIn(values.postmortems, workspace);
+  return {
+    ...{ acknowledgeWithinMs: values['acknowledge-within'], hasReleases },
+    ...{ postmortemWithinMs: values['postmortem-within'], postmortems: texts && postmortemsIn(texts) },
+  };
 }
 
 interface Story {

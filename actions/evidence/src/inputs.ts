@@ -51,6 +51,8 @@ export const inputs = {
   'follow-links': flag(true),
   'link-timeout': duration('15s'),
   'acknowledge-within': duration('1h'),
+  'postmortem-within': duration('14d'),
+  postmortems: text('docs/postmortems'),
   'look-back': duration('35d'),
   ...auditInputs(),
   'github-token': token('${{ github.token }}'),

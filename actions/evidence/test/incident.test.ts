@@ -75,14 +75,14 @@ const runnerOff = (ms: number) =>
 async function follow(
   inputs: Readonly<Record<string, string>> = {},
   permissions: object = ALL,
-  env: Readonly<Record<string, string>> = {},
+  more: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ) {
   const token = server.token({ repository: 'acme/shop', permissions: permissions as typeof ALL, login: creator });
   const reports = scope.folder('lockstep-reports-');
   const step = await spawnAction(
     'evidence',
     { command: 'incident', service: 'web', to: trail, 'github-token': token, 'report-directory': reports, ...inputs },
-    { github: { api_url: server.url, repository: 'acme/shop' }, temp: scope.folder(), env },
+    { github: { api_url: server.url, repository: 'acme/shop' }, temp: scope.folder(), ...more },
   );
   return { step, reports };
 }
@@ -139,7 +139,7 @@ test('from the failed release to its end: opened once, acknowledged and closed b
 
 test('what no person ended is red; a release that went well is none', async () => {
   await release('20261130T095500Z-000004', 'released');
-  expect((await follow()).step).toMatchObject({ status: 0, outputs: { opened: '0', open: '0', passed: '1' } });
+  expect((await follow()).step).toMatchObject({ status: 0, outputs: { opened: '0', open: '0', passed: '2' } });
   const number = repo.issue('It is down', 'olga', ['lockstep-incident']);
   expect((await follow()).step).toMatchObject({ status: 0, outputs: { opened: '0', open: '1' } });
   repo.close(number);
@@ -183,9 +183,12 @@ test('a dry run writes nothing, and without the right to write it fails', async 
 });
 
 test('inputs that cannot be meant are refused, all at once', async () => {
-  const { step } = await follow({ 'acknowledge-within': '0s', accept: '- check: incident/labels' });
+  const { step } = await follow({
+    ...{ 'acknowledge-within': '0s', accept: '- check: incident/labels' },
+    ...{ 'postmortem-within': '14m', postmortems: '../elsewhere' },
+  });
   expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
-  for (const input of ['acknowledge-within', 'accept']) expect(step.log).toContain(`input "${input}"`);
+  for (const input of ['acknowledge-within', 'accept', 'postmortem-within', 'postmortems']) expect(step.log).toContain(`input "${input}"`);
 });
 
 test('an incident whose text was written anew is not opened twice, and labels that are unclear are named', async () => {
@@ -204,7 +207,7 @@ test.each([
   ['ahead', 10 * 60_000],
 ])('a runner whose clock is ten minutes %s: the incident is opened and recorded at the time of GitHub', async (words, ms) => {
   await release('20261130T095500Z-000008', 'rolled-back');
-  const { step } = await follow({}, ALL, { NODE_OPTIONS: runnerOff(ms) });
+  const { step } = await follow({}, ALL, { env: { NODE_OPTIONS: runnerOff(ms) } });
   expect(step).toMatchObject({ status: 0, outputs: { opened: '1', open: '1', verdict: 'pass' } });
   expect(step.log).toMatch(new RegExp(`the clock of this machine is (9|10) min.* ${words}.* GitHub's`));
   const [first] = recorded();
@@ -224,6 +227,30 @@ test('a trail that refuses is unknown, and the issue is opened and written all t
   expect(step.summary).toContain('is no record of the audit trail');
   const [{ number } = { number: 0 }] = readIncidents(reports);
   expect(repo.comments(number).map(({ body }) => body.includes('Postmortem'))).toEqual([true]);
+});
+
+test('a postmortem that is due is red, unknown where the repository was not read, and passes once it is written', async () => {
+  await release('20261130T095500Z-000010', 'rolled-back');
+  const first = await follow();
+  const [{ number } = { number: 0 }] = readIncidents(first.reports);
+  repo.comment(number, 'olga', 'I look');
+  repo.label(number, 'no-personal-data');
+  repo.close(number, 'olga');
+  const issue = repo.state.issues.find((one) => one.number === number);
+  if (issue !== undefined) issue.closedAt = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  expect((await follow()).step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', unknown: '1' } });
+  const cwd = scope.folder('lockstep-checkout-');
+  mkdirSync(join(cwd, '.git'));
+  const red = await follow({}, ALL, { cwd });
+  expect(red.step).toMatchObject({ status: 1, outputs: { verdict: 'fail', failed: '1' } });
+  expect(red.step.summary).toContain('no document and no label');
+  expect((await follow({ 'postmortem-within': '30d' }, ALL, { cwd })).step).toMatchObject({ status: 0 });
+  mkdirSync(join(cwd, 'docs/postmortems'), { recursive: true });
+  const draft = readFileSync(join(red.reports, `postmortem-${number}.md`), 'utf8');
+  writeFileSync(join(cwd, 'docs/postmortems/cache.md'), draft);
+  expect((await follow({}, ALL, { cwd })).step.summary).toContain('docs/postmortems/cache.md: ');
+  writeFileSync(join(cwd, 'docs/postmortems/cache.md'), draft.replace(/\[FILL IN[^\]]*\]/g, 'as it was'));
+  expect((await follow({}, ALL, { cwd })).step).toMatchObject({ status: 0, outputs: { verdict: 'pass' } });
 });
 
 interface Kept {

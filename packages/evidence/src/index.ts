@@ -15,6 +15,7 @@ export { CONTROL_FORMATS } from './controls/formats/all.ts';
 export { headline, idleWords } from './controls/formats/words.ts';
 export type { FoundEvidence, FoundFile, FoundList, FoundRecord, FoundRun } from './controls/found.ts';
 export { readControls } from './controls/read-controls.ts';
+export { isPath } from './is-path.ts';
 export { readMeasured } from './documents/measured.ts';
 export { DEFINITIONS, type Dora, doraOf, PHASE_WORDS, PHASES } from './numbers/dora.ts';
 export { type PastRelease, type PastSwap, type ReleaseAside, releaseFacts } from './numbers/from-ledger.ts';

@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'database-report': 'packages/health/src/database',
   'edge-audit': 'packages/edge/src',
   evidence: 'packages/evidence/src/trail',
+  incidents: 'packages/evidence/src/incidents',
   'tenant-audit': 'packages/tenants/src',
 };
 

@@ -11,6 +11,11 @@ export interface Rule {
   readonly judge: (document: ReadDocument, facts: RuleFacts) => Finding | readonly Finding[];
 }
 
+/** One for which the document is enough. */
+export interface PlainRule<T extends Finding | readonly Finding[] = Finding> extends Rule {
+  readonly judge: (document: ReadDocument) => T;
+}
+
 export interface RuleFacts {
   readonly settings: DocumentSettings;
   readonly nowMs: number;

@@ -1,16 +1,17 @@
 import { type Check, count, formatDuration } from '@lockstep/base';
 import { type ClockState, clocksOf } from './clocks.ts';
-import { DECISIONS, type Incident } from './incident.ts';
+import { DECISIONS, type Incident, nameOf } from './incident.ts';
+import { type PostmortemPolicy, postmortemChecks } from './postmortem-check.ts';
 import { timesOf } from './times.ts';
 
-export interface IncidentPolicy {
+export interface IncidentPolicy extends PostmortemPolicy {
   /** Whether the ledger has ever had a release of this environment and service. */
   readonly hasReleases: boolean;
   readonly acknowledgeWithinMs: number;
 }
 
 /**
- * What has to happen with incidents, as checks. There is always one: that they were looked at. Where there is neither an
+ * What has to happen with incidents, as checks. There are always two: that they were looked at, and that closed ones have a postmortem. Where there is neither an
  * incident nor a release ever, the look may have gone to the wrong place. Pure.
  */
 export function incidentChecks(
@@ -18,6 +19,7 @@ export function incidentChecks(
   policy: IncidentPolicy,
   nowMs: number,
 ): readonly Check[] {
+  const hasSeen = policy.hasReleases || incidents.length > 0;
   return [
     known(incidents, policy),
     ...incidents.flatMap((incident) => [
@@ -26,6 +28,7 @@ export function incidentChecks(
       ...unclear(incident),
       ...(incident.closedMs === null ? [] : [closed(incident)]),
     ]),
+    ...postmortemChecks(incidents, policy, { hasSeen, nowMs }),
   ];
 }
 
@@ -44,10 +47,6 @@ function known(incidents: readonly Incident[], { hasReleases }: IncidentPolicy):
         ...{ ...base, verdict: 'unknown', reason: 'nothing-seen', measured: 'no incident, and no release ever' },
         remedy: 'check environment, service and ledger-creator; before the first release, leave this step out',
       };
-}
-
-function nameOf({ key, number, subject }: Incident): string {
-  return `#${number} in ${subject} (${key})`;
 }
 
 function acknowledged(incident: Incident, { acknowledgeWithinMs }: IncidentPolicy, nowMs: number): Check {

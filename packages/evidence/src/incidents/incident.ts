@@ -39,6 +39,8 @@ export interface IncidentIssueFacts {
   readonly personalData: 'affected' | 'not-affected' | 'undecided';
   readonly authorityNotified: boolean;
   readonly peopleNotified: boolean;
+  /** What a label says of the postmortem. */
+  readonly postmortem: 'done' | 'not-needed' | 'open';
   /** Its labels that contradict each other, or that are almost one by which people decide. */
   readonly unclearLabels: readonly string[];
   /** Open issues with the same first line, which are not followed: somebody copied it. */
@@ -46,6 +48,11 @@ export interface IncidentIssueFacts {
 }
 
 export interface Incident extends IncidentFacts, IncidentIssueFacts {}
+
+/** As checks name it. */
+export function nameOf({ key, number, subject }: Incident): string {
+  return `#${number} in ${subject} (${key})`;
+}
 
 export const INCIDENT_LABEL = 'lockstep-incident';
 
@@ -55,15 +62,21 @@ export const DECISIONS = {
   notAffected: 'no-personal-data',
   authorityNotified: 'authority-notified',
   peopleNotified: 'people-notified',
+  postmortemDone: 'postmortem-done',
+  noPostmortem: 'no-postmortem',
 } as const;
 
 /** GitHub takes labels as the same in capitals and small letters. */
 export function decisionsIn(
   labels: readonly string[],
-): Pick<IncidentIssueFacts, 'personalData' | 'authorityNotified' | 'peopleNotified' | 'unclearLabels'> {
+): Pick<
+  IncidentIssueFacts,
+  'personalData' | 'authorityNotified' | 'peopleNotified' | 'postmortem' | 'unclearLabels'
+> {
   const given = labels.map((label) => label.toLowerCase());
   const has = (label: string) => given.includes(label);
   const [affected, notAffected] = [has(DECISIONS.affected), has(DECISIONS.notAffected)];
+  const [isDone, isNone] = [has(DECISIONS.postmortemDone), has(DECISIONS.noPostmortem)];
   const known: readonly string[] = [...Object.values(DECISIONS), INCIDENT_LABEL];
   const unclear = given.filter((label) => !known.includes(label) && known.some((one) => isAlmost(label, one)));
   return {
@@ -71,7 +84,12 @@ export function decisionsIn(
     personalData: affected ? 'affected' : notAffected ? 'not-affected' : 'undecided',
     authorityNotified: has(DECISIONS.authorityNotified),
     peopleNotified: has(DECISIONS.peopleNotified),
-    unclearLabels: [...(affected && notAffected ? [DECISIONS.affected, DECISIONS.notAffected] : []), ...unclear],
+    postmortem: isDone ? 'done' : isNone ? 'not-needed' : 'open',
+    unclearLabels: [
+      ...(affected && notAffected ? [DECISIONS.affected, DECISIONS.notAffected] : []),
+      ...(isDone && isNone ? [DECISIONS.postmortemDone, DECISIONS.noPostmortem] : []),
+      ...unclear,
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-export { incidentChecks } from './checks.ts';
+export { type IncidentPolicy, incidentChecks } from './checks.ts';
 export {
   type Changed,
   type IncidentComment,
@@ -11,6 +11,7 @@ export {
 export { INCIDENT_LABEL, type Incident, type IncidentFacts } from './incident.ts';
 export { planIncidents } from './plan-incidents.ts';
 export { keepRecords } from './keep-records.ts';
+export { type Postmortems, postmortemsIn } from './postmortems.ts';
 export { factsComment, postmortemOf } from './texts.ts';
 export { timelineOf } from './timeline.ts';
 export { timesOf } from './times.ts';

@@ -28,6 +28,8 @@ export function bodyOf(facts: IncidentFacts): string {
 2. Decide whether personal data is affected, and add the label \`${DECISIONS.affected}\` or \`${DECISIONS.notAffected}\`.
 3. After notifying, add \`${DECISIONS.authorityNotified}\` (GDPR article 33) or \`${DECISIONS.peopleNotified}\` (HIPAA 164.404).
 4. Close it when it is over. Only a person closes it.
+5. Then write the postmortem: fill in the draft below, and store it in the folder of postmortems of this repository. Where it is
+   elsewhere, add the label \`${DECISIONS.postmortemDone}\`; where none is needed, \`${DECISIONS.noPostmortem}\`.
 
 The comment below has the facts and a draft of the postmortem. Do not write personal data into this issue.
 `;
@@ -46,16 +48,24 @@ ${clocksTable(clocksOf(incident, nowMs))}
 
 ${timelineTable(timeline)}
 
-<details><summary>Postmortem, to copy and fill in</summary>
+<details><summary>Postmortem, to copy into a file and fill in</summary>
 
-${postmortemOf(incident, timeline)}
+\`\`\`\`markdown
+${postmortemOf(incident, timeline)}\`\`\`\`
+
 </details>
 `;
 }
 
 export function postmortemOf(incident: Incident, timeline: readonly Moment[]): string {
   const { cause, number, release, subject } = incident;
-  return `# Postmortem of incident ${number}
+  return `---
+kind: postmortem
+incident: ${number}
+owner: "[FILL IN: a role that follows the measures]"
+---
+
+# Postmortem of incident ${number}
 
 - Where: ${subject}
 - What: ${CAUSES[cause]}${release === null ? '' : `, release ${release}`}

@@ -32,6 +32,7 @@ export const REPORT_ARTIFACTS: readonly ReportArtifact[] = [
   checks('lockstep-backup-status', 'backup'),
   checks('lockstep-drill', 'backup'),
   checks('lockstep-alert-drill', 'alert-drill'),
+  checks('lockstep-incidents', 'incidents'),
   gates('lockstep-quality'),
   gates('lockstep-scan'),
   gates('lockstep-candidate-tests'),

@@ -20,12 +20,17 @@ const release = (change: Partial<ReleaseFacts>): ReleaseFacts => ({
 });
 const failed = release({ end: 'rolled-back', goneAt: T + 4 * MIN, endedAt: T + 6 * MIN });
 
+const POLICY = {
+  ...{ acknowledgeWithinMs: HOUR, hasReleases: true, postmortemWithinMs: 90 * 24 * HOUR },
+  postmortems: { found: [], strays: [] },
+};
+
 const incident = (change: Partial<Incident> = {}): Incident => ({
   ...{ key: 'release/x', cause: 'failed-release', subject: 'production/web', release: 'x', number: 7, url: '' },
   ...{ startedMs: T, detectedMs: T + 4 * MIN, restoredMs: T + 4 * MIN, openedMs: T + 8 * MIN },
   ...{ acknowledgedMs: T + 20 * MIN, acknowledgedBy: 583, closedMs: null, closedBy: null },
   ...{ personalData: 'undecided', authorityNotified: false, peopleNotified: false },
-  ...{ unclearLabels: [], copies: [] },
+  ...{ unclearLabels: [], copies: [], postmortem: 'open' },
   ...change,
 });
 
@@ -79,7 +84,7 @@ describe('clocks', () => {
 
 describe('checks', () => {
   const reds = (change: Partial<Incident>, afterMs: number) =>
-    incidentChecks([incident(change)], { acknowledgeWithinMs: HOUR, hasReleases: true }, T + 8 * MIN + afterMs).flatMap(
+    incidentChecks([incident(change)], POLICY, T + 8 * MIN + afterMs).flatMap(
       ({ id, reason, verdict }) => (verdict === 'pass' ? [] : [`${id} ${verdict} ${reason}`]),
     );
   test.each<[string, Partial<Incident>, number, readonly string[]]>([
@@ -104,14 +109,16 @@ describe('checks', () => {
   });
 
   test('without incidents there is a check all the same', () => {
-    expect(incidentChecks([], { acknowledgeWithinMs: HOUR, hasReleases: true }, T)).toMatchObject([
+    expect(incidentChecks([], POLICY, T)).toMatchObject([
       { id: 'incident/known', verdict: 'pass' },
+      { id: 'incident/postmortem', verdict: 'pass' },
     ]);
   });
 
   test('nothing at all is unknown', () => {
-    expect(incidentChecks([], { acknowledgeWithinMs: HOUR, hasReleases: false }, T)).toMatchObject([
+    expect(incidentChecks([], { ...POLICY, hasReleases: false }, T)).toMatchObject([
       { id: 'incident/known', verdict: 'unknown', reason: 'nothing-seen' },
+      { id: 'incident/postmortem', verdict: 'unknown', reason: 'nothing-seen' },
     ]);
   });
 });

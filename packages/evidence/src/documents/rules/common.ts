@@ -2,12 +2,12 @@ import { count, isDay, nameSome, sinceDay } from '@lockstep/base';
 import { sameName } from '../document.ts';
 import type { DocumentKind } from '../kind.ts';
 import { DAY_MS } from '../names.ts';
-import { bad, good, type Rule } from '../rule.ts';
+import { bad, good, type PlainRule, type Rule } from '../rule.ts';
 
 /** The first lines of the document, in the words that people need to correct them. */
 const FRONT = 'the lines between --- at the top';
 
-export const owner: Rule = {
+export const owner: PlainRule = {
   id: 'owner',
   title: 'The document has an owner',
   judge: ({ facts, factsLine, factsProblem }) => {
@@ -64,7 +64,7 @@ export function reviewRule({ reviewedWithinMs }: Pick<DocumentKind, 'reviewedWit
   };
 }
 
-export const filled: Rule = {
+export const filled: PlainRule = {
   id: 'filled',
   title: 'No text of the template is left',
   judge: ({ unfilled }) => {
@@ -76,7 +76,7 @@ export const filled: Rule = {
   },
 };
 
-export function headingsRule(headings: readonly string[]): Rule {
+export function headingsRule(headings: readonly string[]): PlainRule {
   return {
     id: 'headings',
     title: 'The document has the sections of its kind',

@@ -1,11 +1,11 @@
 import { count } from '@lockstep/base';
 import { sameName } from '../document.ts';
 import type { TableRule } from '../kind.ts';
-import { bad, type Finding, good, type Rule } from '../rule.ts';
+import { bad, type Finding, good, type PlainRule, type Rule } from '../rule.ts';
 import { cellOf, tableBelow } from '../table.ts';
 
 /** Every cell of the tables that a kind needs; what the cells say is not shown, as there may be people in them. */
-export function tablesRule(tables: readonly TableRule[]): Rule {
+export function tablesRule(tables: readonly TableRule[]): PlainRule<readonly Finding[]> {
   return {
     id: 'tables',
     title: 'The tables of the document are filled in',
