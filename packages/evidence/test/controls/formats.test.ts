@@ -79,9 +79,48 @@ test('OSCAL has a finding for what is decided, and an observation for all', () =
   const [result] = results as { observations: object[]; findings: { title: string; target: { status: object } }[] }[];
   expect(result?.observations).toHaveLength(4);
   expect(result?.findings.map(({ target, title }) => [title, target.status])).toEqual([
-    ['backup-drill', { state: 'not-satisfied' }],
-    ['releases-approved', { state: 'satisfied' }],
-    ['encryption-at-rest', { state: 'satisfied' }],
+    ['backup-drill', { state: 'not-satisfied', reason: 'fail' }],
+    ['releases-approved', { state: 'satisfied', reason: 'pass' }],
+    ['encryption-at-rest', { state: 'satisfied', reason: 'pass' }],
+  ]);
+});
+
+test('OSCAL, which has no third answer, says of each unknown that it is one, and why', () => {
+  const unknown = everything({
+    lists: [{ file: 'drill.json', digest: 'a'.repeat(64), list: listOf([check('rows-equal', 'unknown')]) }],
+    records: [],
+  });
+  interface Said {
+    readonly title: string;
+    readonly remarks?: string;
+    readonly props?: readonly { readonly name: string; readonly value: string }[];
+    readonly target?: { readonly status: object };
+  }
+  const { results } = (
+    JSON.parse(rendered('controls.oscal.json', collectEvidence(MAP, unknown, NOW))) as {
+      'assessment-results': { results: { observations: Said[]; findings: Said[] }[] };
+    }
+  )['assessment-results'];
+  const { findings = [], observations = [] } = results[0] ?? {};
+  const why = 'Unknown, because checks of backup: rows-equal, schema-* is failing (0 of 1 checks passed)';
+  expect(findings.map(({ target, title }) => [title, target?.status])).toEqual([
+    ['backup-drill', { state: 'not-satisfied', reason: 'other', remarks: why }],
+    ['encryption-at-rest', { state: 'satisfied', reason: 'pass' }],
+  ]);
+  const said = observations.map(({ props, remarks, title }) => [
+    title,
+    props?.find(({ name }) => name === 'verdict')?.value,
+    remarks,
+  ]);
+  expect(said).toEqual([
+    ['backup-drill', 'unknown', why],
+    [
+      'releases-approved',
+      'unknown',
+      'Unknown, because approval of production/* in the audit trail is missing (the audit trail has no approval of production/*)',
+    ],
+    ['encryption-at-rest', 'pass', undefined],
+    ['workstations', 'unknown', 'Unknown, because nothing is collected: a repository cannot see workstations'],
   ]);
 });
 

@@ -18,9 +18,13 @@ const nothing: FoundEvidence = { lists: [], broken: [], runs: [], records: [], f
 const failed = everything({
   lists: [{ file: 'drill.json', digest: 'a'.repeat(64), list: listOf([check('rows-equal', 'fail')]) }],
 });
+const undecided = everything({
+  lists: [{ file: 'drill.json', digest: 'a'.repeat(64), list: listOf([check('rows-equal', 'unknown')]) }],
+});
 const GOOD: Readonly<Record<string, string>> = {
   'all-there': controlsOscal(collectEvidence(MAP, everything(), NOW)),
   'one-failed': controlsOscal(collectEvidence(MAP, failed, NOW)),
+  'one-unknown': controlsOscal(collectEvidence(MAP, undecided, NOW)),
   'nothing-found': controlsOscal(collectEvidence(MAP, nothing, NOW)),
   'hostile-words': controlsOscal(collectEvidence(HOSTILE_MAP, everything(), NOW)),
   ...Object.fromEntries(

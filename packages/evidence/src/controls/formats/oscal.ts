@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Verdict } from '@lockstep/base';
 import type { ControlReport, ControlRow, EvidenceRow } from '../control.ts';
-import { becauseOf, headline, sourceWords } from './words.ts';
+import { becauseOf, headline, STATE_WORDS, sourceWords } from './words.ts';
 
 const OSCAL_VERSION = '1.2.0';
 const NAMESPACE = 'https://lockstep-ci.dev/oscal';
 
 /**
  * OSCAL assessment results (https://pages.nist.gov/OSCAL/reference/latest/assessment-results/). A finding's target is
- * satisfied or not: a control whose evidence says neither is an observation without a finding, with a remark.
+ * satisfied or not, and there is no third answer: evidence that could not decide is `not-satisfied` for the reason `other`, with
+ * a remark that says unknown and why. A control without evidence of now is an observation without a finding, with such a remark.
  */
 export function controlsOscal(report: ControlReport): string {
   const id = (...parts: readonly string[]) => uuid([report.at, ...parts]);
@@ -54,13 +56,37 @@ function observation(row: ControlRow, id: Id, at: string) {
     uuid: id('observation', row.control.id),
     title: row.control.id,
     description: `${row.control.title}: ${becauseOf(row)}`,
-    props: [{ name: 'evidence', value: row.state, ns: NAMESPACE }],
+    props: [
+      { name: 'evidence', value: row.state, ns: NAMESPACE },
+      { name: 'verdict', value: verdictOf(row), ns: NAMESPACE },
+    ],
     methods: [row.rows.some(({ source }) => source.kind === 'checks') ? 'TEST' : 'EXAMINE'],
     ...(relevant.length === 0 ? {} : { 'relevant-evidence': relevant }),
     collected: at,
-    ...(row.state === 'current' || row.state === 'failing' ? {} : { remarks: 'There is no evidence that decides it.' }),
+    ...remarksOf(row),
   };
 }
+
+/** Evidence that says fail decides; whatever else is not current leaves it unknown. */
+function verdictOf({ rows, state }: ControlRow): Verdict {
+  if (state === 'current') return 'pass';
+  const hasFailed = rows.some((one) => one.state === 'failing' && one.verdict === 'fail');
+  return state === 'failing' && hasFailed ? 'fail' : 'unknown';
+}
+
+function remarksOf(row: ControlRow): { readonly remarks?: string } {
+  return verdictOf(row) === 'unknown' ? { remarks: `Unknown, because ${whyUnknown(row)}` } : {};
+}
+
+/** What is current is no reason. */
+function whyUnknown(row: ControlRow): string {
+  if (row.rows.length === 0) return `nothing is collected: ${row.control.notCollected}`;
+  const open = row.rows.filter(({ state }) => state !== 'current');
+  return open.map(({ because, source, state }) => `${sourceWords(source)} is ${STATE_WORDS[state]} (${because})`).join('; ');
+}
+
+/** The reasons that OSCAL knows for a status. */
+const REASONS: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: 'fail', unknown: 'other' };
 
 function evidence({ digest, file, run, source }: EvidenceRow) {
   return {
@@ -78,7 +104,11 @@ function finding(row: ControlRow, id: Id) {
     target: {
       type: 'objective-id',
       'target-id': `${token(row.control.id)}_obj`,
-      status: { state: row.state === 'current' ? 'satisfied' : 'not-satisfied' },
+      status: {
+        state: row.state === 'current' ? 'satisfied' : 'not-satisfied',
+        reason: REASONS[verdictOf(row)],
+        ...remarksOf(row),
+      },
     },
     'related-observations': [{ 'observation-uuid': id('observation', row.control.id) }],
   };
