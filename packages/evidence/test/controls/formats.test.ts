@@ -102,7 +102,7 @@ test('OSCAL, which has no third answer, says of each unknown that it is one, and
     }
   )['assessment-results'];
   const { findings = [], observations = [] } = results[0] ?? {};
-  const why = 'Unknown, because checks of backup: rows-equal, schema-* is failing (0 of 1 checks passed)';
+  const why = 'Unknown, because checks of backup: rows-equal, schema-*: undecided (0 of 1 checks passed)';
   expect(findings.map(({ target, title }) => [title, target?.status])).toEqual([
     ['backup-drill', { state: 'not-satisfied', reason: 'other', remarks: why }],
     ['encryption-at-rest', { state: 'satisfied', reason: 'pass' }],
@@ -117,7 +117,7 @@ test('OSCAL, which has no third answer, says of each unknown that it is one, and
     [
       'releases-approved',
       'unknown',
-      'Unknown, because approval of production/* in the audit trail is missing (the audit trail has no approval of production/*)',
+      'Unknown, because approval of production/* in the audit trail: missing (the audit trail has no approval of production/*)',
     ],
     ['encryption-at-rest', 'pass', undefined],
     ['workstations', 'unknown', 'Unknown, because nothing is collected: a repository cannot see workstations'],

@@ -82,7 +82,9 @@ function remarksOf(row: ControlRow): { readonly remarks?: string } {
 function whyUnknown(row: ControlRow): string {
   if (row.rows.length === 0) return `nothing is collected: ${row.control.notCollected}`;
   const open = row.rows.filter(({ state }) => state !== 'current');
-  return open.map(({ because, source, state }) => `${sourceWords(source)} is ${STATE_WORDS[state]} (${because})`).join('; ');
+  return open
+    .map(({ because, source, state }) => `${sourceWords(source)}: ${state === 'failing' ? 'undecided' : STATE_WORDS[state]} (${because})`)
+    .join('; ');
 }
 
 /** The reasons that OSCAL knows for a status. */
