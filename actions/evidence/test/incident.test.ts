@@ -96,9 +96,7 @@ interface Recorded {
 const recorded = () =>
   readdirSync(join(trail, 'records'))
     .sort()
-    .map(
-      (name) => JSON.parse(readFileSync(join(trail, 'records', name), 'utf8')) as Recorded,
-    );
+    .map((name) => JSON.parse(readFileSync(join(trail, 'records', name), 'utf8')) as Recorded);
 
 test('from the failed release to its end: opened once, acknowledged and closed by a person, recorded', async () => {
   await release('20261130T095500Z-000001', 'early');
@@ -188,7 +186,8 @@ test('inputs that cannot be meant are refused, all at once', async () => {
     ...{ 'postmortem-within': '14m', postmortems: '../elsewhere' },
   });
   expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
-  for (const input of ['acknowledge-within', 'accept', 'postmortem-within', 'postmortems']) expect(step.log).toContain(`input "${input}"`);
+  for (const input of ['acknowledge-within', 'accept', 'postmortem-within', 'postmortems'])
+    expect(step.log).toContain(`input "${input}"`);
 });
 
 test('an incident whose text was written anew is not opened twice, and labels that are unclear are named', async () => {
@@ -205,18 +204,21 @@ test('an incident whose text was written anew is not opened twice, and labels th
 test.each([
   ['behind', -10 * 60_000],
   ['ahead', 10 * 60_000],
-])('a runner whose clock is ten minutes %s: the incident is opened and recorded at the time of GitHub', async (words, ms) => {
-  await release('20261130T095500Z-000008', 'rolled-back');
-  const { step } = await follow({}, ALL, { env: { NODE_OPTIONS: runnerOff(ms) } });
-  expect(step).toMatchObject({ status: 0, outputs: { opened: '1', open: '1', verdict: 'pass' } });
-  expect(step.log).toMatch(new RegExp(`the clock of this machine is (9|10) min.* ${words}.* GitHub's`));
-  const [first] = recorded();
-  expect(Math.abs(Date.parse(first?.recordedAt ?? '') - Date.now())).toBeLessThan(120_000);
-  // And a runner with the right clock goes on with the same trail.
-  const number = repo.issue('It is down', 'olga', ['lockstep-incident']);
-  expect((await follow()).step).toMatchObject({ status: 0, outputs: { open: '2' } });
-  expect(recorded().map(({ id }) => id)).toContain(`incident/issue/${number}/opened`);
-});
+])(
+  'a runner whose clock is ten minutes %s: the incident is opened and recorded at the time of GitHub',
+  async (words, ms) => {
+    await release('20261130T095500Z-000008', 'rolled-back');
+    const { step } = await follow({}, ALL, { env: { NODE_OPTIONS: runnerOff(ms) } });
+    expect(step).toMatchObject({ status: 0, outputs: { opened: '1', open: '1', verdict: 'pass' } });
+    expect(step.log).toMatch(new RegExp(`the clock of this machine is (9|10) min.* ${words}.* GitHub's`));
+    const [first] = recorded();
+    expect(Math.abs(Date.parse(first?.recordedAt ?? '') - Date.now())).toBeLessThan(120_000);
+    // And a runner with the right clock goes on with the same trail.
+    const number = repo.issue('It is down', 'olga', ['lockstep-incident']);
+    expect((await follow()).step).toMatchObject({ status: 0, outputs: { open: '2' } });
+    expect(recorded().map(({ id }) => id)).toContain(`incident/issue/${number}/opened`);
+  },
+);
 
 test('a trail that refuses is unknown, and the issue is opened and written all the same', async () => {
   await release('20261130T095500Z-000009', 'rolled-back');

@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   ['an empty file', '', /got an empty file/],
-  ['UTF-16', Buffer.from(`\uFEFFversion: 1\n`, 'utf16le'), /is not in UTF-8; save it again/],
+  ['UTF-16', Buffer.from(`\uFEFFversion: 1\n`, 'utf16le'), /is not UTF-8; store it as UTF-8/],
   ['a file of another kind', Buffer.alloc(2_000_000, 'x'), /has 2000000 bytes, and at most 1048576 are read/],
 ])('%s is refused as what it is', async (_what, text, message) => {
   for (const command of ['collect', 'documents'] as const) {

@@ -12,6 +12,11 @@ export interface AvailabilityInputs {
   readonly 'request-timeout': number;
 }
 
+/** What a shell has, and a terminal too. */
+export interface BudgetTools extends Pick<Shell, 'clock' | 'mask' | 'signal'> {
+  readonly env: Pick<Shell['env'], 'workspace'>;
+}
+
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 8_760 * HOUR_MS;
 
@@ -36,7 +41,7 @@ function objectiveIn(text: string): number | undefined {
  * Asks the monitor about the budget's window and those of its burn rates; without a monitor nothing is measured. The sources come
  * in a chunk of their own. Throws InputError with everything that is wrong, and the signal's reason.
  */
-export async function measureBudget(inputs: AvailabilityInputs, shell: Shell): Promise<BudgetReport> {
+export async function measureBudget(inputs: AvailabilityInputs, shell: BudgetTools): Promise<BudgetReport> {
   const objective = objectiveIn(inputs['availability-objective']);
   if (objective === undefined) throw new InputError(availabilityProblems(inputs));
   const rule: BudgetRule = { objective, windowMs: inputs['budget-window'] };
@@ -49,7 +54,7 @@ async function observed(
   inputs: AvailabilityInputs,
   { windowMs }: BudgetRule,
   nowMs: number,
-  { clock, env, mask, signal }: Shell,
+  { clock, env, mask, signal }: BudgetTools,
 ): Promise<readonly Measured[]> {
   const { readMonitor } = await import('@lockstep/health/monitor');
   const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });

@@ -33,12 +33,17 @@ export function githubWithArtifacts(repository: string, signal: AbortSignal, tok
 
 const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' } as const;
 
-function optionsOf(repository: string, signal: AbortSignal, token: Secret, env: Env) {
+/** Throws InputError where it is none. */
+export function githubAddress(env: Env = process.env): string {
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   if (!URL.canParse(apiUrl)) throw new InputError('GITHUB_API_URL: expected an address');
+  return apiUrl.replace(/\/$/, '');
+}
+
+function optionsOf(repository: string, signal: AbortSignal, token: Secret, env: Env) {
   const [owner = '', repo = ''] = repository.split('/');
   return {
-    ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
+    ...{ token, apiUrl: githubAddress(env), repository: { owner, repo } },
     ...{ clock: systemClock, log: silent, signal },
   };
 }

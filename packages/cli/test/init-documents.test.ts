@@ -26,11 +26,21 @@ beforeEach(() => {
   expect(spawnSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder }).status).toBe(0);
 });
 
-async function init(line: readonly string[], answer?: string) {
+/** What would ask for more than a yes. */
+const never = async (): Promise<never> => {
+  throw new Error('it asks for what no document needs');
+};
+const NEVER_ASKED = { text: never, choose: never, secret: never };
+
+async function init(line: readonly string[], answer?: 'no') {
   let [out, err] = ['', ''];
   const asked: string[] = [];
+  const refuse = async (question: string) => {
+    asked.push(question);
+    return false;
+  };
   const terminal: Terminal = {
-    ...{ stdin: process.stdin, askSecret: undefined, debug: false },
+    ...{ stdin: process.stdin, debug: false },
     write: (text) => {
       out += text;
     },
@@ -39,13 +49,7 @@ async function init(line: readonly string[], answer?: string) {
       err += text;
     },
     ...{ paint: (_verdict, word) => word, onInterrupt: () => () => undefined },
-    ask:
-      answer === undefined
-        ? undefined
-        : async (question) => {
-            asked.push(question);
-            return answer;
-          },
+    person: answer === undefined ? undefined : async () => ({ ...NEVER_ASKED, confirm: refuse }),
   };
   const code = await runProgram(['init', '--into', folder, ...line], [initCommand(sources)], terminal);
   return { code, out, err, asked };
@@ -69,7 +73,7 @@ test('every document of the list that has a template, the list, and a map of all
   const missing = list.documents.filter(({ file }) => !existsSync(join(folder, file)));
   expect(missing.map(({ kind }) => kind)).toEqual(['runbook']);
   expect(err).toContain('docs/BACKUP-RUNBOOK.md: "lockstep backup runbook" writes it');
-  expect(err).toMatch(/docs\/compliance\/contacts\.md: 21 places, each marked with \[FILL IN\]/);
+  expect(err).toMatch(/docs\/compliance\/contacts\.md: 24 places, each marked with \[FILL IN\]/);
   expect(err).toContain('next: lockstep evidence documents');
   const ids = readControls(read(MAP), MAP, Date.now()).controls.map(({ id }) => id);
   const each = [...sources.controls].flatMap(([name, text]) =>
@@ -98,8 +102,8 @@ test('what somebody filled in is kept, also with --force, and what is missing is
 test('a dry run shows each line and writes nothing; neither does a no, and nothing else is asked', async () => {
   const dry = await init(['--documents', '--dry-run']);
   expect(dry.out).toContain('+# Contacts and escalation');
-  const no = await init(['--documents'], 'n');
-  expect(no).toMatchObject({ code: 0, asked: ['Write 11 files? [Y/n] '] });
+  const no = await init(['--documents'], 'no');
+  expect(no).toMatchObject({ code: 0, asked: ['Write 11 files?'] });
   expect(files()).toEqual([]);
 });
 
@@ -125,7 +129,8 @@ test('with the starter evidence, which then judges them; records are those of th
   const records = readControls(read(MAP), MAP, Date.now())
     .controls.flatMap(({ evidence }) => evidence)
     .flatMap((source) => (source.kind === 'record' ? [source.subject] : []));
-  expect(new Set(records)).toEqual(new Set(['live/*']));
+  expect(records).toContain('live/*');
+  expect(records).not.toContain('production/*');
 });
 
 test.each<[string, readonly string[], RegExp]>([

@@ -52,7 +52,8 @@ export async function learnTime(github: GitHub, time: ServerTime): Promise<strin
     await github.read('repos.get', {});
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return describe(error);
+    // A refusal has a time too.
+    return time.aheadMs() === undefined ? describe(error) : undefined;
   }
   return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
 }

@@ -4,7 +4,8 @@ import { createGitHubClient, learnTime, serverTime } from '../src/index.ts';
 
 const MIN = 60_000;
 const T = Date.parse('2026-11-30T10:00:00.000Z');
-const local = { now: () => T, sleep: async () => undefined };
+/** No deadline of it is ever over. */
+const local = { now: () => T, sleep: () => new Promise<void>(() => undefined) };
 
 /** An answer with this time in its head, from this address. */
 const answering =

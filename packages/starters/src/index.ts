@@ -3,7 +3,14 @@ export { type App, detect, type Found, linkOf, type PackageManager } from './det
 export { packedSources } from './packed.ts';
 export { pinReferences } from './pin-references.ts';
 export { plainSteps } from './plain/plain-steps.ts';
-export { CONTROLS_FILE, DOCUMENTS_FILE, FRAMEWORKS, type KnownDocuments, type PlannedDocuments, planDocuments } from './plan-documents.ts';
+export {
+  CONTROLS_FILE,
+  DOCUMENTS_FILE,
+  FRAMEWORKS,
+  type KnownDocuments,
+  type PlannedDocuments,
+  planDocuments,
+} from './plan-documents.ts';
 export { inputsOf, type PlannedFiles, planFiles, type StarterOptions, usualStarters } from './plan-files.ts';
 export {
   APPROVALS,

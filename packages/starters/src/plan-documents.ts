@@ -34,7 +34,10 @@ export interface PlannedDocuments extends PlannedFiles {
  * The templates of documents, the list of them, and the map of controls, as far as nothing is at their place: what people
  * filled in is theirs, and is never written again. Pure.
  */
-export function planDocuments(sources: Sources, { environment, frameworks, has, known }: DocumentChoices): PlannedDocuments {
+export function planDocuments(
+  sources: Sources,
+  { environment, frameworks, has, known }: DocumentChoices,
+): PlannedDocuments {
   const list = sources.documents.get('documents') ?? '';
   const kinds = kindsIn(list);
   const wanted = new Map<string, string>([
@@ -45,10 +48,12 @@ export function planDocuments(sources: Sources, { environment, frameworks, has, 
   for (const [kind, usual] of kinds) {
     const template = sources.documents.get(kind);
     if (known?.leftOut.includes(kind) === true) continue;
-    if (known !== undefined && !known.files.has(kind)) unlisted.push(`${DOCUMENTS_FILE}: add the line "${kind}: ${usual}"`);
+    if (known !== undefined && !known.files.has(kind))
+      unlisted.push(`${DOCUMENTS_FILE}: add the line "${kind}: ${usual}"`);
     if (template !== undefined) wanted.set(known?.files.get(kind) ?? usual, template);
   }
-  const runbook = known?.files.get('runbook') ?? (known?.leftOut.includes('runbook') === true ? undefined : kinds.get('runbook'));
+  const runbook =
+    known?.files.get('runbook') ?? (known?.leftOut.includes('runbook') === true ? undefined : kinds.get('runbook'));
   const files = new Map([...wanted].filter(([path]) => !has(path)));
   return {
     files,

@@ -88,6 +88,16 @@ export const lines: Readonly<Record<string, Line>> = {
     args: ['evidence', 'report', '--to', 'trail', '--controls-file', 'controls.yml'],
     ...{ github: true, writes: true, partial: true, file: 'controls.yml', folder: '--report-directory' },
   },
+  'evidence documents': {
+    args: ['evidence', 'documents', '--documents-file', 'documents.yml'],
+    file: 'documents.yml',
+  },
+  'evidence status': {
+    args: ['evidence', 'status', '--status-title', 'Shop'],
+    ...{ github: true, writes: true, partial: true, folder: '--status-directory' },
+  },
+  'evidence incident': { args: ['evidence', 'incident'], github: true },
+  'evidence error-budget': { args: ['evidence', 'error-budget'] },
   explain: { args: ['explain', 'internal-error'] },
   'platform init': { args: ['platform', 'init'], writes: true, github: true },
   'platform audit': { args: ['platform', 'audit', '--policy', 'platform.yml'], file: 'platform.yml' },
@@ -107,6 +117,7 @@ export const project: Readonly<Record<string, string>> = {
   'tenants.yml': 'tenant-table: public.a\nmembership: public.a (tenant, id)\n',
   'list.json': '{"kind":"lockstep-checks/1"}',
   'proof.txt': 'seen\n',
+  'documents.yml': 'version: 1\ndocuments:\n  retention: retention.md\n',
   'controls.yml':
     'version: 1\ncontrols:\n  - { id: a, framework: F, title: A, evidence: [{ workflow: audit.yml, max-age: 9d }] }\n',
   'evidence.json':

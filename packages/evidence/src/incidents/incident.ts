@@ -69,10 +69,7 @@ export const DECISIONS = {
 /** GitHub takes labels as the same in capitals and small letters. */
 export function decisionsIn(
   labels: readonly string[],
-): Pick<
-  IncidentIssueFacts,
-  'personalData' | 'authorityNotified' | 'peopleNotified' | 'postmortem' | 'unclearLabels'
-> {
+): Pick<IncidentIssueFacts, 'personalData' | 'authorityNotified' | 'peopleNotified' | 'postmortem' | 'unclearLabels'> {
   const given = labels.map((label) => label.toLowerCase());
   const has = (label: string) => given.includes(label);
   const [affected, notAffected] = [has(DECISIONS.affected), has(DECISIONS.notAffected)];

@@ -4,14 +4,16 @@ export {
   type IncidentComment,
   type IncidentIssue,
   type IncidentIssues,
+  type IncidentReading,
   openIncidents,
   readIncidents,
   writeFacts,
 } from './follow-incidents.ts';
 export { INCIDENT_LABEL, type Incident, type IncidentFacts } from './incident.ts';
-export { planIncidents } from './plan-incidents.ts';
 export { keepRecords } from './keep-records.ts';
+export { planIncidents } from './plan-incidents.ts';
 export { type Postmortems, postmortemsIn } from './postmortems.ts';
 export { factsComment, postmortemOf } from './texts.ts';
 export { timelineOf } from './timeline.ts';
 export { timesOf } from './times.ts';
+export { unopenedChecks } from './unopened.ts';

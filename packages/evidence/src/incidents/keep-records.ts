@@ -66,6 +66,6 @@ function recordedCheck(name: string, entries: number, problems: readonly string[
     ? { ...about, verdict: 'pass', reason: 'recorded', measured: `${count(entries, 'record')}, all there`, remedy: '' }
     : {
         ...{ ...about, verdict: 'unknown', reason: 'not-recorded', measured: problems.join('; ') },
-        remedy: 'the issues are there, and the next run records what is missing: correct what is said here by then',
+        remedy: 'the issues are there, and the next run records what is missing: correct this by then',
       };
 }

@@ -9,7 +9,7 @@ export const exception = (rest: string) => `${GOOD}exceptions:\n  - { control: a
 /** What somebody may write late in the evening, and the line that they get for it. */
 export const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   // The file.
-  ['an empty file', '', /expected a map with version and controls, got an empty file; docs\/evidence\.md/],
+  ['an empty file', '', /expected a map with version and controls, got an empty file; "lockstep init/],
   ['nothing but a comment', '# later\n', /got an empty file/],
   ['a list', '- a\n', /expected a map with version and controls, got something else/],
   ['a text', 'controls\n', /expected a map/],
@@ -45,7 +45,7 @@ export const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
     /"version" \(line 1\): expected 1, without quotes/,
   ],
   ['no controls', 'version: 1\n', /"controls": expected at least one/],
-  ['an empty list', 'version: 1\ncontrols: []\n', /"controls" \(line 2\): expected at least one; docs\/evidence\.md/],
+  ['an empty list', 'version: 1\ncontrols: []\n', /"controls" \(line 2\): expected at least one; "lockstep init/],
   [
     'controls by name',
     'version: 1\ncontrols:\n  a: { title: T }\n',

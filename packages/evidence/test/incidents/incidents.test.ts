@@ -84,8 +84,8 @@ describe('clocks', () => {
 
 describe('checks', () => {
   const reds = (change: Partial<Incident>, afterMs: number) =>
-    incidentChecks([incident(change)], POLICY, T + 8 * MIN + afterMs).flatMap(
-      ({ id, reason, verdict }) => (verdict === 'pass' ? [] : [`${id} ${verdict} ${reason}`]),
+    incidentChecks([incident(change)], POLICY, T + 8 * MIN + afterMs).flatMap(({ id, reason, verdict }) =>
+      verdict === 'pass' ? [] : [`${id} ${verdict} ${reason}`],
     );
   test.each<[string, Partial<Incident>, number, readonly string[]]>([
     ['acknowledged, open', {}, HOUR, []],

@@ -54,5 +54,8 @@ test('a trail whose last writer was ahead, or that does not answer, is unknown, 
   };
   const gone: TrailStore = { name: 's3://acme/trail', putIfAbsent: fail, get: fail, list: fail };
   const { checks, records } = await keep([incident(1, T), incident(2, T)], gone);
-  expect({ checks, records }).toMatchObject({ checks: [{ verdict: 'unknown', measured: 'S3: no answer' }], records: [] });
+  expect({ checks, records }).toMatchObject({
+    checks: [{ verdict: 'unknown', measured: 'S3: no answer' }],
+    records: [],
+  });
 });

@@ -74,7 +74,13 @@ describe('of an incident that was closed', () => {
   });
 
   test('one that is finished counts next to one that is not', () => {
-    const both = postmortemsIn(new Map([['docs/a.md', draft], [FILE, written], ['docs/README.md', '# Ours\n']]));
+    const both = postmortemsIn(
+      new Map([
+        ['docs/a.md', draft],
+        [FILE, written],
+        ['docs/README.md', '# Ours\n'],
+      ]),
+    );
     expect(both.strays).toEqual([]);
     expect(judge({}, both, WITHIN + 1).said).toBe('pass postmortem-written');
   });

@@ -44,10 +44,10 @@ function unpacked(bytes: Buffer, file: string): Buffer {
 }
 
 /** Throws InputError where the files could not be written, before it takes minutes to know what to write. */
-export function assertFolder(call: Call): string {
-  const folder = call.text('report-directory');
-  if (folder === '') throw new InputError('--report-directory: expected a folder');
-  assertWritable(join(folder, EVIDENCE));
+export function assertFolder(call: Call, option = 'report-directory', file = EVIDENCE): string {
+  const folder = call.text(option);
+  if (folder === '') throw new InputError(`--${option}: expected a folder`);
+  assertWritable(join(folder, file));
   return folder;
 }
 

@@ -4,37 +4,22 @@ import { headFacts, recordEntries } from '@lockstep/action-kit/evidence/record';
 import { count, InputError, parseDuration, systemClock, type Verdict } from '@lockstep/base';
 import { judgeTrail, type TrailEntry, trailChecks } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
-import { OwnWords } from '../../own-words.ts';
 import { tellChecks } from '../../tell-checks.ts';
 import { tellEnd } from '../../tell-end.ts';
 import { givenAnchors, placesOf } from './places.ts';
+import { WORDS } from './words.ts';
 
 const COMMANDS = {
   record,
   verify,
   collect: async (call: Call) => (await import('./collect.ts')).collect(call),
   report: async (call: Call) => (await import('./report.ts')).report(call),
+  documents: async (call: Call) => (await import('./documents.ts')).documents(call),
+  status: async (call: Call) => (await import('./status.ts')).status(call),
+  incident: async (call: Call) => (await import('./incident.ts')).incident(call),
+  'error-budget': async (call: Call) => (await import('./error-budget.ts')).errorBudget(call),
 };
 const NAMES = Object.keys(COMMANDS).join(', ');
-
-const OPTIONS = [
-  ...['to', 'anchor-to', 'anchor', 'max-unanchored', 'event', 'subject', 'actor-id', 'happened-at'],
-  ...['controls-file', 'evidence-path'],
-];
-
-/** What the inputs of the action `evidence` are called here. */
-const WORDS = new OwnWords({
-  ...Object.fromEntries(OPTIONS.map((name) => [name, `--${name}`])),
-  ...{ 'event-result': '--result', 'event-code': '--code', 'event-id': '--id', files: '--file' },
-  ...{ anchors: '--anchor', 'anchor-files': '--anchor-file' },
-  'report-files': '--report-file',
-  'trusted-branches': '--trusted-branch',
-  'github-token': 'GITHUB_TOKEN',
-  's3-region': 'AWS_REGION',
-  's3-endpoint': 'AWS_ENDPOINT_URL_S3',
-  's3-access-key-id': 'AWS_ACCESS_KEY_ID',
-  's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
-});
 
 export async function runEvidence(call: Call): Promise<Verdict> {
   const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CONTROLS_FILE,
@@ -18,14 +18,22 @@ export async function documentsFor(given: Given, sources: Sources): Promise<Plan
   if (!given.documents) return NONE;
   const { environments, frameworks, into } = given;
   return planDocuments(sources, {
-    ...{ frameworks, environment: (environments ?? USUAL.environments).at(-1) ?? 'production', known: await knownIn(into) },
+    ...{
+      frameworks,
+      environment: (environments ?? USUAL.environments).at(-1) ?? 'production',
+      known: await knownIn(into),
+    },
     has: (path) => isThere(join(into, path)),
   });
 }
 
-/** A link that leads nowhere is there too: somebody put it there. */
+/** A link that leads nowhere is there too. What may not be looked at cannot be written either, which says why. */
 function isThere(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** What the repository's own list says. Its mistakes come first: what it means decides which files are missing. */
@@ -33,7 +41,7 @@ async function knownIn(into: string): Promise<KnownDocuments | undefined> {
   const path = join(into, DOCUMENTS_FILE);
   const text = readIfThere(path, 'remove it, and the list to begin with is written');
   if (text === undefined) return undefined;
-  const { readDocumentList } = await import('@lockstep/evidence/documents');
+  const { readDocumentList } = await import('./known-documents.ts');
   const { documents, leftOut } = readDocumentList(text, path);
   return {
     files: new Map(documents.map(({ file, kind }) => [kind, file])),

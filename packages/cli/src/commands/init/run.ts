@@ -169,7 +169,9 @@ function report(call: Call, { branch, hasWorkflows, kept, planned, written, miss
   if (written.length > 0) terminal.write(`wrote ${count(written.length, 'file')}${released}\n`);
   for (const what of missing) terminal.tell(`to fill in: ${what}\n`);
   for (const what of notes) terminal.tell(`note: ${what}\n`);
-  const next = hasWorkflows ? 'doctor shows which settings are missing' : 'evidence documents shows what is to be filled in';
+  const next = hasWorkflows
+    ? 'doctor shows which settings are missing'
+    : 'evidence documents shows what is to be filled in';
   if (written.length > 0) terminal.tell(`next: lockstep ${next}\n`);
   else if (planned.length > 0) terminal.tell('nothing was written\n');
 }

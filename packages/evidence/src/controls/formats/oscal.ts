@@ -83,7 +83,10 @@ function whyUnknown(row: ControlRow): string {
   if (row.rows.length === 0) return `nothing is collected: ${row.control.notCollected}`;
   const open = row.rows.filter(({ state }) => state !== 'current');
   return open
-    .map(({ because, source, state }) => `${sourceWords(source)}: ${state === 'failing' ? 'undecided' : STATE_WORDS[state]} (${because})`)
+    .map(
+      ({ because, source, state }) =>
+        `${sourceWords(source)}: ${state === 'failing' ? 'undecided' : STATE_WORDS[state]} (${because})`,
+    )
     .join('; ');
 }
 

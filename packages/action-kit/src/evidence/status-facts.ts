@@ -1,11 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { measureBudget } from '@lockstep/action-kit/availability';
-import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
-import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
-import { githubClient } from '@lockstep/action-kit/github';
-import { servicesOf } from '@lockstep/action-kit/services-of';
-import type { Shell } from '@lockstep/action-shell';
 import { at, describe, InputError, isMap, RemoteError } from '@lockstep/base';
 import {
   type ControlReport,
@@ -21,7 +15,24 @@ import {
   statusIncidents,
 } from '@lockstep/evidence';
 import { type GitHub, type LedgerKey, openLedger, readHistory } from '@lockstep/github';
-import type { Inputs } from './inputs.ts';
+import { type AvailabilityInputs, type BudgetTools, measureBudget } from '../availability.ts';
+import { servicesOf } from '../services-of.ts';
+import { artifactPlace } from './artifact-place.ts';
+import { type TrustValues, trustedBranches } from './trusted-branches.ts';
+
+export interface StatusValues extends AvailabilityInputs, TrustValues {
+  readonly environment: string;
+  readonly service: string;
+  readonly 'ledger-creator': string;
+  readonly 'status-title': string;
+  readonly 'status-lines': readonly string[];
+  readonly 'incidents-report': string;
+  readonly 'controls-report': string;
+}
+
+export interface StatusTools extends BudgetTools {
+  readonly github: GitHub;
+}
 
 /** Records of this time are read, and so many of a line at most. */
 const LOOK_BACK_MS = 180 * 86_400_000;
@@ -35,7 +46,7 @@ export interface CollectedFacts {
 }
 
 /** `production/web` and the like. */
-export function linesOf(values: Inputs): readonly LedgerKey[] {
+export function linesOf(values: StatusValues): readonly LedgerKey[] {
   const given = values['status-lines'];
   if (given.length === 0) return [{ environment: values.environment, service: values.service }];
   return given.map((line) => {
@@ -45,20 +56,20 @@ export function linesOf(values: Inputs): readonly LedgerKey[] {
 }
 
 /** Reads what there is. What cannot be read is missing on the page, and said. Throws InputError, and the signal's reason. */
-export async function collectFacts(values: Inputs, shell: Shell): Promise<CollectedFacts> {
-  const github = githubClient(values, shell);
+export async function collectFacts(values: StatusValues, tools: StatusTools): Promise<CollectedFacts> {
+  const { github } = tools;
   const gaps: string[] = [];
   const part = async <T>(name: string, read: () => Promise<T>): Promise<T | null> => {
     try {
       return await read();
     } catch (error) {
-      if (shell.signal.aborted || !(error instanceof RemoteError)) throw error;
+      if (tools.signal.aborted || !(error instanceof RemoteError)) throw error;
       gaps.push(`${name}: ${describe(error)}`);
       return null;
     }
   };
   const keys = linesOf(values);
-  const nowMs = shell.clock.now();
+  const nowMs = tools.clock.now();
   const lines = await part('releases', async () => {
     const line = await onlyLine(github, values, nowMs);
     if (line === 'several')
@@ -70,7 +81,7 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
   });
   const drills = await part('drills', () => readDrills(github, values));
   const [first] = keys;
-  const report = values['availability-source'] === '' ? undefined : await measureBudget(values, shell);
+  const report = values['availability-source'] === '' ? undefined : await measureBudget(values, tools);
   if (report?.availability.kind === 'not-measured') gaps.push(`availability: ${report.availability.what}`);
   return {
     gaps,
@@ -79,10 +90,10 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
       at: nowMs,
       environments: lines?.map(environmentOf) ?? null,
       releases: lines === null ? null : releasesOf(lines),
-      incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], shell),
+      incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
       availability: report === undefined || first === undefined ? null : [{ ...first, report }],
       drills,
-      controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
+      controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
     },
   };
 }
@@ -91,7 +102,11 @@ export async function collectFacts(values: Inputs, shell: Shell): Promise<Collec
  * The service of the environment, where no one named one and it has but one; undefined where it is not asked for. Which of
  * several may be shown, people decide.
  */
-async function onlyLine(github: GitHub, values: Inputs, nowMs: number): Promise<LedgerKey | 'several' | undefined> {
+async function onlyLine(
+  github: GitHub,
+  values: StatusValues,
+  nowMs: number,
+): Promise<LedgerKey | 'several' | undefined> {
   const { environment, service } = values;
   if (values['status-lines'].length > 0 || service !== '') return undefined;
   const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
@@ -99,7 +114,7 @@ async function onlyLine(github: GitHub, values: Inputs, nowMs: number): Promise<
   return others.length > 0 ? 'several' : { environment, service: only };
 }
 
-async function readLine(github: GitHub, values: Inputs, key: LedgerKey, nowMs: number): Promise<ReleaseLine> {
+async function readLine(github: GitHub, values: StatusValues, key: LedgerKey, nowMs: number): Promise<ReleaseLine> {
   const creator = values['ledger-creator'];
   const history = await readHistory({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
   const ledger = openLedger({ github, creator });
@@ -114,7 +129,7 @@ async function readLine(github: GitHub, values: Inputs, key: LedgerKey, nowMs: n
   };
 }
 
-async function readDrills(github: GitHub, values: Inputs): Promise<StatusFacts['drills']> {
+async function readDrills(github: GitHub, values: StatusValues): Promise<StatusFacts['drills']> {
   const place = artifactPlace(github);
   const branches = await trustedBranches(values, github);
   const files = await Promise.all(
@@ -133,14 +148,14 @@ function jsonIn(text: string): readonly unknown[] {
 }
 
 /** The report of `collect`, of which the page has the counts. */
-function readControls(path: string, shell: Shell): StatusFacts['controls'] {
-  const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, shell);
+function readControls(path: string, tools: StatusTools): StatusFacts['controls'] {
+  const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, tools);
   return controlsOf({ rows: rows as unknown as ControlReport['rows'] });
 }
 
 /** The report of `incident`; what of it is for the public, the allow-list of the page decides. */
-function readIncidents(path: string, shell: Shell): StatusFacts['incidents'] {
-  const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, shell);
+function readIncidents(path: string, tools: StatusTools): StatusFacts['incidents'] {
+  const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
   return statusIncidents(found as unknown as Parameters<typeof statusIncidents>[0]);
 }
 
@@ -151,7 +166,7 @@ interface Listed {
   readonly field: string;
 }
 
-function listIn({ field, input, kind, path }: Listed, { env }: Shell): readonly object[] {
+function listIn({ field, input, kind, path }: Listed, { env }: StatusTools): readonly object[] {
   let text = '';
   try {
     text = readFileSync(resolve(env.workspace, path), 'utf8');

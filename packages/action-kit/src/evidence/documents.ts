@@ -1,32 +1,50 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reportChecks } from '@lockstep/action-kit/audit';
-import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
-import { bytesIn } from '@lockstep/action-kit/evidence/bytes-in';
-import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
-import { githubClient } from '@lockstep/action-kit/github';
-import type { Outcome, Shell } from '@lockstep/action-shell';
-import { describe, InputError, RemoteError } from '@lockstep/base';
+import { type CheckListFacts, type Clock, describe, InputError, type Logger, RemoteError } from '@lockstep/base';
 import { digestOf } from '@lockstep/evidence';
 import type { DocumentList, ReadDocument } from '@lockstep/evidence/documents';
-import type { Inputs } from './inputs.ts';
-import type { Reason } from './reasons.ts';
+import type { GitHub } from '@lockstep/github';
+import { artifactPlace } from './artifact-place.ts';
+import { bytesIn } from './bytes-in.ts';
 import { textIn } from './text-in.ts';
-import { toolOf } from './tool.ts';
+import { type TrustValues, trustedBranches } from './trusted-branches.ts';
 
-/** Reads the documents of the list, what drills measured and where links lead, and reports what is wrong. */
-export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const { clock, env, log, signal } = shell;
+export interface DocumentValues extends TrustValues {
+  readonly 'documents-file': string;
+  readonly 'drill-files': readonly string[];
+  readonly 'follow-links': boolean;
+  /** In ms. */
+  readonly 'link-timeout': number;
+}
+
+export interface DocumentTools {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  /** The folder of the repository. */
+  readonly workspace: string;
+  /** Whose drills are read where no files are given; undefined where no one may ask. */
+  readonly github: GitHub | undefined;
+}
+
+/** What is said where there is no list: how to begin, and what a job needs. */
+const NO_LIST = '"lockstep init --documents" writes one, and a job needs actions/checkout';
+
+/** Judges the documents of the list by what is in them, what drills measured and where links lead. Throws InputError. */
+export async function documentChecks(
+  values: DocumentValues,
+  tools: DocumentTools,
+): Promise<Pick<CheckListFacts, 'subject' | 'nowMs' | 'checks' | 'notVerified'>> {
+  const { clock, log, signal, workspace } = tools;
   const engine = await import('@lockstep/evidence/documents');
   const name = values['documents-file'];
-  const text = textIn('documents-file', name, '"lockstep init --documents" writes one', shell);
-  const list = engine.readDocumentList(text, name);
-  const read = readAll(list, env.workspace, engine.readDocument);
-  const drills = await drillsOf(values, shell);
+  const list = engine.readDocumentList(textIn('documents-file', name, NO_LIST, workspace), name);
+  const read = readAll(list, workspace, engine.readDocument);
+  const drills = await drillsOf(values, tools);
   const links = values['follow-links']
     ? await engine.followLinks([...read.values()], {
         ...{ fetch, clock, signal, timeoutMs: values['link-timeout'] },
-        headingsIn: (file) => headingsIn(file, env.workspace, engine.readDocument),
+        headingsIn: (file) => headingsIn(file, workspace, engine.readDocument),
       })
     : undefined;
   const named = [...read.values()].flatMap((document) => engine.reportFileOf(document) ?? []);
@@ -34,13 +52,12 @@ export async function runDocuments(values: Inputs, shell: Shell): Promise<Outcom
   const report = engine.judgeDocuments(list, {
     documents: read,
     measured: engine.readMeasured(drills),
-    digests: new Map(named.map((file) => [file, digestIn(file, env.workspace)])),
+    digests: new Map(named.map((file) => [file, digestIn(file, workspace)])),
     links,
     nowMs,
   });
   for (const { kind } of list.leftOut) log.info(`${kind}: not needed, as the list says`);
-  const run = env.runId === 0 ? null : env.runUrl;
-  return reportChecks(shell, { subject: name, nowMs, run, tool: toolOf('documents'), ...report }, values);
+  return { subject: name, nowMs, ...report };
 }
 
 function readAll(
@@ -57,20 +74,20 @@ function readAll(
 }
 
 /** Files that the caller gives; otherwise what runs of the drills kept. */
-async function drillsOf(values: Inputs, shell: Shell): Promise<readonly unknown[]> {
+async function drillsOf(values: DocumentValues, tools: DocumentTools): Promise<readonly unknown[]> {
+  const { github, log, workspace } = tools;
   const given = values['drill-files'];
-  if (given.length > 0) return given.map((path) => drillIn(path, shell.env.workspace));
-  if (values['github-token'].isEmpty) return [];
+  if (given.length > 0) return given.map((path) => drillIn(path, workspace));
+  if (github === undefined) return [];
   const { gatherDrills } = await import('@lockstep/evidence/documents');
   try {
-    const github = githubClient(values, shell);
     const { found, notes } = await gatherDrills(artifactPlace(github), await trustedBranches(values, github));
-    for (const note of notes) shell.log.warning(note);
+    for (const note of notes) log.warning(note);
     return found;
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     // What drills measured is unknown then, which counts.
-    shell.log.warning(`the artifacts of drills cannot be read: ${describe(error)}`);
+    log.warning(`the artifacts of drills cannot be read: ${describe(error)}`);
     return [];
   }
 }
