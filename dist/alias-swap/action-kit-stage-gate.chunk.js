@@ -859,7 +859,7 @@ function metricsSecrets(given, shell) {
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 118049));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 118049));
     const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
     const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,

@@ -7592,7 +7592,7 @@ const ARM_QUERIES = {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"../shared/yaml.common.chunk.js","74":"health-metrics.chunk.js","75":"action-kit-stage-gate.chunk.js","410":"../shared/transport.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","75":"action-kit-stage-gate.chunk.js","410":"../shared/transport.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","737":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -223,7 +223,7 @@ ${a}
 `}}}),
 
 /***/ 464659:
-/***/ ((r,s,e)=>{var i=e(981790),a=e(775079),o=e(438429),n=e(119203),c=e(63688),t=e(426180),l=e(126082),A=e(816053),p=e(696065),L=e(627591),M=(e(407370),e(445926)),m=e(811404),_=e(929254),u=e(763907),P=e(466948);i.Composer,a.Document,o.Schema,n.YAMLError,n.YAMLParseError,n.YAMLWarning,c.Alias,s.Vj=t.isAlias,t.isCollection,t.isDocument,s.jh=t.isMap,t.isNode,t.isPair,s.jn=t.isScalar,s.oP=t.isSeq,l.Pair,A.Scalar,p.YAMLMap,L.YAMLSeq,M.Lexer,s.HN=m.LineCounter,_.Parser,s.qg=u.parse,u.parseAllDocuments,s.Tp=u.parseDocument,u.stringify,P.visit,P.visitAsync}),
+/***/ ((r,s,e)=>{var i=e(981790),a=e(775079),o=e(438429),n=e(119203),c=e(63688),t=e(426180),l=e(126082),A=e(816053),p=e(696065),L=e(627591),M=(e(407370),e(445926)),m=e(811404),_=e(929254),u=e(763907),S=e(466948);i.Composer,a.Document,o.Schema,n.YAMLError,n.YAMLParseError,n.YAMLWarning,c.Alias,t.isAlias,t.isCollection,t.isDocument,t.isMap,t.isNode,t.isPair,t.isScalar,t.isSeq,l.Pair,A.Scalar,p.YAMLMap,L.YAMLSeq,M.Lexer,s.HN=m.LineCounter,_.Parser,u.parse,u.parseAllDocuments,s.Tp=u.parseDocument,u.stringify,S.visit,S.visitAsync}),
 
 /***/ 580960:
 /***/ ((n,o,e)=>{var t=e(189053);o.debug=function(n,...o){"debug"===n&&console.log(...o)},o.warn=function(n,o){("debug"===n||"warn"===n)&&("function"==typeof t.emitWarning?t.emitWarning(o):console.warn(o))}}),
@@ -415,6 +415,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
 function defineAction(action) {
     return action;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(672435);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/create-end.js
+
+function createEnd(created, place) {
+    switch (created.kind) {
+        case 'backed-up':
+            return backedUp(created.manifest, place);
+        case 'rows-hidden':
+            return refused('rows-hidden', `row-level security hides rows of ${(0,lists/* nameSome */.Kf)(created.tables, 10)} from this role`);
+        case 'not-readable':
+            return refused('not-readable', `this role may not read ${(0,lists/* nameSome */.Kf)(created.tables, 10)}`);
+        case 'large-objects':
+            return refused('large-objects', `${(0,lists/* count */.U9)(created.count, 'large object')}: they would not be contained`);
+        case 'nothing-to-back-up':
+            return refused('nothing-to-back-up', 'the database has no table of its own');
+        case 'lock-timeout':
+            return none('lock-timeout', created.why);
+        case 'gave-way':
+            return none(created.to === 'time' ? 'took-too-long' : 'gave-way', created.why);
+        case 'id-taken':
+            return none('id-taken', `${created.id} is stored already`);
+    }
+}
+function storedBytes({ contents, objects }) {
+    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
+}
+function secondsOf({ finishedAt, takenAt }) {
+    return (Date.parse(finishedAt) - Date.parse(takenAt)) / 1_000;
+}
+function backedUp(manifest, place) {
+    const { id, tier, totals } = manifest;
+    const what = `${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`;
+    const size = `${(storedBytes(manifest) / 1e6).toFixed(1)} MB in ${secondsOf(manifest).toFixed(1)} s`;
+    return { verdict: 'pass', reason: 'backed-up', message: `${tier}/${id} in ${place}: ${what}, ${size}` };
+}
+function refused(reason, why) {
+    return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
+}
+function none(reason, why) {
+    return { verdict: 'unknown', reason, message: `no backup: ${why}` };
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
@@ -908,7 +951,7 @@ async function wasmDump(target, args, signal) {
                 else if ('sql' in said)
                     resolve(said.sql);
                 else
-                    reject(refused(said.error));
+                    reject(wasm_dump_refused(said.error));
             });
         });
     }
@@ -962,7 +1005,7 @@ class Bridge {
         Atomics.notify(this.#control, 0);
     }
 }
-function refused(words) {
+function wasm_dump_refused(words) {
     const said = /pg_dump: error: ([\s\S]*)/.exec(words)?.[1] ?? words;
     return new errors/* RemoteError */.Hi(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
 }
@@ -1099,8 +1142,6 @@ function setting([role, isOfDatabase, text]) {
 
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
 var pool = __nccwpck_require__(487241);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(672435);
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
 
 const SAY_EVERY_MS = 15_000;
@@ -1769,14 +1810,15 @@ function addressOf(bucket, region, endpoint) {
 
 
 
-async function openPlace(settings, { clock, env, log }) {
+async function openPlace(settings, tools) {
+    const { clock, env, log, requestTimeoutMs } = tools;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
     if (scheme === undefined)
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
         const { s3Target } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770850));
-        return s3Target(place, { clock, log });
+        return s3Target(place, { clock, log, ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }) });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
 }
@@ -1792,12 +1834,6 @@ function placeOf(values, { clock, log }) {
         secretAccessKey: values['s3-secret-access-key'],
     }, { clock, log, fetch, env: process.env });
 }
-async function chosenBackup(place, wanted, signal) {
-    const backups = await listBackups(place, { signal });
-    if (wanted === 'latest')
-        return newestOf(backups);
-    return backups.find(({ isWhole, tier, id }) => isWhole && (wanted === id || wanted === `${tier}/${id}`));
-}
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/tool.js
 function toolOf() {
@@ -1805,6 +1841,7 @@ function toolOf() {
 }
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/create.js
+
 
 
 
@@ -1884,29 +1921,22 @@ function plan(inventory, { log }) {
     return { verdict: 'pass', reason: 'dry-run', message };
 }
 function outcomeOf(created, place, shell) {
-    switch (created.kind) {
-        case 'backed-up':
-            return backedUp(created, place, shell);
-        case 'rows-hidden':
-            return create_refused('rows-hidden', `row-level security hides rows of ${(0,lists/* nameSome */.Kf)(created.tables, 10)} from this role`);
-        case 'not-readable':
-            return create_refused('not-readable', `this role may not read ${(0,lists/* nameSome */.Kf)(created.tables, 10)}`);
-        case 'large-objects':
-            return create_refused('large-objects', `${(0,lists/* count */.U9)(created.count, 'large object')}: they would not be contained`);
-        case 'nothing-to-back-up':
-            return create_refused('nothing-to-back-up', 'the database has no table of its own');
-        case 'lock-timeout':
-            return { verdict: 'unknown', reason: 'lock-timeout', message: `no backup: ${created.why}` };
-        case 'gave-way': {
-            const reason = created.to === 'time' ? 'took-too-long' : 'gave-way';
-            return { verdict: 'unknown', reason, message: `no backup: ${created.why}` };
-        }
-        case 'id-taken':
-            return { verdict: 'unknown', reason: 'id-taken', message: `no backup: ${created.id} is stored already` };
-    }
-}
-function create_refused(reason, why) {
-    return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
+    const end = createEnd(created, place);
+    if (created.kind !== 'backed-up')
+        return end;
+    tell(created, shell);
+    const { manifest } = created;
+    return {
+        ...end,
+        outputs: {
+            'backup-id': manifest.id,
+            tier: manifest.tier,
+            tables: manifest.totals.tables,
+            rows: manifest.totals.rows,
+            bytes: storedBytes(manifest),
+            files: manifest.files?.files ?? 0,
+        },
+    };
 }
 function filesSummary({ files }, { log, summary }) {
     if (files === undefined)
@@ -1929,17 +1959,15 @@ function filesSummary({ files }, { log, summary }) {
     if (lacking > 0)
         log.warning(`${(0,lists/* count */.U9)(lacking, 'file')} of Storage are not contained as their rows say: ${gone} without bytes, ${changed} changed, ${left} left for the next backup`);
 }
-function backedUp({ manifest, notContained }, place, shell) {
-    const { id, tier, totals, objects, contents, encryption } = manifest;
-    const stored = objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
-    const seconds = (Date.parse(manifest.finishedAt) - Date.parse(manifest.takenAt)) / 1_000;
+function tell({ manifest, notContained }, shell) {
+    const { id, tier, totals, encryption } = manifest;
     shell.summary.add(`### Backup ${tier}/${id}\n\n${markdownTable(['Tables', 'Rows', 'Stored', 'Encrypted', 'Took'], [
         [
             String(totals.tables),
             String(totals.rows),
-            `${(stored / 1e6).toFixed(1)} MB`,
+            `${(storedBytes(manifest) / 1e6).toFixed(1)} MB`,
             encryption.kind === 'age' ? `to ${(0,lists/* count */.U9)(encryption.recipients.length, 'recipient')}` : 'no',
-            `${seconds.toFixed(1)} s`,
+            `${secondsOf(manifest).toFixed(1)} s`,
         ],
     ])}`);
     if (notContained.length > 0) {
@@ -1949,20 +1977,6 @@ function backedUp({ manifest, notContained }, place, shell) {
     for (const { what, why } of notContained)
         shell.log.info(`not contained: ${what}: ${why}`);
     filesSummary(manifest, shell);
-    const what = `${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`;
-    return {
-        verdict: 'pass',
-        reason: 'backed-up',
-        message: `${tier}/${id} in ${place}: ${what}, ${(stored / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
-        outputs: {
-            'backup-id': id,
-            tier,
-            tables: totals.tables,
-            rows: totals.rows,
-            bytes: stored,
-            files: manifest.files?.files ?? 0,
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
@@ -2609,8 +2623,108 @@ function checksAnnotations(judgement) {
     return [...annotations, { level: 'warning', title: name, message: `… and ${hidden} more; the report has them` }];
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new errors/* InputError */.dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? yamlReason(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(yaml_target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function yaml_target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(464659);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/yaml-input.js
+
+
+function readYamlInput(text, where) {
+    try {
+        return { value: readYaml({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, where).data, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { value: undefined, problems: error.problems };
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -2639,12 +2753,8 @@ const auditReasons = defineReasons({
     },
 });
 function readAccept(text) {
-    try {
-        return readAcceptances((0,dist/* parse */.qg)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
-    }
+    const { value, problems } = readYamlInput(text, 'input "accept"');
+    return problems.length > 0 ? { acceptances: [], problems } : readAcceptances(value, 'input "accept"');
 }
 function planReport(facts, values, directory) {
     const list = makeCheckList({ ...facts, accept: readAccept(values.accept).acceptances });
@@ -2688,6 +2798,34 @@ function reportChecks(shell, facts, values) {
     for (const note of judgement.notes)
         shell.log.warning(note);
     return { ...outcome, section: files['comment.md'] ?? '' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/chosen.js
+
+async function chosenBackup(place, wanted, signal) {
+    const backups = await listBackups(place, { signal });
+    if (wanted === 'latest')
+        return newestOf(backups);
+    return backups.find(({ isWhole, tier, id }) => isWhole && (wanted === id || wanted === `${tier}/${id}`));
+}
+function noBackupEnd(wanted, place) {
+    const which = wanted === 'latest' ? 'no finished backup' : `no finished backup ${wanted}`;
+    return { verdict: 'fail', reason: 'no-backup', message: `${which} in ${place}` };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/drill-end.js
+function drillRefusedEnd(why) {
+    switch (why) {
+        case 'is-the-source':
+            return drill_end_failed('scratch-is-source', 'the scratch server is the server that was backed up: nothing was restored; use another one for drills');
+        case 'source-unknown':
+            return drill_end_failed('source-not-known', 'whether the scratch server is the source is not known: nothing was restored; let both roles call pg_control_system(), and make another backup');
+        case 'not-empty':
+            return drill_end_failed('scratch-not-empty', 'the scratch database has tables of its own: nothing was restored; use a server that is only for drills');
+    }
+}
+function drill_end_failed(reason, message) {
+    return { verdict: 'fail', reason, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
@@ -2959,59 +3097,6 @@ function document_cell(text) {
     return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
-
-
-function readYamlLines(text, name) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
-            const { line, col } = lines.linePos(pos[0]);
-            return `${name}: not readable as YAML: line ${line}, column ${col}: ${message.split('\n')[0]}`;
-        }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        const at = (found) => {
-            if (found?.range)
-                line = lines.linePos(found.range[0]).line;
-        };
-        for (const step of path) {
-            if ((0,dist/* isAlias */.Vj)(node))
-                node = node.resolve(document);
-            if ((0,dist/* isSeq */.oP)(node)) {
-                node = node.items[Number(step)];
-                at(node);
-                continue;
-            }
-            const pair = (0,dist/* isMap */.jh)(node) ? node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === step) : undefined;
-            if (pair === undefined)
-                break;
-            at(pair.key);
-            node = pair.value;
-        }
-        return line;
-    };
-    return { data: dataOf(document, name), lineOf };
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
 
 
@@ -3020,7 +3105,7 @@ function dataOf(document, name) {
 const POLICY_FILE = '.lockstep/backup.yml';
 const policy_file_DAY_MS = 86_400_000;
 function readPolicyFile(text, name) {
-    const { data, lineOf } = readYamlLines(text, name);
+    const { data, lineOf } = readYaml({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
         throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
     const fields = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]));
@@ -3144,6 +3229,8 @@ function policy_textOf(path) {
 
 
 
+
+
 async function drill(values, shell) {
     const { clock, log, signal } = shell;
     const { scratch, identities, policy, afterRestore, place } = await readTogether({
@@ -3156,7 +3243,7 @@ async function drill(values, shell) {
     const recovery = policy?.recovery;
     const chosen = await chosenBackup(place, values.backup, signal);
     if (chosen === undefined)
-        return noBackup(values, place);
+        return noBackupEnd(values.backup, place.name);
     if (values['dry-run']) {
         const message = `would restore ${chosen.tier}/${chosen.id} into a new database on ${scratch.host}:${scratch.port}`;
         return { verdict: 'pass', reason: 'dry-run', message };
@@ -3185,15 +3272,11 @@ async function drill(values, shell) {
         log,
         signal,
     });
-    return drilled.kind === 'refused' ? drill_refused(drilled.why) : report(drilled, { values, shell, place, policy });
+    return drilled.kind === 'refused' ? drillRefusedEnd(drilled.why) : report(drilled, { values, shell, place, policy });
 }
 async function identitiesOf(values) {
     const key = values['decrypt-with'];
     return key.isEmpty ? [] : (0,seal_recipients/* readIdentities */.d1)(key.reveal());
-}
-function noBackup({ backup, to }, place) {
-    const which = backup === 'latest' ? 'no finished backup' : `no finished backup ${backup}`;
-    return { verdict: 'fail', reason: 'no-backup', message: `${which} in ${place.name || to}` };
 }
 function readSql(path, workspace) {
     if (path === '')
@@ -3204,19 +3287,6 @@ function readSql(path, workspace) {
     catch (cause) {
         throw new errors/* InputError */.dz(`input "after-restore": ${path} cannot be read`, { cause });
     }
-}
-function drill_refused(why) {
-    switch (why) {
-        case 'is-the-source':
-            return drill_failed('scratch-is-source', 'the scratch server is the server that was backed up: nothing was restored');
-        case 'source-unknown':
-            return drill_failed('source-not-known', 'whether the scratch server is the source is not known: nothing was restored');
-        case 'not-empty':
-            return drill_failed('scratch-not-empty', 'the scratch database has tables of its own: nothing was restored');
-    }
-}
-function drill_failed(reason, message) {
-    return { verdict: 'fail', reason, message };
 }
 async function report(drilled, { values, shell, place, policy }) {
     const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs, backup } = drilled;
@@ -3264,6 +3334,10 @@ function writeRunbook(drill, policy, values, folder) {
     (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
     return path;
 }
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/id.js
+const BACKUP_ID = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
+const EXPECTED_ID = 'latest, or the id of a backup';
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
@@ -3443,7 +3517,7 @@ const storeInputs = () => ({
 
 
 
-const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
+
 const inputs = {
     command: shape_oneOf(['create', 'drill', 'restore', 'status'], 'create'),
     to: shape_text(undefined, { required: true }),
@@ -3453,7 +3527,7 @@ const inputs = {
     'scratch-database-url': shape_secret(),
     'target-database-url': shape_secret(),
     'confirm-target': shape_text(),
-    backup: shape_text('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
+    backup: shape_text('latest', { pattern: BACKUP_ID, expected: EXPECTED_ID }),
     tables: shape_list(),
     tier: shape_oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
     'exclude-schemas': shape_list(),
@@ -3496,7 +3570,7 @@ function keepOf(line) {
     const tier = manifest_manifest/* TIERS */.iB.find((one) => one === name);
     return tier === undefined ? undefined : { name: tier, days: Number(days) };
 }
-function problemsOf(values) {
+function inputs_problemsOf(values) {
     const { command } = values;
     const empty = (name) => `input "${name}": the secret is empty, and ${command} needs it (an unset secret arrives as an empty text)`;
     const isNone = values['encrypt-to'].length === 1 && values['encrypt-to'][0] === 'none';
@@ -3554,6 +3628,46 @@ function storageProblems(values) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/restore-end.js
+
+function tablesEnd(restored, backup) {
+    switch (restored.kind) {
+        case 'restored': {
+            const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
+            const names = restored.tables.map(({ name }) => name);
+            const message = `${(0,lists/* count */.U9)(rows, 'row')} of ${(0,lists/* nameSome */.Kf)(names, 5)} are back, from ${backup}`;
+            return { verdict: 'pass', reason: 'tables-restored', message };
+        }
+        case 'not-in-backup':
+            return restore_end_failed('not-in-backup', `${backup} does not have ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}: nothing was restored`);
+        case 'not-empty':
+            return restore_end_failed('target-not-empty', `${(0,lists/* nameSome */.Kf)(restored.tables, 10)} have rows: nothing was restored`);
+        case 'broken':
+            return restore_end_failed('backup-broken', `nothing was restored: ${backup}: ${restored.check.measured}`);
+    }
+}
+function notConfirmedEnd(name, backup) {
+    return restore_end_failed('not-confirmed', `nothing was restored: type ${name} into confirm-target to restore ${backup} into it`);
+}
+function wholeRefusedEnd(restored) {
+    if (restored.kind === 'project-differs')
+        return restore_end_failed('project-differs', `nothing was restored: ${(0,lists/* nameSome */.Kf)(restored.differences, 20)}`);
+    const what = restored.tables === undefined ? 'tables of its own' : `rows in ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}`;
+    return restore_end_failed('target-not-empty', `the target database has ${what}: nothing was restored`);
+}
+function wholeReason(verdict, { begun, rolledBack }) {
+    if (verdict === 'pass')
+        return 'restored';
+    if (verdict === 'unknown')
+        return 'restore-not-verified';
+    if (rolledBack === true)
+        return 'restore-rolled-back';
+    return begun ? 'restore-differs' : 'backup-broken';
+}
+function restore_end_failed(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/target-name.js
 function targetName({ host, user, database }) {
     const ref = /\.pooler\.supabase\.com$/.test(host) ? /\.([a-z0-9]{20})$/.exec(user)?.[1] : undefined;
@@ -3561,6 +3675,8 @@ function targetName({ host, user, database }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/restore.js
+
+
 
 
 
@@ -3577,17 +3693,15 @@ async function restore(values, shell) {
     });
     const chosen = await chosenBackup(place, values.backup, signal);
     if (chosen === undefined)
-        return noBackup(values, place);
+        return noBackupEnd(values.backup, place.name);
     const backup = `${chosen.tier}/${chosen.id}`;
     const name = targetName(target);
     if (values['dry-run']) {
         const what = values.tables.length === 0 ? backup : `${(0,lists/* nameSome */.Kf)(values.tables, 5)} of ${backup}`;
         return { verdict: 'pass', reason: 'dry-run', message: `would restore ${what} into ${name}` };
     }
-    if (values['confirm-target'] !== name) {
-        const message = `nothing was restored: type ${name} into confirm-target to restore ${backup} into it`;
-        return { verdict: 'fail', reason: 'not-confirmed', message };
-    }
+    if (values['confirm-target'] !== name)
+        return notConfirmedEnd(name, backup);
     const { parallel } = values;
     const options = { place, prefix: chosen.prefix, identities, target, parallel, clock, log, signal };
     if (values.tables.length > 0)
@@ -3608,48 +3722,23 @@ async function writtenFiles(outcome, { place, prefix, identities, signal }, dire
     return { ...outcome, message, outputs: { ...outcome.outputs, files: written } };
 }
 function tablesOutcome(restored, backup) {
-    switch (restored.kind) {
-        case 'restored': {
-            const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
-            const names = (0,lists/* nameSome */.Kf)(restored.tables.map(({ name }) => name), 5);
-            const message = `${(0,lists/* count */.U9)(rows, 'row')} of ${names} are back, from ${backup}`;
-            return { verdict: 'pass', reason: 'tables-restored', message, outputs: { rows, tables: restored.tables.length } };
-        }
-        case 'not-in-backup':
-            return restore_failed('not-in-backup', `${backup} does not have ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}: nothing was restored`);
-        case 'not-empty':
-            return restore_failed('target-not-empty', `${(0,lists/* nameSome */.Kf)(restored.tables, 10)} have rows: nothing was restored`);
-        case 'broken':
-            return restore_failed('backup-broken', `nothing was restored: ${backup}: ${restored.check.measured}`);
-    }
-}
-function restore_failed(reason, message) {
-    return { verdict: 'fail', reason, message };
+    const end = tablesEnd(restored, backup);
+    if (restored.kind !== 'restored')
+        return end;
+    const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
+    return { ...end, outputs: { rows, tables: restored.tables.length } };
 }
 function wholeOutcome(restored, { values, shell, backup }) {
-    if (restored.kind === 'not-empty') {
-        const what = restored.tables === undefined ? 'tables of its own' : `rows in ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}`;
-        return restore_failed('target-not-empty', `the target database has ${what}: nothing was restored`);
-    }
-    if (restored.kind === 'project-differs')
-        return restore_failed('project-differs', `nothing was restored: ${(0,lists/* nameSome */.Kf)(restored.differences, 20)}`);
+    if (restored.kind !== 'restored')
+        return wholeRefusedEnd(restored);
     const { checks, notVerified, begun, rows, restoreMs, dataAgeMs } = restored;
     const run = shell.env.runId === 0 ? null : shell.env.runUrl;
     const facts = { subject: backup, nowMs: shell.clock.now(), run, tool: toolOf(), checks, notVerified };
     const { outputs, message, passes, verdict } = reportChecks(shell, facts, values);
-    const reason = verdict === 'pass'
-        ? 'restored'
-        : verdict === 'unknown'
-            ? 'restore-not-verified'
-            : restored.rolledBack === true
-                ? 'restore-rolled-back'
-                : begun
-                    ? 'restore-differs'
-                    : 'backup-broken';
     const left = begun || verdict === 'pass' ? '' : '; nothing was restored';
     return {
         verdict,
-        reason,
+        reason: wholeReason(verdict, restored),
         ...(passes === undefined ? {} : { passes }),
         message: `${backup}: ${message}${left}`,
         outputs: {
@@ -3663,44 +3752,6 @@ function wholeOutcome(restored, { values, shell, backup }) {
 
 // EXTERNAL MODULE: ./packages/backup/lib/files/generation.js
 var generation = __nccwpck_require__(630033);
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/lifecycle.js
-const UNFINISHED_DAYS = 7;
-const REPLACED_DAYS = 30;
-function lifecycleRules(prefix, tiers) {
-    const below = (name) => (prefix === '' ? `${name}/` : `${prefix}/${name}/`);
-    return {
-        Rules: [
-            ...tiers.map(({ days, name }) => ({
-                ID: `lockstep-${name.replace('/', '-')}`,
-                Status: 'Enabled',
-                Filter: { Prefix: below(name) },
-                Expiration: { Days: days },
-                NoncurrentVersionExpiration: { NoncurrentDays: REPLACED_DAYS },
-            })),
-            {
-                ID: 'lockstep-unfinished',
-                Status: 'Enabled',
-                Filter: { Prefix: prefix === '' ? '' : `${prefix}/` },
-                AbortIncompleteMultipartUpload: { DaysAfterInitiation: UNFINISHED_DAYS },
-            },
-        ],
-    };
-}
-function tierProblems(tiers, expiry) {
-    return tiers.flatMap(({ days, name }) => {
-        const rules = expiry.filter(({ prefix }) => `${name}/`.startsWith(prefix) || prefix.startsWith(`${name}/`));
-        const whole = rules.filter(({ prefix }) => `${name}/`.startsWith(prefix));
-        const first = rules.length === 0 ? undefined : Math.min(...rules.map((rule) => rule.days));
-        const of = { tier: name, wants: days, has: first };
-        if (first !== undefined && first < days)
-            return [{ ...of, kind: 'deleted-too-early' }];
-        if (whole.length === 0)
-            return [{ ...of, has: undefined, kind: 'never-deleted' }];
-        const has = Math.min(...whole.map((rule) => rule.days));
-        return has > days ? [{ ...of, has, kind: 'kept-too-long' }] : [];
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
 const LATE = 1.5;
 function gapsOf(takenMs, nowMs, { everyMs, runs }) {
@@ -3860,6 +3911,83 @@ function drillCheck(drills, maxAgeMs, { place, nowMs }) {
     return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/lifecycle.js
+const UNFINISHED_DAYS = 7;
+const REPLACED_DAYS = 30;
+function lifecycleRules(prefix, tiers) {
+    const below = (name) => (prefix === '' ? `${name}/` : `${prefix}/${name}/`);
+    return {
+        Rules: [
+            ...tiers.map(({ days, name }) => ({
+                ID: `lockstep-${name.replace('/', '-')}`,
+                Status: 'Enabled',
+                Filter: { Prefix: below(name) },
+                Expiration: { Days: days },
+                NoncurrentVersionExpiration: { NoncurrentDays: REPLACED_DAYS },
+            })),
+            {
+                ID: 'lockstep-unfinished',
+                Status: 'Enabled',
+                Filter: { Prefix: prefix === '' ? '' : `${prefix}/` },
+                AbortIncompleteMultipartUpload: { DaysAfterInitiation: UNFINISHED_DAYS },
+            },
+        ],
+    };
+}
+function tierProblems(tiers, expiry) {
+    return tiers.flatMap(({ days, name }) => {
+        const rules = expiry.filter(({ prefix }) => `${name}/`.startsWith(prefix) || prefix.startsWith(`${name}/`));
+        const whole = rules.filter(({ prefix }) => `${name}/`.startsWith(prefix));
+        const first = rules.length === 0 ? undefined : Math.min(...rules.map((rule) => rule.days));
+        const of = { tier: name, wants: days, has: first };
+        if (first !== undefined && first < days)
+            return [{ ...of, kind: 'deleted-too-early' }];
+        if (whole.length === 0)
+            return [{ ...of, has: undefined, kind: 'never-deleted' }];
+        const has = Math.min(...whole.map((rule) => rule.days));
+        return has > days ? [{ ...of, has, kind: 'kept-too-long' }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/lifecycle.js
+
+
+const WORDS = {
+    'deleted-too-early': 'deleted after',
+    'kept-too-long': 'deleted only after',
+    'never-deleted': 'never deleted',
+};
+function judgeLifecycle(place, kept, protection) {
+    const problems = protection === undefined ? [] : tierProblems(kept, protection.expiry);
+    return kept.map(({ days, name }) => {
+        const check = {
+            id: `lifecycle-${name.replace('/', '-')}`,
+            title: `The store keeps ${lifecycle_words(name)} for as long as it should`,
+            what: place,
+            expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
+        };
+        const remedy = 'set the lifecycle rules of the bucket to those in the summary';
+        if (protection === undefined)
+            return {
+                ...check,
+                verdict: 'unknown',
+                reason: 'lifecycle-unknown',
+                measured: 'the store does not say',
+                remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
+            };
+        const problem = problems.find(({ tier }) => tier === name);
+        if (problem === undefined)
+            return { ...check, verdict: 'pass', reason: 'lifecycle-as-promised', measured: check.expected, remedy: '' };
+        const { has, kind } = problem;
+        const measured = has === undefined ? WORDS[kind] : `${WORDS[kind]} ${(0,lists/* count */.U9)(has, 'day')}`;
+        return { ...check, verdict: 'fail', reason: kind, measured, remedy };
+    });
+}
+function lifecycle_words(name) {
+    const tier = name.replace('files/', '');
+    return tier === name ? `${name} backups` : `files of ${tier} backups`;
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
 
 
@@ -3963,6 +4091,13 @@ function daysUntilDeleted({ prefix }, protection) {
     return rules.length === 0 ? undefined : Math.min(...rules.map(({ days }) => days));
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/since-day.js
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/runbook/judge.js
 
 
@@ -4014,8 +4149,8 @@ function peopleOf({ restorers }) {
     return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
 }
 function reviewOf({ nowMs, runbook }) {
-    const ageMs = nowMs - Date.parse(runbook.reviewed);
-    if (ageMs < 0)
+    const ageMs = sinceDay(Date.parse(runbook.reviewed), nowMs);
+    if (ageMs === undefined)
         return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
     if (ageMs <= runbook.reviewEveryMs)
         return good('reviewed', runbook.reviewed);
@@ -4067,45 +4202,6 @@ function notMeasured() {
     return { verdict: 'unknown', reason: 'not-measured', measured: 'no drill that passed', remedy: 'run drill' };
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/status/lifecycle.js
-
-
-const WORDS = {
-    'deleted-too-early': 'deleted after',
-    'kept-too-long': 'deleted only after',
-    'never-deleted': 'never deleted',
-};
-function judgeLifecycle(place, kept, protection) {
-    const problems = protection === undefined ? [] : tierProblems(kept, protection.expiry);
-    return kept.map(({ days, name }) => {
-        const check = {
-            id: `lifecycle-${name.replace('/', '-')}`,
-            title: `The store keeps ${lifecycle_words(name)} for as long as it should`,
-            what: place,
-            expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
-        };
-        const remedy = 'set the lifecycle rules of the bucket to those in the summary';
-        if (protection === undefined)
-            return {
-                ...check,
-                verdict: 'unknown',
-                reason: 'lifecycle-unknown',
-                measured: 'the store does not say',
-                remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
-            };
-        const problem = problems.find(({ tier }) => tier === name);
-        if (problem === undefined)
-            return { ...check, verdict: 'pass', reason: 'lifecycle-as-promised', measured: check.expected, remedy: '' };
-        const { has, kind } = problem;
-        const measured = has === undefined ? WORDS[kind] : `${WORDS[kind]} ${(0,lists/* count */.U9)(has, 'day')}`;
-        return { ...check, verdict: 'fail', reason: kind, measured, remedy };
-    });
-}
-function lifecycle_words(name) {
-    const tier = name.replace('files/', '');
-    return tier === name ? `${name} backups` : `files of ${tier} backups`;
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
 
 const AT_ONCE = 8;
@@ -4125,6 +4221,51 @@ async function readLocks(place, backup, options) {
         lockedUntilMs: isLocked ? locks.reduce((first, lock) => Math.min(first, lock ?? 0), Infinity) : undefined,
         legalHold: heads.length > 0 && heads.every((head) => head?.legalHold === true),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/look-at-backups.js
+
+function tiersOf(policy) {
+    return manifest_manifest/* TIERS */.iB.flatMap((name) => {
+        const ms = policy?.retention[name];
+        return ms === undefined ? [] : [{ name, days: ms / look_at_backups_DAY_MS }];
+    });
+}
+const look_at_backups_DAY_MS = 86_400_000;
+async function lookAtBackups(place, looks, { now, signal }) {
+    const { everyMs, lockedForMs, maxAgeMs, maxDrillAgeMs, policy, runs, tiers } = looks;
+    const keep = (await hasFiles(place, signal)) ? [...looks.keep, ...(0,generation/* keptFiles */.y2)(looks.keep)] : looks.keep;
+    const listed = await listBackups(place, { signal });
+    const asksDrills = maxDrillAgeMs !== undefined || policy?.runbook !== undefined;
+    const drills = asksDrills ? await listDrills(place, { signal }) : undefined;
+    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+    const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
+    const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
+    const asks = lockedForMs !== undefined || keep.length > 0 || held.size > 0;
+    const protection = asks ? await place.protection?.({ signal }) : undefined;
+    const nowMs = now();
+    const facts = { place: place.name, backups, protection, nowMs };
+    const checks = [
+        ...judgeStatus({ ...facts, drills }, { everyMs, runs, maxAgeMs, maxDrillAgeMs, tiers, lockedForMs }),
+        ...judgeLifecycle(place.name, keep, protection),
+        ...(policy === undefined ? [] : judgeRetention(facts, policy)),
+        ...runbookChecks(looks, drills ?? [], nowMs),
+    ];
+    return { checks, newest: newestOf(backups), keep, nowMs };
+}
+function runbookChecks({ document, everyMs, policy, to }, drills, nowMs) {
+    const runbook = policy?.runbook;
+    if (policy === undefined || runbook === undefined)
+        return [];
+    return judgeRunbook({ runbook, recovery: policy.recovery, document, place: to, everyMs, drills, nowMs });
+}
+function withLocks(place, backups, isJudged, signal) {
+    return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
+}
+async function hasFiles(place, signal) {
+    for await (const _object of place.list('files/', { signal }))
+        return true;
+    return false;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
@@ -4238,7 +4379,7 @@ function hintFor(status) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
+;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.generated.js
 const PATHS = {
     'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
     'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
@@ -4258,11 +4399,6 @@ const PATHS = {
     'v1-list-all-functions': '/v1/projects/{ref}/functions',
     'v1-list-organization-members': '/v1/organizations/{slug}/members',
     'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
-    'v1-update-auth-service-config': '/v1/projects/{ref}/config/auth',
-    'v1-update-network-restrictions': '/v1/projects/{ref}/network-restrictions/apply',
-    'v1-update-postgrest-service-config': '/v1/projects/{ref}/postgrest',
-    'v1-update-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
-    'v1-update-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
 };
 
 ;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js
@@ -4669,52 +4805,31 @@ async function providerChecks(values, shell) {
 
 
 
+
 async function status_status(values, shell) {
     const { clock, env, log, signal } = shell;
     const { policy, place } = await readTogether({
         policy: () => policyOf(values, env.workspace),
         place: () => placeOf(values, shell),
     });
-    const tiers = keptTiers(values, policy);
     const written = runbookOf(policy, env.workspace);
-    const keep = (await hasFiles(place, signal)) ? [...tiers, ...(0,generation/* keptFiles */.y2)(tiers)] : tiers;
-    const listed = await listBackups(place, { signal });
-    const maxDrillAgeMs = values['max-drill-age'];
-    const lockedForMs = values['locked-for'];
-    const looks = maxDrillAgeMs !== undefined || written !== undefined;
-    const drills = looks ? await listDrills(place, { signal }) : undefined;
-    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
-    const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
-    const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
-    const asks = lockedForMs !== undefined || keep.length > 0 || held.size > 0;
-    const protection = asks ? await place.protection?.({ signal }) : undefined;
+    const seen = await lookAtBackups(place, {
+        ...{ to: values.to, everyMs: values.every, runs: values.runs, maxAgeMs: values['max-age'] },
+        ...{ maxDrillAgeMs: values['max-drill-age'], lockedForMs: values['locked-for'] },
+        tiers: values['require-tiers'],
+        keep: keptTiers(values, policy),
+        ...{ policy, document: written?.document },
+    }, { now: () => clock.now(), signal });
+    const { keep, newest, nowMs } = seen;
     if (keep.length > 0) {
         const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
         await log.group('Lifecycle rules for the bucket', async () => log.info(JSON.stringify(lifecycleRules(prefix, keep), null, 2)));
     }
     const provider = await providerChecks(values, shell);
-    const nowMs = clock.now();
-    const checks = judgeStatus({ place: place.name, backups, drills, protection, nowMs }, {
-        everyMs: values.every,
-        runs: values.runs,
-        maxAgeMs: values['max-age'],
-        maxDrillAgeMs,
-        tiers: values['require-tiers'],
-        lockedForMs,
-    });
-    const retention = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
-    const runbook = written === undefined || policy === undefined
-        ? []
-        : judgeRunbook({
-            ...{ ...written, recovery: policy.recovery, place: values.to, everyMs: values.every },
-            ...{ drills: drills ?? [], nowMs },
-        });
-    const store = judgeLifecycle(place.name, keep, protection);
-    const all = [...checks, ...store, ...retention, ...runbook, ...provider.checks];
+    const all = [...seen.checks, ...provider.checks];
     const { notVerified } = provider;
     const run = env.runId === 0 ? null : env.runUrl;
     const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks: all, notVerified }, values);
-    const newest = newestOf(backups);
     const own = newest === undefined
         ? {}
         : {
@@ -4726,22 +4841,10 @@ async function status_status(values, shell) {
 }
 function keptTiers(values, policy) {
     const given = values.keep.flatMap((line) => keepOf(line) ?? []);
-    const limits = manifest_manifest/* TIERS */.iB.flatMap((name) => {
-        const ms = policy?.retention[name];
-        return ms === undefined ? [] : [{ name, days: ms / lib_status_DAY_MS }];
-    });
+    const limits = tiersOf(policy);
     if (given.length > 0 && limits.length > 0)
         throw new errors/* InputError */.dz(`input "keep": ${values['policy-file']} has retention limits already; remove one of the two`);
     return given.length > 0 ? given : limits;
-}
-const lib_status_DAY_MS = 86_400_000;
-function withLocks(place, backups, isJudged, signal) {
-    return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
-}
-async function hasFiles(place, signal) {
-    for await (const _object of place.list('files/', { signal }))
-        return true;
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/run.js
@@ -4751,7 +4854,7 @@ async function hasFiles(place, signal) {
 
 
 
-const action = defineAction({ name: 'backup', inputs: inputs, check: problemsOf, run: run_run });
+const action = defineAction({ name: 'backup', inputs: inputs, check: inputs_problemsOf, run: run_run });
 async function run_run(values, shell) {
     switch (values.command) {
         case 'create':
@@ -6997,7 +7100,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -7070,7 +7173,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -7127,6 +7230,9 @@ class Fields {
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;

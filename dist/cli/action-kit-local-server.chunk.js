@@ -1,11 +1,12 @@
-export const id = 4993;
-export const ids = [4993,5861];
+export const id = 5373;
+export const ids = [5373,5861];
 export const modules = {
 
 /***/ 958223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ closedFolder),
 /* harmony export */   findBinaries: () => (/* binding */ findBinaries),
 /* harmony export */   h: () => (/* binding */ openToOthers),
 /* harmony export */   platformName: () => (/* binding */ platformName)
@@ -72,14 +73,15 @@ function isBin(folder) {
 }
 function openToOthers(bin, folder) {
     const native = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(bin));
-    if (!isClosed(native))
+    if (closedFolder(native) === undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'bin');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(native, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true });
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native', 'bin');
 }
-function isClosed(folder) {
+function closedFolder(folder) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-    return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 0o001) === 0 || (parent !== folder && isClosed(parent));
+    const above = parent === folder ? undefined : closedFolder(parent);
+    return above ?? (((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 0o001) === 0 ? folder : undefined);
 }
 function linkLibraries(native) {
     const list = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'pg-symlinks.json');
@@ -99,28 +101,130 @@ function linkLibraries(native) {
 /***/ 460736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createDatabase: () => (/* binding */ createDatabase),
-/* harmony export */   withLocalServer: () => (/* binding */ withLocalServer)
-/* harmony export */ });
-let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-let node_crypto__WEBPACK_IMPORTED_MODULE_1___kept;
-const node_crypto__WEBPACK_IMPORTED_MODULE_1__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(823569));
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(565658);
-let node_net__WEBPACK_IMPORTED_MODULE_3___kept;
-const node_net__WEBPACK_IMPORTED_MODULE_3__ = () => (node_net__WEBPACK_IMPORTED_MODULE_3___kept ??= __webpack_require__(440606));
-let node_os__WEBPACK_IMPORTED_MODULE_4___kept;
-const node_os__WEBPACK_IMPORTED_MODULE_4__ = () => (node_os__WEBPACK_IMPORTED_MODULE_4___kept ??= __webpack_require__(874406));
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(989278);
-let node_stream_consumers__WEBPACK_IMPORTED_MODULE_6___kept;
-const node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__ = () => (node_stream_consumers__WEBPACK_IMPORTED_MODULE_6___kept ??= __webpack_require__(247048));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(356042);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(735351);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(247753);
-/* harmony import */ var _binaries_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(958223);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createDatabase: () => (/* binding */ createDatabase),
+  withLocalServer: () => (/* binding */ withLocalServer)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+let external_node_child_process__kept;
+const external_node_child_process_ = () => (external_node_child_process__kept ??= __webpack_require__(237763));
+// EXTERNAL MODULE: external "node:crypto"
+let external_node_crypto__kept;
+const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:net"
+let external_node_net__kept;
+const external_node_net_ = () => (external_node_net__kept ??= __webpack_require__(440606));
+// EXTERNAL MODULE: external "node:os"
+let external_node_os__kept;
+const external_node_os_ = () => (external_node_os__kept ??= __webpack_require__(874406));
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(247048);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(356042);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(735351);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(247753);
+// EXTERNAL MODULE: ./packages/action-kit/lib/local-server/binaries.js
+var binaries = __webpack_require__(958223);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/local-server/starts/start.js
+const STOP_WITHIN_MS = 10_000;
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/local-server/starts/by-control.js
+
+
+
+
+const START_WITHIN_S = 60;
+const startByControl = (place) => {
+    const { as, data } = place;
+    const log = (0,external_node_path_.join)(as.cwd, 'server.log');
+    let ended;
+    const wait = ['-w', '-t', String(START_WITHIN_S)];
+    const started = control(place, ['start', '-D', data, '-l', log, ...wait]).then((problem) => {
+        if (problem !== undefined)
+            ended = [problem, lastLine(log)].filter(Boolean).join(': ');
+    });
+    return {
+        ended: () => ended,
+        stop: async () => {
+            await started;
+            const wait = ['-w', '-t', String(STOP_WITHIN_MS / 1_000)];
+            await control(place, ['stop', '-D', data, '-m', 'immediate', ...wait]);
+            const pid = pidOf(data);
+            if (pid !== undefined)
+                kill(pid);
+        },
+    };
+};
+function control({ as, bin }, args) {
+    const child = (0,external_node_child_process_().spawn)((0,external_node_path_.join)(bin, 'pg_ctl'), args, { ...as, stdio: 'ignore', windowsHide: true });
+    return new Promise((resolve) => {
+        child.once('error', (error) => resolve(error.message));
+        child.once('exit', (code) => resolve(code === 0 ? undefined : `pg_ctl ended with code ${code}`));
+    });
+}
+function pidOf(data) {
+    const file = (0,external_node_path_.join)(data, 'postmaster.pid');
+    if (!(0,external_node_fs_.existsSync)(file))
+        return undefined;
+    const pid = Number((0,external_node_fs_.readFileSync)(file, 'utf8').split(/\r?\n/)[0]);
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+    }
+}
+function lastLine(log) {
+    return (0,external_node_fs_.existsSync)(log) ? ((0,external_node_fs_.readFileSync)(log, 'utf8').trim().split(/\r?\n/).at(-1) ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/local-server/starts/direct.js
+
+
+
+const startDirectly = ({ as, bin, clock, data }) => {
+    const child = (0,external_node_child_process_().spawn)((0,external_node_path_.join)(bin, 'postgres'), ['-D', data], { ...as, stdio: 'ignore' });
+    let ended;
+    child.once('error', (error) => {
+        ended = error.message;
+    });
+    child.once('exit', (code) => {
+        ended = `it ended with code ${code}`;
+    });
+    return {
+        ended: () => ended,
+        stop: async () => {
+            if (ended !== undefined)
+                return;
+            const exited = new Promise((resolve) => child.once('exit', () => resolve()));
+            child.kill('SIGQUIT');
+            const late = new AbortController();
+            const killed = clock.sleep(STOP_WITHIN_MS, late.signal).then(() => child.kill('SIGKILL'), () => undefined);
+            await exited;
+            late.abort();
+            await killed;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/local-server/local-server.js
+
+
 
 
 
@@ -133,7 +237,6 @@ const node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__ = () => (node_stream_co
 
 const NOBODY = 65_534;
 const START_WITHIN_MS = 60_000;
-const STOP_WITHIN_MS = 10_000;
 const SETTINGS = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -144,25 +247,29 @@ const SETTINGS = {
     search_path: '"$user", public, extensions',
 };
 const LOCALE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
-async function withLocalServer(found, shell, work) {
+const START = process.platform === 'win32' ? startByControl : startDirectly;
+const DELETE = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+async function withLocalServer(found, shell, work, start = START) {
     const isRoot = process.getuid?.() === 0;
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__().tmpdir)(), 'lockstep-postgres-'));
+    const folder = newFolder(isRoot);
+    if (typeof folder !== 'string')
+        return { kind: 'no-server', message: `${folder.why}; name another in ${TEMPORARY}` };
     const as = { cwd: folder, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
     let server;
     try {
-        const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__().randomBytes)(24).toString('hex');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, 'password'), password, { mode: 0o600 });
+        const password = (0,external_node_crypto_().randomBytes)(24).toString('hex');
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'password'), password, { mode: 0o600 });
         if (isRoot)
-            for (const path of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, 'password')])
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chownSync)(path, NOBODY, NOBODY);
-        const bin = isRoot ? (0,_binaries_js__WEBPACK_IMPORTED_MODULE_7__/* .openToOthers */ .h)(found, folder) : found;
-        const data = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, 'data');
+            for (const path of [folder, (0,external_node_path_.join)(folder, 'password')])
+                (0,external_node_fs_.chownSync)(path, NOBODY, NOBODY);
+        const bin = isRoot ? (0,binaries/* openToOthers */.h)(found, folder) : found;
+        const data = (0,external_node_path_.join)(folder, 'data');
         const failure = await initialize(bin, data, as);
         if (failure !== undefined)
             return { kind: 'no-server', message: failure };
         const port = await freePort();
-        const flags = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-        server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'postgres'), ['-D', data, '-p', `${port}`, ...flags], { ...as, stdio: 'ignore' });
+        (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(data, 'postgresql.conf'), settingsText({ ...SETTINGS, port: `${port}` }));
+        server = start({ bin, data, as, clock: shell.clock });
         const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
         const refused = await untilReady(server, url, shell);
         if (refused !== undefined)
@@ -170,14 +277,31 @@ async function withLocalServer(found, shell, work) {
         return { kind: 'ran', value: await work(url) };
     }
     finally {
-        if (server !== undefined)
-            await stop(server, shell.clock);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(folder, { recursive: true, force: true });
+        await server?.stop();
+        (0,external_node_fs_.rmSync)(folder, DELETE);
     }
+}
+const TEMPORARY = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+function newFolder(isRoot) {
+    const parent = (0,external_node_os_().tmpdir)();
+    try {
+        const closed = isRoot ? (0,binaries/* closedFolder */.X)((0,external_node_fs_.realpathSync)(parent)) : undefined;
+        if (closed === undefined)
+            return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'lockstep-postgres-'));
+        return { why: `it cannot run as root, and others may not enter ${closed}, in which temporary files are kept` };
+    }
+    catch (error) {
+        return { why: `no folder can be made in ${parent}, in which temporary files are kept (${(0,errors/* describe */.q0)(error)})` };
+    }
+}
+function settingsText(settings) {
+    return Object.entries(settings)
+        .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+        .join('');
 }
 async function initialize(bin, data, as) {
     const args = ['-D', data, '-U', 'postgres', '-E', 'UTF8', `--locale=${LOCALE}`, '--no-sync'];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(bin, 'initdb'), [...args, '--auth=scram-sha-256', `--pwfile=${(0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(as.cwd, 'password')}`], {
+    const child = (0,external_node_child_process_().spawn)((0,external_node_path_.join)(bin, 'initdb'), [...args, '--auth=scram-sha-256', `--pwfile=${(0,external_node_path_.join)(as.cwd, 'password')}`], {
         ...as,
         stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -185,20 +309,14 @@ async function initialize(bin, data, as) {
         child.once('error', (error) => resolve(error.message));
         child.once('close', (code) => resolve(code === 0 ? undefined : `initdb ended with code ${code}`));
     });
-    const [said, problem] = await Promise.all([child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__().text)(child.stderr), ended]);
+    const [said, problem] = await Promise.all([child.stderr === null ? '' : (0,consumers_.text)(child.stderr), ended]);
     return problem === undefined ? undefined : `${problem}: ${said.trim().split('\n').at(-1) ?? ''}`;
 }
 async function untilReady(server, url, { clock, log, signal }) {
     const deadline = clock.now() + START_WITHIN_MS;
-    let ended;
-    server.once('error', (error) => {
-        ended = error.message;
-    });
-    server.once('exit', (code) => {
-        ended = `it ended with code ${code}`;
-    });
     for (;;) {
         signal.throwIfAborted();
+        const ended = server.ended();
         if (ended !== undefined)
             return `PostgreSQL did not start: ${ended}`;
         const why = await whyUnreachable(url, { log, signal });
@@ -210,9 +328,9 @@ async function untilReady(server, url, { clock, log, signal }) {
     }
 }
 async function createDatabase(url, name, { log, signal }) {
-    const session = await (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_8__/* .openSession */ .f)((0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_9__/* .readDatabaseUrl */ .Bq)(url), { log, signal, applicationName: 'lockstep local server' });
+    const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep local server' });
     try {
-        await session.rows(`create database ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_10__/* .identifier */ .Cv)(name)}`);
+        await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)}`);
     }
     finally {
         await session.close();
@@ -223,28 +341,17 @@ async function createDatabase(url, name, { log, signal }) {
 }
 async function whyUnreachable(url, { log, signal }) {
     try {
-        const session = await (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_8__/* .openSession */ .f)((0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_9__/* .readDatabaseUrl */ .Bq)(url), { log, signal, applicationName: 'lockstep local server' });
+        const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep local server' });
         await session.close();
         return undefined;
     }
     catch (error) {
-        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_11__/* .describe */ .q0)(error);
+        return (0,errors/* describe */.q0)(error);
     }
-}
-async function stop(server, clock) {
-    if (server.exitCode !== null || server.signalCode !== null)
-        return;
-    const exited = new Promise((resolve) => server.once('exit', () => resolve()));
-    server.kill('SIGQUIT');
-    const late = new AbortController();
-    const killed = clock.sleep(STOP_WITHIN_MS, late.signal).then(() => server.kill('SIGKILL'), () => undefined);
-    await exited;
-    late.abort();
-    await killed;
 }
 async function freePort() {
     return new Promise((resolve, reject) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__().createServer)();
+        const server = (0,external_node_net_().createServer)();
         server.once('error', reject);
         server.listen(0, '127.0.0.1', () => {
             const address = server.address();

@@ -28,8 +28,11 @@ async function readAdoptPlan(engine, options) {
     return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withReader */ .mp)(engine, async ({ history, session }) => reportOf(planAdopt(options, history, await (0,_history_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .readForeign */ .vM)(session))));
 }
 async function adopt(engine, options) {
-    return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withRunner */ .T4)(engine, { creates: true }, async ({ history, session, tables }) => {
-        const plan = planAdopt(options, history, await (0,_history_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .readForeign */ .vM)(session));
+    const planFor = async ({ history, session }) => planAdopt(options, history, await (0,_history_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .readForeign */ .vM)(session));
+    const how = { creates: true, beforeFirst: async (found) => void (await planFor(found)) };
+    return (0,_run_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .withRunner */ .T4)(engine, how, async (runner) => {
+        const { session, tables } = runner;
+        const plan = await planFor(runner);
         const statements = [];
         for (const { migration, records } of plan.record)
             statements.push(await (0,_record_applied_js__WEBPACK_IMPORTED_MODULE_2__/* .recordApplied */ .R)(migration, { engine, tables, records }));

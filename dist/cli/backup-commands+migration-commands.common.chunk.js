@@ -1,6 +1,35 @@
-export const id = 1476;
-export const ids = [1476];
+export const id = 596;
+export const ids = [596];
 export const modules = {
+
+/***/ 385464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
+/* harmony export */   pe: () => (/* binding */ repositoryFolder),
+/* harmony export */   sq: () => (/* binding */ withSlashes)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+
+function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return path.split(sep).join('/');
+}
+function repositoryFolder(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return withSlashes(system.normalize(path), system).replace(/\/$/, '');
+}
+function repositoryPath(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const inside = withSlashes(system.normalize(path), system);
+    return system.isAbsolute(path) || inside === '..' || inside.startsWith('../') ? undefined : inside;
+}
+function isProgram(name, { endings, isThere, path }, { delimiter, join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    const folders = path.split(delimiter).filter((folder) => folder !== '');
+    return folders.some((folder) => endings.some((ending) => isThere(join(folder, `${name}${ending}`))));
+}
+
+
+/***/ }),
 
 /***/ 129348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

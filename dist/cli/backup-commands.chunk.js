@@ -1,5 +1,5 @@
-export const id = 8170;
-export const ids = [8170];
+export const id = 181;
+export const ids = [181];
 export const modules = {
 
 /***/ 487241:
@@ -35,6 +35,38 @@ async function inParallel(workers, items, work, stop) {
 
 /***/ }),
 
+/***/ 630033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gS: () => (/* binding */ generationOf),
+/* harmony export */   y2: () => (/* binding */ keptFiles)
+/* harmony export */ });
+/* unused harmony exports FILES_PREFIX, fileDays */
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922336);
+
+const FILES_PREFIX = 'files/';
+function generationOf(tier, atMs) {
+    const day = new Date(atMs).toISOString();
+    const period = isShort(tier) ? day.slice(0, 7) : day.slice(0, 4);
+    return `${FILES_PREFIX}${tier}/${period}/`;
+}
+function isShort(tier) {
+    return tier === 'daily' || tier === 'weekly';
+}
+function fileDays(tier, days) {
+    return days + (isShort(tier) ? 31 : 366);
+}
+function keptFiles(kept) {
+    return kept.flatMap(({ name, days }) => {
+        const tier = _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .iB.find((one) => one === name);
+        return tier === undefined ? [] : [{ name: `files/${tier}`, days: fileDays(tier, days) }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 191747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -44,7 +76,7 @@ async function inParallel(workers, items, work, stop) {
 /* harmony export */   kJ: () => (/* binding */ copying)
 /* harmony export */ });
 /* unused harmony exports openFileSource, writeBackupFiles */
-const copying = () => __webpack_require__.e(/* import() */ 7942).then(__webpack_require__.bind(__webpack_require__, 778563));
+const copying = () => __webpack_require__.e(/* import() */ 7380).then(__webpack_require__.bind(__webpack_require__, 778563));
 const listing = () => __webpack_require__.e(/* import() */ 3974).then(__webpack_require__.bind(__webpack_require__, 487829));
 const verifying = () => __webpack_require__.e(/* import() */ 5364).then(__webpack_require__.bind(__webpack_require__, 561570));
 async function openFileSource(settings, tools) {
@@ -1111,14 +1143,15 @@ function addressOf(bucket, region, endpoint) {
 
 
 
-async function openPlace(settings, { clock, env, log }) {
+async function openPlace(settings, tools) {
+    const { clock, env, log, requestTimeoutMs } = tools;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
     if (scheme === undefined)
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
         const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2747)]).then(__webpack_require__.bind(__webpack_require__, 770850));
-        return s3Target(place, { clock, log });
+        return s3Target(place, { clock, log, ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }) });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
 }
@@ -1177,6 +1210,21 @@ function canonicalJson(value) {
 
 /***/ }),
 
+/***/ 538342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sinceDay)
+/* harmony export */ });
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
+}
+
+
+/***/ }),
+
 /***/ 323512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1210,20 +1258,6 @@ async function readTogether(readers) {
 
 /***/ }),
 
-/***/ 311327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ yamlReason)
-/* harmony export */ });
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
-}
-
-
-/***/ }),
-
 /***/ 166106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1235,34 +1269,8 @@ __webpack_require__.d(__webpack_exports__, {
   commands: () => (/* binding */ commands)
 });
 
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(735351);
 // EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js
 var manifest_manifest = __webpack_require__(922336);
-;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
-
-function tierFor(nowMs, backups) {
-    for (const tier of ['yearly', 'monthly', 'weekly']) {
-        const period = periodOf(tier, nowMs);
-        const kept = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
-        const has = backups.some((one) => one.isWhole && kept.includes(one.tier) && periodOf(tier, one.takenAtMs) === period);
-        if (!has)
-            return tier;
-    }
-    return 'daily';
-}
-function periodOf(tier, atMs) {
-    const day = new Date(atMs).toISOString().slice(0, 10);
-    if (tier === 'yearly')
-        return day.slice(0, 4);
-    if (tier === 'monthly')
-        return day.slice(0, 7);
-    if (tier === 'daily')
-        return day;
-    const DAY_MS = 86_400_000;
-    return String(Math.floor((atMs / DAY_MS + 3) / 7));
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/list-backups.js
 
 async function listBackups(place, options) {
@@ -1301,11 +1309,954 @@ function newestOf(backups) {
     return backups.find(({ isWhole }) => isWhole);
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/chosen.js
+
+async function chosenBackup(place, wanted, signal) {
+    const backups = await listBackups(place, { signal });
+    if (wanted === 'latest')
+        return newestOf(backups);
+    return backups.find(({ isWhole, tier, id }) => isWhole && (wanted === id || wanted === `${tier}/${id}`));
+}
+function noBackupEnd(wanted, place) {
+    const which = wanted === 'latest' ? 'no finished backup' : `no finished backup ${wanted}`;
+    return { verdict: 'fail', reason: 'no-backup', message: `${which} in ${place}` };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/create-end.js
+
+function createEnd(created, place) {
+    switch (created.kind) {
+        case 'backed-up':
+            return backedUp(created.manifest, place);
+        case 'rows-hidden':
+            return refused('rows-hidden', `row-level security hides rows of ${(0,lists/* nameSome */.Kf)(created.tables, 10)} from this role`);
+        case 'not-readable':
+            return refused('not-readable', `this role may not read ${(0,lists/* nameSome */.Kf)(created.tables, 10)}`);
+        case 'large-objects':
+            return refused('large-objects', `${(0,lists/* count */.U9)(created.count, 'large object')}: they would not be contained`);
+        case 'nothing-to-back-up':
+            return refused('nothing-to-back-up', 'the database has no table of its own');
+        case 'lock-timeout':
+            return none('lock-timeout', created.why);
+        case 'gave-way':
+            return none(created.to === 'time' ? 'took-too-long' : 'gave-way', created.why);
+        case 'id-taken':
+            return none('id-taken', `${created.id} is stored already`);
+    }
+}
+function storedBytes({ contents, objects }) {
+    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
+}
+function secondsOf({ finishedAt, takenAt }) {
+    return (Date.parse(finishedAt) - Date.parse(takenAt)) / 1_000;
+}
+function backedUp(manifest, place) {
+    const { id, tier, totals } = manifest;
+    const what = `${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`;
+    const size = `${(storedBytes(manifest) / 1e6).toFixed(1)} MB in ${secondsOf(manifest).toFixed(1)} s`;
+    return { verdict: 'pass', reason: 'backed-up', message: `${tier}/${id} in ${place}: ${what}, ${size}` };
+}
+function refused(reason, why) {
+    return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
+}
+function none(reason, why) {
+    return { verdict: 'unknown', reason, message: `no backup: ${why}` };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/drill-end.js
+function drillRefusedEnd(why) {
+    switch (why) {
+        case 'is-the-source':
+            return failed('scratch-is-source', 'the scratch server is the server that was backed up: nothing was restored; use another one for drills');
+        case 'source-unknown':
+            return failed('source-not-known', 'whether the scratch server is the source is not known: nothing was restored; let both roles call pg_control_system(), and make another backup');
+        case 'not-empty':
+            return failed('scratch-not-empty', 'the scratch database has tables of its own: nothing was restored; use a server that is only for drills');
+    }
+}
+function failed(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/files/generation.js
+var generation = __webpack_require__(630033);
 // EXTERNAL MODULE: external "node:crypto"
 let external_node_crypto__kept;
 const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __webpack_require__(366726);
+;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
+
+
+
+const PREFIX = 'drills/';
+const MOST = 200;
+async function keepDrill(place, record, options) {
+    const at = record.at.replace(/[-:.]/g, '');
+    const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_().randomBytes)(4).toString('hex')}.json`, body, options);
+}
+async function listDrills(place, options) {
+    const keys = [];
+    for await (const { key } of place.list(PREFIX, options))
+        keys.push(key);
+    const records = [];
+    for (const key of keys.sort().reverse().slice(0, MOST)) {
+        const record = parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
+        if (record !== undefined)
+            records.push(record);
+    }
+    return records.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+function parse(text) {
+    try {
+        const data = JSON.parse(text);
+        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
+            return undefined;
+        return data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(984731);
+;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
+
+function ageWords(ms) {
+    const hours = Math.round(ms / 3_600_000);
+    if (hours < 1)
+        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
+    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
+const LATE = 1.5;
+function gapsOf(takenMs, nowMs, { everyMs, runs }) {
+    const times = [...takenMs].filter((at) => at <= nowMs).sort((a, b) => a - b);
+    const first = times[0] ?? nowMs;
+    const since = Math.max(first, nowMs - runs * everyMs);
+    const within = times.filter((at) => at > since);
+    const points = [since, ...within, nowMs];
+    const gaps = [];
+    let missing = 0;
+    for (const [at, toMs] of points.entries()) {
+        const fromMs = points[at - 1];
+        if (fromMs === undefined || toMs - fromMs <= LATE * everyMs)
+            continue;
+        gaps.push({ fromMs, toMs });
+        missing += Math.max(1, Math.round((toMs - fromMs) / everyMs) - 1);
+    }
+    const expected = Math.max(1, Math.min(runs, Math.round((nowMs - since) / everyMs) + (since === first ? 1 : 0)));
+    return { expected, missing: Math.min(missing, expected), gaps };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/status.js
+
+
+
+
+
+const DAY_MS = 86_400_000;
+const TIER_MS = {
+    daily: 1.5 * DAY_MS,
+    weekly: 7.5 * DAY_MS,
+    monthly: 31.5 * DAY_MS,
+    yearly: 366.5 * DAY_MS,
+};
+function judgeStatus(facts, policy) {
+    const newest = newestOf(facts.backups);
+    const checks = [newestCheck(facts, policy, newest)];
+    if (newest === undefined)
+        return checks;
+    checks.push(runsCheck(facts, policy));
+    for (const tier of manifest_manifest/* TIERS */.iB)
+        if (policy.tiers.includes(tier))
+            checks.push(tierCheck(facts, tier));
+    if (policy.lockedForMs !== undefined)
+        checks.push(lockCheck(facts, policy.lockedForMs, newest));
+    if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
+        checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
+    return checks;
+}
+function newestCheck(facts, { maxAgeMs }, newest) {
+    const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place };
+    const expected = `one of the last ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`;
+    if (newest === undefined) {
+        const unfinished = facts.backups.length;
+        const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
+        const remedy = 'run create, and check that both use the same store';
+        return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
+    }
+    const age = facts.nowMs - newest.takenAtMs;
+    const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
+    if (age <= maxAgeMs)
+        return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
+    const remedy = 'look at the runs that should have made a newer one';
+    return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
+}
+function runsCheck({ backups, place, nowMs }, policy) {
+    const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
+    const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
+    const whole = missing === 0;
+    const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
+    return {
+        id: 'expected-runs',
+        title: 'No backup is missing between the others',
+        verdict: whole ? 'pass' : 'fail',
+        reason: whole ? 'no-gap' : 'gap',
+        what: place,
+        measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
+        expected: `one every ${(0,lib_duration/* formatDuration */.a)(policy.everyMs)}`,
+        remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
+    };
+}
+function tierCheck({ backups, place, nowMs }, tier) {
+    const longer = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
+    const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
+    const age = found === undefined ? undefined : nowMs - found.takenAtMs;
+    const isThere = age !== undefined && age <= TIER_MS[tier];
+    return {
+        id: `tier-${tier}`,
+        title: `There is a ${tier} backup`,
+        verdict: isThere ? 'pass' : 'fail',
+        reason: isThere ? 'tier-kept' : 'tier-missing',
+        what: place,
+        measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
+        expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
+        remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
+    };
+}
+function lockCheck({ protection, nowMs }, lockedForMs, newest) {
+    const until = newest.lockedUntilMs;
+    const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
+    const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id };
+    const expected = `locked by the place for ${ageWords(lockedForMs)}`;
+    if (isLocked) {
+        const measured = `locked until ${new Date(until).toISOString()}`;
+        return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
+    }
+    const remedy = 'switch on Object Lock with a default retention on the bucket';
+    if (until === undefined && protection === undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: 'the place does not say',
+            expected,
+            remedy,
+        };
+    const lock = protection?.defaultLock;
+    if (until === undefined && lock !== undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: `the bucket has a default lock of ${lock.days} days (${lock.mode}), and its objects do not say theirs`,
+            expected,
+            remedy: 'give the key the right s3:GetObjectRetention; objects from before the default lock have none',
+        };
+    const measured = until === undefined
+        ? 'no lock, and the bucket has no default one'
+        : `locked until ${new Date(until).toISOString()}`;
+    return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
+}
+function drillCheck(drills, maxAgeMs, { place, nowMs }) {
+    const [newest] = drills;
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
+    const check = {
+        id: 'last-drill',
+        title: 'A backup was restored and compared lately',
+        what: place,
+        expected: `one of the last ${ageWords(maxAgeMs)} that passed, and none after it that did not`,
+    };
+    const last = age === undefined ? 'no drill that passed' : `${passed?.backup}, ${ageWords(age)} ago`;
+    const isRecent = age !== undefined && age <= maxAgeMs;
+    if (newest !== undefined && newest.verdict !== 'pass') {
+        const isFailed = newest.verdict === 'fail';
+        return {
+            ...check,
+            verdict: isFailed || !isRecent ? 'fail' : 'unknown',
+            reason: isFailed ? 'drill-failed' : 'drill-unknown',
+            measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
+            remedy: 'read the report of the latest drill, fix what it names, and run drill again',
+        };
+    }
+    if (isRecent)
+        return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };
+    const remedy = 'run drill: a backup that was never restored is a hope';
+    return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/lifecycle.js
+const UNFINISHED_DAYS = 7;
+const REPLACED_DAYS = 30;
+function lifecycleRules(prefix, tiers) {
+    const below = (name) => (prefix === '' ? `${name}/` : `${prefix}/${name}/`);
+    return {
+        Rules: [
+            ...tiers.map(({ days, name }) => ({
+                ID: `lockstep-${name.replace('/', '-')}`,
+                Status: 'Enabled',
+                Filter: { Prefix: below(name) },
+                Expiration: { Days: days },
+                NoncurrentVersionExpiration: { NoncurrentDays: REPLACED_DAYS },
+            })),
+            {
+                ID: 'lockstep-unfinished',
+                Status: 'Enabled',
+                Filter: { Prefix: prefix === '' ? '' : `${prefix}/` },
+                AbortIncompleteMultipartUpload: { DaysAfterInitiation: UNFINISHED_DAYS },
+            },
+        ],
+    };
+}
+function tierProblems(tiers, expiry) {
+    return tiers.flatMap(({ days, name }) => {
+        const rules = expiry.filter(({ prefix }) => `${name}/`.startsWith(prefix) || prefix.startsWith(`${name}/`));
+        const whole = rules.filter(({ prefix }) => `${name}/`.startsWith(prefix));
+        const first = rules.length === 0 ? undefined : Math.min(...rules.map((rule) => rule.days));
+        const of = { tier: name, wants: days, has: first };
+        if (first !== undefined && first < days)
+            return [{ ...of, kind: 'deleted-too-early' }];
+        if (whole.length === 0)
+            return [{ ...of, has: undefined, kind: 'never-deleted' }];
+        const has = Math.min(...whole.map((rule) => rule.days));
+        return has > days ? [{ ...of, has, kind: 'kept-too-long' }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/lifecycle.js
+
+
+const WORDS = {
+    'deleted-too-early': 'deleted after',
+    'kept-too-long': 'deleted only after',
+    'never-deleted': 'never deleted',
+};
+function judgeLifecycle(place, kept, protection) {
+    const problems = protection === undefined ? [] : tierProblems(kept, protection.expiry);
+    return kept.map(({ days, name }) => {
+        const check = {
+            id: `lifecycle-${name.replace('/', '-')}`,
+            title: `The store keeps ${words(name)} for as long as it should`,
+            what: place,
+            expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
+        };
+        const remedy = 'set the lifecycle rules of the bucket to those in the summary';
+        if (protection === undefined)
+            return {
+                ...check,
+                verdict: 'unknown',
+                reason: 'lifecycle-unknown',
+                measured: 'the store does not say',
+                remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
+            };
+        const problem = problems.find(({ tier }) => tier === name);
+        if (problem === undefined)
+            return { ...check, verdict: 'pass', reason: 'lifecycle-as-promised', measured: check.expected, remedy: '' };
+        const { has, kind } = problem;
+        const measured = has === undefined ? WORDS[kind] : `${WORDS[kind]} ${(0,lists/* count */.U9)(has, 'day')}`;
+        return { ...check, verdict: 'fail', reason: kind, measured, remedy };
+    });
+}
+function words(name) {
+    const tier = name.replace('files/', '');
+    return tier === name ? `${name} backups` : `files of ${tier} backups`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(687133);
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
+
+
+const settings_DAY_MS = 86_400_000;
+function readRunbook(fields, problems) {
+    const required = (field, expected) => fields.text(field, { required: true, expected });
+    const read = {
+        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
+        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
+        restorers: fields.list('restorers'),
+        key: required('key', 'where the key that decrypts is kept; never the key itself'),
+        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
+        target: required('target', 'what a lost database is restored into'),
+        everyMs: fields.duration('every', settings_DAY_MS),
+        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
+        reviewEveryMs: fields.duration('review-every', 180 * settings_DAY_MS),
+    };
+    if (read.reviewed !== '' && !(0,acceptance/* isDay */.N)(read.reviewed))
+        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
+    if (/AGE-SECRET-KEY-/i.test(read.key))
+        fields.complain('key', 'this is the key itself: write where it is kept');
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return read;
+}
+function runbookDigest(runbook, recovery) {
+    return (0,external_node_crypto_().createHash)('sha256')
+        .update(JSON.stringify([runbook, recovery]))
+        .digest('hex')
+        .slice(0, 16);
+}
+function peopleIn(restorers) {
+    return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
+
+
+
+
+const POLICY_FILE = '.lockstep/backup.yml';
+const policy_file_DAY_MS = 86_400_000;
+function readPolicyFile(text, name) {
+    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist.LineCounter, parseDocument: dist.parseDocument }, text, name);
+    if (!(0,lib_fields/* isMap */.j)(data))
+        throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
+    const fields = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]));
+    const problems = [];
+    const section = (field) => new lib_fields/* Fields */.C(fields.map(field) ?? {}, `${name}: ${field}`, (one) => lineOf([field, one]));
+    const runbook = fields.map('runbook');
+    const policy = {
+        recovery: readRecovery(section('recovery'), problems),
+        retention: readRetention(section('retention'), problems),
+        legalHolds: readHolds(fields.any('legal-holds'), { where: `${name}: legal-holds`, lineOf }, problems),
+        runbook: runbook === undefined ? undefined : readRunbook(section('runbook'), problems),
+    };
+    fields.refuseOthers();
+    problems.unshift(...fields.problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return policy;
+}
+function readRecovery(fields, problems) {
+    const duration = (name) => {
+        const text = fields.text(name);
+        const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
+        if (text !== '' && ms === undefined)
+            fields.complain(name, `expected a duration like 2h or 26h, got "${text}"`);
+        return ms;
+    };
+    const recovery = { maxDataAgeMs: duration('max-data-age'), maxRestoreMs: duration('max-restore-time') };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return recovery;
+}
+function readRetention(fields, problems) {
+    const retention = {};
+    for (const tier of manifest_manifest/* TIERS */.iB) {
+        const text = fields.text(tier);
+        if (text === '')
+            continue;
+        const ms = (0,lib_duration/* parseDuration */.E)(text);
+        if (ms === undefined || ms < policy_file_DAY_MS || ms % policy_file_DAY_MS !== 0)
+            fields.complain(tier, `expected whole days like 14d, got "${text}"`);
+        else
+            retention[tier] = ms;
+    }
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return retention;
+}
+function readHolds(given, { where, lineOf }, problems) {
+    if (given === undefined || given === null)
+        return [];
+    const onLine = (path) => ` (line ${lineOf(path)})`;
+    if (!Array.isArray(given)) {
+        problems.push(`${where}${onLine(['legal-holds'])}: expected a list of backup, until and reason`);
+        return [];
+    }
+    return given.flatMap((entry, at) => {
+        const place = `${where}: entry ${at + 1}`;
+        if (!(0,lib_fields/* isMap */.j)(entry)) {
+            problems.push(`${place}${onLine(['legal-holds', at])}: expected backup, until and reason`);
+            return [];
+        }
+        const fields = new lib_fields/* Fields */.C(entry, place, (field) => lineOf(['legal-holds', at, field]));
+        const hold = {
+            backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
+            until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
+            reason: fields.text('reason', { required: true, expected: 'why it is held' }),
+        };
+        if (hold.backup !== '' && !(0,manifest_manifest/* isBackupId */["if"])(hold.backup))
+            fields.complain('backup', `"${hold.backup}" is no id of a backup, such as 20260112T030000Z-0a1b2c3d`);
+        if (hold.until !== '' && lastMomentOf(hold.until) === undefined)
+            fields.complain('until', `expected a day like 2027-06-30, got "${hold.until}"`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return fields.problems.length === 0 ? [hold] : [];
+    });
+}
+function lastMomentOf(day) {
+    const start = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+    const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(day);
+    return isDay ? start + policy_file_DAY_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
+
+
+
+
+const retention_DAY_MS = 86_400_000;
+const LATE_MS = 2 * retention_DAY_MS;
+const NAMED = 5;
+function judgeRetention(facts, policy) {
+    const { legalHolds, retention } = policy;
+    const limits = Object.keys(retention).length === 0 ? [] : manifest_manifest/* TIERS */.iB.flatMap((tier) => limitCheck(facts, tier, policy));
+    return [...limits, ...legalHolds.map((hold) => holdCheck(facts, hold))];
+}
+function limitCheck({ backups, place, nowMs }, tier, policy) {
+    const limit = policy.retention[tier];
+    const kept = backups.filter((one) => one.tier === tier);
+    const check = {
+        id: `retention-${tier}`,
+        title: `No ${tier} backup is kept longer than it may be`,
+        what: place,
+    };
+    if (limit === undefined) {
+        if (kept.length === 0)
+            return [];
+        return [
+            {
+                ...check,
+                verdict: 'fail',
+                reason: 'no-limit',
+                measured: `${(0,lists/* count */.U9)(kept.length, 'backup')}, and the policy has no limit for them`,
+                expected: 'a limit for each tier that is used',
+                remedy: `add ${tier} to retention in the policy file`,
+            },
+        ];
+    }
+    const held = new Set(policy.legalHolds.filter((hold) => !isOver(hold, nowMs)).map(({ backup }) => backup));
+    const past = kept.filter(({ id, takenAtMs }) => nowMs - takenAtMs > limit + LATE_MS && !held.has(id));
+    const expected = `none older than ${ageWords(limit)} but those under a legal hold`;
+    if (past.length === 0) {
+        const measured = `${(0,lists/* count */.U9)(kept.length, 'backup')}, none of them past its limit`;
+        return [{ ...check, verdict: 'pass', reason: 'within-limit', measured, expected, remedy: '' }];
+    }
+    const oldest = Math.min(...past.map(({ takenAtMs }) => takenAtMs));
+    const named = past.slice(0, NAMED).map(({ id }) => id);
+    const more = past.length > NAMED ? ` and ${past.length - NAMED} more` : '';
+    return [
+        {
+            ...check,
+            verdict: 'fail',
+            reason: 'past-limit',
+            measured: `${(0,lists/* count */.U9)(past.length, 'backup')} past it: ${named.join(', ')}${more}; the oldest is ${ageWords(nowMs - oldest)} old`,
+            expected,
+            remedy: 'let the lifecycle of the bucket delete them, or write a legal hold into the policy file',
+        },
+    ];
+}
+function holdCheck(facts, hold) {
+    const { nowMs, protection } = facts;
+    const { backup: id, until } = hold;
+    const check = {
+        id: 'legal-hold',
+        title: 'A backup under a legal hold is there, and cannot be deleted before its end',
+        what: id,
+        expected: `kept until ${until}`,
+    };
+    if (isOver(hold, nowMs)) {
+        const remedy = 'remove it from the policy file, and lift the legal hold of the store';
+        return { ...check, verdict: 'pass', reason: 'hold-ended', measured: `it ended on ${until}`, remedy };
+    }
+    const backup = facts.backups.find((one) => one.id === id && one.isWhole);
+    if (backup === undefined) {
+        const remedy = 'find out who deleted it; in a bucket that keeps versions it may be behind a delete marker: `aws s3api list-object-versions`';
+        return { ...check, verdict: 'fail', reason: 'held-backup-gone', measured: 'no such backup is there', remedy };
+    }
+    const untilMs = lastMomentOf(until) ?? 0;
+    const days = daysUntilDeleted(backup, protection);
+    const hides = days === undefined ? '' : `; a lifecycle rule hides it ${(0,lists/* count */.U9)(days, 'day')} after it was made`;
+    if (backup.legalHold || (backup.lockedUntilMs ?? 0) >= untilMs) {
+        const by = backup.legalHold ? 'a legal hold' : `a lock until ${new Date(backup.lockedUntilMs ?? 0).toISOString()}`;
+        const isHidden = days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs;
+        const measured = `the store has ${by} on it${isHidden ? hides : ''}`;
+        return { ...check, verdict: 'pass', reason: 'held', measured, remedy: '' };
+    }
+    const remedy = 'put a legal hold on each of its objects: `aws s3api put-object-legal-hold --legal-hold Status=ON`, with a key that may; or keep a copy elsewhere';
+    if (protection === undefined) {
+        const measured = 'it is there, and the store does not say what may delete it';
+        return { ...check, verdict: 'unknown', reason: 'hold-unknown', measured, remedy };
+    }
+    if (days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs) {
+        const measured = `a lifecycle rule deletes it ${(0,lists/* count */.U9)(days, 'day')} after it was made, and nothing holds it`;
+        return { ...check, verdict: 'fail', reason: 'hold-would-be-deleted', measured, remedy };
+    }
+    const measured = 'it is there, and nothing keeps it from being deleted';
+    return { ...check, verdict: 'fail', reason: 'hold-not-enforced', measured, remedy };
+}
+function isOver({ until }, nowMs) {
+    return nowMs >= (lastMomentOf(until) ?? 0);
+}
+function daysUntilDeleted({ prefix }, protection) {
+    const rules = protection?.expiry.filter((rule) => prefix.startsWith(rule.prefix)) ?? [];
+    return rules.length === 0 ? undefined : Math.min(...rules.map(({ days }) => days));
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/since-day.js
+var since_day = __webpack_require__(538342);
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
+
+
+
+const MARK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
+function runbookMark(document) {
+    const [, text = ''] = MARK.exec(document) ?? [];
+    try {
+        const data = JSON.parse(text);
+        return (0,lib_fields/* isMap */.j)(data) && typeof data['settings'] === 'string' ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function renderRunbook({ runbook, recovery, drill, policy }) {
+    const { owner, restorers, key, store, target, everyMs, reviewed, reviewEveryMs } = runbook;
+    const promise = (ms) => (ms === undefined ? 'not promised' : `at most ${(0,lib_duration/* formatDuration */.a)(ms)}`);
+    const rows = [
+        ['Owner of this page', owner],
+        ['Who may restore', restorers.join('; ')],
+        ['Where the backups are', store],
+        ['Where the key is that decrypts', key],
+        ['What is restored into', target],
+        ['A backup is made every', (0,lib_duration/* formatDuration */.a)(everyMs)],
+        ['Age of the data that comes back', promise(recovery.maxDataAgeMs)],
+        ['Time that the restore takes', promise(recovery.maxRestoreMs)],
+        ['Measured by the last drill that passed', measured(drill)],
+        ['Last reviewed', `${reviewed}; again every ${ageWords(reviewEveryMs)}`],
+    ];
+    const mark = {
+        settings: runbookDigest(runbook, recovery),
+        drill: drill === undefined
+            ? null
+            : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+        recovery: { maxRestoreMs: recovery.maxRestoreMs ?? null, maxDataAgeMs: recovery.maxDataAgeMs ?? null },
+        reviewed,
+        people: peopleIn(restorers),
+    };
+    return `# Runbook: restore the database
+
+<!-- Written by \`lockstep backup runbook\` from ${policy}: change that file, not this one. -->
+
+| | |
+|---|---|
+${rows.map(([label, value]) => `| ${label} | ${cell(value)} |`).join('\n')}
+
+Every command runs on any machine with \`lockstep\`, the key in \`key.txt\`, and the store's credentials in \`AWS_REGION\`,
+\`AWS_ACCESS_KEY_ID\` and \`AWS_SECRET_ACCESS_KEY\`.
+
+## Before anything else
+
+1. Stop what writes wrong data: roll the release back, or take the app offline.
+2. Write down the time and who decides, and notify the owner of this page.
+3. Look at what there is:
+
+   \`\`\`sh
+   lockstep backup status --to ${store}
+   \`\`\`
+
+## The whole database is lost
+
+1. Create it new and empty: ${sentence(target)}
+2. Restore the newest backup, or the one named by \`--backup ID\`. Type the target's host and database to confirm:
+
+   \`\`\`sh
+   TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+     lockstep backup restore --to ${store} --key-file key.txt --confirm-target HOST/DATABASE
+   \`\`\`
+
+3. Give the roles their passwords, and point the app to the new database.
+4. Repeat erasures that came after the backup, check the app, then let users back in.
+
+## A table was dropped, or its rows are wrong
+
+Create the table empty, as it was. Then bring its rows back:
+
+\`\`\`sh
+TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+  lockstep backup restore --to ${store} --key-file key.txt --tables public.TABLE --confirm-target HOST/DATABASE
+\`\`\`
+
+## Without Lockstep
+
+Each backup has a script that needs \`psql\`, \`gzip\`, \`sha256sum\` and \`age\` only:
+
+\`\`\`sh
+aws s3 cp --recursive ${store}/TIER/ID backup
+bash backup/restore.sh postgresql://USER:PASSWORD@HOST:5432/DATABASE key.txt
+\`\`\`
+
+<!-- lockstep-runbook: ${JSON.stringify(mark)} -->
+`;
+}
+function measured(drill) {
+    if (drill === undefined)
+        return 'no drill has passed yet';
+    const { at, backup, dataAgeMs, restoreMs, run } = drill;
+    const restored = restoreMs === null ? 'restored' : `restored in ${(0,lib_duration/* formatDuration */.a)(restoreMs)}`;
+    const age = dataAgeMs === null ? '' : `, its data ${ageWords(dataAgeMs)} old`;
+    return `${at.slice(0, 10)}: ${backup} ${restored}${age}${run === null ? '' : ` (${run})`}`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function cell(text) {
+    return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/judge.js
+
+
+
+
+const FEWEST = 2;
+const SLOWER = { times: 1.5, ms: 60_000 };
+const REWRITE = 'run `lockstep backup runbook` and commit what it writes';
+function judgeRunbook(reality) {
+    const { document, drills, recovery, runbook } = reality;
+    const mark = document === undefined ? undefined : runbookMark(document);
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const check = (id, title, expected, finding) => ({
+        ...{ id: `runbook-${id}`, title, what: runbook.document, expected },
+        ...finding,
+    });
+    const promised = recovery.maxDataAgeMs !== undefined || recovery.maxRestoreMs !== undefined;
+    return [
+        check('document', 'The runbook is written from its settings', 'the settings of today', documentOf(reality, mark)),
+        check('people', 'More than one person may restore', `at least ${FEWEST} people`, peopleOf(runbook)),
+        check('review', 'The runbook was reviewed', `one of the last ${ageWords(runbook.reviewEveryMs)}`, reviewOf(reality)),
+        check('store', 'The runbook names the store that is used', reality.place, storeOf(reality)),
+        check('schedule', 'Backups are made as the runbook says', (0,lib_duration/* formatDuration */.a)(runbook.everyMs), scheduleOf(reality)),
+        check('times', 'The times of the runbook are those of the last drill', 'what was measured', timesOf(mark, passed)),
+        ...(promised
+            ? [check('promise', 'The last drill was as good as promised', promiseOf(recovery), keptOf(recovery, passed))]
+            : []),
+    ];
+}
+function good(reason, measured) {
+    return { verdict: 'pass', reason, measured, remedy: '' };
+}
+function bad(reason, measured, remedy) {
+    return { verdict: 'fail', reason, measured, remedy };
+}
+function documentOf({ document, recovery, runbook }, mark) {
+    if (document === undefined)
+        return bad('runbook-missing', 'there is no such file', REWRITE);
+    if (mark === undefined)
+        return bad('runbook-not-generated', 'its last line is not that of the generator', REWRITE);
+    if (mark.settings === runbookDigest(runbook, recovery))
+        return good('runbook-current', 'written from these settings');
+    return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
+}
+function peopleOf({ restorers }) {
+    const people = peopleIn(restorers);
+    if (people >= FEWEST)
+        return good('enough-people', `${people} people`);
+    return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
+}
+function reviewOf({ nowMs, runbook }) {
+    const ageMs = (0,since_day/* sinceDay */.B)(Date.parse(runbook.reviewed), nowMs);
+    if (ageMs === undefined)
+        return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
+    if (ageMs <= runbook.reviewEveryMs)
+        return good('reviewed', runbook.reviewed);
+    return bad('review-overdue', `${runbook.reviewed}, ${ageWords(ageMs)} ago`, 'read it, correct it, set `reviewed`');
+}
+function storeOf({ place, runbook }) {
+    const bare = (text) => text.replace(/\/+$/, '');
+    if (bare(place) === bare(runbook.store))
+        return good('same-store', runbook.store);
+    return bad('other-store', runbook.store, 'correct `store`: in an emergency people would look in the wrong place');
+}
+function scheduleOf({ everyMs, runbook }) {
+    if (everyMs === runbook.everyMs)
+        return good('same-schedule', (0,lib_duration/* formatDuration */.a)(everyMs));
+    return bad('other-schedule', `expected every ${(0,lib_duration/* formatDuration */.a)(everyMs)}`, 'correct `every` of the runbook or the check');
+}
+function timesOf(mark, passed) {
+    if (passed === undefined || passed.restoreMs === null)
+        return notMeasured();
+    const took = `restored in ${(0,lib_duration/* formatDuration */.a)(passed.restoreMs)} on ${passed.at.slice(0, 10)}`;
+    const said = mark?.drill?.restoreMs ?? undefined;
+    if (said === undefined)
+        return bad('no-times', `${took}; the runbook has no time`, REWRITE);
+    const words = `${took}; the runbook says ${(0,lib_duration/* formatDuration */.a)(said)}`;
+    const isSlower = passed.restoreMs > said * SLOWER.times && passed.restoreMs - said > SLOWER.ms;
+    return isSlower ? bad('slower-than-written', words, REWRITE) : good('times-hold', words);
+}
+function promiseOf({ maxDataAgeMs, maxRestoreMs }) {
+    const parts = [
+        ...(maxRestoreMs === undefined ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`]),
+        ...(maxDataAgeMs === undefined ? [] : [`data of the last ${(0,lib_duration/* formatDuration */.a)(maxDataAgeMs)}`]),
+    ];
+    return parts.join(', ');
+}
+function keptOf({ maxDataAgeMs, maxRestoreMs }, passed) {
+    if (passed === undefined)
+        return notMeasured();
+    const { dataAgeMs, restoreMs } = passed;
+    const isUnknown = (maxDataAgeMs !== undefined && dataAgeMs === null) || (maxRestoreMs !== undefined && restoreMs === null);
+    if (isUnknown)
+        return notMeasured();
+    const measured = promiseOf({ maxDataAgeMs: dataAgeMs ?? undefined, maxRestoreMs: restoreMs ?? undefined });
+    const isKept = (dataAgeMs ?? 0) <= (maxDataAgeMs ?? Infinity) && (restoreMs ?? 0) <= (maxRestoreMs ?? Infinity);
+    if (isKept)
+        return good('promise-kept', measured);
+    return bad('promise-not-kept', measured, 'back up more often, restore more tables at a time, or promise less');
+}
+function notMeasured() {
+    return { verdict: 'unknown', reason: 'not-measured', measured: 'no drill that passed', remedy: 'run drill' };
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
+var pool = __webpack_require__(487241);
+;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
+
+const AT_ONCE = 8;
+async function readLocks(place, backup, options) {
+    const keys = [];
+    for await (const { key } of place.list(backup.prefix, options))
+        keys.push(key);
+    const heads = [];
+    const workers = Array.from({ length: AT_ONCE }, (_, nth) => nth);
+    await (0,pool/* inParallel */.H)(workers, keys, async (_, key) => {
+        heads.push(await place.head(key, options));
+    }, () => undefined);
+    const locks = heads.map((head) => head?.lockedUntilMs);
+    const isLocked = locks.length > 0 && locks.every((lock) => lock !== undefined);
+    return {
+        ...backup,
+        lockedUntilMs: isLocked ? locks.reduce((first, lock) => Math.min(first, lock ?? 0), Infinity) : undefined,
+        legalHold: heads.length > 0 && heads.every((head) => head?.legalHold === true),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/look-at-backups.js
+
+function tiersOf(policy) {
+    return manifest_manifest/* TIERS */.iB.flatMap((name) => {
+        const ms = policy?.retention[name];
+        return ms === undefined ? [] : [{ name, days: ms / look_at_backups_DAY_MS }];
+    });
+}
+const look_at_backups_DAY_MS = 86_400_000;
+async function lookAtBackups(place, looks, { now, signal }) {
+    const { everyMs, lockedForMs, maxAgeMs, maxDrillAgeMs, policy, runs, tiers } = looks;
+    const keep = (await hasFiles(place, signal)) ? [...looks.keep, ...(0,generation/* keptFiles */.y2)(looks.keep)] : looks.keep;
+    const listed = await listBackups(place, { signal });
+    const asksDrills = maxDrillAgeMs !== undefined || policy?.runbook !== undefined;
+    const drills = asksDrills ? await listDrills(place, { signal }) : undefined;
+    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+    const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
+    const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
+    const asks = lockedForMs !== undefined || keep.length > 0 || held.size > 0;
+    const protection = asks ? await place.protection?.({ signal }) : undefined;
+    const nowMs = now();
+    const facts = { place: place.name, backups, protection, nowMs };
+    const checks = [
+        ...judgeStatus({ ...facts, drills }, { everyMs, runs, maxAgeMs, maxDrillAgeMs, tiers, lockedForMs }),
+        ...judgeLifecycle(place.name, keep, protection),
+        ...(policy === undefined ? [] : judgeRetention(facts, policy)),
+        ...runbookChecks(looks, drills ?? [], nowMs),
+    ];
+    return { checks, newest: newestOf(backups), keep, nowMs };
+}
+function runbookChecks({ document, everyMs, policy, to }, drills, nowMs) {
+    const runbook = policy?.runbook;
+    if (policy === undefined || runbook === undefined)
+        return [];
+    return judgeRunbook({ runbook, recovery: policy.recovery, document, place: to, everyMs, drills, nowMs });
+}
+function withLocks(place, backups, isJudged, signal) {
+    return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
+}
+async function hasFiles(place, signal) {
+    for await (const _object of place.list('files/', { signal }))
+        return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/restore-end.js
+
+function tablesEnd(restored, backup) {
+    switch (restored.kind) {
+        case 'restored': {
+            const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
+            const names = restored.tables.map(({ name }) => name);
+            const message = `${(0,lists/* count */.U9)(rows, 'row')} of ${(0,lists/* nameSome */.Kf)(names, 5)} are back, from ${backup}`;
+            return { verdict: 'pass', reason: 'tables-restored', message };
+        }
+        case 'not-in-backup':
+            return restore_end_failed('not-in-backup', `${backup} does not have ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}: nothing was restored`);
+        case 'not-empty':
+            return restore_end_failed('target-not-empty', `${(0,lists/* nameSome */.Kf)(restored.tables, 10)} have rows: nothing was restored`);
+        case 'broken':
+            return restore_end_failed('backup-broken', `nothing was restored: ${backup}: ${restored.check.measured}`);
+    }
+}
+function notConfirmedEnd(name, backup) {
+    return restore_end_failed('not-confirmed', `nothing was restored: type ${name} into confirm-target to restore ${backup} into it`);
+}
+function wholeRefusedEnd(restored) {
+    if (restored.kind === 'project-differs')
+        return restore_end_failed('project-differs', `nothing was restored: ${(0,lists/* nameSome */.Kf)(restored.differences, 20)}`);
+    const what = restored.tables === undefined ? 'tables of its own' : `rows in ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}`;
+    return restore_end_failed('target-not-empty', `the target database has ${what}: nothing was restored`);
+}
+function wholeReason(verdict, { begun, rolledBack }) {
+    if (verdict === 'pass')
+        return 'restored';
+    if (verdict === 'unknown')
+        return 'restore-not-verified';
+    if (rolledBack === true)
+        return 'restore-rolled-back';
+    return begun ? 'restore-differs' : 'backup-broken';
+}
+function restore_end_failed(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(735351);
+;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
+
+function tierFor(nowMs, backups) {
+    for (const tier of ['yearly', 'monthly', 'weekly']) {
+        const period = periodOf(tier, nowMs);
+        const kept = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
+        const has = backups.some((one) => one.isWhole && kept.includes(one.tier) && periodOf(tier, one.takenAtMs) === period);
+        if (!has)
+            return tier;
+    }
+    return 'daily';
+}
+function periodOf(tier, atMs) {
+    const day = new Date(atMs).toISOString().slice(0, 10);
+    if (tier === 'yearly')
+        return day.slice(0, 4);
+    if (tier === 'monthly')
+        return day.slice(0, 7);
+    if (tier === 'daily')
+        return day;
+    const DAY_MS = 86_400_000;
+    return String(Math.floor((atMs / DAY_MS + 3) / 7));
+}
+
 // EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
 var lazily = __webpack_require__(191747);
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
@@ -1682,7 +2633,7 @@ async function wasmDump(target, args, signal) {
                 else if ('sql' in said)
                     resolve(said.sql);
                 else
-                    reject(refused(said.error));
+                    reject(wasm_dump_refused(said.error));
             });
         });
     }
@@ -1736,7 +2687,7 @@ class Bridge {
         Atomics.notify(this.#control, 0);
     }
 }
-function refused(words) {
+function wasm_dump_refused(words) {
     const said = /pg_dump: error: ([\s\S]*)/.exec(words)?.[1] ?? words;
     return new errors/* RemoteError */.Hi(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
 }
@@ -1871,10 +2822,6 @@ function setting([role, isOfDatabase, text]) {
   perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${(0,quote/* literal */.eu)(name)}, true); `);
 }
 
-// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(487241);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(672435);
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
 
 const SAY_EVERY_MS = 15_000;
@@ -2311,731 +3258,6 @@ function urlOf({ user, password, host, port, database, tls }) {
     return `postgresql://${login}@${where}:${port}/${encodeURIComponent(database)}?sslmode=${mode}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(1015169);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(366726);
-;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
-
-
-
-const PREFIX = 'drills/';
-const MOST = 200;
-async function keepDrill(place, record, options) {
-    const at = record.at.replace(/[-:.]/g, '');
-    const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
-    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_().randomBytes)(4).toString('hex')}.json`, body, options);
-}
-async function listDrills(place, options) {
-    const keys = [];
-    for await (const { key } of place.list(PREFIX, options))
-        keys.push(key);
-    const records = [];
-    for (const key of keys.sort().reverse().slice(0, MOST)) {
-        const record = parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
-        if (record !== undefined)
-            records.push(record);
-    }
-    return records.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-}
-function parse(text) {
-    try {
-        const data = JSON.parse(text);
-        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
-            return undefined;
-        return data;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
-
-const AT_ONCE = 8;
-async function readLocks(place, backup, options) {
-    const keys = [];
-    for await (const { key } of place.list(backup.prefix, options))
-        keys.push(key);
-    const heads = [];
-    const workers = Array.from({ length: AT_ONCE }, (_, nth) => nth);
-    await (0,pool/* inParallel */.H)(workers, keys, async (_, key) => {
-        heads.push(await place.head(key, options));
-    }, () => undefined);
-    const locks = heads.map((head) => head?.lockedUntilMs);
-    const isLocked = locks.length > 0 && locks.every((lock) => lock !== undefined);
-    return {
-        ...backup,
-        lockedUntilMs: isLocked ? locks.reduce((first, lock) => Math.min(first, lock ?? 0), Infinity) : undefined,
-        legalHold: heads.length > 0 && heads.every((head) => head?.legalHold === true),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(984731);
-;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
-
-function ageWords(ms) {
-    const hours = Math.round(ms / 3_600_000);
-    if (hours < 1)
-        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
-    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
-const LATE = 1.5;
-function gapsOf(takenMs, nowMs, { everyMs, runs }) {
-    const times = [...takenMs].filter((at) => at <= nowMs).sort((a, b) => a - b);
-    const first = times[0] ?? nowMs;
-    const since = Math.max(first, nowMs - runs * everyMs);
-    const within = times.filter((at) => at > since);
-    const points = [since, ...within, nowMs];
-    const gaps = [];
-    let missing = 0;
-    for (const [at, toMs] of points.entries()) {
-        const fromMs = points[at - 1];
-        if (fromMs === undefined || toMs - fromMs <= LATE * everyMs)
-            continue;
-        gaps.push({ fromMs, toMs });
-        missing += Math.max(1, Math.round((toMs - fromMs) / everyMs) - 1);
-    }
-    const expected = Math.max(1, Math.min(runs, Math.round((nowMs - since) / everyMs) + (since === first ? 1 : 0)));
-    return { expected, missing: Math.min(missing, expected), gaps };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/status.js
-
-
-
-
-
-const DAY_MS = 86_400_000;
-const TIER_MS = {
-    daily: 1.5 * DAY_MS,
-    weekly: 7.5 * DAY_MS,
-    monthly: 31.5 * DAY_MS,
-    yearly: 366.5 * DAY_MS,
-};
-function judgeStatus(facts, policy) {
-    const newest = newestOf(facts.backups);
-    const checks = [newestCheck(facts, policy, newest)];
-    if (newest === undefined)
-        return checks;
-    checks.push(runsCheck(facts, policy));
-    for (const tier of manifest_manifest/* TIERS */.iB)
-        if (policy.tiers.includes(tier))
-            checks.push(tierCheck(facts, tier));
-    if (policy.lockedForMs !== undefined)
-        checks.push(lockCheck(facts, policy.lockedForMs, newest));
-    if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
-        checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
-    return checks;
-}
-function newestCheck(facts, { maxAgeMs }, newest) {
-    const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place };
-    const expected = `one of the last ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`;
-    if (newest === undefined) {
-        const unfinished = facts.backups.length;
-        const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
-        const remedy = 'run create, and check that both use the same store';
-        return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
-    }
-    const age = facts.nowMs - newest.takenAtMs;
-    const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
-    if (age <= maxAgeMs)
-        return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
-    const remedy = 'look at the runs that should have made a newer one';
-    return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
-}
-function runsCheck({ backups, place, nowMs }, policy) {
-    const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
-    const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
-    const whole = missing === 0;
-    const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
-    return {
-        id: 'expected-runs',
-        title: 'No backup is missing between the others',
-        verdict: whole ? 'pass' : 'fail',
-        reason: whole ? 'no-gap' : 'gap',
-        what: place,
-        measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
-        expected: `one every ${(0,lib_duration/* formatDuration */.a)(policy.everyMs)}`,
-        remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
-    };
-}
-function tierCheck({ backups, place, nowMs }, tier) {
-    const longer = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
-    const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
-    const age = found === undefined ? undefined : nowMs - found.takenAtMs;
-    const isThere = age !== undefined && age <= TIER_MS[tier];
-    return {
-        id: `tier-${tier}`,
-        title: `There is a ${tier} backup`,
-        verdict: isThere ? 'pass' : 'fail',
-        reason: isThere ? 'tier-kept' : 'tier-missing',
-        what: place,
-        measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
-        expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
-        remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
-    };
-}
-function lockCheck({ protection, nowMs }, lockedForMs, newest) {
-    const until = newest.lockedUntilMs;
-    const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
-    const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id };
-    const expected = `locked by the place for ${ageWords(lockedForMs)}`;
-    if (isLocked) {
-        const measured = `locked until ${new Date(until).toISOString()}`;
-        return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
-    }
-    const remedy = 'switch on Object Lock with a default retention on the bucket';
-    if (until === undefined && protection === undefined)
-        return {
-            ...check,
-            verdict: 'unknown',
-            reason: 'lock-unknown',
-            measured: 'the place does not say',
-            expected,
-            remedy,
-        };
-    const lock = protection?.defaultLock;
-    if (until === undefined && lock !== undefined)
-        return {
-            ...check,
-            verdict: 'unknown',
-            reason: 'lock-unknown',
-            measured: `the bucket has a default lock of ${lock.days} days (${lock.mode}), and its objects do not say theirs`,
-            expected,
-            remedy: 'give the key the right s3:GetObjectRetention; objects from before the default lock have none',
-        };
-    const measured = until === undefined
-        ? 'no lock, and the bucket has no default one'
-        : `locked until ${new Date(until).toISOString()}`;
-    return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
-}
-function drillCheck(drills, maxAgeMs, { place, nowMs }) {
-    const [newest] = drills;
-    const passed = drills.find(({ verdict }) => verdict === 'pass');
-    const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
-    const check = {
-        id: 'last-drill',
-        title: 'A backup was restored and compared lately',
-        what: place,
-        expected: `one of the last ${ageWords(maxAgeMs)} that passed, and none after it that did not`,
-    };
-    const last = age === undefined ? 'no drill that passed' : `${passed?.backup}, ${ageWords(age)} ago`;
-    const isRecent = age !== undefined && age <= maxAgeMs;
-    if (newest !== undefined && newest.verdict !== 'pass') {
-        const isFailed = newest.verdict === 'fail';
-        return {
-            ...check,
-            verdict: isFailed || !isRecent ? 'fail' : 'unknown',
-            reason: isFailed ? 'drill-failed' : 'drill-unknown',
-            measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
-            remedy: 'read the report of the latest drill, fix what it names, and run drill again',
-        };
-    }
-    if (isRecent)
-        return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };
-    const remedy = 'run drill: a backup that was never restored is a hope';
-    return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(687133);
-;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
-
-
-const settings_DAY_MS = 86_400_000;
-function readRunbook(fields, problems) {
-    const required = (field, expected) => fields.text(field, { required: true, expected });
-    const read = {
-        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
-        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
-        restorers: fields.list('restorers'),
-        key: required('key', 'where the key that decrypts is kept; never the key itself'),
-        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
-        target: required('target', 'what a lost database is restored into'),
-        everyMs: fields.duration('every', settings_DAY_MS),
-        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
-        reviewEveryMs: fields.duration('review-every', 180 * settings_DAY_MS),
-    };
-    if (read.reviewed !== '' && !(0,acceptance/* isDay */.N)(read.reviewed))
-        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
-    if (/AGE-SECRET-KEY-/i.test(read.key))
-        fields.complain('key', 'this is the key itself: write where it is kept');
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return read;
-}
-function runbookDigest(runbook, recovery) {
-    return (0,external_node_crypto_().createHash)('sha256')
-        .update(JSON.stringify([runbook, recovery]))
-        .digest('hex')
-        .slice(0, 16);
-}
-function peopleIn(restorers) {
-    return new Set(restorers.map((one) => one.trim().toLowerCase())).size;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(311327);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
-
-
-function readYamlLines(text, name) {
-    const lines = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
-            const { line, col } = lines.linePos(pos[0]);
-            return `${name}: not readable as YAML: line ${line}, column ${col}: ${message.split('\n')[0]}`;
-        }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        const at = (found) => {
-            if (found?.range)
-                line = lines.linePos(found.range[0]).line;
-        };
-        for (const step of path) {
-            if ((0,dist.isAlias)(node))
-                node = node.resolve(document);
-            if ((0,dist.isSeq)(node)) {
-                node = node.items[Number(step)];
-                at(node);
-                continue;
-            }
-            const pair = (0,dist.isMap)(node) ? node.items.find(({ key }) => (0,dist.isScalar)(key) && String(key.value) === step) : undefined;
-            if (pair === undefined)
-                break;
-            at(pair.key);
-            node = pair.value;
-        }
-        return line;
-    };
-    return { data: dataOf(document, name), lineOf };
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
-
-
-
-
-const POLICY_FILE = '.lockstep/backup.yml';
-const policy_file_DAY_MS = 86_400_000;
-function readPolicyFile(text, name) {
-    const { data, lineOf } = readYamlLines(text, name);
-    if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
-    const fields = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]));
-    const problems = [];
-    const section = (field) => new lib_fields/* Fields */.C(fields.map(field) ?? {}, `${name}: ${field}`, (one) => lineOf([field, one]));
-    const runbook = fields.map('runbook');
-    const policy = {
-        recovery: readRecovery(section('recovery'), problems),
-        retention: readRetention(section('retention'), problems),
-        legalHolds: readHolds(fields.any('legal-holds'), { where: `${name}: legal-holds`, lineOf }, problems),
-        runbook: runbook === undefined ? undefined : readRunbook(section('runbook'), problems),
-    };
-    fields.refuseOthers();
-    problems.unshift(...fields.problems);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return policy;
-}
-function readRecovery(fields, problems) {
-    const duration = (name) => {
-        const text = fields.text(name);
-        const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
-        if (text !== '' && ms === undefined)
-            fields.complain(name, `expected a duration like 2h or 26h, got "${text}"`);
-        return ms;
-    };
-    const recovery = { maxDataAgeMs: duration('max-data-age'), maxRestoreMs: duration('max-restore-time') };
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return recovery;
-}
-function readRetention(fields, problems) {
-    const retention = {};
-    for (const tier of manifest_manifest/* TIERS */.iB) {
-        const text = fields.text(tier);
-        if (text === '')
-            continue;
-        const ms = (0,lib_duration/* parseDuration */.E)(text);
-        if (ms === undefined || ms < policy_file_DAY_MS || ms % policy_file_DAY_MS !== 0)
-            fields.complain(tier, `expected whole days like 14d, got "${text}"`);
-        else
-            retention[tier] = ms;
-    }
-    fields.refuseOthers();
-    problems.push(...fields.problems);
-    return retention;
-}
-function readHolds(given, { where, lineOf }, problems) {
-    if (given === undefined || given === null)
-        return [];
-    const onLine = (path) => ` (line ${lineOf(path)})`;
-    if (!Array.isArray(given)) {
-        problems.push(`${where}${onLine(['legal-holds'])}: expected a list of backup, until and reason`);
-        return [];
-    }
-    return given.flatMap((entry, at) => {
-        const place = `${where}: entry ${at + 1}`;
-        if (!(0,lib_fields/* isMap */.j)(entry)) {
-            problems.push(`${place}${onLine(['legal-holds', at])}: expected backup, until and reason`);
-            return [];
-        }
-        const fields = new lib_fields/* Fields */.C(entry, place, (field) => lineOf(['legal-holds', at, field]));
-        const hold = {
-            backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
-            until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
-            reason: fields.text('reason', { required: true, expected: 'why it is held' }),
-        };
-        if (hold.backup !== '' && !(0,manifest_manifest/* isBackupId */["if"])(hold.backup))
-            fields.complain('backup', `"${hold.backup}" is no id of a backup, such as 20260112T030000Z-0a1b2c3d`);
-        if (hold.until !== '' && lastMomentOf(hold.until) === undefined)
-            fields.complain('until', `expected a day like 2027-06-30, got "${hold.until}"`);
-        fields.refuseOthers();
-        problems.push(...fields.problems);
-        return fields.problems.length === 0 ? [hold] : [];
-    });
-}
-function lastMomentOf(day) {
-    const start = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-    const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(day);
-    return isDay ? start + policy_file_DAY_MS : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
-
-
-
-
-const retention_DAY_MS = 86_400_000;
-const LATE_MS = 2 * retention_DAY_MS;
-const NAMED = 5;
-function judgeRetention(facts, policy) {
-    const { legalHolds, retention } = policy;
-    const limits = Object.keys(retention).length === 0 ? [] : manifest_manifest/* TIERS */.iB.flatMap((tier) => limitCheck(facts, tier, policy));
-    return [...limits, ...legalHolds.map((hold) => holdCheck(facts, hold))];
-}
-function limitCheck({ backups, place, nowMs }, tier, policy) {
-    const limit = policy.retention[tier];
-    const kept = backups.filter((one) => one.tier === tier);
-    const check = {
-        id: `retention-${tier}`,
-        title: `No ${tier} backup is kept longer than it may be`,
-        what: place,
-    };
-    if (limit === undefined) {
-        if (kept.length === 0)
-            return [];
-        return [
-            {
-                ...check,
-                verdict: 'fail',
-                reason: 'no-limit',
-                measured: `${(0,lists/* count */.U9)(kept.length, 'backup')}, and the policy has no limit for them`,
-                expected: 'a limit for each tier that is used',
-                remedy: `add ${tier} to retention in the policy file`,
-            },
-        ];
-    }
-    const held = new Set(policy.legalHolds.filter((hold) => !isOver(hold, nowMs)).map(({ backup }) => backup));
-    const past = kept.filter(({ id, takenAtMs }) => nowMs - takenAtMs > limit + LATE_MS && !held.has(id));
-    const expected = `none older than ${ageWords(limit)} but those under a legal hold`;
-    if (past.length === 0) {
-        const measured = `${(0,lists/* count */.U9)(kept.length, 'backup')}, none of them past its limit`;
-        return [{ ...check, verdict: 'pass', reason: 'within-limit', measured, expected, remedy: '' }];
-    }
-    const oldest = Math.min(...past.map(({ takenAtMs }) => takenAtMs));
-    const named = past.slice(0, NAMED).map(({ id }) => id);
-    const more = past.length > NAMED ? ` and ${past.length - NAMED} more` : '';
-    return [
-        {
-            ...check,
-            verdict: 'fail',
-            reason: 'past-limit',
-            measured: `${(0,lists/* count */.U9)(past.length, 'backup')} past it: ${named.join(', ')}${more}; the oldest is ${ageWords(nowMs - oldest)} old`,
-            expected,
-            remedy: 'let the lifecycle of the bucket delete them, or write a legal hold into the policy file',
-        },
-    ];
-}
-function holdCheck(facts, hold) {
-    const { nowMs, protection } = facts;
-    const { backup: id, until } = hold;
-    const check = {
-        id: 'legal-hold',
-        title: 'A backup under a legal hold is there, and cannot be deleted before its end',
-        what: id,
-        expected: `kept until ${until}`,
-    };
-    if (isOver(hold, nowMs)) {
-        const remedy = 'remove it from the policy file, and lift the legal hold of the store';
-        return { ...check, verdict: 'pass', reason: 'hold-ended', measured: `it ended on ${until}`, remedy };
-    }
-    const backup = facts.backups.find((one) => one.id === id && one.isWhole);
-    if (backup === undefined) {
-        const remedy = 'find out who deleted it; in a bucket that keeps versions it may be behind a delete marker: `aws s3api list-object-versions`';
-        return { ...check, verdict: 'fail', reason: 'held-backup-gone', measured: 'no such backup is there', remedy };
-    }
-    const untilMs = lastMomentOf(until) ?? 0;
-    const days = daysUntilDeleted(backup, protection);
-    const hides = days === undefined ? '' : `; a lifecycle rule hides it ${(0,lists/* count */.U9)(days, 'day')} after it was made`;
-    if (backup.legalHold || (backup.lockedUntilMs ?? 0) >= untilMs) {
-        const by = backup.legalHold ? 'a legal hold' : `a lock until ${new Date(backup.lockedUntilMs ?? 0).toISOString()}`;
-        const isHidden = days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs;
-        const measured = `the store has ${by} on it${isHidden ? hides : ''}`;
-        return { ...check, verdict: 'pass', reason: 'held', measured, remedy: '' };
-    }
-    const remedy = 'put a legal hold on each of its objects: `aws s3api put-object-legal-hold --legal-hold Status=ON`, with a key that may; or keep a copy elsewhere';
-    if (protection === undefined) {
-        const measured = 'it is there, and the store does not say what may delete it';
-        return { ...check, verdict: 'unknown', reason: 'hold-unknown', measured, remedy };
-    }
-    if (days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs) {
-        const measured = `a lifecycle rule deletes it ${(0,lists/* count */.U9)(days, 'day')} after it was made, and nothing holds it`;
-        return { ...check, verdict: 'fail', reason: 'hold-would-be-deleted', measured, remedy };
-    }
-    const measured = 'it is there, and nothing keeps it from being deleted';
-    return { ...check, verdict: 'fail', reason: 'hold-not-enforced', measured, remedy };
-}
-function isOver({ until }, nowMs) {
-    return nowMs >= (lastMomentOf(until) ?? 0);
-}
-function daysUntilDeleted({ prefix }, protection) {
-    const rules = protection?.expiry.filter((rule) => prefix.startsWith(rule.prefix)) ?? [];
-    return rules.length === 0 ? undefined : Math.min(...rules.map(({ days }) => days));
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
-
-
-
-const MARK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
-function runbookMark(document) {
-    const [, text = ''] = MARK.exec(document) ?? [];
-    try {
-        const data = JSON.parse(text);
-        return (0,lib_fields/* isMap */.j)(data) && typeof data['settings'] === 'string' ? data : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function renderRunbook({ runbook, recovery, drill, policy }) {
-    const { owner, restorers, key, store, target, everyMs, reviewed, reviewEveryMs } = runbook;
-    const promise = (ms) => (ms === undefined ? 'not promised' : `at most ${(0,lib_duration/* formatDuration */.a)(ms)}`);
-    const rows = [
-        ['Owner of this page', owner],
-        ['Who may restore', restorers.join('; ')],
-        ['Where the backups are', store],
-        ['Where the key is that decrypts', key],
-        ['What is restored into', target],
-        ['A backup is made every', (0,lib_duration/* formatDuration */.a)(everyMs)],
-        ['Age of the data that comes back', promise(recovery.maxDataAgeMs)],
-        ['Time that the restore takes', promise(recovery.maxRestoreMs)],
-        ['Measured by the last drill that passed', measured(drill)],
-        ['Last reviewed', `${reviewed}; again every ${ageWords(reviewEveryMs)}`],
-    ];
-    const mark = {
-        settings: runbookDigest(runbook, recovery),
-        drill: drill === undefined
-            ? null
-            : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
-        recovery: { maxRestoreMs: recovery.maxRestoreMs ?? null, maxDataAgeMs: recovery.maxDataAgeMs ?? null },
-        reviewed,
-        people: peopleIn(restorers),
-    };
-    return `# Runbook: restore the database
-
-<!-- Written by \`lockstep backup runbook\` from ${policy}: change that file, not this one. -->
-
-| | |
-|---|---|
-${rows.map(([label, value]) => `| ${label} | ${cell(value)} |`).join('\n')}
-
-Every command runs on any machine with \`lockstep\`, the key in \`key.txt\`, and the store's credentials in \`AWS_REGION\`,
-\`AWS_ACCESS_KEY_ID\` and \`AWS_SECRET_ACCESS_KEY\`.
-
-## Before anything else
-
-1. Stop what writes wrong data: roll the release back, or take the app offline.
-2. Write down the time and who decides, and notify the owner of this page.
-3. Look at what there is:
-
-   \`\`\`sh
-   lockstep backup status --to ${store}
-   \`\`\`
-
-## The whole database is lost
-
-1. Create it new and empty: ${sentence(target)}
-2. Restore the newest backup, or the one named by \`--backup ID\`. Type the target's host and database to confirm:
-
-   \`\`\`sh
-   TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
-     lockstep backup restore --to ${store} --key-file key.txt --confirm-target HOST/DATABASE
-   \`\`\`
-
-3. Give the roles their passwords, and point the app to the new database.
-4. Repeat erasures that came after the backup, check the app, then let users back in.
-
-## A table was dropped, or its rows are wrong
-
-Create the table empty, as it was. Then bring its rows back:
-
-\`\`\`sh
-TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
-  lockstep backup restore --to ${store} --key-file key.txt --tables public.TABLE --confirm-target HOST/DATABASE
-\`\`\`
-
-## Without Lockstep
-
-Each backup has a script that needs \`psql\`, \`gzip\`, \`sha256sum\` and \`age\` only:
-
-\`\`\`sh
-aws s3 cp --recursive ${store}/TIER/ID backup
-bash backup/restore.sh postgresql://USER:PASSWORD@HOST:5432/DATABASE key.txt
-\`\`\`
-
-<!-- lockstep-runbook: ${JSON.stringify(mark)} -->
-`;
-}
-function measured(drill) {
-    if (drill === undefined)
-        return 'no drill has passed yet';
-    const { at, backup, dataAgeMs, restoreMs, run } = drill;
-    const restored = restoreMs === null ? 'restored' : `restored in ${(0,lib_duration/* formatDuration */.a)(restoreMs)}`;
-    const age = dataAgeMs === null ? '' : `, its data ${ageWords(dataAgeMs)} old`;
-    return `${at.slice(0, 10)}: ${backup} ${restored}${age}${run === null ? '' : ` (${run})`}`;
-}
-function sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-function cell(text) {
-    return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/runbook/judge.js
-
-
-
-
-const FEWEST = 2;
-const SLOWER = { times: 1.5, ms: 60_000 };
-const REWRITE = 'run `lockstep backup runbook` and commit what it writes';
-function judgeRunbook(reality) {
-    const { document, drills, recovery, runbook } = reality;
-    const mark = document === undefined ? undefined : runbookMark(document);
-    const passed = drills.find(({ verdict }) => verdict === 'pass');
-    const check = (id, title, expected, finding) => ({
-        ...{ id: `runbook-${id}`, title, what: runbook.document, expected },
-        ...finding,
-    });
-    const promised = recovery.maxDataAgeMs !== undefined || recovery.maxRestoreMs !== undefined;
-    return [
-        check('document', 'The runbook is written from its settings', 'the settings of today', documentOf(reality, mark)),
-        check('people', 'More than one person may restore', `at least ${FEWEST} people`, peopleOf(runbook)),
-        check('review', 'The runbook was reviewed', `one of the last ${ageWords(runbook.reviewEveryMs)}`, reviewOf(reality)),
-        check('store', 'The runbook names the store that is used', reality.place, storeOf(reality)),
-        check('schedule', 'Backups are made as the runbook says', (0,lib_duration/* formatDuration */.a)(runbook.everyMs), scheduleOf(reality)),
-        check('times', 'The times of the runbook are those of the last drill', 'what was measured', timesOf(mark, passed)),
-        ...(promised
-            ? [check('promise', 'The last drill was as good as promised', promiseOf(recovery), keptOf(recovery, passed))]
-            : []),
-    ];
-}
-function good(reason, measured) {
-    return { verdict: 'pass', reason, measured, remedy: '' };
-}
-function bad(reason, measured, remedy) {
-    return { verdict: 'fail', reason, measured, remedy };
-}
-function documentOf({ document, recovery, runbook }, mark) {
-    if (document === undefined)
-        return bad('runbook-missing', 'there is no such file', REWRITE);
-    if (mark === undefined)
-        return bad('runbook-not-generated', 'its last line is not that of the generator', REWRITE);
-    if (mark.settings === runbookDigest(runbook, recovery))
-        return good('runbook-current', 'written from these settings');
-    return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
-}
-function peopleOf({ restorers }) {
-    const people = peopleIn(restorers);
-    if (people >= FEWEST)
-        return good('enough-people', `${people} people`);
-    return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
-}
-function reviewOf({ nowMs, runbook }) {
-    const ageMs = nowMs - Date.parse(runbook.reviewed);
-    if (ageMs < 0)
-        return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
-    if (ageMs <= runbook.reviewEveryMs)
-        return good('reviewed', runbook.reviewed);
-    return bad('review-overdue', `${runbook.reviewed}, ${ageWords(ageMs)} ago`, 'read it, correct it, set `reviewed`');
-}
-function storeOf({ place, runbook }) {
-    const bare = (text) => text.replace(/\/+$/, '');
-    if (bare(place) === bare(runbook.store))
-        return good('same-store', runbook.store);
-    return bad('other-store', runbook.store, 'correct `store`: in an emergency people would look in the wrong place');
-}
-function scheduleOf({ everyMs, runbook }) {
-    if (everyMs === runbook.everyMs)
-        return good('same-schedule', (0,lib_duration/* formatDuration */.a)(everyMs));
-    return bad('other-schedule', `expected every ${(0,lib_duration/* formatDuration */.a)(everyMs)}`, 'correct `every` of the runbook or the check');
-}
-function timesOf(mark, passed) {
-    if (passed === undefined || passed.restoreMs === null)
-        return notMeasured();
-    const took = `restored in ${(0,lib_duration/* formatDuration */.a)(passed.restoreMs)} on ${passed.at.slice(0, 10)}`;
-    const said = mark?.drill?.restoreMs ?? undefined;
-    if (said === undefined)
-        return bad('no-times', `${took}; the runbook has no time`, REWRITE);
-    const words = `${took}; the runbook says ${(0,lib_duration/* formatDuration */.a)(said)}`;
-    const isSlower = passed.restoreMs > said * SLOWER.times && passed.restoreMs - said > SLOWER.ms;
-    return isSlower ? bad('slower-than-written', words, REWRITE) : good('times-hold', words);
-}
-function promiseOf({ maxDataAgeMs, maxRestoreMs }) {
-    const parts = [
-        ...(maxRestoreMs === undefined ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`]),
-        ...(maxDataAgeMs === undefined ? [] : [`data of the last ${(0,lib_duration/* formatDuration */.a)(maxDataAgeMs)}`]),
-    ];
-    return parts.join(', ');
-}
-function keptOf({ maxDataAgeMs, maxRestoreMs }, passed) {
-    if (passed === undefined)
-        return notMeasured();
-    const { dataAgeMs, restoreMs } = passed;
-    const isUnknown = (maxDataAgeMs !== undefined && dataAgeMs === null) || (maxRestoreMs !== undefined && restoreMs === null);
-    if (isUnknown)
-        return notMeasured();
-    const measured = promiseOf({ maxDataAgeMs: dataAgeMs ?? undefined, maxRestoreMs: restoreMs ?? undefined });
-    const isKept = (dataAgeMs ?? 0) <= (maxDataAgeMs ?? Infinity) && (restoreMs ?? 0) <= (maxRestoreMs ?? Infinity);
-    if (isKept)
-        return good('promise-kept', measured);
-    return bad('promise-not-kept', measured, 'back up more often, restore more tables at a time, or promise less');
-}
-function notMeasured() {
-    return { verdict: 'unknown', reason: 'not-measured', measured: 'no drill that passed', remedy: 'run drill' };
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/target-name.js
 function targetName({ host, user, database }) {
     const ref = /\.pooler\.supabase\.com$/.test(host) ? /\.([a-z0-9]{20})$/.exec(user)?.[1] : undefined;
@@ -3044,23 +3266,26 @@ function targetName({ host, user, database }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/together.js
 var together = __webpack_require__(323512);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./packages/cli/lib/files.js
 var files = __webpack_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/programs.js
 var programs = __webpack_require__(553229);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __webpack_require__(106447);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-end.js
+var tell_end = __webpack_require__(345000);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(298176);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/backup/id.js
+const BACKUP_ID = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
+const EXPECTED_ID = 'latest, or the id of a backup';
+
 // EXTERNAL MODULE: ./packages/backup/lib/targets/open-place.js + 2 modules
 var open_place = __webpack_require__(506801);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
+
 
 
 
@@ -3108,11 +3333,17 @@ function durationOf(call, name) {
         throw new errors/* InputError */.dz(`--${name}: expected a duration like 90s, 2h or 35d, got "${text}"`);
     return ms;
 }
-function numberOf(call, name) {
+function numberOf(call, name, most) {
     const text = call.text(name);
-    if (!/^[1-9]\d{0,3}$/.test(text))
-        throw new errors/* InputError */.dz(`--${name}: expected a whole number from 1, got "${text}"`);
+    if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > most)
+        throw new errors/* InputError */.dz(`--${name}: expected a whole number from 1 to ${most}, got "${text}"`);
     return Number(text);
+}
+function wantedOf(call) {
+    const wanted = call.text('backup');
+    if (!BACKUP_ID.test(wanted))
+        throw new errors/* InputError */.dz(`--backup: expected ${EXPECTED_ID}, got "${wanted}"`);
+    return wanted;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/commands.js
@@ -3121,16 +3352,26 @@ function numberOf(call, name) {
 
 
 
+
+
+
+
+
+
+
+
 const HOUR_MS = 3_600_000;
-const TOOL = { name: 'backup', version: 'cli' };
+const NAME = 'backup';
+const MOST_PARALLEL = 32;
+const MOST_RUNS = 400;
 const commands = { create, drill, status: commands_status, restore, runbook };
-async function create(call) {
+async function create(call, words) {
     const tools = toolsOf(call);
     const { target, encryption, place, parallel } = await (0,together/* readTogether */.V)({
         target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL')),
         encryption: () => encryptionOf(call),
         place: () => placeOf(call),
-        parallel: () => numberOf(call, 'parallel'),
+        parallel: () => numberOf(call, 'parallel', MOST_PARALLEL),
     });
     const asked = call.text('tier');
     const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : asked;
@@ -3146,10 +3387,14 @@ async function create(call) {
         pgDumpPath: call.text('pg-dump-path') || undefined,
         files: { mode: 'list', source: undefined, maxDurationMs: 0 },
         release: null,
-        tool: TOOL,
+        tool: { name: NAME, version: (0,version/* ownVersion */.X)() },
         ...tools,
     });
-    return told(call, created);
+    const lines = created.kind === 'backed-up' ? created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}\n`) : [];
+    return ended(call, words, createEnd(created, place.name), { text: lines.join(''), data: created });
+}
+function ended(call, words, end, more = {}) {
+    return (0,tell_end/* tellEnd */.H)(call, NAME, { ...end, message: words.text(end.message) }, more);
 }
 async function encryptionOf(call) {
     const recipients = listOf(call, 'encrypt-to');
@@ -3163,78 +3408,31 @@ async function encryptionOf(call) {
         throw new errors/* InputError */.dz(problems);
     return { kind: 'age', recipients };
 }
-function told({ json, terminal }, created) {
-    if (json)
-        terminal.write(`${JSON.stringify(created, null, 2)}\n`);
-    else
-        terminal.write(`${wordsOf(created)}\n`);
-    if (created.kind === 'backed-up')
-        return 'pass';
-    return created.kind === 'gave-way' || created.kind === 'lock-timeout' || created.kind === 'id-taken'
-        ? 'unknown'
-        : 'fail';
-}
-function wordsOf(created) {
-    switch (created.kind) {
-        case 'backed-up': {
-            const { tier, id, totals } = created.manifest;
-            const lines = created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}`);
-            return [
-                `backed up: ${tier}/${id}: ${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`,
-                ...lines,
-            ].join('\n');
-        }
-        case 'rows-hidden':
-            return `no backup: row-level security hides rows of ${created.tables.join(', ')} from this role`;
-        case 'not-readable':
-            return `no backup: this role may not read ${created.tables.join(', ')}`;
-        case 'large-objects':
-            return `no backup: ${(0,lists/* count */.U9)(created.count, 'large object')} would not be contained`;
-        case 'nothing-to-back-up':
-            return 'no backup: the database has no table of its own';
-        case 'lock-timeout':
-        case 'gave-way':
-            return `no backup: ${created.why}`;
-        case 'id-taken':
-            return `no backup: ${created.id} is stored already`;
-    }
-}
-async function chosen(call, place) {
-    const wanted = call.text('backup');
-    const backups = await listBackups(place, call);
-    const isIt = ({ isWhole, id, tier }) => isWhole && (wanted === id || wanted === `${tier}/${id}`);
-    const found = wanted === 'latest' ? newestOf(backups) : backups.find(isIt);
-    if (found === undefined)
-        throw new errors/* InputError */.dz(`--backup: no finished backup ${wanted} in ${place.name}`);
-    return found;
-}
-const REFUSED = {
-    'is-the-source': 'it is the server that was backed up; use another one for drills',
-    'source-unknown': 'whether it is the server that was backed up is not known; let both roles call pg_control_system(), and make another backup',
-    'not-empty': 'its database has tables of its own; use a server that is only for drills',
-};
 async function drill(call, words) {
     const tools = toolsOf(call);
     const [after, command] = [call.text('after-restore'), call.text('check-command')];
     if (command !== '' && !(0,programs/* hasProgram */.D)('bash'))
         throw new errors/* InputError */.dz('--check-command: it is run by bash, which is not on the PATH: install it, or leave it out');
-    const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await (0,together/* readTogether */.V)({
+    const { scratch, identities, policy, afterRestore, place, parallel, wanted, maxAgeMs, maxRestoreMs } = await (0,together/* readTogether */.V)({
         scratch: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL')),
         identities: () => identitiesOf(call),
         policy: () => policyOf(call),
         afterRestore: () => (after === '' ? undefined : readFile(after, '--after-restore')),
         place: () => placeOf(call),
-        parallel: () => numberOf(call, 'parallel'),
+        parallel: () => numberOf(call, 'parallel', MOST_PARALLEL),
+        wanted: () => wantedOf(call),
         maxAgeMs: () => durationOf(call, 'max-age'),
         maxRestoreMs: () => durationOf(call, 'max-restore-time'),
     });
     const recovery = policy?.recovery;
-    const { prefix } = await chosen(call, place);
+    const backup = await chosenBackup(place, wanted, call.signal);
+    if (backup === undefined)
+        return ended(call, words, noBackupEnd(wanted, place.name));
     const onOutput = (text) => call.terminal.tell(text);
     const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
     const drilled = await drillBackup({
         place,
-        prefix,
+        prefix: backup.prefix,
         identities,
         scratch,
         parallel,
@@ -3245,23 +3443,27 @@ async function drill(call, words) {
         ...tools,
     });
     if (drilled.kind === 'refused')
-        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${REFUSED[drilled.why]}`);
+        return ended(call, words, drillRefusedEnd(drilled.why));
     const verdict = judged(call, drilled.backup, inWords(drilled, words));
-    const { backup, restoreMs = null, dataAgeMs = null } = drilled;
+    const { restoreMs = null, dataAgeMs = null } = drilled;
     const at = new Date().toISOString();
-    await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
+    const record = {
+        kind: 'lockstep-drill/1',
+        backup: drilled.backup,
+        verdict,
+        at,
+        restoreMs,
+        dataAgeMs,
+        run: null,
+    };
+    await keepDrill(place, record, call).catch((error) => tools.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${(0,errors/* describe */.q0)(error)}`));
     return verdict;
 }
 function inWords({ checks, notVerified = [] }, words) {
     return { checks: words.checks(checks), notVerified: words.gaps(notVerified) };
 }
-function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({ subject, nowMs, run: null, tool: TOOL, checks, notVerified });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const text = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
+function judged(call, subject, { checks, notVerified = [] }, reasonOf) {
+    return (0,tell_checks/* tellChecks */.z)(call, { subject, tool: NAME, checks, notVerified }, reasonOf);
 }
 async function commands_status(call, words) {
     const { place, maxDrillAgeMs, policy, every, runs, maxAge } = await (0,together/* readTogether */.V)({
@@ -3269,41 +3471,16 @@ async function commands_status(call, words) {
         maxDrillAgeMs: () => durationOf(call, 'max-drill-age'),
         policy: () => policyOf(call),
         every: () => durationOf(call, 'every'),
-        runs: () => numberOf(call, 'runs'),
+        runs: () => numberOf(call, 'runs', MOST_RUNS),
         maxAge: () => durationOf(call, 'max-age'),
     });
     const runbook = policy?.runbook;
-    const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
-    const drills = looks ? await listDrills(place, call) : undefined;
-    const everyMs = every ?? 24 * HOUR_MS;
-    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
-    const listed = await listBackups(place, call);
-    const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
-    const nowMs = Date.now();
-    const protection = held.size === 0 ? undefined : await place.protection?.(call);
-    const checks = judgeStatus({ place: place.name, backups, drills, protection, nowMs }, {
-        everyMs,
-        runs,
-        maxAgeMs: maxAge ?? 30 * HOUR_MS,
-        maxDrillAgeMs,
-        tiers: [],
-        lockedForMs: undefined,
-    });
-    const more = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
-    const { recovery } = policy ?? {};
-    const drift = runbook === undefined || recovery === undefined
-        ? []
-        : judgeRunbook({
-            ...{
-                runbook,
-                recovery,
-                document: (0,files/* readIfThere */.qC)(runbook.document, 'name another in the policy file'),
-                place: call.text('to'),
-                everyMs,
-            },
-            ...{ drills: drills ?? [], nowMs },
-        });
-    return judged(call, place.name, inWords({ checks: [...checks, ...more, ...drift] }, words));
+    const seen = await lookAtBackups(place, {
+        ...{ to: call.text('to'), everyMs: every ?? 24 * HOUR_MS, runs, maxAgeMs: maxAge ?? 30 * HOUR_MS, maxDrillAgeMs },
+        ...{ tiers: [], lockedForMs: undefined, keep: tiersOf(policy), policy },
+        document: runbook === undefined ? undefined : (0,files/* readIfThere */.qC)(runbook.document, 'name another in the policy file'),
+    }, { now: Date.now, signal: call.signal });
+    return judged(call, place.name, inWords(seen, words));
 }
 async function runbook(call) {
     const path = call.text('policy-file') || POLICY_FILE;
@@ -3329,65 +3506,31 @@ function policyOf(call) {
 }
 async function restore(call, words) {
     const tools = toolsOf(call);
-    const { target, identities, place, parallel } = await (0,together/* readTogether */.V)({
+    const { target, identities, place, parallel, wanted } = await (0,together/* readTogether */.V)({
         target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL')),
         identities: () => identitiesOf(call),
         place: () => placeOf(call),
-        parallel: () => numberOf(call, 'parallel'),
+        parallel: () => numberOf(call, 'parallel', MOST_PARALLEL),
+        wanted: () => wantedOf(call),
     });
-    const { prefix } = await chosen(call, place);
+    const found = await chosenBackup(place, wanted, call.signal);
+    if (found === undefined)
+        return ended(call, words, noBackupEnd(wanted, place.name));
+    const backup = `${found.tier}/${found.id}`;
     const name = targetName(target);
     if (call.text('confirm-target') !== name)
-        throw new errors/* InputError */.dz(`--confirm-target: type ${name} to restore ${prefix} into it`);
-    const options = { place, prefix, identities, target, parallel, ...tools };
+        return ended(call, words, notConfirmedEnd(name, backup));
+    const options = { place, prefix: found.prefix, identities, target, parallel, ...tools };
     const tables = listOf(call, 'tables');
     if (tables.length > 0) {
         const back = await restoreTables(options, tables);
-        if (back.kind === 'broken')
-            return judged(call, prefix, inWords({ checks: [back.check] }, words));
-        if (back.kind !== 'restored') {
-            const why = back.kind === 'not-empty' ? 'the target has rows in' : 'the backup does not have';
-            throw new errors/* InputError */.dz(`--tables: nothing was restored: ${why} ${back.tables.join(', ')}`);
-        }
-        const lines = back.tables.map((table) => `restored: ${table.name}: ${(0,lists/* count */.U9)(table.rows, 'row')}\n`);
-        call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
-        return 'pass';
+        const lines = back.kind === 'restored' ? back.tables.map(({ name, rows }) => `restored: ${name}: ${(0,lists/* count */.U9)(rows, 'row')}\n`) : [];
+        return ended(call, words, tablesEnd(back, backup), { text: lines.join(''), data: back });
     }
     const restored = await restoreWhole(options);
-    if (restored.kind === 'not-empty')
-        throw new errors/* InputError */.dz('TARGET_DATABASE_URL: the database is not empty: nothing was restored');
-    if (restored.kind === 'project-differs')
-        throw new errors/* InputError */.dz(`TARGET_DATABASE_URL: nothing was restored: ${restored.differences.join('; ')}`);
-    return judged(call, prefix, inWords(restored, words));
-}
-
-
-/***/ }),
-
-/***/ 385464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SH: () => (/* binding */ repositoryPath),
-/* harmony export */   Vd: () => (/* binding */ isProgram),
-/* harmony export */   pe: () => (/* binding */ repositoryFolder)
-/* harmony export */ });
-/* unused harmony export withSlashes */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
-
-function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    return path.split(sep).join('/');
-}
-function repositoryFolder(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    return withSlashes(system.normalize(path), system).replace(/\/$/, '');
-}
-function repositoryPath(path, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    const inside = withSlashes(system.normalize(path), system);
-    return system.isAbsolute(path) || inside === '..' || inside.startsWith('../') ? undefined : inside;
-}
-function isProgram(name, { endings, isThere, path }, { delimiter, join } = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    const folders = path.split(delimiter).filter((folder) => folder !== '');
-    return folders.some((folder) => endings.some((ending) => isThere(join(folder, `${name}${ending}`))));
+    if (restored.kind !== 'restored')
+        return ended(call, words, wholeRefusedEnd(restored));
+    return judged(call, backup, inWords(restored, words), (verdict) => wholeReason(verdict, restored));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 692;
-export const ids = [692];
+export const id = 338;
+export const ids = [338];
 export const modules = {
 
 /***/ 966584:
@@ -12,21 +12,20 @@ export const modules = {
 /* unused harmony exports auditReasons, reportChecks */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81541);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81541);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89622);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827298);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1018894);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(318647);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97419);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(943750);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285194);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464659);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(827298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1018894);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(318647);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97419);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(943750);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(285194);
+/* harmony import */ var _yaml_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(386820);
 
 
 
 
-const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineReasons */ .v)({
+const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .defineReasons */ .v)({
     'checks-passed': {
         verdict: 'pass',
         meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
@@ -49,24 +48,20 @@ const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineRea
     },
 });
 function readAccept(text) {
-    try {
-        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)((0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}`] };
-    }
+    const { value, problems } = (0,_yaml_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readYamlInput */ .c)(text, 'input "accept"');
+    return problems.length > 0 ? { acceptances: [], problems } : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)(value, 'input "accept"');
 }
 function planReport(facts, values, directory) {
-    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
+    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
     const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
-    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
+    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
     const { counts, verdict, reason, message, blocks } = judgement;
     return {
         files: {
-            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksJson */ .A)(judgement),
-            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksSarif */ .z)(judgement),
-            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksJunit */ .g)(judgement),
-            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_11__/* .checksComment */ .v)(judgement).markdown,
+            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .checksJson */ .A)(judgement),
+            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksSarif */ .z)(judgement),
+            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksJunit */ .g)(judgement),
+            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksComment */ .v)(judgement).markdown,
         },
         judgement,
         outcome: {
@@ -377,13 +372,34 @@ function observation(row, id, at) {
         uuid: id('observation', row.control.id),
         title: row.control.id,
         description: `${row.control.title}: ${(0,words/* becauseOf */.W$)(row)}`,
-        props: [{ name: 'evidence', value: row.state, ns: NAMESPACE }],
+        props: [
+            { name: 'evidence', value: row.state, ns: NAMESPACE },
+            { name: 'verdict', value: verdictOf(row), ns: NAMESPACE },
+        ],
         methods: [row.rows.some(({ source }) => source.kind === 'checks') ? 'TEST' : 'EXAMINE'],
         ...(relevant.length === 0 ? {} : { 'relevant-evidence': relevant }),
         collected: at,
-        ...(row.state === 'current' || row.state === 'failing' ? {} : { remarks: 'There is no evidence that decides it.' }),
+        ...remarksOf(row),
     };
 }
+function verdictOf({ rows, state }) {
+    if (state === 'current')
+        return 'pass';
+    const hasFailed = rows.some((one) => one.state === 'failing' && one.verdict === 'fail');
+    return state === 'failing' && hasFailed ? 'fail' : 'unknown';
+}
+function remarksOf(row) {
+    return verdictOf(row) === 'unknown' ? { remarks: `Unknown, because ${whyUnknown(row)}` } : {};
+}
+function whyUnknown(row) {
+    if (row.rows.length === 0)
+        return `nothing is collected: ${row.control.notCollected}`;
+    const open = row.rows.filter(({ state }) => state !== 'current');
+    return open
+        .map(({ because, source, state }) => `${(0,words/* sourceWords */.hI)(source)}: ${state === 'failing' ? 'undecided' : words/* STATE_WORDS */.I7[state]} (${because})`)
+        .join('; ');
+}
+const REASONS = { pass: 'pass', fail: 'fail', unknown: 'other' };
 function evidence({ digest, file, run, source }) {
     return {
         href: run ?? `#sha256-${digest}`,
@@ -399,7 +415,11 @@ function finding(row, id) {
         target: {
             type: 'objective-id',
             'target-id': `${token(row.control.id)}_obj`,
-            status: { state: row.state === 'current' ? 'satisfied' : 'not-satisfied' },
+            status: {
+                state: row.state === 'current' ? 'satisfied' : 'not-satisfied',
+                reason: REASONS[verdictOf(row)],
+                ...remarksOf(row),
+            },
         },
         'related-observations': [{ 'observation-uuid': id('observation', row.control.id) }],
     };
@@ -475,6 +495,7 @@ function doraOf(releases, window) {
     const decided = reached.filter(isDecided);
     const failed = decided.filter(isFailed);
     const stayed = changesThatStayed(releases).filter(({ release }) => isWithin(release.endedAt ?? 0, window));
+    const timed = stayed.filter(({ commit, release }) => commit.committedAt <= (release.endedAt ?? 0));
     const recovered = failed.flatMap(({ goneAt, trafficAt }) => goneAt === null || trafficAt === null ? [] : [goneAt - trafficAt]);
     const weeks = (window.toMs - window.fromMs) / WEEK_MS;
     return {
@@ -483,19 +504,20 @@ function doraOf(releases, window) {
             perWeek: weeks > 0 ? released.length / weeks : null,
             days: new Set(released.map(({ endedAt }) => Math.floor((endedAt ?? 0) / DAY_MS))).size,
         },
-        leadTime: spreadOf(stayed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
+        leadTime: spreadOf(timed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
         changeFailures: {
             failed: failed.length,
             of: decided.length,
             share: decided.length === 0 ? null : failed.length / decided.length,
         },
         recovery: spreadOf(recovered),
-        phases: phasesOf(stayed),
+        phases: phasesOf(timed),
         apart: {
             neverReached: within.filter(({ end, trafficAt }) => trafficAt === null && end !== 'released' && end !== 'open')
                 .length,
             undecided: reached.length - decided.length,
             recoveryUnknown: failed.length - recovered.length,
+            datedAhead: stayed.length - timed.length,
         },
     };
 }
@@ -634,6 +656,8 @@ function numbersOf(facts, lists, records) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
 var lib_verdict = __webpack_require__(186491);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
@@ -669,7 +693,7 @@ function releasesTable({ definitions, dora }) {
     const share = changeFailures.share === null ? NONE : `${Math.round(changeFailures.share * 1_000) / 10} %`;
     const perWeek = deployments.perWeek === null ? '' : `, ${Math.round(deployments.perWeek * 10) / 10} a week`;
     const rows = [
-        ['Deployments', `${deployments.count}${perWeek}, on ${deployments.days} days`, definitions.deployments],
+        ['Deployments', `${deployments.count}${perWeek}, on ${(0,lists/* count */.U9)(deployments.days, 'day')}`, definitions.deployments],
         ['Lead time', spreadWords(leadTime), definitions.leadTime],
         ['Change failures', `${share} (${changeFailures.failed} of ${changeFailures.of})`, definitions.changeFailures],
         ['Recovery', spreadWords(recovery), definitions.recovery],
@@ -688,13 +712,14 @@ function releasesTable({ definitions, dora }) {
             String(apart.recoveryUnknown),
             'Failed, and no one knows when users had the previous build again.',
         ],
+        ['Dated ahead', String(apart.datedAhead), 'Commits that say they were made after their release: in no lead time.'],
     ];
     return (0,markdown_table/* markdownTable */.Q)(['', '', 'Meaning'], rows);
 }
 function sizesTable({ sizes }) {
     const cells = (spread) => spread === null ? [NONE, '', '0'] : [round(spread.median), round(spread.p90), String(spread.count)];
     const rows = ['commits', 'files', 'lines'].map((of) => [of, ...cells(sizes[of])]);
-    const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases no one can say how much they brought.`;
+    const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${(0,lists/* count */.U9)(sizes.unknown, 'release')} no one can say how much was in it.`;
     return `${(0,markdown_table/* markdownTable */.Q)(['A release has', 'half of them up to', '9 of 10 up to', 'releases'], rows)}${unknown}`;
 }
 function gatesTable({ gates }) {
@@ -814,6 +839,31 @@ function summaryOf(controls, { notes }) {
 
 /***/ }),
 
+/***/ 386820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readYamlInput)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(910221);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+
+
+function readYamlInput(text, where) {
+    try {
+        return { value: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)({ LineCounter: yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter, parseDocument: yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument }, text, where).data, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
+            throw error;
+        return { value: undefined, problems: error.problems };
+    }
+}
+
+
+/***/ }),
+
 /***/ 81541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -827,15 +877,16 @@ function defineReasons(reasons) {
 
 /***/ }),
 
-/***/ 311327:
+/***/ 538342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */   B: () => (/* binding */ sinceDay)
 /* harmony export */ });
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
 }
 
 
@@ -859,86 +910,18 @@ var external_node_fs_ = __webpack_require__(565658);
 var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __webpack_require__(1015169);
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/evidence/lib/yaml-lines.js
-
-
-const REMEDIES = {
-    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
-    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
-    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
-    TAB_AS_INDENT: 'indent with blanks, not with tabs',
-};
-const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
-function readYamlLines(text, name) {
-    const lines = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(problemsOf(document.errors, { text, lines, name }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        const at = (found) => {
-            if (found?.range)
-                line = lines.linePos(found.range[0]).line;
-        };
-        for (const step of path) {
-            if ((0,dist.isAlias)(node))
-                node = node.resolve(document);
-            if ((0,dist.isSeq)(node)) {
-                node = node.items[Number(step)];
-                at(node);
-                continue;
-            }
-            const pair = (0,dist.isMap)(node) ? node.items.find(({ key }) => (0,dist.isScalar)(key) && String(key.value) === step) : undefined;
-            if (pair === undefined)
-                break;
-            at(pair.key);
-            node = pair.value;
-        }
-        return line;
-    };
-    return { data: dataOf(document, name), lineOf };
-}
-function problemsOf(errors, { lines, name, text }) {
-    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
-    if (conflict >= 0)
-        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
-    const first = new Map();
-    for (const { code, message, pos } of errors) {
-        const { col, line } = lines.linePos(pos[0]);
-        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
-        if (!first.has(line))
-            first.set(line, `${place}: ${(0,yaml_reason/* yamlReason */.c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
-    }
-    return [...first.values()];
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
-    }
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
 var acceptance = __webpack_require__(687133);
-;// CONCATENATED MODULE: ./packages/evidence/lib/is-path.js
-function isPath(file) {
-    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
+var is_path = __webpack_require__(736065);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
 var report_artifacts = __webpack_require__(115581);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
@@ -1002,7 +985,7 @@ function ageOf(fields) {
     return YEAR_MS;
 }
 function pathOf(kind, file, fields) {
-    if (file !== '' && !isPath(file))
+    if (file !== '' && !(0,is_path/* isPath */.u)(file))
         fields.complain(kind, `expected a path within the repository, with / and without .., got ${shown(file)}`);
     return file;
 }
@@ -1030,9 +1013,9 @@ const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
 const DAY_MS = 86_400_000;
 const LONGEST_MS = 731 * DAY_MS;
 function readControls(text, name, nowMs) {
-    const { data, lineOf } = readYamlLines(text, name);
+    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist.LineCounter, parseDocument: dist.parseDocument }, text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`);
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`);
     const problems = [];
     const top = { where: name, path: [], lineOf, problems };
     const fields = fieldsOf(data, top);
@@ -1043,7 +1026,7 @@ function readControls(text, name, nowMs) {
     const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
     fields.refuseOthers();
     if (isNone(data['controls']) && fields.problems.length === 0)
-        fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+        fields.complain('controls', 'expected at least one; "lockstep init --documents" writes one to begin with');
     problems.unshift(...fields.problems);
     const ids = new Set(controls.map(({ id }) => id));
     problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
@@ -1120,13 +1103,13 @@ function twice(names, { lineOf, path, where }, what) {
             return [];
         }
         const lines = [before, nth].map((at) => lineOf([...path, at]));
-        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${shown(one)} of line ${lines[0]}: ${what}`];
     });
 }
 function strangers(exceptions, ids, { where }) {
     return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
         ? []
-        : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`]);
+        : [`${where}: exceptions (line ${line}): there is no control ${shown(control)}; it is the "id" of one above`]);
 }
 function onLine({ lineOf, path }) {
     const line = lineOf(path);
@@ -1150,7 +1133,7 @@ const LIMITS = { files: 1_000, bytes: 256 * 1024 * 1024 };
 const ZIP = Buffer.from('PK\u0003\u0004');
 function controlsOf(call) {
     const name = call.text('controls-file');
-    const text = (0,lib_files/* read */.LF)(name, 'name it with --controls-file; docs/evidence.md has maps to begin with');
+    const text = (0,lib_files/* read */.LF)(name, 'name it with --controls-file; "lockstep init --documents" writes one to begin with');
     return readControls(text, name, Date.now());
 }
 function collectedIn(path) {
@@ -1177,11 +1160,11 @@ function unpacked(bytes, file) {
         throw new errors/* InputError */.dz(`${file}: the archive has no ${EVIDENCE}; name the artifact lockstep-controls`);
     return found;
 }
-function assertFolder(call) {
-    const folder = call.text('report-directory');
+function assertFolder(call, option = 'report-directory', file = EVIDENCE) {
+    const folder = call.text(option);
     if (folder === '')
-        throw new errors/* InputError */.dz('--report-directory: expected a folder');
-    (0,lib_files/* assertWritable */.Bz)((0,external_node_path_.join)(folder, EVIDENCE));
+        throw new errors/* InputError */.dz(`--${option}: expected a folder`);
+    (0,lib_files/* assertWritable */.Bz)((0,external_node_path_.join)(folder, file));
     return folder;
 }
 function writeAll(folder, files) {
@@ -1206,6 +1189,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(85008);
+// EXTERNAL MODULE: ./packages/base/lib/since-day.js
+var since_day = __webpack_require__(538342);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/aged.js
@@ -1338,10 +1323,10 @@ function lookAtRecords(source, found, nowMs) {
     const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
     if (newest === undefined)
         return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
-    const { digest, file, record } = newest;
+    const { digest, file, record, run = null } = newest;
     const ageMs = nowMs - Date.parse(record.happenedAt);
     const { verdict } = record;
-    return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+    return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run };
 }
 function isOf(pattern, subject) {
     return (0,glob/* fits */.l)(pattern, subject) || (!subject.includes('/') && (0,glob/* fits */.l)(pattern, `${subject}/`));
@@ -1369,7 +1354,7 @@ function lookAtDocument(source, { files }, nowMs) {
             ageMs: null,
             because: 'it does not say when it was reviewed',
         };
-    const ageMs = nowMs - file.reviewedAt;
+    const ageMs = (0,since_day/* sinceDay */.B)(file.reviewedAt, nowMs) ?? nowMs - file.reviewedAt;
     const verdict = file.problems.length === 0 ? 'pass' : 'fail';
     const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
     return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };
@@ -1465,6 +1450,21 @@ const TERMS = [
 
 /***/ }),
 
+/***/ 736065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */ });
+function isPath(file) {
+    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
+    const isHidden = file.trim() !== file || /\p{C}/u.test(file);
+    return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+
+/***/ }),
+
 /***/ 744419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1543,6 +1543,7 @@ const REPORT_ARTIFACTS = [
     checks('lockstep-backup-status', 'backup'),
     checks('lockstep-drill', 'backup'),
     checks('lockstep-alert-drill', 'alert-drill'),
+    checks('lockstep-incidents', 'incidents'),
     gates('lockstep-quality'),
     gates('lockstep-scan'),
     gates('lockstep-candidate-tests'),

@@ -1,5 +1,5 @@
-export const id = 8007;
-export const ids = [8007];
+export const id = 8620;
+export const ids = [8620];
 export const modules = {
 
 /***/ 106301:
@@ -494,7 +494,7 @@ function hintFor(status) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
+;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.generated.js
 const PATHS = {
     'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
     'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
@@ -514,11 +514,6 @@ const PATHS = {
     'v1-list-all-functions': '/v1/projects/{ref}/functions',
     'v1-list-organization-members': '/v1/organizations/{slug}/members',
     'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
-    'v1-update-auth-service-config': '/v1/projects/{ref}/config/auth',
-    'v1-update-network-restrictions': '/v1/projects/{ref}/network-restrictions/apply',
-    'v1-update-postgrest-service-config': '/v1/projects/{ref}/postgrest',
-    'v1-update-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
-    'v1-update-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
 };
 
 ;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js

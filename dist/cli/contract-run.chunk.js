@@ -1,5 +1,5 @@
-export const id = 5941;
-export const ids = [5941];
+export const id = 8442;
+export const ids = [8442];
 export const modules = {
 
 /***/ 966584:
@@ -12,21 +12,20 @@ export const modules = {
 /* unused harmony exports auditReasons, reportChecks */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81541);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81541);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89622);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827298);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1018894);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(318647);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97419);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(943750);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285194);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464659);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(827298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1018894);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(318647);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97419);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(943750);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(285194);
+/* harmony import */ var _yaml_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(386820);
 
 
 
 
-const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineReasons */ .v)({
+const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .defineReasons */ .v)({
     'checks-passed': {
         verdict: 'pass',
         meaning: 'Every check passed or was accepted, and none was left out against the will of the caller.',
@@ -49,24 +48,20 @@ const auditReasons = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .defineRea
     },
 });
 function readAccept(text) {
-    try {
-        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)((0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}`] };
-    }
+    const { value, problems } = (0,_yaml_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readYamlInput */ .c)(text, 'input "accept"');
+    return problems.length > 0 ? { acceptances: [], problems } : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .readAcceptances */ .$o)(value, 'input "accept"');
 }
 function planReport(facts, values, directory) {
-    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
+    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .makeCheckList */ .P)({ ...facts, accept: readAccept(values.accept).acceptances });
     const rule = { onUnknown: values['on-unknown'], reportOnly: values['report-only'] };
-    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
+    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .judgeChecks */ .L)(list, rule, facts.nowMs);
     const { counts, verdict, reason, message, blocks } = judgement;
     return {
         files: {
-            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksJson */ .A)(judgement),
-            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksSarif */ .z)(judgement),
-            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksJunit */ .g)(judgement),
-            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_11__/* .checksComment */ .v)(judgement).markdown,
+            'checks.json': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .checksJson */ .A)(judgement),
+            'checks.sarif': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_8__/* .checksSarif */ .z)(judgement),
+            'checks.junit.xml': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_9__/* .checksJunit */ .g)(judgement),
+            'comment.md': (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_10__/* .checksComment */ .v)(judgement).markdown,
         },
         judgement,
         outcome: {
@@ -103,6 +98,305 @@ function reportChecks(shell, facts, values) {
 
 /***/ }),
 
+/***/ 802620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZM: () => (/* binding */ auditInputs),
+/* harmony export */   iD: () => (/* binding */ supabaseInputs),
+/* harmony export */   jU: () => (/* binding */ requestInputs)
+/* harmony export */ });
+/* unused harmony exports vercelInputs, availabilityInputs, creatorInputs, ledgerInputs, serviceInputs, identityInputs, trafficInputs, lockInputs, orderInputs, freezeInputs, trustInputs, modeInputs, dryRunInputs, storeInputs */
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(494139);
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
+    'supabase-api-url': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ)('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
+});
+const availabilityInputs = () => ({
+    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
+    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
+    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
+    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('10s'), 'Timeout of a single request.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
+});
+const serviceInputs = () => ({
+    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .described */ .WY)((0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+});
+const storeInputs = () => ({
+    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
+    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
+    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
+    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
+});
+
+
+/***/ }),
+
+/***/ 386820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readYamlInput)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(910221);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+
+
+function readYamlInput(text, where) {
+    try {
+        return { value: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)({ LineCounter: yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter, parseDocument: yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument }, text, where).data, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
+            throw error;
+        return { value: undefined, problems: error.problems };
+    }
+}
+
+
+/***/ }),
+
+/***/ 131943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ problemsBetween),
+/* harmony export */   Ko: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* unused harmony export requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(896818);
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 494139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports token, jobStatus */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487083);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672435);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const hidden = {
+    empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''),
+    others: [new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z('-', 'part')],
+    parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)),
+};
+function secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
+}
+function token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('') ? ', or nothing' : ''}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+
+/***/ }),
+
 /***/ 81541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -111,20 +405,6 @@ function reportChecks(shell, facts, values) {
 /* harmony export */ });
 function defineReasons(reasons) {
     return reasons;
-}
-
-
-/***/ }),
-
-/***/ 311327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ yamlReason)
-/* harmony export */ });
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
 }
 
 
@@ -141,6 +421,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/audit.js
 var audit = __webpack_require__(966584);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/contract-check/dry-run.js
+function dryRunEnd({ would }) {
+    return { verdict: 'pass', reason: 'dry-run', message: would || 'the inputs are right; nothing was asked' };
+}
+
 ;// CONCATENATED MODULE: ./packages/contract/lib/requires/order.js
 function orderOf(requirements, own = 'this release') {
     if (requirements.length === 0)
@@ -620,124 +905,8 @@ function together(parts) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(984731);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        others,
-        parse,
-    };
-}
-function shape_text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
-    return field(form, defaultText, options);
-}
-const shape_hidden = {
-    empty: new lib_secret/* Secret */.z(''),
-    others: [new lib_secret/* Secret */.z('-', 'part')],
-    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
-};
-function shape_secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
-}
-function shape_described(field, description) {
-    return { ...field, description };
-}
-function shape_token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function shape_oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.filter((word) => word !== '').join(', ')}${words.includes('') ? ', or nothing' : ''}`,
-        empty: defaultWord ?? '',
-        others: words,
-        parse,
-    }, defaultWord, options);
-}
-function shape_flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
-    return field(form, String(defaultValue));
-}
-function shape_duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,lib_duration/* parseDuration */.E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    const others = [min === -Infinity ? 1 : min];
-    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
-    return field(words, defaultValue?.toString(), range);
-}
-function shape_list(defaultText, options = {}) {
-    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
-}
-function shape_url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({
-        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
-        ...{ empty, others: [new URL('https://example.com')] },
-    }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(311327);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/contract/lib/read/read-yaml.js
-
-
-function readYaml(text, where) {
-    try {
-        return { value: (0,dist.parse)(text, { logLevel: 'silent', prettyErrors: false }), problems: [] };
-    }
-    catch (error) {
-        return { value: undefined, problems: [`${where}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}`] };
-    }
-}
-
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __webpack_require__(494139);
 ;// CONCATENATED MODULE: ./packages/contract/lib/requires/condition.js
 const CONDITION_FORM = 'comparisons like ">=2.4.0", "= 0" or ">=1.2 <2"';
 const PART = /^(>=|<=|>|<|=|!=)?\s*v?(\d+(?:\.\d+)*)$/;
@@ -1463,17 +1632,18 @@ function supabaseClient(values, shell) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/yaml-input.js
+var yaml_input = __webpack_require__(386820);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/functions.js
 
 
 
 
-
 const functionInputs = () => ({
-    functions: shape_described(shape_text(), 'Edge Functions of Supabase that must be live: `all` for those of `functions-directory`, or a YAML map from names (`*` means all) to `verify-jwt` (`true` or `false`, where it is not as supabase/config.toml says), `ask` (`OPTIONS` or `GET`) and `expect` (a status). Only a function with `ask` is called.'),
-    'functions-directory': shape_described(shape_text('supabase/functions'), 'Directory of the Edge Functions. `config.toml` is read from the directory above it.'),
-    'functions-url': shape_described(shape_url(), 'Address of the Edge Functions, where it is not `https://REF.supabase.co/functions/v1`.'),
-    'functions-key': shape_described(shape_secret(), 'Key that callers of the Edge Functions send, such as the anon key of the project. It is sent to `functions-url` only.'),
+    functions: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Edge Functions of Supabase that must be live: `all` for those of `functions-directory`, or a YAML map from names (`*` means all) to `verify-jwt` (`true` or `false`, where it is not as supabase/config.toml says), `ask` (`OPTIONS` or `GET`) and `expect` (a status). Only a function with `ask` is called.'),
+    'functions-directory': (0,shape/* described */.WY)((0,shape/* text */.Qq)('supabase/functions'), 'Directory of the Edge Functions. `config.toml` is read from the directory above it.'),
+    'functions-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)(), 'Address of the Edge Functions, where it is not `https://REF.supabase.co/functions/v1`.'),
+    'functions-key': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), 'Key that callers of the Edge Functions send, such as the anon key of the project. It is sent to `functions-url` only.'),
 });
 function functionProblems(values) {
     if (values.functions === '')
@@ -1502,131 +1672,58 @@ async function checkEdgeFunctions(values, shell) {
     });
 }
 function requestsOf({ functions }) {
-    try {
-        return readFunctionRequests(functions === '' ? undefined : (0,dist.parse)(functions), 'input "functions"');
-    }
-    catch (error) {
-        return { requests: undefined, problems: [`input "functions": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
-    }
+    if (functions === '')
+        return readFunctionRequests(undefined, 'input "functions"');
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(functions, 'input "functions"');
+    return problems.length > 0 ? { requests: undefined, problems } : readFunctionRequests(value, 'input "functions"');
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
-
-const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
-});
-const supabaseInputs = (options = {}) => ({
-    'supabase-project': shape_described(shape_text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
-    'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
-});
-const availabilityInputs = () => ({
-    'availability-source': described(text(), 'Monitor that observes the app all the time: YAML, or the path of a YAML file in the repository, with `provider` (`prometheus`, `gatus` or `json`) and its fields. Without one nothing is measured.'),
-    'availability-objective': described(text('99.9 %'), 'Share of the time in which the app has to be available. The rest is the error budget.'),
-    'budget-window': described(duration('30d'), 'Time for which the error budget is.'),
-    'metrics-secrets': described(secret(), 'Secrets that `availability-source` names as `$NAME`: `NAME=value`, one per line. Each is only sent to the address of the monitor.'),
-});
-const requestInputs = () => ({
-    'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
-});
-const creatorInputs = () => ({
-    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
-});
-const ledgerInputs = () => ({
-    ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
-});
-const serviceInputs = () => ({
-    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
-});
-const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
-});
-const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
-});
-const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
-    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
-    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
-});
-const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
-});
-const freezeInputs = () => ({
-    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
-});
-const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
-});
-const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
-});
-const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
-});
-const auditInputs = () => ({
-    accept: shape_described(shape_text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
-    'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
-    'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
-    'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
-});
-const storeInputs = () => ({
-    's3-region': described(text(), 'Region of the bucket; `auto` for Cloudflare R2. By default `AWS_REGION`.'),
-    's3-endpoint': described(text(), 'Address of a store that is compatible with S3. By default AWS.'),
-    's3-access-key-id': described(text(), 'Id of the access key. By default the credentials that `aws-actions/configure-aws-credentials` leaves in the environment. The key needs no right to delete.'),
-    's3-secret-access-key': described(secret(), 'The secret of the access key.'),
-});
-
+// EXTERNAL MODULE: ./packages/action-kit/lib/inputs.js
+var inputs = __webpack_require__(802620);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/contract-check/inputs.js
 
 
 
 
 
-const inputs = {
-    contract: shape_text(),
-    'base-url': shape_url(),
-    as: shape_secret(),
-    examples: shape_text(),
-    'coverage-minimum': decimal(1, { min: 0, max: 1 }),
-    undocumented: shape_oneOf(['warn', 'fail'], 'warn'),
-    'live-contract': shape_text(),
-    routes: shape_text(),
-    source: shape_list(),
-    'scratch-database-url': shape_secret(),
-    'missing-in-schema': shape_oneOf(['warn', 'fail'], 'warn'),
-    requires: shape_text(),
-    'health-url': shape_url(),
-    'ledger-token': shape_secret(),
-    webhooks: shape_text(),
-    'webhook-secret': shape_secret(),
-    'data-checks': shape_text(),
-    'row-security': shape_list(),
-    'database-url': shape_secret(),
-    protected: shape_list(),
-    skip: shape_list(),
-    methods: shape_oneOf(['safe', 'all'], 'safe'),
-    disposable: shape_flag(false),
-    'latency-budget': shape_duration(),
-    contact: shape_text(),
-    'contract-format': shape_oneOf(['auto', 'openapi', 'markdown'], 'auto'),
-    'request-timeout': shape_duration('10s'),
-    directory: shape_text('supabase/migrations'),
-    'down-directory': shape_text('supabase/rollbacks'),
-    'source-schema': shape_text('public'),
-    'data-timeout': shape_duration('10s'),
-    'dry-run': shape_flag(false),
-    ...auditInputs(),
-    'protection-bypass': shape_secret(),
+
+const inputs_inputs = {
+    contract: (0,shape/* text */.Qq)(),
+    'base-url': (0,shape/* url */.OZ)(),
+    as: (0,shape/* secret */.rJ)(),
+    examples: (0,shape/* text */.Qq)(),
+    'coverage-minimum': (0,shape/* decimal */._)(1, { min: 0, max: 1 }),
+    undocumented: (0,shape/* oneOf */.yL)(['warn', 'fail'], 'warn'),
+    'live-contract': (0,shape/* text */.Qq)(),
+    routes: (0,shape/* text */.Qq)(),
+    source: (0,shape/* list */.p_)(),
+    'scratch-database-url': (0,shape/* secret */.rJ)(),
+    'missing-in-schema': (0,shape/* oneOf */.yL)(['warn', 'fail'], 'warn'),
+    requires: (0,shape/* text */.Qq)(),
+    'health-url': (0,shape/* url */.OZ)(),
+    'ledger-token': (0,shape/* secret */.rJ)(),
+    webhooks: (0,shape/* text */.Qq)(),
+    'webhook-secret': (0,shape/* secret */.rJ)(),
+    'data-checks': (0,shape/* text */.Qq)(),
+    'row-security': (0,shape/* list */.p_)(),
+    'database-url': (0,shape/* secret */.rJ)(),
+    protected: (0,shape/* list */.p_)(),
+    skip: (0,shape/* list */.p_)(),
+    methods: (0,shape/* oneOf */.yL)(['safe', 'all'], 'safe'),
+    disposable: (0,shape/* flag */.Jt)(false),
+    'latency-budget': (0,shape/* duration */.p0)(),
+    contact: (0,shape/* text */.Qq)(),
+    'contract-format': (0,shape/* oneOf */.yL)(['auto', 'openapi', 'markdown'], 'auto'),
+    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    directory: (0,shape/* text */.Qq)('supabase/migrations'),
+    'down-directory': (0,shape/* text */.Qq)('supabase/rollbacks'),
+    'source-schema': (0,shape/* text */.Qq)('public'),
+    'data-timeout': (0,shape/* duration */.p0)('10s'),
+    'dry-run': (0,shape/* flag */.Jt)(false),
+    ...(0,inputs/* auditInputs */.ZM)(),
+    'protection-bypass': (0,shape/* secret */.rJ)(),
     ...functionInputs(),
-    ...supabaseInputs(),
+    ...(0,inputs/* supabaseInputs */.iD)(),
 };
 function problemsOf(values) {
     const problems = [
@@ -1663,19 +1760,19 @@ function problemsOf(values) {
     return problems;
 }
 function identitiesOf({ as }) {
-    const { value, problems } = readYaml(as.reveal(), 'input "as"');
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(as.reveal(), 'input "as"');
     return problems.length > 0 ? { identities: [], problems } : (0,identities/* readIdentities */.d1)(value, 'input "as"');
 }
 function examplesOf({ examples }) {
-    const { value, problems } = readYaml(examples, 'input "examples"');
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(examples, 'input "examples"');
     return problems.length > 0 ? { examples: [], problems } : readExamples(value, 'input "examples"');
 }
 function requirementsOf({ requires }) {
-    const { value, problems } = readYaml(requires, 'input "requires"');
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(requires, 'input "requires"');
     return problems.length > 0 ? { requirements: [], problems } : readRequirements(value, 'input "requires"');
 }
 function webhooksOf({ webhooks }) {
-    const { value, problems } = readYaml(webhooks, 'input "webhooks"');
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(webhooks, 'input "webhooks"');
     return problems.length > 0 ? { webhooks: [], problems } : readWebhooks(value, 'input "webhooks"');
 }
 function patternsOf(lines) {
@@ -2326,6 +2423,7 @@ async function ask(place, values, { clock, env, log, signal }) {
 
 
 
+
 async function checkOthers(values, shell) {
     const rules = await rulesOf(values, shell);
     if (values['dry-run'])
@@ -2357,7 +2455,7 @@ async function rulesOf(values, { env }) {
     if (values['data-checks'] === '')
         return [];
     const path = repositoryPath(env.workspace, values['data-checks']);
-    const { value, problems } = readYaml(await repositoryFiles(env.workspace).read(path), path);
+    const { value, problems } = (0,yaml_input/* readYamlInput */.c)(await repositoryFiles(env.workspace).read(path), path);
     const read = problems.length > 0 ? { rules: [], problems } : readDataRules(value, path);
     if (read.problems.length > 0)
         throw new errors/* InputError */.dz(read.problems);
@@ -2733,78 +2831,22 @@ async function checkEverything(values, host) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(896818);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
-
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    const wrong = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
-        values[name] = value;
-        if (problem === undefined)
-            continue;
-        problems.push(problem);
-        wrong.push(name);
-    }
-    return { values: values, problems, wrong };
-}
-function problemsBetween(shape, { values, wrong }, check) {
-    let certain = check(values);
-    for (const name of wrong)
-        for (const other of shape[name]?.others ?? []) {
-            if (certain.length === 0)
-                return [];
-            const also = check({ ...values, [name]: other });
-            certain = certain.filter((problem) => also.includes(problem));
-        }
-    return certain;
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function readInput(name, one, given) {
-    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-    if (effective === '')
-        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
-    const parsed = one.parse(effective);
-    if (!parsed.ok) {
-        const got = one.secret ? 'something else' : read_inputs_quote(given);
-        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
-    }
-    const isShort = one.secret && effective.length < 4;
-    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
-    return { value: parsed.value, problem };
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function read_inputs_quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
+// EXTERNAL MODULE: ./packages/action-shell/lib/read-inputs.js
+var read_inputs = __webpack_require__(131943);
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
 var own_words = __webpack_require__(986623);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
 var read_text = __webpack_require__(51962);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __webpack_require__(106447);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-end.js
+var tell_end = __webpack_require__(345000);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/contract/options.js
 var options = __webpack_require__(884925);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract/run.js
+
+
+
 
 
 
@@ -2822,22 +2864,17 @@ const WORDS = new own_words/* OwnWords */.u({
 });
 async function run(call) {
     const values = await readValues(call);
-    const { checks, notVerified, order, subject } = await checkEverything(values, hostOf(call));
+    const { backend, checks, notVerified, order, subject } = await checkEverything(values, hostOf(call));
     if (order !== undefined)
         call.terminal.tell(`releases: ${order.release}; rollbacks: ${order.rollback}\n`);
     if (values['dry-run'])
-        return 'pass';
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject, nowMs, run: null, tool: { name: 'contract-check', version: 'cli' } },
+        return (0,tell_end/* tellEnd */.H)(call, 'contract-check', dryRunEnd(backend));
+    return (0,tell_checks/* tellChecks */.z)(call, {
+        ...{ subject, tool: 'contract-check', onUnknown: values['on-unknown'] },
         accept: (0,audit/* readAccept */.pc)(values.accept).acceptances,
         checks: WORDS.checks(checks),
         notVerified: WORDS.gaps(notVerified),
     });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: values['on-unknown'], reportOnly: false }, nowMs);
-    const answer = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict === 'unknown' && !judgement.blocks ? 'pass' : judgement.verdict;
 }
 async function readValues(call) {
     const raw = new Map([['contract', call.text('CONTRACT')]]);
@@ -2849,8 +2886,8 @@ async function readValues(call) {
     }
     for (const [name, variable] of Object.entries(options/* VARIABLES */.ut))
         raw.set(name, process.env[variable] ?? '');
-    const read = readInputs(inputs, (name) => raw.get(name) ?? '');
-    const problems = [...read.problems, ...problemsBetween(inputs, read, problemsOf)];
+    const read = (0,read_inputs/* readInputs */.Ko)(inputs_inputs, (name) => raw.get(name) ?? '');
+    const problems = [...read.problems, ...(0,read_inputs/* problemsBetween */.H_)(inputs_inputs, read, problemsOf)];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.map((one) => WORDS.text(one)));
     return read.values;

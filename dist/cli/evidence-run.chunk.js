@@ -1,6 +1,76 @@
-export const id = 6534;
-export const ids = [6534];
+export const id = 3537;
+export const ids = [3537];
 export const modules = {
+
+/***/ 346107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ foundTrail),
+  J: () => (/* binding */ readAnchored)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/past.js
+var trail_past = __webpack_require__(42216);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var checks = __webpack_require__(265716);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var trail_record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
+
+
+function foundRecords(objects, repository) {
+    return objects.flatMap(({ bytes, key }) => {
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        if (read.kind !== 'record')
+            return [];
+        const { record } = read;
+        const { attempt, id } = record.run ?? {};
+        const run = id === undefined || repository === undefined
+            ? {}
+            : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
+        return [{ file: key, digest: (0,trail_record/* digestOf */.ol)(bytes), record, ...run }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
+
+
+async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
+    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, clock.now(), { signal });
+    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
+    const past = await (0,trail_past/* readPast */.r)(trail, { signal });
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, past, nowMs: clock.now() };
+}
+function foundTrail({ name, ...facts }, looks) {
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
+        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
+    });
+    const digest = report.head?.digest ?? (0,trail_record/* digestOf */.ol)(Buffer.alloc(0));
+    const found = [{ file: name, digest, list }];
+    if (report.findings.length > 0)
+        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
+    const repository = looks.run?.replace(/\/actions\/runs\/.*$/, '');
+    return { records: foundRecords(facts.objects, repository), lists: found, doubt: undefined };
+}
+
+
+/***/ }),
 
 /***/ 506801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -265,14 +335,15 @@ function addressOf(bucket, region, endpoint) {
 
 
 
-async function openPlace(settings, { clock, env, log }) {
+async function openPlace(settings, tools) {
+    const { clock, env, log, requestTimeoutMs } = tools;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
     if (scheme === undefined)
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
         const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(9589), __webpack_require__.e(2747)]).then(__webpack_require__.bind(__webpack_require__, 770850));
-        return s3Target(place, { clock, log });
+        return s3Target(place, { clock, log, ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }) });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
 }
@@ -425,7 +496,6 @@ async function readTogether(readers) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $$: () => (/* binding */ bytesOf),
   iI: () => (/* binding */ givenAnchors),
   Gs: () => (/* binding */ logOf),
   ek: () => (/* binding */ placesOf)
@@ -682,6 +752,8 @@ async function openAnchors({ anchorTo, store, to }, tools) {
         throw new errors/* InputError */.dz('anchor-to: a branch can be moved back by whoever can write to it; expected s3://BUCKET/PREFIX');
     if (withoutEnd(anchorTo) === withoutEnd(to))
         throw new errors/* InputError */.dz('anchor-to: the trail is there; whoever rewrites one could rewrite both');
+    if (`${withoutEnd(anchorTo)}/`.startsWith(`${withoutEnd(to)}/${record/* RECORDS */.ft}`))
+        throw new errors/* InputError */.dz('anchor-to: the records of the trail are there, among which nothing else may be; name a place of its own');
     try {
         return await (0,open_place/* openPlace */.Q)({ ...store, to: anchorTo }, tools);
     }
@@ -793,7 +865,7 @@ async function placesOf(call) {
         log: logOf(terminal),
         fetch,
         env: process.env,
-        github: () => (0,github_access/* githubOf */.zq)(repository, signal, (0,github_access/* tokenOf */.B9)()),
+        github: () => (0,github_access/* patientGithubOf */.Mh)(repository, signal, (0,github_access/* tokenOf */.B9)()),
     });
 }
 function bytesOf(option, path, problems) {
@@ -826,30 +898,96 @@ __webpack_require__.d(__webpack_exports__, {
   runEvidence: () => (/* binding */ runEvidence)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(373726);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
 var read_record = __webpack_require__(690167);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
 var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/entry.js
+
+
+
+
+function entryOf(values, { nowMs, run, workspace }) {
+    const { event, subject } = values;
+    const code = values['event-code'] || event;
+    const happenedAt = values['happened-at'] || new Date(nowMs).toISOString();
+    const { digests, problems: unread } = digestsOf(values.files, workspace);
+    const once = run === null ? happenedAt.replace(/\.\d+Z$/, 'Z') : run.id;
+    const entry = {
+        id: values['event-id'] || [event, subject, code, once].join('/'),
+        event: event,
+        subject,
+        verdict: values['event-result'],
+        reason: code,
+        actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
+        run,
+        happenedAt,
+        files: digests,
+    };
+    const problems = [...problemsOfEntry(entry, values), ...unread];
+    const toCome = values['happened-at'] !== '' && Date.parse(values['happened-at']) > nowMs;
+    if (toCome)
+        problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return entry;
+}
+const FROM = {
+    id: 'event-id',
+    verdict: 'event-result',
+    reason: 'event-code',
+    actor: 'actor-id',
+    happenedAt: 'happened-at',
+};
+function problemsOfEntry(entry, values) {
+    const all = (0,read_record/* entryProblems */.VF)(entry).map((problem) => {
+        const [, field = '', rest = ''] = /^(\w+): (.*)$/s.exec(problem) ?? [];
+        const input = FROM[field] ?? field;
+        const isMissing = (input === 'event' || input === 'subject') && values[input] === '';
+        const isMade = (input === 'event-id' || input === 'event-code') && values[input] === '';
+        return { isMade, problem: `input "${input}": ${isMissing ? 'required, ' : ''}${rest}` };
+    });
+    const given = all.filter(({ isMade }) => !isMade);
+    return (given.length > 0 ? given : all).map(({ problem }) => problem);
+}
+function digestsOf(paths, workspace) {
+    const problems = [];
+    const digests = paths.flatMap((path) => {
+        try {
+            const from = (0,external_node_path_.resolve)(workspace, path);
+            const name = nameOf(from, workspace);
+            if (!(0,read_record/* isFileName */.oV)(name))
+                problems.push(`input "files": ${path} has a name with other than letters, digits and . _ : / + -`);
+            return [[name, (0,record/* digestOf */.ol)((0,external_node_fs_.readFileSync)(from))]];
+        }
+        catch {
+            problems.push(`input "files": ${path} cannot be read`);
+            return [];
+        }
+    });
+    const names = digests.map(([name]) => name);
+    const twice = names.find((name, nth) => names.indexOf(name) !== nth);
+    if (twice !== undefined)
+        problems.push(`input "files": two of them would be recorded as ${twice}; rename one`);
+    return { digests: Object.fromEntries(digests), problems };
+}
+function nameOf(path, workspace) {
+    const within = (0,external_node_path_.relative)(workspace, path);
+    return within.startsWith('..') || (0,external_node_path_.resolve)(within) === within ? (0,external_node_path_.basename)(path) : within.split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/found-trail.js + 1 modules
+var found_trail = __webpack_require__(346107);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
 var trail_store = __webpack_require__(453521);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
@@ -859,6 +997,7 @@ var trail_store = __webpack_require__(453521);
 
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 const CLOCKS_MS = 5 * 60_000;
+const AT_ONCE = 8;
 const MOST_TRIES = 100;
 async function appendEntry(store, entry, tools) {
     const [appended] = await appendEntries(store, [entry], tools);
@@ -873,11 +1012,13 @@ async function appendEntries(store, entries, tools) {
     const isOpen = ({ id }) => !ended.has(id);
     for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
         tools.signal.throwIfAborted();
-        const last = await lastNumber(store, tools.signal);
+        const numbers = await numbersIn(store, tools.signal);
+        const last = lastOf(numbers);
         const open = entries.filter(isOpen);
-        for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+        for (const [id, again] of await findAgain(store, open, { numbers, known, tools }))
             ended.set(id, { ...again, isAgain: true });
         assertClock(store, known.get(last)?.record, tools.clock.now());
+        assertRoom(store, last + entries.filter(isOpen).length);
         const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
         for (const { head, id } of await putLinks(store, links, tools))
             ended.set(id, { ...head, isAgain: false, differs: false });
@@ -908,6 +1049,10 @@ function assertClock(store, last, nowMs) {
         hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
     });
 }
+function assertRoom(store, upTo) {
+    if (upTo > record/* MOST_RECORDS */.zc)
+        throw changed(store, `there is a record ${record/* MOST_RECORDS */.zc}, after which there can be none`);
+}
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
     return entries.map((entry, nth) => {
@@ -927,22 +1072,32 @@ async function putLinks(store, links, { signal }) {
     return links;
 }
 async function headOf(store, { signal }) {
-    const number = await lastNumber(store, signal);
+    const number = lastOf(await numbersIn(store, signal));
     return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
 }
-async function lastNumber(store, signal) {
+async function numbersIn(store, signal) {
+    const numbers = new Set();
+    for await (const { key } of store.list(record/* RECORDS */.ft, { signal })) {
+        const number = (0,record/* numberOf */.rl)(key);
+        if (number !== undefined)
+            numbers.add(number);
+    }
+    return numbers;
+}
+function lastOf(numbers) {
     let last = 0;
-    for await (const { key } of store.list(record/* RECORDS */.ft, { signal }))
-        last = Math.max(last, (0,record/* numberOf */.rl)(key) ?? 0);
+    for (const number of numbers)
+        if (number > last)
+            last = number;
     return last;
 }
-async function findAgain(store, entries, { known, last, tools }) {
+async function findAgain(store, entries, { known, numbers, tools }) {
     const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
     const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
     const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for (let number = last; number > 0; number--) {
-        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
+        const kept = await read;
         known.set(number, kept);
         const { id, recordedAt } = kept.record;
         const entry = wanted.get(id);
@@ -953,6 +1108,19 @@ async function findAgain(store, entries, { known, last, tools }) {
     }
     return found;
 }
+async function* backwards(store, { known, numbers }, signal) {
+    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
+        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
+            const number = upTo - nth;
+            if (!numbers.has(number))
+                throw changed(store, `there is no ${(0,record/* keyOf */.TN)(number)}`);
+            return known.get(number) ?? (await readKept(store, number, signal));
+        });
+        await Promise.allSettled(reads);
+        for (const [nth, read] of reads.entries())
+            yield { number: upTo - nth, read };
+    }
+}
 function isSame(entry, record) {
     return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
 }
@@ -961,7 +1129,10 @@ async function readKept(store, number, signal) {
     const read = (0,read_record/* readRecord */.aE)(bytes);
     if (read.kind === 'record' && read.record.number === number)
         return { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) };
-    throw new errors/* RemoteError */.Hi(`${store.name}: ${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`, {
+    throw changed(store, `${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new errors/* RemoteError */.Hi(`${name}: ${what}`, {
         service: 'the audit trail',
         retryable: false,
         hint: 'run verify; nothing is appended to a changed trail',
@@ -970,15 +1141,84 @@ async function readKept(store, number, signal) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
 var trail_anchor = __webpack_require__(79068);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/record.js
+
+
+const AGAINST = { verdict: 'fail', reason: 'anchors-differ' };
+const EMPTY = { verdict: 'unknown', reason: 'nothing-happened' };
+async function recordEntries({ anchors, trail }, entries, tools) {
+    const { signal } = tools;
+    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
+    if (against !== undefined) {
+        const message = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended. Run verify`;
+        return { end: AGAINST, message };
+    }
+    const appended = await appendEntries(trail, entries, tools);
+    const head = await headOf(trail, { signal });
+    if (head === undefined)
+        return { end: EMPTY, message: `${trail.name}: nothing to record, and no record yet` };
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
+    const others = entries.filter((_, nth) => appended[nth]?.differs === true).map(({ id }) => id);
+    const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
+    const end = endOf(appended, isUnlocked, others.length > 0);
+    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
+    const differs = isUnlocked || others.length === 0 ? '' : otherWords(others);
+    const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
+    return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
+}
+function endOf(appended, isUnlocked, differs) {
+    if (isUnlocked)
+        return { verdict: 'unknown', reason: 'anchor-not-locked' };
+    if (differs)
+        return { verdict: 'unknown', reason: 'recorded-otherwise' };
+    if (appended.length === 0)
+        return EMPTY;
+    const isNew = appended.some(({ isAgain }) => !isAgain);
+    return { verdict: 'pass', reason: isNew ? 'recorded' : 'already-recorded' };
+}
+function wordsOf(entries, appended) {
+    if (entries.length === 0)
+        return 'nothing to record';
+    const again = appended.filter(({ isAgain }) => isAgain).length;
+    const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
+    return `${namesOf(added)} added${again === 0 ? '' : `, ${(0,lists/* count */.U9)(again, 'record')} there already`}`;
+}
+function namesOf(entries) {
+    return entries.length === 1 ? (entries[0]?.id ?? '') : (0,lists/* count */.U9)(entries.length, 'record');
+}
+function otherWords(ids) {
+    return `; the trail says something else of ${(0,lists/* nameSome */.Kf)(ids, 5)}`;
+}
+function anchorWords(place, { number }, kept) {
+    const until = kept?.lockedUntilMs;
+    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+}
+function headFacts(head) {
+    return { records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
 var verify = __webpack_require__(460622);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
 var trail_checks = __webpack_require__(265716);
-// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
-var own_words = __webpack_require__(986623);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __webpack_require__(106447);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-end.js
+var tell_end = __webpack_require__(345000);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var evidence_places = __webpack_require__(540416);
+var places = __webpack_require__(540416);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
+var words = __webpack_require__(684728);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
+
+
+
+
 
 
 
@@ -987,111 +1227,87 @@ var evidence_places = __webpack_require__(540416);
 const COMMANDS = {
     record: run_record,
     verify: run_verify,
-    collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(692), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
-    report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(692), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
+    collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(338), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
+    report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(338), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
+    documents: async (call) => (await __webpack_require__.e(/* import() */ 7213).then(__webpack_require__.bind(__webpack_require__, 930816))).documents(call),
+    status: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(6372)]).then(__webpack_require__.bind(__webpack_require__, 589630))).status(call),
+    incident: async (call) => (await __webpack_require__.e(/* import() */ 6068).then(__webpack_require__.bind(__webpack_require__, 710454))).incident(call),
+    'error-budget': async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 477325))).errorBudget(call),
 };
 const NAMES = Object.keys(COMMANDS).join(', ');
-const OPTIONS = ['to', 'anchor-to', 'anchor', 'max-unanchored', 'subject', 'controls-file', 'evidence-path'];
-const WORDS = new own_words/* OwnWords */.u({
+async function runEvidence(call) {
+    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
+    if (command === undefined)
+        throw new errors/* InputError */.dz(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
+    return await words/* WORDS */.q.wait(() => command(call));
+}
+async function run_record(call) {
+    const { signal } = call;
+    const entry = entryFor(call);
+    const recorded = await recordEntries(await (0,places/* placesOf */.ek)(call), [entry], { clock: clock/* systemClock */.ml, signal });
+    const { appended: [own] = [], end, head, kept, message } = recorded;
+    const facts = head === undefined ? undefined : headFacts(head);
+    return (0,tell_end/* tellEnd */.H)(call, 'evidence', { ...end, message }, {
+        data: { number: own?.number, isAgain: own?.isAgain, differs: own?.differs, ...facts, anchorAt: kept?.key },
+        text: facts === undefined ? '' : `record ${own?.number}: ${entry.id}\n${facts.anchor}\n`,
+    });
+}
+function entryFor(call) {
+    const values = {
+        ...{ event: call.text('event'), subject: call.text('subject'), files: call.texts('file') },
+        ...{ 'event-code': call.text('code'), 'event-id': call.text('id'), 'happened-at': call.text('happened-at') },
+        ...{ 'event-result': call.text('result'), 'actor-id': call.text('actor-id') },
+    };
+    return entryOf(values, { run: null, nowMs: Date.now(), workspace: process.cwd() });
+}
+async function run_verify(call) {
+    const { signal, terminal } = call;
+    const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
+    const given = (0,places/* givenAnchors */.iI)(call);
+    if (maxUnanchoredMs === undefined)
+        throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
+    const { name, ...facts } = await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.ek)(call), given, { clock: clock/* systemClock */.ml, signal });
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const { checks, notVerified } = (0,trail_checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs });
+    terminal.tell(`${(0,lists/* count */.U9)(facts.objects.length, 'record')}, proven up to record ${report.anchored}\n`);
+    const found = { checks: words/* WORDS */.q.checks(checks), notVerified: words/* WORDS */.q.gaps(notVerified) };
+    return (0,tell_checks/* tellChecks */.z)(call, { subject: name, tool: 'evidence', nowMs: facts.nowMs, ...found });
+}
+
+
+/***/ }),
+
+/***/ 684728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986623);
+
+const OPTIONS = [
+    ...['to', 'anchor-to', 'anchor', 'max-unanchored', 'event', 'subject', 'actor-id', 'happened-at'],
+    ...['controls-file', 'evidence-path', 'ledger-creator'],
+    ...['documents-file', 'link-timeout', 'status-title', 'status-directory', 'incidents-report', 'controls-report'],
+    ...['availability-source', 'availability-objective', 'budget-window', 'override'],
+    ...['acknowledge-within', 'postmortem-within', 'postmortems', 'environment', 'service'],
+];
+const WORDS = new _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnWords */ .u({
     ...Object.fromEntries(OPTIONS.map((name) => [name, `--${name}`])),
+    ...{ 'event-result': '--result', 'event-code': '--code', 'event-id': '--id', files: '--file' },
+    ...{ anchors: '--anchor', 'anchor-files': '--anchor-file' },
     'report-files': '--report-file',
+    'drill-files': '--drill-file',
+    'status-lines': '--status-line',
+    'follow-links': '--skip-links',
     'trusted-branches': '--trusted-branch',
     'github-token': 'GITHUB_TOKEN',
+    'metrics-secrets': 'METRICS_SECRETS',
     's3-region': 'AWS_REGION',
     's3-endpoint': 'AWS_ENDPOINT_URL_S3',
     's3-access-key-id': 'AWS_ACCESS_KEY_ID',
     's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
 });
-async function runEvidence(call) {
-    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
-    if (command === undefined)
-        throw new errors/* InputError */.dz(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
-    return await WORDS.wait(() => command(call));
-}
-async function run_record(call) {
-    const { signal, terminal } = call;
-    const entry = entryOf(call);
-    const { anchors, trail } = await (0,evidence_places/* placesOf */.ek)(call);
-    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
-    if (against !== undefined) {
-        const told = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended; run verify`;
-        terminal.write(`${call.json ? JSON.stringify({ verdict: 'fail', against: against.source }, null, 2) : told}\n`);
-        return 'fail';
-    }
-    const { differs, isAgain, number, digest } = await appendEntry(trail, entry, { clock: clock/* systemClock */.ml, signal });
-    const head = (await headOf(trail, { signal })) ?? { number, digest };
-    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
-    const isLocked = kept === undefined || kept.lockedUntilMs !== undefined;
-    const verdict = isLocked && !differs ? 'pass' : 'unknown';
-    const anchor = (0,trail_anchor/* anchorLine */.q7)(head);
-    const answer = {
-        verdict,
-        number,
-        isAgain,
-        differs,
-        records: head.number,
-        digest: head.digest,
-        anchor,
-        anchorAt: kept?.key,
-    };
-    const lock = isLocked ? '' : `\nits anchor is in ${anchors?.name}, which shows no lock`;
-    const again = differs
-        ? ', which is there and says something else: give another --id'
-        : isAgain
-            ? ', recorded before'
-            : '';
-    const words = `record ${number} of ${trail.name}: ${entry.id}${again}\n${anchor}${lock}`;
-    terminal.write(`${call.json ? JSON.stringify(answer, null, 2) : words}\n`);
-    return verdict;
-}
-function entryOf(call) {
-    const problems = ['event', 'subject'].flatMap((name) => call.text(name) === '' ? [`--${name}: required for record`] : []);
-    const files = call.texts('file').flatMap((path) => {
-        const bytes = (0,evidence_places/* bytesOf */.$$)('file', path, problems);
-        return bytes === undefined ? [] : [[(0,external_node_path_.basename)(path), (0,record/* digestOf */.ol)(bytes)]];
-    });
-    const actor = call.text('actor-id');
-    if (!/^([1-9]\d{0,14})?$/.test(actor))
-        problems.push(`--actor-id: expected the numeric id of a person, got "${actor}"`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const event = call.text('event');
-    const code = call.text('code') || event;
-    const happenedAt = call.text('happened-at') || new Date().toISOString();
-    return {
-        id: call.text('id') || [event, call.text('subject'), code, happenedAt.replace(/\.\d+Z$/, 'Z')].join('/'),
-        event: event,
-        subject: call.text('subject'),
-        verdict: call.text('result'),
-        reason: code,
-        actor: actor === '' ? null : Number(actor),
-        run: null,
-        happenedAt,
-        files: Object.fromEntries(files),
-    };
-}
-async function run_verify(call) {
-    const { json, signal, terminal } = call;
-    const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
-    const given = (0,evidence_places/* givenAnchors */.iI)(call);
-    if (maxUnanchoredMs === undefined)
-        throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
-    const places = await (0,evidence_places/* placesOf */.ek)(call);
-    const kept = places.anchors === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(places.anchors, { signal });
-    const objects = await (0,verify/* readTrail */.h)(places.trail, { signal });
-    const facts = { objects, anchors: [...given, ...(kept?.anchors ?? [])], mayHide: kept?.mayHide, nowMs: Date.now() };
-    const report = (0,verify/* judgeTrail */.o)(facts);
-    const { checks, notVerified } = (0,trail_checks/* trailChecks */.Y)(facts, report, { name: places.trail.name, maxUnanchoredMs });
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: places.trail.name, nowMs: facts.nowMs, run: null, tool: { name: 'evidence', version: 'cli' } },
-        ...{ checks: WORDS.checks(checks), notVerified: WORDS.gaps(notVerified) },
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.tell(`${(0,lists/* count */.U9)(objects.length, 'record')}, proven up to record ${report.anchored}\n`);
-    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
-}
 
 
 /***/ }),
@@ -1105,23 +1321,32 @@ async function run_verify(call) {
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(565658);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+
 
 
 const WITHIN_MS = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
-function readGit(args, { signal }) {
+async function readGit(args, { signal }, answers = []) {
+    return await run(args, { signal, env: await environmentOf(signal) }, answers);
+}
+async function askGit(args, call) {
+    return await answered(readGit(args, call));
+}
+function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
-        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-            if (error === null)
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env };
+        const line = ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args];
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', line, options, (error, out, complaint) => {
+            if (error === null || answers.some((code) => code === error.code))
                 resolve(out);
             else if (signal.aborted)
                 reject(signal.reason);
             else if (error.code === 'ENOENT')
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
             else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`, { cause: error }));
         });
     });
 }
@@ -1129,14 +1354,33 @@ function lineOfCause(complaint) {
     const lines = complaint.trim().split(/\r?\n/);
     return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
-async function askGit(args, call) {
+async function answered(asked) {
     try {
-        return await readGit(args, call);
+        return await asked;
     }
     catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
             return undefined;
         throw error;
+    }
+}
+async function environmentOf(signal) {
+    const { GIT_DIR: given, GIT_WORK_TREE: top, ...env } = process.env;
+    if (given === undefined || top !== undefined)
+        return process.env;
+    const ask = async (what) => (await answered(run(['rev-parse', what], { signal, env })))?.replace(/\r?\n$/, '');
+    const own = await ask('--absolute-git-dir');
+    if (own === undefined || realOf(own) !== realOf(given))
+        return process.env;
+    const found = await ask('--show-toplevel');
+    return found === undefined ? process.env : { ...process.env, GIT_WORK_TREE: found };
+}
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -1148,16 +1392,19 @@ async function askGit(args, call) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   Mh: () => (/* binding */ patientGithubOf),
+/* harmony export */   Wf: () => (/* binding */ githubAddress),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(598035);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(463499);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
 
 
@@ -1167,20 +1414,27 @@ function tokenOf(env = process.env) {
     return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
 }
 function githubOf(repository, signal, token, env = process.env) {
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK });
+    const retry = { ..._lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetry */ .iU, budgetMs: WITHIN_MS };
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK, retry });
+}
+function patientGithubOf(repository, signal, token) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, process.env), ...QUICK });
 }
 function githubWithArtifacts(repository, signal, token) {
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
 }
 const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' };
-function optionsOf(repository, signal, token, env) {
+function githubAddress(env = process.env) {
     const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
     if (!URL.canParse(apiUrl))
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+    return apiUrl.replace(/\/$/, '');
+}
+function optionsOf(repository, signal, token, env) {
     const [owner = '', repo = ''] = repository.split('/');
     return {
-        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal },
+        ...{ token, apiUrl: githubAddress(env), repository: { owner, repo } },
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .silent */ .K, signal },
     };
 }
 async function repositoryIn(folder, call, problems) {
@@ -1216,7 +1470,7 @@ async function ofGit(folder, call) {
 
 const ANCHORS = 'anchors/';
 async function anchorAgainst(trail, place, options) {
-    const { anchors } = await readAnchors(place, options);
+    const { anchors } = await listAnchors(place, options);
     const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
     if (newest === 0)
         return undefined;
@@ -1229,13 +1483,22 @@ async function keepAnchor(place, head, options) {
     const stored = await place.head(key, options);
     return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-async function readAnchors(place, options) {
+async function readAnchors(place, nowMs, options) {
+    const { anchors, mayHide, newest } = await listAnchors(place, options);
+    const stored = newest === undefined ? undefined : await place.head(newest, options);
+    const isLocked = (stored?.lockedUntilMs ?? 0) > nowMs;
+    return { anchors: isLocked ? anchors : anchors.map((anchor) => ({ ...anchor, isLoose: true })), mayHide };
+}
+async function listAnchors(place, options) {
     const anchors = [];
+    let newest;
     const { keys, mayHide } = await keysAt(place, options);
     for (const { atMs, isDeleted, key } of keys) {
         const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
         if (number === undefined || Number(number) === 0)
             continue;
+        if (!isDeleted && (newest === undefined || key > newest))
+            newest = key;
         const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
         anchors.push({
             number: Number(number),
@@ -1244,7 +1507,7 @@ async function readAnchors(place, options) {
             ...(atMs === undefined ? {} : { atMs }),
         });
     }
-    return { anchors, mayHide };
+    return { anchors, mayHide, newest };
 }
 async function keysAt(place, options) {
     const ever = await place.everStored?.(ANCHORS, options);
@@ -1318,6 +1581,9 @@ const RULES = {
     'back-dated': { title: 'No record is dated before the one that it follows' },
     'future-dated': { title: 'No record is dated in the future' },
     'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'post-dated': { title: 'No record is dated after it was there', byAnyTimes: true },
+    overwritten: { title: 'No record was stored over', byPast: true },
+    deleted: { title: 'No record was deleted', byPast: true },
     'recorded-before': { title: 'Nothing was recorded before it happened' },
     repeated: { title: 'Nothing is recorded twice' },
     'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
@@ -1326,12 +1592,20 @@ const RULES = {
 };
 const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
 const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const LOCK_ANCHORS = 'Switch on Object Lock with a default retention for the bucket of anchor-to, and let the key read it (s3:GetObjectRetention).';
+const SHOW_PAST = 'Give the key s3:ListBucketVersions on the bucket of the trail, and switch on versions there.';
+const PAST_WORDS = {
+    'no-past': 'the store does not show what was there before',
+    'no-versions': 'the bucket keeps no versions',
+    'no-right': 'the key may not list deleted versions',
+};
 const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
 function trailChecks(facts, report, policy) {
     const { anchors, objects } = facts;
     const checks = [];
     const notVerified = [];
     const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    const hasDates = anchors.some(({ atMs }) => atMs !== undefined);
     for (const [what, rule] of Object.entries(RULES)) {
         const findings = report.findings.filter((finding) => finding.what === what);
         const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
@@ -1339,9 +1613,14 @@ function trailChecks(facts, report, policy) {
             checks.push(...findings.map((finding) => failed(base, finding)));
         else if (rule.byAnchors && anchors.length === 0)
             notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
-        else if (rule.byTimes && !hasTimes && objects.length > 0)
+        else if (objects.length > 0 && !hasTimes && (rule.byTimes === true || (rule.byAnyTimes === true && !hasDates)))
             notVerified.push({
-                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
+                ...left(`store-${what}`, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
+            notVerified.push({
+                ...left(`store-${what}`, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
                 chosen: true,
             });
         else if (objects.length > 0)
@@ -1361,7 +1640,7 @@ function held(base, what, measured) {
 function left(id, what, because, remedy) {
     return { id, what, because, remedy, chosen: false };
 }
-function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
+function anchoredCheck({ nowMs, objects }, { anchored, head, looselyAnchored }, policy) {
     const id = 'trail-anchored';
     const title = 'An anchor proves all but the newest records';
     const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
@@ -1374,6 +1653,11 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
     });
     const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
     const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0 && looselyAnchored > 0)
+        return {
+            ...{ ...base, verdict: 'unknown', reason: 'anchor-not-locked', remedy: LOCK_ANCHORS },
+            measured: `anchors know records 1 to ${looselyAnchored} of ${head.number}, in a place that shows no lock`,
+        };
     if (anchored === 0)
         return {
             ...base,
@@ -1396,14 +1680,47 @@ function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
 
 /***/ }),
 
+/***/ 42216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ pastFindings),
+/* harmony export */   r: () => (/* binding */ readPast)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
+
+const ROUNDED_MS = 1_000;
+async function readPast(store, options) {
+    return await store.everStored?.(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options);
+}
+function pastFindings(past, objects) {
+    const shown = new Map(objects.map(({ key, modifiedMs }) => [key, modifiedMs]));
+    return past.flatMap(({ firstMs, isDeleted, key }) => {
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key) === undefined)
+            return [];
+        const first = new Date(firstMs).toISOString();
+        const found = { where: key, anchor: undefined };
+        if (isDeleted)
+            return [{ ...found, what: 'deleted', message: `the store got it at ${first}, and it was deleted since` }];
+        const modifiedMs = shown.get(key);
+        if (modifiedMs === undefined || modifiedMs <= firstMs + ROUNDED_MS)
+            return [];
+        const again = new Date(modifiedMs).toISOString();
+        return [{ ...found, what: 'overwritten', message: `the store got it at ${first}, and other bytes at ${again}` }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 690167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VF: () => (/* binding */ entryProblems),
-/* harmony export */   aE: () => (/* binding */ readRecord)
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   oV: () => (/* binding */ isFileName)
 /* harmony export */ });
-/* unused harmony export isFileName */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
 
@@ -1498,7 +1815,8 @@ function isFiles(value) {
 /* harmony export */   ft: () => (/* binding */ RECORDS),
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qY: () => (/* binding */ EVENTS),
-/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   zc: () => (/* binding */ MOST_RECORDS)
 /* harmony export */ });
 let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
@@ -1525,6 +1843,7 @@ function digestOf(bytes) {
 }
 const PREFIX = 'records/';
 const DIGITS = 9;
+const MOST_RECORDS = 10 ** DIGITS - 1;
 function keyOf(number) {
     return `${PREFIX}${String(number).padStart(DIGITS, '0')}.json`;
 }
@@ -1569,6 +1888,62 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ readTrail)
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/dated.js
+const STORED_WITHIN_MS = 60 * 60_000;
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => a.number - b.number);
+    const before = latestBefore(dated);
+    const knowing = earliestKnowing(dated);
+    return links.flatMap(({ key, record: { number, recordedAt } }) => {
+        const recorded = Date.parse(recordedAt);
+        const [late, early] = [before(number), knowing(number)];
+        const says = ({ atMs, number: last, source }) => `${source} got record ${last} as the last one at ${new Date(atMs).toISOString()}`;
+        if (late !== undefined && late.atMs > recorded + STORED_WITHIN_MS)
+            return [
+                {
+                    what: 'back-dated',
+                    where: key,
+                    message: `recorded at ${recordedAt}, but ${says(late)}`,
+                    anchor: late.source,
+                },
+            ];
+        if (early !== undefined && early.atMs < recorded - STORED_WITHIN_MS)
+            return [
+                {
+                    ...{ what: 'post-dated', where: key, anchor: early.source },
+                    message: `recorded at ${recordedAt}, but ${says(early)}`,
+                },
+            ];
+        return [];
+    });
+}
+function latestBefore(dated) {
+    let [next, latest] = [0, undefined];
+    return (number) => {
+        for (let one = dated[next]; one !== undefined && one.number < number; one = dated[++next])
+            if (latest === undefined || one.atMs > latest.atMs)
+                latest = one;
+        return latest;
+    };
+}
+function earliestKnowing(dated) {
+    const from = [];
+    for (const one of [...dated].reverse()) {
+        const known = from.at(-1);
+        from.push(known !== undefined && known.atMs <= one.atMs ? known : one);
+    }
+    from.reverse();
+    let next = 0;
+    return (number) => {
+        for (let one = dated[next]; one !== undefined && one.number < number; one = dated[++next])
+            ;
+        return from[next];
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/past.js
+var trail_past = __webpack_require__(42216);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
 var record = __webpack_require__(651974);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
@@ -1597,8 +1972,9 @@ var trail_store = __webpack_require__(453521);
 
 
 
+
+
 const CLOCKS_MS = 5 * 60_000;
-const STORED_WITHIN_MS = 60 * 60_000;
 const AT_ONCE = 8;
 async function readTrail(store, options) {
     const listed = [];
@@ -1616,7 +1992,7 @@ async function readTrail(store, options) {
     }
     return objects;
 }
-function judgeTrail({ anchors, nowMs, objects }) {
+function judgeTrail({ anchors, nowMs, objects, past }) {
     const findings = [];
     const links = new Map();
     const digests = new Map();
@@ -1651,13 +2027,18 @@ function judgeTrail({ anchors, nowMs, objects }) {
             findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
         seen.set(link.record.id, before ?? number);
     }
-    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
-    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+    findings.push(...anchorFindings(anchors, digests, last));
+    findings.push(...datedFindings(anchors, [...links.values()].sort((a, b) => a.record.number - b.record.number)));
+    if (typeof past === 'object')
+        findings.push(...(0,trail_past/* pastFindings */.J)(past, objects));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest);
+    const upTo = (some) => some.reduce((most, { number }) => Math.max(most, number), 0);
     const digest = digests.get(last);
     return {
         findings: withProof(findings, anchors),
         head: digest === undefined ? undefined : { number: last, digest },
-        anchored: held.reduce((most, number) => Math.max(most, number), 0),
+        anchored: upTo(held.filter(({ isLoose }) => isLoose !== true)),
+        looselyAnchored: upTo(held),
     };
 }
 function found(what, where, message, anchor) {
@@ -1686,19 +2067,9 @@ function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) 
         findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
     if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
         findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    if (modifiedMs !== undefined && modifiedMs < recorded - STORED_WITHIN_MS)
+        findings.push(found('post-dated', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
     return findings;
-}
-function datedFindings(anchors, links) {
-    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
-    dated.sort((a, b) => b.atMs - a.atMs);
-    return [...links.values()].flatMap(({ key, record }) => {
-        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
-        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
-        if (proof === undefined)
-            return [];
-        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
-        return [found('back-dated', key, message, proof.source)];
-    });
 }
 function anchorFindings(anchors, digests, last) {
     const findings = [];

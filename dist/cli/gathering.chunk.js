@@ -1,6 +1,241 @@
-export const id = 9001;
-export const ids = [9001];
+export const id = 8479;
+export const ids = [8479];
 export const modules = {
+
+/***/ 361812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ artifactPlace)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
+
+function artifactPlace(github) {
+    return {
+        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
+        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
+        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
+    };
+}
+
+
+/***/ }),
+
+/***/ 871850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+
+
+function bytesIn(file, workspace, where = 'within') {
+    try {
+        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 318388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
+}
+
+
+/***/ }),
+
+/***/ 990698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readPastReleases)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(958841);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(109614);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
+
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
+    try {
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
+    }
+}
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return timeOf(found.started_at);
+    }
+    return null;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/brought.js
+
+const MOST_FILES = 300;
+const MOST_COMMITS = 2_000;
+async function readBrought(github, base, head) {
+    const commits = [];
+    let files;
+    try {
+        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
+            commits.push(...page.commits);
+            files ??= page.files;
+            if (commits.length > MOST_COMMITS)
+                return undefined;
+            if (commits.length >= page.total_commits)
+                break;
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return undefined;
+        throw error;
+    }
+    const isCut = files === undefined || files.length >= MOST_FILES;
+    return {
+        commits: datedCommits(commits, head),
+        files: isCut ? null : (files?.length ?? null),
+        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
+    };
+}
+function datedCommits(commits, head) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
+    const mainline = [];
+    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
+        mainline.push(at);
+    const mergedAt = new Map();
+    for (const merge of mainline.reverse()) {
+        const open = [merge];
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            if (mergedAt.has(one.sha))
+                continue;
+            mergedAt.set(one.sha, brought_timeOf(merge));
+            for (const { sha = '' } of one.parents) {
+                const parent = bySha.get(sha);
+                if (parent !== undefined)
+                    open.push(parent);
+            }
+        }
+    }
+    return commits
+        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
+        .map((commit) => ({
+        sha: commit.sha,
+        committedAt: brought_timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
+    }));
+}
+function brought_timeOf({ commit }) {
+    return Date.parse(commit.committer?.date ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    };
+}
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
+        return undefined;
+    return await readBrought(github, before.commit, candidate.commit);
+}
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+}
+
+
+/***/ }),
+
+/***/ 742332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ servicesOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
+
+async function servicesOf(github, wanted) {
+    const { creator, environment, fromMs, service } = wanted;
+    if (service !== '')
+        return [service];
+    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
+    return found.length === 0 ? [''] : found;
+}
+
+
+/***/ }),
 
 /***/ 884763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -13,87 +248,20 @@ __webpack_require__.d(__webpack_exports__, {
   gatheringOf: () => (/* binding */ gatheringOf)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(373726);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
-var verify = __webpack_require__(460622);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
-var checks = __webpack_require__(265716);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
-var record = __webpack_require__(651974);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(690167);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
-
-
-function foundRecords(objects) {
-    return objects.flatMap(({ bytes, key }) => {
-        const read = (0,read_record/* readRecord */.aE)(bytes);
-        return read.kind === 'record' ? [{ file: key, digest: (0,record/* digestOf */.ol)(bytes), record: read.record }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
-
-
-async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
-    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, { signal });
-    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
-    const anchors = [...given, ...(kept?.anchors ?? [])];
-    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
-}
-function foundTrail({ name, ...facts }, looks) {
-    const report = (0,verify/* judgeTrail */.o)(facts);
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
-        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
-    });
-    const digest = report.head?.digest ?? (0,record/* digestOf */.ol)(Buffer.alloc(0));
-    const found = [{ file: name, digest, list }];
-    if (report.findings.length > 0)
-        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
-    return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
-}
-
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/found-trail.js + 1 modules
+var found_trail = __webpack_require__(346107);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
 var read_list = __webpack_require__(539215);
-// EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(85008);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-
-function doubtOf(run, branches) {
-    if (run === undefined)
-        return 'the run that made it is gone';
-    if (run.headRepository !== run.repository)
-        return `it is of a commit of ${run.headRepository}`;
-    if (run.event.startsWith('pull_request'))
-        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
-    const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,glob/* fits */.l)(one, branch)))
-        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
-    return undefined;
-}
-const SLACK_MS = 5 * 60_000;
-function mismatchOf(list, about) {
-    const { artifact, run, tool } = about;
-    if (list.tool.name !== tool)
-        return `it is a report of ${list.tool.name}`;
-    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
-        return 'it names another run than the one that kept it';
-    const at = Date.parse(list.at);
-    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
-    return isWithin ? undefined : 'its time is not within the run that kept it';
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
+var judge_artifact = __webpack_require__(734543);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/quality-report.js
 
 const MOST_GATES = 1_000;
@@ -176,7 +344,7 @@ async function gatherReports(place, options) {
                 break;
             }
             const run = await place.run(artifact.runId);
-            const doubt = doubtOf(run, options.branches);
+            const doubt = (0,judge_artifact/* doubtOf */.k)(run, options.branches);
             if (doubt !== undefined)
                 options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
             if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
@@ -234,7 +402,7 @@ function readFile(file, kind, { artifact, run }) {
     }
     try {
         const list = (0,read_list/* readCheckList */.X)(text, name);
-        const why = mismatchOf(list, { tool: kind.tool, artifact, run });
+        const why = (0,judge_artifact/* mismatchOf */.m)(list, { tool: kind.tool, artifact, run });
         if (why !== undefined)
             return { kind: 'broken', why, digest };
         return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
@@ -282,65 +450,8 @@ function reviewedIn(text) {
     return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? null : time;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/artifacts.js
-
-async function* listArtifacts(github, name) {
-    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
-        for (const one of page.artifacts) {
-            const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
-            if (runId === undefined || Number.isNaN(createdMs))
-                continue;
-            const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
-        }
-}
-async function downloadArtifact(github, id) {
-    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
-    if (data instanceof ArrayBuffer)
-        return Buffer.from(data);
-    throw new errors/* RemoteError */.Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
-}
-async function readArtifactOrigin(github, runId) {
-    try {
-        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
-        return {
-            repository: run.repository.full_name,
-            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
-            branch: run.head_branch,
-            event: run.event,
-            path: run.path,
-            createdMs: Date.parse(run.created_at),
-            url: run.html_url,
-            commit: run.head_sha,
-        };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-async function newestRun(github, workflow, branch) {
-    try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/artifacts.js
+var artifacts = __webpack_require__(453920);
 ;// CONCATENATED MODULE: ./packages/github/lib/rerun-jobs.js
 
 const MOST_ATTEMPTS = 10;
@@ -373,7 +484,216 @@ async function jobsOf(github, { attempt, commit, id, url }) {
     return jobs;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+// EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
+var past_releases = __webpack_require__(990698);
+// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
+var services_of = __webpack_require__(742332);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+var artifact_place = __webpack_require__(361812);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/bytes-in.js
+var bytes_in = __webpack_require__(871850);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+var trusted_branches = __webpack_require__(318388);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/gather.js
+
+
+
+
+
+
+
+
+
+const MOST_ARTIFACTS = 12;
+const MOST_RELEASES = 60;
+const MOST_RERUNS = 20;
+async function gather(values, map, tools) {
+    const { clock, github, log, run, version, workspace } = tools;
+    const nowMs = clock.now();
+    const notes = [];
+    const unread = {};
+    const sources = map.controls.flatMap(({ evidence }) => evidence);
+    const window = { fromMs: nowMs - values.window, toMs: nowMs };
+    const given = reportsIn(values['report-files'], workspace);
+    const gathered = await orSay(async () => await gatherReports((0,artifact_place/* artifactPlace */.g)(github), {
+        branches: await (0,trusted_branches/* trustedBranches */.Q)(values, github),
+        ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
+    }), (why) => {
+        unread.reports = why;
+    });
+    notes.push(...(gathered?.notes ?? []));
+    const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }), (why) => {
+        unread.records = why;
+    });
+    if (trail?.doubt !== undefined)
+        unread.records = trail.doubt;
+    const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
+    const runs = await orSay(async () => await runsOf(github, [...new Set(workflows)], await (0,trusted_branches/* trustedBranches */.Q)(values, github)), (why) => {
+        unread.runs = why;
+    });
+    const numbers = await orSay(async () => await numbersFrom(github, values, window), (why) => {
+        notes.push(`the ledger was not read: ${why}`);
+    });
+    for (const [kind, why] of Object.entries(unread))
+        notes.push(`${kind} were not read: ${why}`);
+    const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
+    const checkLists = lists.map(({ list }) => list);
+    const files = filesOf(sources).flatMap((file) => {
+        const bytes = (0,bytes_in/* bytesIn */.t)(file, workspace);
+        return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)]];
+    });
+    const gates = (gathered?.gates ?? []).flatMap(({ gates: all, ...of }) => all.map(({ name, verdict }) => ({ gate: name, commit: of.commit, verdict, atMs: of.atMs, run: of.run })));
+    return {
+        at: new Date(nowMs).toISOString(),
+        found: {
+            ...{ lists, unread, broken: gathered?.broken ?? [], records: trail?.records ?? [], runs: runs ?? [] },
+            files: new Map(files),
+        },
+        numbers: numbers === undefined ? null : { ...numbers, gates: [...numbers.gates, ...gates] },
+        notes,
+    };
+}
+async function orSay(read, say) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        say((0,errors/* describe */.q0)(error));
+        return undefined;
+    }
+}
+function reportsIn(paths, workspace) {
+    const problems = [];
+    const lists = paths.flatMap((file) => {
+        const bytes = (0,bytes_in/* bytesIn */.t)(file, workspace, 'anywhere');
+        try {
+            if (bytes === undefined)
+                throw new errors/* InputError */.dz(`${file} cannot be read`);
+            return [{ file, digest: (0,record/* digestOf */.ol)(bytes), list: (0,read_list/* readCheckList */.X)(bytes.toString('utf8'), file) }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            problems.push(...error.problems.map((problem) => `input "report-files": ${problem}`));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return lists;
+}
+async function runsOf(github, workflows, branches) {
+    const runs = [];
+    for (const branch of branches.filter((one) => !one.includes('*')))
+        for (const workflow of workflows) {
+            const run = await (0,artifacts/* newestRun */.KO)(github, workflow, branch);
+            if (run !== undefined)
+                runs.push({ workflow, ...run });
+        }
+    return runs;
+}
+async function numbersFrom(github, values, window) {
+    const { environment } = values;
+    const creator = values['ledger-creator'];
+    const services = await (0,services_of/* servicesOf */.Y)(github, { environment, service: values.service, creator, fromMs: window.fromMs });
+    const all = [];
+    for (const service of services)
+        all.push(await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES }));
+    const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
+    const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
+        ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
+        verdict: hasPassed ? 'pass' : 'fail',
+    }));
+    return {
+        ...{ environment, window, service: services.length === 1 ? (services[0] ?? '') : '' },
+        releases: all.flatMap(({ releases }) => releases),
+        sizes: all.flatMap(({ sizes }) => sizes),
+        gates: [...all.flatMap(({ gates }) => gates), ...jobs],
+        gaps: all.flatMap(({ gaps }) => gaps),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/together.js
+var together = __webpack_require__(323512);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
+var places = __webpack_require__(540416);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/gathering.js
+
+
+
+
+
+
+async function gatheringOf(call) {
+    const { signal, terminal } = call;
+    const { anchors, github, values } = await (0,together/* readTogether */.V)({
+        values: () => valuesOf(call),
+        anchors: () => (0,places/* givenAnchors */.iI)(call),
+        github: async () => (0,github_access/* githubWithArtifacts */.zD)(await repositoryOf(call), signal, (0,github_access/* tokenOf */.B9)()),
+    });
+    const tools = {
+        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), workspace: process.cwd(), run: null, version: (0,version/* ownVersion */.X)(), github },
+        trail: async () => await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.ek)(call), anchors, { clock: clock/* systemClock */.ml, signal }),
+    };
+    return (map) => gather(values, map, tools);
+}
+async function repositoryOf(call) {
+    const problems = [];
+    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
+    if ((0,github_access/* tokenOf */.B9)().isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger; `report` of a file needs none');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return repository;
+}
+function valuesOf(call) {
+    const problems = [];
+    const name = (option, expected) => {
+        const given = call.text(option);
+        if (given === '')
+            problems.push(`--${option}: expected ${expected}`);
+        return given;
+    };
+    const duration = (option) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(call.text(option));
+        if (ms === undefined)
+            problems.push(`--${option}: expected a duration like 35d, got "${call.text(option)}"`);
+        return ms ?? 0;
+    };
+    const values = {
+        environment: name('environment', 'the name of an environment'),
+        service: call.text('service'),
+        'ledger-creator': name('ledger-creator', 'a login, such as github-actions[bot]'),
+        'quality-workflow': name('quality-workflow', 'the file of a workflow'),
+        'trusted-branches': call.texts('trusted-branch'),
+        'report-files': call.texts('report-file'),
+        window: duration('window'),
+        'max-unanchored': duration('max-unanchored'),
+    };
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 958841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
 function releaseFacts(ledger, asideOf) {
     return ledger.releases
         .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
@@ -443,15 +763,127 @@ function earliest(times) {
     return known.length === 0 ? null : Math.min(...known);
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
-var ledger_payload = __webpack_require__(595278);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/read-records.js
-var read_records = __webpack_require__(166242);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/states.js
-var states = __webpack_require__(184602);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
-var ledger_view = __webpack_require__(638973);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/history.js
+
+/***/ }),
+
+/***/ 734543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 453920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ newestRun),
+/* harmony export */   b5: () => (/* binding */ readArtifactOrigin),
+/* harmony export */   bk: () => (/* binding */ downloadArtifact),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 767828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184602);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638973);
 
 
 
@@ -464,395 +896,67 @@ async function readHistory(source, key, { fromMs, most }) {
         most,
         isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
     });
-    const releases = await take(ledger_payload/* RELEASE_TASK */.OT, (payload) => (0,ledger_payload/* readReleasePayload */.Cy)(payload)?.service === key.service);
-    const swaps = await take(ledger_payload/* SWAP_TASK */.Wj, (payload) => (0,ledger_payload/* readSwapPayload */.gX)(payload)?.service === key.service);
-    const view = (0,ledger_view/* foldLedger */.n2)(key, creator, [...releases.records, ...swaps.records]);
+    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
+    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
     const statusesOf = (id) => [...releases.records, ...swaps.records]
-        .filter(({ payload }) => history_idOf(payload) === id)
+        .filter(({ payload }) => idOf(payload) === id)
         .flatMap(({ statuses }) => statuses);
     return {
         releases: view.releases.map((release) => ({
             ...release,
-            said: (0,states/* readSaid */.ys)(statusesOf(release.id), creator, states/* RELEASE_STATES */.dQ),
+            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
         })),
         swaps: view.swaps.map((swap) => {
             const statuses = statusesOf(swap.id);
-            return { ...swap, said: (0,states/* readSaid */.ys)(statuses, creator, states/* SWAP_STATES */.DB), firstStageAt: (0,states/* firstStageAt */.aI)(statuses, creator) };
+            return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
         }),
         isWhole: releases.isWhole && swaps.isWhole,
     };
 }
-function history_idOf(payload) {
-    return ((0,ledger_payload/* readReleasePayload */.Cy)(payload) ?? (0,ledger_payload/* readSwapPayload */.gX)(payload))?.id;
+function idOf(payload) {
+    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
 }
 async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
     const records = [];
-    for await (const record of (0,read_records/* deployments */.bg)(github, key, task)) {
+    for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
         if (Date.parse(record.created_at) < fromMs)
             break;
         if (!isOurs(record))
             continue;
         if (records.length >= most)
             return { records, isWhole: false };
-        records.push(await (0,read_records/* withStatuses */.Vd)(github, record));
+        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
     }
     return { records, isWhole: true };
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(109614);
-;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
 
-async function readRunTimes(github, author, job) {
-    const at = { run_id: author.runId, attempt_number: author.runAttempt };
-    try {
-        const run = await github.read('actions.getWorkflowRunAttempt', at);
-        const startedAt = run_times_timeOf(run.run_started_at ?? run.created_at);
-        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return { startedAt: null, jobStartedAt: null };
-        throw error;
-    }
-}
-async function jobStart(github, at, name) {
-    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
-        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
-        if (found !== undefined)
-            return run_times_timeOf(found.started_at);
-    }
-    return null;
-}
-function run_times_timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/github/lib/brought.js
+/***/ 409718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-const MOST_FILES = 300;
-const MOST_COMMITS = 2_000;
-async function readBrought(github, base, head) {
-    const commits = [];
-    let files;
-    try {
-        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
-            commits.push(...page.commits);
-            files ??= page.files;
-            if (commits.length > MOST_COMMITS)
-                return undefined;
-            if (commits.length >= page.total_commits)
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ servicesIn)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166242);
+
+
+async function servicesIn({ creator, github }, environment, { fromMs }) {
+    const services = new Set();
+    for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
+        for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
+            if (Date.parse(record.created_at) < fromMs)
                 break;
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
-            return undefined;
-        throw error;
-    }
-    const isCut = files === undefined || files.length >= MOST_FILES;
-    return {
-        commits: datedCommits(commits, head),
-        files: isCut ? null : (files?.length ?? null),
-        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
-    };
-}
-function datedCommits(commits, head) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
-    const mainline = [];
-    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
-        mainline.push(at);
-    const mergedAt = new Map();
-    for (const merge of mainline.reverse()) {
-        const open = [merge];
-        for (let one = open.pop(); one !== undefined; one = open.pop()) {
-            if (mergedAt.has(one.sha))
+            if (record.creator?.login !== creator)
                 continue;
-            mergedAt.set(one.sha, brought_timeOf(merge));
-            for (const { sha = '' } of one.parents) {
-                const parent = bySha.get(sha);
-                if (parent !== undefined)
-                    open.push(parent);
-            }
+            const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
+            if (payload !== undefined)
+                services.add(payload.service);
         }
-    }
-    return commits
-        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
-        .map((commit) => ({
-        sha: commit.sha,
-        committedAt: brought_timeOf(commit),
-        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
-    }));
-}
-function brought_timeOf({ commit }) {
-    return Date.parse(commit.committer?.date ?? '');
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
-
-
-const BEFORE_MS = 7 * 86_400_000;
-const APPROVING = 'Approve';
-async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
-    const key = { environment, service };
-    const fromMs = window.fromMs - BEFORE_MS;
-    const history = await readHistory({ github, creator }, key, { fromMs, most });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
-    const asides = new Map();
-    const sizes = [];
-    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
-        const brought = await broughtBy(github, release);
-        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
-        asides.set(release.id, {
-            commits: brought?.commits ?? [],
-            startedAt: times.startedAt,
-            approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
-        });
-        const { files = null, lines = null } = brought ?? {};
-        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
-    }
-    return {
-        ...{ environment, service, window, sizes },
-        releases: releaseFacts(history, (id) => asides.get(id) ?? NOTHING),
-        gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
-    };
-}
-const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
-async function broughtBy(github, { before, candidate }) {
-    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
-        return undefined;
-    return await readBrought(github, before.commit, candidate.commit);
-}
-function gatesOf({ author, candidate, evidence }) {
-    const { commit } = candidate;
-    if (evidence === undefined || commit === null)
-        return [];
-    const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
-
-function artifactPlace(github) {
-    return {
-        list: (name) => listArtifacts(github, name),
-        download: (id) => downloadArtifact(github, id),
-        run: (id) => readArtifactOrigin(github, id),
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(565658);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(989278);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/bytes-in.js
-
-
-function bytesIn(file, workspace, where = 'within') {
-    try {
-        const root = (0,external_node_fs_.realpathSync)(workspace);
-        const path = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, file));
-        if (where === 'within' && !path.startsWith(`${root}${external_node_path_.sep}`))
-            return undefined;
-        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
-async function trustedBranches(values, github) {
-    if (values['trusted-branches'].length > 0)
-        return values['trusted-branches'];
-    return [(await github.read('repos.get', {})).default_branch];
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/gather.js
-
-
-
-
-
-
-
-
-const MOST_ARTIFACTS = 12;
-const MOST_RELEASES = 60;
-const MOST_RERUNS = 20;
-async function gather(values, map, tools) {
-    const { clock, github, log, run, version, workspace } = tools;
-    const nowMs = clock.now();
-    const notes = [];
-    const unread = {};
-    const sources = map.controls.flatMap(({ evidence }) => evidence);
-    const window = { fromMs: nowMs - values.window, toMs: nowMs };
-    const given = reportsIn(values['report-files'], workspace);
-    const gathered = await orSay(async () => await gatherReports(artifactPlace(github), {
-        branches: await trustedBranches(values, github),
-        ...{ fromMs: window.fromMs, most: MOST_ARTIFACTS, log },
-    }), (why) => {
-        unread.reports = why;
-    });
-    notes.push(...(gathered?.notes ?? []));
-    const trail = await orSay(async () => foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }), (why) => {
-        unread.records = why;
-    });
-    if (trail?.doubt !== undefined)
-        unread.records = trail.doubt;
-    const workflows = sources.flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
-    const runs = await orSay(async () => await runsOf(github, [...new Set(workflows)], await trustedBranches(values, github)), (why) => {
-        unread.runs = why;
-    });
-    const numbers = await orSay(async () => await numbersFrom(github, values, window), (why) => {
-        notes.push(`the ledger was not read: ${why}`);
-    });
-    for (const [kind, why] of Object.entries(unread))
-        notes.push(`${kind} were not read: ${why}`);
-    const lists = [...given, ...(gathered?.lists ?? []), ...(trail?.lists ?? [])];
-    const checkLists = lists.map(({ list }) => list);
-    const files = filesOf(sources).flatMap((file) => {
-        const bytes = bytesIn(file, workspace);
-        return bytes === undefined ? [] : [[file, foundFile(file, bytes, checkLists)]];
-    });
-    const gates = (gathered?.gates ?? []).flatMap(({ gates: all, ...of }) => all.map(({ name, verdict }) => ({ gate: name, commit: of.commit, verdict, atMs: of.atMs, run: of.run })));
-    return {
-        at: new Date(nowMs).toISOString(),
-        found: {
-            ...{ lists, unread, broken: gathered?.broken ?? [], records: trail?.records ?? [], runs: runs ?? [] },
-            files: new Map(files),
-        },
-        numbers: numbers === undefined ? null : { ...numbers, gates: [...numbers.gates, ...gates] },
-        notes,
-    };
-}
-async function orSay(read, say) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        say((0,errors/* describe */.q0)(error));
-        return undefined;
-    }
-}
-function reportsIn(paths, workspace) {
-    const problems = [];
-    const lists = paths.flatMap((file) => {
-        const bytes = bytesIn(file, workspace, 'anywhere');
-        try {
-            if (bytes === undefined)
-                throw new errors/* InputError */.dz(`${file} cannot be read`);
-            return [{ file, digest: (0,record/* digestOf */.ol)(bytes), list: (0,read_list/* readCheckList */.X)(bytes.toString('utf8'), file) }];
-        }
-        catch (error) {
-            if (!(error instanceof errors/* InputError */.dz))
-                throw error;
-            problems.push(...error.problems.map((problem) => `input "report-files": ${problem}`));
-            return [];
-        }
-    });
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return lists;
-}
-async function runsOf(github, workflows, branches) {
-    const runs = [];
-    for (const branch of branches.filter((one) => !one.includes('*')))
-        for (const workflow of workflows) {
-            const run = await newestRun(github, workflow, branch);
-            if (run !== undefined)
-                runs.push({ workflow, ...run });
-        }
-    return runs;
-}
-async function numbersFrom(github, values, window) {
-    const { environment, service } = values;
-    const creator = values['ledger-creator'];
-    const facts = await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES });
-    const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
-    const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
-        ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
-        verdict: hasPassed ? 'pass' : 'fail',
-    }));
-    return { ...facts, gates: [...facts.gates, ...jobs] };
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/together.js
-var together = __webpack_require__(323512);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/gathering.js
-
-
-
-
-
-
-async function gatheringOf(call) {
-    const { signal, terminal } = call;
-    const { anchors, github, values } = await (0,together/* readTogether */.V)({
-        values: () => valuesOf(call),
-        anchors: () => (0,places/* givenAnchors */.iI)(call),
-        github: async () => (0,github_access/* githubWithArtifacts */.zD)(await repositoryOf(call), signal, (0,github_access/* tokenOf */.B9)()),
-    });
-    const tools = {
-        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), workspace: process.cwd(), run: null, version: (0,version/* ownVersion */.X)(), github },
-        trail: async () => await readAnchored(await (0,places/* placesOf */.ek)(call), anchors, { clock: clock/* systemClock */.ml, signal }),
-    };
-    return (map) => gather(values, map, tools);
-}
-async function repositoryOf(call) {
-    const problems = [];
-    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
-    if ((0,github_access/* tokenOf */.B9)().isEmpty)
-        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger; `report` of a file needs none');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return repository;
-}
-function valuesOf(call) {
-    const problems = [];
-    const name = (option, expected) => {
-        const given = call.text(option);
-        if (given === '')
-            problems.push(`--${option}: expected ${expected}`);
-        return given;
-    };
-    const duration = (option) => {
-        const ms = (0,lib_duration/* parseDuration */.E)(call.text(option));
-        if (ms === undefined)
-            problems.push(`--${option}: expected a duration like 35d, got "${call.text(option)}"`);
-        return ms ?? 0;
-    };
-    const values = {
-        environment: name('environment', 'the name of an environment'),
-        service: call.text('service'),
-        'ledger-creator': name('ledger-creator', 'a login, such as github-actions[bot]'),
-        'quality-workflow': name('quality-workflow', 'the file of a workflow'),
-        'trusted-branches': call.texts('trusted-branch'),
-        'report-files': call.texts('report-file'),
-        window: duration('window'),
-        'max-unanchored': duration('max-unanchored'),
-    };
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return values;
+    return [...services].sort();
 }
 
 

@@ -44,6 +44,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 866791:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
 /***/ 153586:
 /***/ ((module) => {
 
@@ -149,6 +156,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 74880:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 581833:
 /***/ ((module) => {
 
@@ -244,6 +258,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 476411:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
@@ -1504,7 +1525,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -1577,7 +1598,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -1634,6 +1655,9 @@ class Fields {
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
@@ -2050,6 +2074,111 @@ const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 /***/ }),
 
+/***/ 311327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 910221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   z: () => (/* binding */ lineFinder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
+/* harmony import */ var _yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(311327);
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? (0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 666175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2071,7 +2200,10 @@ var redact = __nccwpck_require__(580229);
 var files = __nccwpck_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
 var own_words = __nccwpck_require__(986623);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-end.js
+var tell_end = __nccwpck_require__(345000);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/access-review.js
+
 
 
 
@@ -2094,7 +2226,8 @@ where a right differs, 2 where there is no document yet.
     ],
     run,
 };
-async function run({ flag, json, signal, terminal, text }) {
+async function run(call) {
+    const { flag, signal, terminal, text } = call;
     const url = process.env[VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
@@ -2103,24 +2236,22 @@ async function run({ flag, json, signal, terminal, text }) {
     const committed = flag('write') ? undefined : (0,files/* readIfThere */.qC)(path, 'name the committed document');
     if (flag('write'))
         (0,files/* assertWritable */.Bz)(path);
-    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 155945));
+    const [{ reviewDatabase, reviewDiffText }, { reviewEnd, writtenEnd }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(1962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 155945)),
+        __nccwpck_require__.e(/* import() */ 5226).then(__nccwpck_require__.bind(__nccwpck_require__, 471733)),
+    ]);
     const document = await WORDS.wait(() => reviewDatabase(url, schemas, { log: log/* silent */.K, clock: clock/* systemClock */.ml, signal }));
     if (flag('write')) {
         (0,files/* write */.M9)(path, document);
-        terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
-        return 'pass';
+        return (0,tell_end/* tellEnd */.H)(call, 'access-review', writtenEnd(path), { data: { written: path } });
     }
-    if (committed === undefined) {
-        terminal.tell(`there is no ${path} to compare with: write it with --write, read it, and commit it\n`);
-        return 'unknown';
-    }
-    const diff = compareReviews(committed, (0,redact/* redactText */.Rd)(document));
-    const differs = diff.added.length + diff.removed.length > 0;
-    if (json)
-        terminal.write(`${JSON.stringify(diff, null, 2)}\n`);
-    else
-        terminal.write(differs ? `${reviewDiffText(diff)}\n` : `who may do what is as in ${path}\n`);
-    return differs ? 'fail' : 'pass';
+    const { diff, ...end } = reviewEnd({ document: (0,redact/* redactText */.Rd)(document), path, committed });
+    if (diff === undefined)
+        terminal.tell('write it with --write, read it, and commit it\n');
+    return (0,tell_end/* tellEnd */.H)(call, 'access-review', end, {
+        data: diff,
+        text: end.verdict === 'fail' && diff !== undefined ? `${reviewDiffText(diff)}\n` : '',
+    });
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
@@ -2170,7 +2301,7 @@ async function add_run({ text, flag, json, terminal }) {
         throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
     const [{ installApp, setOf }, { changesOf, writeChanges }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 153965)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
     ]);
     const into = text('into');
     const dryRun = flag('dry-run');
@@ -2224,8 +2355,8 @@ async function readDatabase(call) {
     const found = await findDatabase(call);
     if (found !== undefined)
         return found;
-    const { askSecret } = call.terminal;
-    const typed = await askSecret?.('URL of the database (postgresql://USER:PASSWORD@HOST:5432/NAME): ', call.signal);
+    const person = await call.terminal.person?.();
+    const typed = await person?.secret('URL of the database (postgresql://USER:PASSWORD@HOST:5432/NAME)', call.signal);
     if (typed === undefined || typed === '')
         throw new errors/* InputError */.dz(`no database: set ${VARIABLES.join(' or ')}, or name a file with its URL in --database-url-file; lockstep db starts one to try things on`);
     return { url: new secret/* Secret */.z(typed), source: 'the URL of the database' };
@@ -2261,7 +2392,8 @@ var options = __nccwpck_require__(355878);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(1476), __nccwpck_require__.e(2814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
+
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(596), __nccwpck_require__.e(2814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
 async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
@@ -2286,16 +2418,12 @@ async function inOwnWords(call, { database, name, names, options }, run) {
             throw words.error(error);
         answer = { end };
     }
-    const { data, end, text = '', written } = answer;
-    const { reason, verdict } = end;
-    const message = words.text(end.message);
-    const { terminal } = call;
-    if (call.json)
-        terminal.write((0,json_text/* jsonText */.s)({ command: name, verdict, reason, message, ...data }));
-    else if (written !== undefined)
-        terminal.write(written);
+    const { data, end, text, written } = answer;
+    const { verdict } = end;
+    if (written !== undefined && !call.json)
+        call.terminal.write(written);
     else
-        terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
+        (0,tell_end/* tellEnd */.H)(call, name, { ...end, message: words.text(end.message) }, { text, data });
     if (call.signal.aborted && verdict === 'unknown')
         throw new errors/* CancelledError */.cc('interrupted');
     return verdict;
@@ -2332,18 +2460,9 @@ down migrations. None of their SQL is run. ${DATABASE_HELP}
     run: (call) => onDatabase(call, 'adopt', adopt.options),
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __nccwpck_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __nccwpck_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __nccwpck_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __nccwpck_require__(112342);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __nccwpck_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __nccwpck_require__(106447);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/app-audit.js
-
 
 const appAudit = {
     name: 'app-audit',
@@ -2359,17 +2478,11 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
         { name: 'FOLDER', meaning: 'the folder of the app; the current one where it is absent', required: false },
     ],
     options: [],
-    run: async ({ text, json, terminal }) => {
+    run: async (call) => {
         const { auditApp, readApp } = await __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 153965));
-        const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
+        const folder = call.text('FOLDER') || '.';
         const { facts, notVerified } = readApp(folder);
-        const nowMs = Date.now();
-        const tool = { name: 'app-audit', version: (0,version/* ownVersion */.X)() };
-        const list = (0,make_list/* makeCheckList */.P)({ subject: folder, nowMs, run: null, tool, checks: auditApp(facts), notVerified });
-        const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-        const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-        terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-        return judgement.verdict;
+        return (0,tell_checks/* tellChecks */.z)(call, { subject: folder, tool: 'app-audit', checks: auditApp(facts), notVerified });
     },
 };
 
@@ -2502,7 +2615,7 @@ async function runBackup(call) {
     const command = COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(1476), __nccwpck_require__.e(8170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 166106)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 358105))]);
+    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(596), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 166106)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 358105))]);
     const words = wordsOf(command);
     try {
         return await commands[command](call, words);
@@ -2518,10 +2631,16 @@ var summary = __nccwpck_require__(285194);
 var sarif = __nccwpck_require__(97419);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/junit.js + 1 modules
 var junit = __nccwpck_require__(943750);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var json = __nccwpck_require__(318647);
 // EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
 var read_list = __nccwpck_require__(539215);
 // EXTERNAL MODULE: ./packages/base/lib/checks/limits.js
 var limits = __nccwpck_require__(504394);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __nccwpck_require__(1018894);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __nccwpck_require__(112342);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/checks.js
 
 
@@ -2530,7 +2649,7 @@ const RENDERERS = {
     comment: (judgement) => (0,summary/* checksComment */.v)(judgement).markdown,
     sarif: sarif/* checksSarif */.z,
     junit: junit/* checksJunit */.g,
-    json: render_json/* checksJson */.A,
+    json: json/* checksJson */.A,
 };
 const checks = {
     name: 'checks',
@@ -2584,13 +2703,13 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: contract_options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(633), __nccwpck_require__.e(8007), __nccwpck_require__.e(5941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(633), __nccwpck_require__.e(8620), __nccwpck_require__.e(8442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
         return await run(call);
     },
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(984731);
+var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/database-report.js
 
 
@@ -2620,7 +2739,8 @@ is unknown.
     ],
     run: database_report_run,
 };
-async function database_report_run({ json, signal, terminal, text }) {
+async function database_report_run(call) {
+    const { signal, terminal, text } = call;
     const url = process.env[database_report_VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${database_report_VARIABLE} is not set: it must be the URL of the database`);
@@ -2641,22 +2761,10 @@ async function database_report_run({ json, signal, terminal, text }) {
     }));
     if (target !== '' && snapshot !== undefined)
         (0,files/* write */.M9)(target, snapshot);
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({
-        subject: 'statistics of the database',
-        nowMs,
-        run: null,
-        tool: { name: 'database-report', version: (0,version/* ownVersion */.X)() },
-        checks,
-        notVerified,
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
+    return (0,tell_checks/* tellChecks */.z)(call, { subject: 'statistics of the database', tool: 'database-report', checks, notVerified });
 }
 function limitsOf(text) {
-    const [slowMs, openMs] = [(0,lib_duration/* parseDuration */.E)(text('slow')), (0,lib_duration/* parseDuration */.E)(text('open'))];
+    const [slowMs, openMs] = [(0,duration/* parseDuration */.E)(text('slow')), (0,duration/* parseDuration */.E)(text('open'))];
     const minCalls = Number(text('min-calls'));
     const problems = [
         ...(slowMs === undefined ? ['--slow: expected a duration such as 500ms'] : []),
@@ -2681,7 +2789,7 @@ Prints the URL of an empty database on loopback and runs until Ctrl-C; then all 
 that command, which finds the URL in LOCKSTEP_DATABASE_URL and DATABASE_URL. ${local_database/* LOCAL_HELP */.ij}
 
   lockstep db
-  lockstep db --run "npx lockstep up"`,
+  lockstep db --run "npx @lockstep-ci/cli up"`,
     arguments: [],
     options: [
         local_database/* postgresOption */.zG,
@@ -2736,7 +2844,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     run: runDoctor,
 };
 async function runDoctor(call) {
-    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
     return await examine(call);
 }
 
@@ -2800,17 +2908,10 @@ ${local_database/* LOCAL_HELP */.ij}
     run: async (call) => (await loadCommands()).downDraft(call),
 };
 
+// EXTERNAL MODULE: ./packages/cli/lib/commands/edge/options.js
+var edge_options = __nccwpck_require__(760075);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
 
-
-
-const list = (text, absent = []) => {
-    const words = text
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
-    return words.length === 0 ? absent : words;
-};
 const edgeAudit = {
     name: 'edge-audit',
     summary: 'looks at a site from outside: TLS, headers, policies, cookies, DNS',
@@ -2824,170 +2925,12 @@ An app that runs on your machine has neither a CDN nor plain HTTP next to it:
 
   lockstep edge-audit http://localhost:3000 --checks '!https-redirect,!cdn-hit'`,
     arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
-    options: [
-        { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
-        { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
-        { name: 'cors-origins', value: 'ORIGINS', meaning: 'origins of other sites of yours that may read those paths' },
-        {
-            name: 'expect-deployment',
-            value: 'ID',
-            meaning: 'deployment that has to answer; it is asked for before all else',
-        },
-        { name: 'expect-commit', value: 'SHA', meaning: 'commit that has to answer' },
-        {
-            name: 'identity-path',
-            value: 'PATH',
-            meaning: 'health route that says which build answers',
-            absent: '/api/health',
-        },
-        {
-            name: 'telemetry',
-            value: 'NAMES',
-            meaning: 'telemetry that the pages send: vercel-analytics, speed-insights, sentry',
-        },
-        { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
-        { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
-        { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
-        {
-            name: 'csp',
-            value: 'LEVEL',
-            meaning: 'findings that fail',
-            choices: ['strict', 'balanced', 'report'],
-            absent: 'balanced',
-        },
-        { name: 'min-grade', value: 'GRADE', meaning: 'lowest grade of the headers that passes', absent: 'B+' },
-        {
-            name: 'min-tls',
-            value: 'VERSION',
-            meaning: 'oldest TLS that may answer',
-            choices: ['1.2', '1.3'],
-            absent: '1.2',
-        },
-        { name: 'min-days-left', value: 'DAYS', meaning: 'days that the certificate must be valid', absent: '21' },
-        { name: 'dns-resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
-        { name: 'dns-expect', value: 'NAMES', meaning: 'addresses or the name that the host must point at' },
-        { name: 'dns-authority', value: 'ADDRESSES', meaning: 'name servers of the zone, in place of those found' },
-        { name: 'dns-max-ttl', value: 'DURATION', meaning: 'longest time to live of a record', absent: '60m' },
-        { name: 'skip-paths', value: 'PATHS', meaning: 'paths that are never requested; * matches anything' },
-        { name: 'request-timeout', value: 'DURATION', meaning: 'how long one request may take', absent: '10s' },
-        { name: 'deadline', value: 'DURATION', meaning: 'how long the whole audit may take', absent: '3m' },
-    ],
+    options: edge_options/* options */.fF,
     run: async (call) => {
-        const edge = await __nccwpck_require__.e(/* import() */ 9067).then(__nccwpck_require__.bind(__nccwpck_require__, 322510));
-        const settings = readSettings(call, edge.selectionProblems);
-        const { checks, gaps } = await edge.auditEdge(settings.plan, settings.options);
-        const { nowMs } = settings.options;
-        const made = (0,make_list/* makeCheckList */.P)({
-            ...{ subject: settings.plan.url.host, nowMs, run: null },
-            tool: { name: 'edge-audit', version: (0,version/* ownVersion */.X)() },
-            ...{ checks: OWN_WORDS.checks(checks), notVerified: OWN_WORDS.gaps(gaps) },
-        });
-        const judgement = (0,judge_checks/* judgeChecks */.L)(made, { onUnknown: 'fail', reportOnly: false }, nowMs);
-        const text = call.json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-        call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-        return judgement.verdict;
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(1920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940859));
+        return await run(call);
     },
 };
-const BEACON_NAMES = ['vercel-analytics', 'speed-insights', 'sentry'];
-const BYPASS = 'VERCEL_AUTOMATION_BYPASS_SECRET';
-const ACTION_ALONE = ['csrf-paths', 'bursts', 'other-client', 'probe-production', 'site-kind'];
-const OWN_WORDS = new own_words/* OwnWords */.u({
-    ...Object.fromEntries(edgeAudit.options.map(({ name }) => [name, `--${name}`])),
-    ...Object.fromEntries(ACTION_ALONE.map((name) => [name, `${name} of the action edge-audit`])),
-    'protection-bypass': BYPASS,
-});
-function readSettings(call, selectionProblems) {
-    const { text } = call;
-    const problems = [];
-    const need = (value, problem, absent) => {
-        if (value === undefined)
-            problems.push(problem);
-        return value ?? absent;
-    };
-    const address = (name, given) => need(addressOf(given), `${name} "${given}": expected an address like https://shop.example.com`, NOWHERE);
-    const duration = (name, absent) => {
-        const given = text(name) || absent;
-        return need((0,lib_duration/* parseDuration */.E)(given), `--${name} "${given}": expected a duration like 10s or 3m`, 0);
-    };
-    const url = address('URL', text('URL'));
-    const httpUrl = text('http-url') === '' ? new URL(`http://${url.hostname}/`) : address('--http-url', text('http-url'));
-    const days = text('min-days-left') || '21';
-    const path = text('identity-path') || '/api/health';
-    const requestTimeoutMs = duration('request-timeout', '10s');
-    const plan = {
-        ...{ url, httpUrl, environment: 'production', minTls: text('min-tls') === '1.3' ? 'TLSv1.3' : 'TLSv1.2' },
-        ...{ paths: list(text('paths'), ['/']), apiPaths: list(text('api-paths')), skipPaths: list(text('skip-paths')) },
-        ...{ corsOrigins: list(text('cors-origins')), hosts: list(text('hosts')), checks: list(text('checks')) },
-        ...{ otherClient: [], csrfPaths: [], bursts: [], probeProduction: false },
-        minDaysLeft: need(/^[1-9]\d{0,2}$/.test(days) ? Number(days) : undefined, `--min-days-left "${days}": expected a whole number from 1`, 21),
-        minGrade: (text('min-grade') || 'B+').toUpperCase(),
-        csp: cspOf(text('csp')),
-        beacons: BEACON_NAMES.filter((name) => list(text('telemetry')).includes(name)),
-        dns: {
-            resolvers: list(text('dns-resolvers'), ['1.1.1.1', '8.8.8.8']),
-            maxTtlSeconds: Math.floor(duration('dns-max-ttl', '60m') / 1000),
-            expect: list(text('dns-expect')).map((one) => one.toLowerCase().replace(/\.$/, '')),
-            authority: list(text('dns-authority')),
-        },
-    };
-    const deadline = { ms: duration('deadline', '3m'), clock: clock/* systemClock */.ml };
-    problems.push(...listProblems(plan, list(text('telemetry'))));
-    if (!isPath(path))
-        problems.push(`--identity-path "${path}": expected a path that starts with one /`);
-    problems.push(...selectionProblems(plan.checks).map((problem) => OWN_WORDS.text(problem)));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const bypass = new secret/* Secret */.z(process.env[BYPASS] ?? '');
-    const identity = identityOf(call, { url, path, timeoutMs: requestTimeoutMs, bypass });
-    return {
-        plan,
-        options: {
-            ...{ requestTimeoutMs, mostRequests: 300, bypass, nowMs: Date.now(), deadline, signal: call.signal },
-            ...(identity === undefined ? {} : { identity }),
-        },
-    };
-}
-function listProblems(plan, telemetry) {
-    return [
-        ...['paths', 'apiPaths'].flatMap((kind) => plan[kind]
-            .filter((path) => !isPath(path))
-            .map((path) => `--${kind === 'paths' ? 'paths' : 'api-paths'} "${path}": expected a path that starts with one /`)),
-        ...plan.corsOrigins
-            .filter((one) => !URL.canParse(one) || new URL(one).origin !== one)
-            .map((one) => `--cors-origins "${one}": expected an origin like https://app.example.com`),
-        ...telemetry
-            .filter((one) => !BEACON_NAMES.some((name) => name === one))
-            .map((one) => `--telemetry "${one}": expected one of ${BEACON_NAMES.join(', ')}`),
-        ...(/^(A\+?|A-|B[+-]?|C[+-]?|D[+-]?|F)$/.test(plan.minGrade)
-            ? []
-            : [`--min-grade "${plan.minGrade}": expected a grade such as A+ or B`]),
-    ];
-}
-function identityOf({ text }, { bypass, path, timeoutMs, url }) {
-    const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
-    if (expected.deployment === undefined && expected.commit === undefined)
-        return undefined;
-    return {
-        expected,
-        ask: async (signal) => {
-            const { askIdentity, bypassOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(7806), __nccwpck_require__.e(2688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 357088));
-            const question = { path, timeoutMs, credentials: bypassOnly(bypass), proxyEnv: process.env };
-            const { identity, because } = await askIdentity(url, question, signal);
-            return { ...identity, because };
-        },
-    };
-}
-function isPath(path) {
-    return /^\/(?!\/)\S*$/.test(path);
-}
-function cspOf(csp) {
-    return csp === 'strict' || csp === 'report' ? csp : 'balanced';
-}
-const NOWHERE = new URL('https://nowhere.invalid');
-function addressOf(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url?.protocol === 'https:' || url?.protocol === 'http:' ? new URL(url.origin) : undefined;
-}
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/error-drill.js
 
@@ -3077,119 +3020,192 @@ function meaning(url, status) {
     return `${url} answered ${status}: the app did not throw the error. Expected 500.`;
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/options.js
+
+const options_options = [
+    {
+        name: 'to',
+        value: 'PLACE',
+        meaning: 'where the trail is: branch:NAME, s3://BUCKET/PREFIX or a directory',
+        absent: 'branch:lockstep-evidence',
+    },
+    {
+        name: 'anchor-to',
+        value: 'PLACE',
+        meaning: 'where anchors are: s3://BUCKET/PREFIX of a bucket with Object Lock',
+    },
+    {
+        name: 'anchor',
+        value: 'LINE',
+        meaning: 'verify, collect: an anchor, as lockstep-anchor NUMBER DIGEST',
+        many: true,
+    },
+    { name: 'anchor-file', value: 'FILE', meaning: 'verify, collect: a file with anchors', many: true },
+    {
+        name: 'max-unanchored',
+        value: 'DURATION',
+        meaning: 'verify, collect: how old a record without one may be',
+        absent: '35d',
+    },
+    { name: 'event', value: 'EVENT', meaning: 'record: what happened, such as access-change' },
+    { name: 'subject', value: 'CODE', meaning: 'record, error-budget: what it is about' },
+    {
+        name: 'result',
+        value: 'RESULT',
+        meaning: 'record: how it ended',
+        choices: ['pass', 'fail', 'unknown'],
+        absent: 'unknown',
+    },
+    { name: 'code', value: 'CODE', meaning: 'record: the same in one word; by default the event' },
+    { name: 'id', value: 'CODE', meaning: 'record: its id; what has one that is there is not recorded again' },
+    { name: 'actor-id', value: 'NUMBER', meaning: 'record: numeric id of the person who did it' },
+    { name: 'happened-at', value: 'TIME', meaning: 'record: when, such as 2026-11-30T07:20:05.000Z; by default now' },
+    { name: 'file', value: 'FILE', meaning: 'record: a file that proves it; its digest is recorded', many: true },
+    {
+        name: 'controls-file',
+        value: 'FILE',
+        meaning: 'collect, report: the map of controls',
+        absent: '.lockstep/controls.yml',
+    },
+    {
+        name: 'evidence-path',
+        value: 'PATH',
+        meaning: 'report: what collect wrote, or an artifact; by default it collects first',
+    },
+    {
+        name: 'report-directory',
+        value: 'FOLDER',
+        meaning: 'collect, report: where the files are written',
+        absent: 'lockstep-evidence',
+    },
+    {
+        name: 'report-file',
+        value: 'FILE',
+        meaning: 'collect: a list of checks that is evidence too, besides those in artifacts',
+        many: true,
+    },
+    {
+        name: 'environment',
+        value: 'NAME',
+        meaning: 'collect, status, incident: whose releases count',
+        absent: 'production',
+    },
+    {
+        name: 'service',
+        value: 'NAME',
+        meaning: 'collect, status, incident: which of several services of the environment',
+    },
+    { name: 'window', value: 'DURATION', meaning: 'collect: how far back is read', absent: '90d' },
+    {
+        name: 'trusted-branch',
+        value: 'BRANCH',
+        meaning: 'collect, documents, status: a branch whose runs are believed; by default the default branch',
+        many: true,
+    },
+    {
+        name: 'quality-workflow',
+        value: 'FILE',
+        meaning: 'collect: the workflow whose repeated runs show flaky gates',
+        absent: 'lockstep-pull-request.yml',
+    },
+    {
+        name: 'ledger-creator',
+        value: 'LOGIN',
+        meaning: 'collect, status, incident: whose records of releases count',
+        absent: 'github-actions[bot]',
+    },
+    {
+        name: 'documents-file',
+        value: 'FILE',
+        meaning: 'documents: the list of documents',
+        absent: '.lockstep/documents.yml',
+    },
+    {
+        name: 'drill-file',
+        value: 'FILE',
+        meaning: 'documents: a drill.json of backup or notify; by default those of the newest runs, with a token',
+        many: true,
+    },
+    { name: 'skip-links', meaning: 'documents: request no link' },
+    { name: 'link-timeout', value: 'DURATION', meaning: 'documents: how long to wait for a link', absent: '15s' },
+    { name: 'status-title', value: 'TEXT', meaning: 'status: what the app is called in public' },
+    {
+        name: 'status-line',
+        value: 'NAME',
+        meaning: 'status: ENVIRONMENT/SERVICE that may be on the page; by default --environment and --service',
+        many: true,
+    },
+    { name: 'status-directory', value: 'FOLDER', meaning: 'status: where the page is written', absent: 'status' },
+    { name: 'incidents-report', value: 'FILE', meaning: 'status: incidents.json of the artifact lockstep-incidents' },
+    { name: 'controls-report', value: 'FILE', meaning: 'status: controls.json that report wrote' },
+    {
+        name: 'availability-source',
+        value: 'FILE',
+        meaning: 'status, error-budget: the monitor, as YAML; its secrets are in METRICS_SECRETS',
+    },
+    {
+        name: 'availability-objective',
+        value: 'SHARE',
+        meaning: 'status, error-budget: how much of the time the app has to be available',
+        absent: '99.9 %',
+    },
+    {
+        name: 'budget-window',
+        value: 'DURATION',
+        meaning: 'status, error-budget: time for which the budget is',
+        absent: '30d',
+    },
+    { name: 'override', value: 'TEXT', meaning: 'error-budget: a commit and the reason why it may be released' },
+    { name: 'commit', value: 'COMMIT', meaning: 'error-budget: commit that is to be released; by default HEAD' },
+    { name: 'acknowledge-within', value: 'DURATION', meaning: 'incident: time for the first comment', absent: '1h' },
+    { name: 'postmortem-within', value: 'DURATION', meaning: 'incident: time for the postmortem', absent: '14d' },
+    { name: 'postmortems', value: 'FOLDER', meaning: 'incident: where postmortems are', absent: 'docs/postmortems' },
+    repositoryOption,
+];
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence.js
 
 const evidence = {
     name: 'evidence',
-    summary: 'keeps the audit trail, and compares controls with their evidence',
+    summary: 'keeps the audit trail, judges documents, and compares controls with their evidence',
     details: `
 COMMAND is one of:
 
-  record   appends one event
-  verify   reads the whole trail and compares it with the anchors
-  collect  reads what shows how controls are (reports in artifacts, the trail, runs, files, the ledger) into evidence.json
-  report   compares .lockstep/controls.yml with that file: JSON, CSV, Markdown, HTML, OSCAL, and the numbers of DORA
+  record        appends one event
+  verify        reads the whole trail and compares it with the anchors
+  collect       reads what shows how controls are (reports in artifacts, the trail, runs, files, the ledger) into evidence.json
+  report        compares .lockstep/controls.yml with that file: JSON, CSV, Markdown, HTML, OSCAL, and the numbers of DORA
+  documents     judges the documents of .lockstep/documents.yml in this folder, also before they are committed
+  status        writes the status page, as index.html and status.json
+  incident      shows the incidents of the ledger and their issues, and what is due; opens and writes nothing
+  error-budget  asks the monitor whether error budget is left for a release
 
 report reads what collect wrote, or the artifact lockstep-controls of evidence.yml: its folder, its archive, or evidence.json of
 it. That needs no token. Without --evidence-path it collects first. Files of the repository are those of the folder you are in.
 
 A token comes from GITHUB_TOKEN or GH_TOKEN. For a trail on a branch record needs Contents: write, verify Contents: read;
-collect needs Actions: read, Contents: read and Deployments: read. A bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
+collect, status and incident need Actions: read, Contents: read and Deployments: read, incident also Issues: read; documents reads the
+newest drills with Actions: read, and does without a token. error-budget needs none. A bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
 
   GITHUB_TOKEN=$(gh auth token) lockstep evidence verify --anchor-file anchors.txt
   lockstep evidence record --event access-change --subject production --code reviewed --result pass --file review.md
+  lockstep evidence documents --skip-links
   gh run download --name lockstep-controls --dir controls && lockstep evidence report --evidence-path controls
 
 Ends with 0 where it is recorded, or an anchor proves the trail; 1 where the trail was changed; 2 where nothing proves it,
 or the place of the anchors shows no lock. collect: 0 where all was read, 2 where a part was not. report: 0 where each control
-has current evidence or an exception, 1 where evidence shows that one fails, 2 where evidence is missing or too old.`,
-    arguments: [{ name: 'COMMAND', meaning: 'record, verify, collect, report', required: true }],
-    options: [
+has current evidence or an exception, 1 where evidence shows that one fails, 2 where evidence is missing or too old. documents,
+incident and error-budget: 0 where every check passed, 1 where one failed, 2 where one is unknown. status: 0, or 2 where a part of
+the page could not be read.`,
+    arguments: [
         {
-            name: 'to',
-            value: 'PLACE',
-            meaning: 'where the trail is: branch:NAME, s3://BUCKET/PREFIX or a directory',
-            absent: 'branch:lockstep-evidence',
+            name: 'COMMAND',
+            meaning: 'record, verify, collect, report, documents, status, incident, error-budget',
+            required: true,
         },
-        {
-            name: 'anchor-to',
-            value: 'PLACE',
-            meaning: 'where anchors are: s3://BUCKET/PREFIX of a bucket with Object Lock',
-        },
-        {
-            name: 'anchor',
-            value: 'LINE',
-            meaning: 'verify, collect: an anchor, as lockstep-anchor NUMBER DIGEST',
-            many: true,
-        },
-        { name: 'anchor-file', value: 'FILE', meaning: 'verify, collect: a file with anchors', many: true },
-        {
-            name: 'max-unanchored',
-            value: 'DURATION',
-            meaning: 'verify, collect: how old a record without one may be',
-            absent: '35d',
-        },
-        { name: 'event', value: 'EVENT', meaning: 'record: what happened, such as access-change' },
-        { name: 'subject', value: 'CODE', meaning: 'record: what it is about' },
-        {
-            name: 'result',
-            value: 'RESULT',
-            meaning: 'record: how it ended',
-            choices: ['pass', 'fail', 'unknown'],
-            absent: 'unknown',
-        },
-        { name: 'code', value: 'CODE', meaning: 'record: the same in one word; by default the event' },
-        { name: 'id', value: 'CODE', meaning: 'record: its id; what has one that is there is not recorded again' },
-        { name: 'actor-id', value: 'NUMBER', meaning: 'record: numeric id of the person who did it' },
-        { name: 'happened-at', value: 'TIME', meaning: 'record: when, such as 2026-11-30T07:20:05.000Z; by default now' },
-        { name: 'file', value: 'FILE', meaning: 'record: a file that proves it; its digest is recorded', many: true },
-        {
-            name: 'controls-file',
-            value: 'FILE',
-            meaning: 'collect, report: the map of controls',
-            absent: '.lockstep/controls.yml',
-        },
-        {
-            name: 'evidence-path',
-            value: 'PATH',
-            meaning: 'report: what collect wrote, or an artifact; by default it collects first',
-        },
-        {
-            name: 'report-directory',
-            value: 'FOLDER',
-            meaning: 'collect, report: where the files are written',
-            absent: 'lockstep-evidence',
-        },
-        {
-            name: 'report-file',
-            value: 'FILE',
-            meaning: 'collect: a list of checks that is evidence too, besides those in artifacts',
-            many: true,
-        },
-        { name: 'environment', value: 'NAME', meaning: 'collect: whose releases count', absent: 'production' },
-        { name: 'service', value: 'NAME', meaning: 'collect: which of several services of the environment' },
-        { name: 'window', value: 'DURATION', meaning: 'collect: how far back is read', absent: '90d' },
-        {
-            name: 'trusted-branch',
-            value: 'BRANCH',
-            meaning: 'collect: a branch whose runs are believed; by default the default branch',
-            many: true,
-        },
-        {
-            name: 'quality-workflow',
-            value: 'FILE',
-            meaning: 'collect: the workflow whose repeated runs show flaky gates',
-            absent: 'lockstep-pull-request.yml',
-        },
-        {
-            name: 'ledger-creator',
-            value: 'LOGIN',
-            meaning: 'collect: whose records of releases count',
-            absent: 'github-actions[bot]',
-        },
-        repositoryOption,
     ],
-    run: async (call) => (await __nccwpck_require__.e(/* import() */ 6534).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
+    options: options_options,
+    run: async (call) => (await __nccwpck_require__.e(/* import() */ 3537).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
@@ -3335,8 +3351,8 @@ function initCommand(sources) {
         summary: 'sets up releases: writes the workflows into your repository',
         details: `
 STARTERS are workflows with commas between them, such as release,rollback,recover; where none is named, all that need no
-settings of their own. On a terminal it asks for what is not given, shows what changes, and writes after a yes; elsewhere it
-takes options alone. What it proposes it has from the repository: .vercel/project.json, the lock file, workspaces with
+settings of their own. On a terminal it asks for what is not given (arrow keys choose), shows what changes, and writes after a
+yes; elsewhere it takes options alone. What it proposes it has from the repository: .vercel/project.json, the lock file, workspaces with
 Next.js apps, the branch from git. A workflow that is there and differs is never replaced without --force. It writes all
 files or none.
 
@@ -3350,6 +3366,12 @@ files or none.
   lockstep init release,rollback,recover --vercel-project shop --vercel-team acme --production-url https://shop.example
   lockstep init --dry-run
 
+  --documents                            templates of the documents that people keep (docs/compliance), their list and the map of
+                                         controls (.lockstep); what is there already is kept, also with --force. Where no
+                                         STARTERS are named, nothing else
+
+  lockstep init evidence --documents     both, and the workflow that judges them each month
+
 Then "lockstep doctor" shows which settings are missing. Ends with 0 where the workflows are there, 64 where nothing could be
 written.`,
         arguments: [{ name: 'STARTERS', meaning: 'which workflows', required: false }],
@@ -3359,26 +3381,30 @@ written.`,
             { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel, by id or slug; empty for a personal project' },
             { name: 'production-url', value: 'URL', meaning: 'address of the app' },
             { name: 'apps', value: 'LIST', meaning: 'apps that are released on their own, NAME=FOLDER' },
-            { name: 'environments', value: 'NAMES', meaning: 'environments in their order', absent: 'production' },
+            { name: 'environments', value: 'NAMES', meaning: 'environments in their order; by default production' },
             {
                 name: 'approvals',
                 value: 'WHO',
-                meaning: 'who lets a release happen',
+                meaning: 'who lets a release happen; by default none',
                 choices: ['none', 'reviewers', 'two-person'],
             },
             {
                 name: 'strategy',
                 value: 'HOW',
-                meaning: 'how users get a release: all at once, or by the stages of a rolling release',
+                meaning: 'how users get a release: all at once (promote), or by the stages of a rolling release',
                 choices: ['promote', 'rolling'],
-                absent: 'promote',
             },
             {
                 name: 'package-manager',
                 value: 'NAME',
-                meaning: 'what installs packages for the gates; auto sees it by the lock file',
+                meaning: 'what installs packages for the gates; by default what the lock file says',
                 choices: ['auto', 'npm', 'pnpm', 'yarn', 'yarn-classic', 'bun', 'none'],
-                absent: 'auto',
+            },
+            { name: 'documents', meaning: 'writes templates of documents, their list, and the map of controls' },
+            {
+                name: 'frameworks',
+                value: 'NAMES',
+                meaning: 'with --documents: whose controls are in the map; by default hipaa,gdpr,soc-2,readiness',
             },
             { name: 'with', value: 'INPUT=VALUE', meaning: 'an input of the called workflows; may be repeated', many: true },
             { name: 'branch', value: 'NAME', meaning: 'the branch that is released, instead of asking git' },
@@ -3397,7 +3423,7 @@ written.`,
             { name: 'yes', meaning: 'asks nothing' },
         ],
         run: async (call) => {
-            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
             return await runInit(call, sources);
         },
     };
@@ -3416,7 +3442,8 @@ With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it 
 of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
 Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
 
-  printf '#!/bin/sh\\nexec npx lockstep lint --staged\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
+  hook=$(git rev-parse --git-path hooks)/pre-commit
+  printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook" && chmod +x "$hook"
 
 Formats: text for people, sarif for code scanning, github for annotations in a workflow.
 
@@ -3559,6 +3586,11 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
     options: [
         { name: 'policy', value: 'FILE', meaning: 'the policy', absent: '.lockstep/platform.yml' },
         { name: 'snapshot', value: 'FILE', meaning: 'the snapshot', absent: '.lockstep/platform.json' },
+        {
+            name: 'compare-with',
+            value: 'FILE',
+            meaning: 'audit: snapshot of before; what the policy pins has to be as in it',
+        },
         { name: 'vercel-project', value: 'NAME', meaning: 'project at Vercel; or VERCEL_PROJECT_ID' },
         { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel; or VERCEL_ORG_ID' },
         { name: 'supabase-project', value: 'REF', meaning: 'project at Supabase; or SUPABASE_PROJECT_ID' },
@@ -3578,7 +3610,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8007), __nccwpck_require__.e(6901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8620), __nccwpck_require__.e(5613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
     return commands[command](call);
 }
 
@@ -3718,7 +3750,11 @@ nothing. ${DATABASE_HELP}
     run: (call) => onDatabase(call, 'status', status_status.options),
 };
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __nccwpck_require__(910221);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/tenant-audit.js
+
+
 
 
 
@@ -3735,20 +3771,30 @@ rolled back. Ends with 0 where the tenants are apart, 1 where one is not, 2 wher
 
   ${tenant_audit_VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
     arguments: [{ name: 'FILE', meaning: 'the intent as YAML; - reads standard input', required: true }],
-    options: [],
+    options: [
+        {
+            name: 'directory',
+            value: 'FOLDER',
+            meaning: 'the migrations, to say which line of them made a policy',
+            absent: 'supabase/migrations',
+        },
+    ],
     run: tenant_audit_run,
 };
-async function tenant_audit_run({ json, signal, terminal, text }) {
+async function tenant_audit_run(call) {
+    const { signal, terminal, text } = call;
     const url = process.env[tenant_audit_VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${tenant_audit_VARIABLE} is not set: it must be the URL of a scratch database`);
     const path = text('FILE');
-    const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
+    const [{ LineCounter, parseDocument }, { auditDatabase, judgeAudit, readWrittenIntent }, { notAuditedEnd }, { readSqlFiles },] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 8009).then(__nccwpck_require__.t.bind(__nccwpck_require__, 464659, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 155945)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(1962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 155945)),
+        __nccwpck_require__.e(/* import() */ 2586).then(__nccwpck_require__.bind(__nccwpck_require__, 790825)),
+        __nccwpck_require__.e(/* import() */ 1690).then(__nccwpck_require__.bind(__nccwpck_require__, 863671)),
     ]);
     const written = await (0,read_text/* readText */.y)(path, tenant_audit_LIMIT, { terminal, signal });
-    const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
+    const { intent, problems } = readWrittenIntent((0,yaml/* readYaml */.g)({ LineCounter, parseDocument }, written, path).data);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     const result = await tenant_audit_WORDS.wait(() => auditDatabase(url, {
@@ -3761,32 +3807,15 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
         clock: clock/* systemClock */.ml,
         signal,
     }));
-    if (result.kind === 'refused')
-        throw new errors/* InputError */.dz(`${tenant_audit_VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
+    if (result.kind === 'planned')
+        throw new Error('nothing but a dry run is planned');
     if (result.kind !== 'audited') {
-        terminal.tell(`nothing is known: ${'message' in result ? result.message : result.kind}\n`);
-        return 'unknown';
+        const end = notAuditedEnd(result);
+        return (0,tell_end/* tellEnd */.H)(call, 'tenant-audit', { ...end, message: tenant_audit_WORDS.text(end.message) });
     }
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({
-        subject: `tenants of ${intent.tenantTable}`,
-        nowMs,
-        run: null,
-        tool: { name: 'tenant-audit', version: 'cli' },
-        ...judgeAudit(result, { intent, files: [] }),
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
-}
-function readYaml(read, path) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new errors/* InputError */.dz(`${path} cannot be read as YAML: ${(0,errors/* describe */.q0)(error)}`, { cause: error });
-    }
+    const { checks, notVerified } = judgeAudit(result, { intent, files: readSqlFiles(text('directory'), process.cwd()) });
+    const found = { checks: tenant_audit_WORDS.checks(checks), notVerified: tenant_audit_WORDS.gaps(notVerified) };
+    return (0,tell_checks/* tellChecks */.z)(call, { subject: `tenants of ${intent.tenantTable}`, tool: 'tenant-audit', ...found });
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/up.js
@@ -3847,6 +3876,8 @@ ${local_database/* LOCAL_HELP */.ij}
     run: (call) => maybeOnDatabase(call, 'verify', verify.options),
 };
 
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __nccwpck_require__(298176);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
 
 
@@ -4000,6 +4031,82 @@ const options = [
 
 /***/ }),
 
+/***/ 760075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* binding */ BYPASS),
+/* harmony export */   Pk: () => (/* binding */ LEFT_OUT),
+/* harmony export */   fF: () => (/* binding */ options)
+/* harmony export */ });
+const BYPASS = 'VERCEL_AUTOMATION_BYPASS_SECRET';
+const LEFT_OUT = {
+    url: 'it is the argument',
+    'csrf-paths': 'it sends more than a look',
+    bursts: 'it sends more than a look',
+    'other-client': 'it is for bursts',
+    'probe-production': 'it is for what sends more than a look',
+    'site-kind': 'it is for what sends more than a look',
+    'max-requests': 'no audit that only looks comes near it',
+    'protection-bypass': `it is a secret: ${BYPASS}`,
+    accept: 'a failure is accepted where it stops something: in a workflow',
+    'on-unknown': 'unknown has an exit code of its own',
+    'report-only': 'a shell has its own way not to end with the code of a command',
+    'report-directory': '--json writes the report, to wherever it is led',
+    'dry-run': 'it only looks',
+};
+const options = [
+    { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
+    { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
+    { name: 'cors-origins', value: 'ORIGINS', meaning: 'origins of other sites of yours that may read those paths' },
+    {
+        name: 'expect-deployment',
+        value: 'ID',
+        meaning: 'deployment that has to answer; it is asked for before all else',
+    },
+    { name: 'expect-commit', value: 'SHA', meaning: 'commit that has to answer' },
+    {
+        name: 'identity-path',
+        value: 'PATH',
+        meaning: 'health route that says which build answers',
+        absent: '/api/health',
+    },
+    {
+        name: 'telemetry',
+        value: 'NAMES',
+        meaning: 'telemetry that the pages send: vercel-analytics, speed-insights, sentry',
+    },
+    { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
+    { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
+    { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
+    {
+        name: 'csp',
+        value: 'LEVEL',
+        meaning: 'findings that fail',
+        choices: ['strict', 'balanced', 'report'],
+        absent: 'balanced',
+    },
+    { name: 'min-grade', value: 'GRADE', meaning: 'lowest grade of the headers that passes', absent: 'B+' },
+    {
+        name: 'min-tls',
+        value: 'VERSION',
+        meaning: 'oldest TLS that may answer',
+        choices: ['1.2', '1.3'],
+        absent: '1.2',
+    },
+    { name: 'min-days-left', value: 'DAYS', meaning: 'days that the certificate must be valid', absent: '21' },
+    { name: 'dns-resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
+    { name: 'dns-expect', value: 'NAMES', meaning: 'addresses or the name that the host must point at' },
+    { name: 'dns-authority', value: 'ADDRESSES', meaning: 'name servers of the zone, in place of those found' },
+    { name: 'dns-max-ttl', value: 'DURATION', meaning: 'longest time to live of a record', absent: '60m' },
+    { name: 'skip-paths', value: 'PATHS', meaning: 'paths that are never requested; * matches anything' },
+    { name: 'request-timeout', value: 'DURATION', meaning: 'how long one request may take', absent: '10s' },
+    { name: 'deadline', value: 'DURATION', meaning: 'how long the whole audit may take', absent: '3m' },
+];
+
+
+/***/ }),
+
 /***/ 298176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4066,17 +4173,21 @@ const INTERRUPTS = Object.keys(INTERRUPTED);
 /* harmony export */   D4: () => (/* binding */ decode),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   Ms: () => (/* binding */ whyUnread),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   l2: () => (/* binding */ whyUnwritten),
-/* harmony export */   qC: () => (/* binding */ readIfThere)
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   yy: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
-/* unused harmony export whyUnread */
 let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __nccwpck_require__(823569));
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(565658);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(989278);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(580229);
+let node_os__WEBPACK_IMPORTED_MODULE_2___kept;
+const node_os__WEBPACK_IMPORTED_MODULE_2__ = () => (node_os__WEBPACK_IMPORTED_MODULE_2___kept ??= __nccwpck_require__(874406));
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(580229);
+
 
 
 
@@ -4116,7 +4227,7 @@ function readBytes(path, advice) {
         const why = whyUnread(cause);
         if (why === undefined)
             throw cause;
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path} cannot be read: ${why}; ${advice}`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${path} cannot be read: ${why}; ${advice}`, { cause });
     }
 }
 function read(path, advice) {
@@ -4127,7 +4238,7 @@ function decode(bytes, path) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path} is not UTF-8; store it as UTF-8`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${path} is not UTF-8; store it as UTF-8`, { cause });
     }
 }
 function readIfThere(path, advice) {
@@ -4141,9 +4252,9 @@ function assertWritable(path) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
             return;
         }
-        let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder) && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) !== folder)
-            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path));
+        while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder) && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) !== folder)
+            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
             throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
@@ -4151,15 +4262,15 @@ function assertWritable(path) {
 }
 function write(path, text) {
     refusing(path, () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
         const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
         if (there !== undefined && !there.isFile()) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .redactText */ .Rd)(text));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text));
             return;
         }
         const copy = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().randomBytes)(4).toString('hex')}.new`;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(copy, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .redactText */ .Rd)(text), { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(copy, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text), { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(copy, path);
         }
         catch (cause) {
@@ -4168,6 +4279,20 @@ function write(path, text) {
         }
     });
 }
+function temporaryFolder(prefix) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__().tmpdir)(), prefix));
+    }
+    catch (cause) {
+        const why = whyUnwritten(cause);
+        if (why === undefined)
+            throw cause;
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,node_os__WEBPACK_IMPORTED_MODULE_2__().tmpdir)()}, the folder for temporary files, cannot be written: ${why}; ${OTHER_FOLDER}`, {
+            cause,
+        });
+    }
+}
+const OTHER_FOLDER = `name another in ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'}`;
 function refusing(path, work) {
     try {
         work();
@@ -4176,7 +4301,7 @@ function refusing(path, work) {
         const why = whyUnwritten(cause);
         if (why === undefined)
             throw cause;
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path} cannot be written: ${why}; name another file`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${path} cannot be written: ${why}; name another file`, { cause });
     }
 }
 
@@ -4254,7 +4379,7 @@ const LOCAL_HELP = `PostgreSQL is started from the npm packages @embedded-postgr
 this machine has.`;
 async function withLocalServer(call, work) {
     const { findBinaries, platformName } = await __nccwpck_require__.e(/* import() */ 5861).then(__nccwpck_require__.bind(__nccwpck_require__, 958223));
-    const local = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(4993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460736));
+    const local = await Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(5373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460736));
     const asked = call.text('postgres');
     const search = { workspace: process.cwd(), ...(asked === '' ? {} : { major: Number(asked) }) };
     const found = findBinaries(search);
@@ -4500,6 +4625,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __nccwpck_require__(797442);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
 var json_text = __nccwpck_require__(883149);
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
@@ -4544,16 +4671,17 @@ async function runProgram(line, commands, terminal) {
     const answer = watched(terminal);
     let code = exit_code/* EXIT */.dc.usage;
     const parser = parserOf(commands, answer.terminal, async (command, call) => {
+        requireFolder();
         code = exit_code/* EXIT */.dc[await command.run({ ...call, terminal: answer.terminal, signal: interrupted.signal, commands })];
     });
     try {
-        await parser.parseAsync(line, { from: 'user' });
+        await parser.parseAsync(withVersion(line), { from: 'user' });
         return code;
     }
     catch (error) {
         const ended = endOf(error, interrupted.signal.aborted ? by : undefined);
         for (const text of ended.lines)
-            terminal.tell(`error: ${text}\n`);
+            terminal.tell(`error: ${(0,plain_line/* plainLine */.h)(text)}\n`);
         if (terminal.debug && ended.isOurs && error instanceof Error)
             terminal.tell(`${error.stack}\n`);
         if (ended.json !== undefined && wantsJson(line) && !answer.isWritten())
@@ -4562,6 +4690,14 @@ async function runProgram(line, commands, terminal) {
     }
     finally {
         stopListening();
+    }
+}
+function requireFolder() {
+    try {
+        process.cwd();
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('the current folder is not there any more; change to another one', { cause });
     }
 }
 function endOf(error, by) {
@@ -4582,6 +4718,12 @@ function endOf(error, by) {
     const message = `a fault of lockstep itself, please report it with what LOCKSTEP_DEBUG=1 shows: ${failure.message}`;
     return { code: exit_code/* EXIT */.dc.unknown, lines: [message], json: { ...failure, message }, isOurs: true };
 }
+function withVersion([first, ...others]) {
+    if (first === undefined)
+        return [];
+    return [VERSION.includes(first) ? 'version' : first, ...others];
+}
+const VERSION = ['-v', '-V', '--version'];
 function watched(terminal) {
     let isWritten = false;
     const noting = (write) => (text) => {
@@ -4613,6 +4755,7 @@ function parserOf(commands, terminal, run) {
         .usage('COMMAND [options]')
         .helpCommand(false)
         .helpOption('-h, --help', 'how to use it')
+        .option('-v, --version', 'the version')
         .configureHelp({ showGlobalOptions: false, subcommandTerm: (one) => one.name(), helpWidth: 100 })
         .configureOutput({
         writeOut: (text) => terminal.write(text),
@@ -4681,7 +4824,9 @@ function camelCase(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(565658);
 let node_stream__WEBPACK_IMPORTED_MODULE_1___kept;
 const node_stream__WEBPACK_IMPORTED_MODULE_1__ = () => (node_stream__WEBPACK_IMPORTED_MODULE_1___kept ??= __nccwpck_require__(560640));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203906);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(110354);
+
 
 
 
@@ -4700,16 +4845,66 @@ async function readText(path, mostBytes, { terminal, signal }) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(cause)}`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${name}: cannot be read: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .whyUnread */ .Ms)(cause) ?? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(cause)}`, { cause });
     }
     if (size > mostBytes)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: longer than ${mostBytes} bytes, more are not read`);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${name}: longer than ${mostBytes} bytes, more are not read`);
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
     }
     catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: not UTF-8`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${name}: not UTF-8`, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 106447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ tellChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(827298);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1018894);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(318647);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(112342);
+/* harmony import */ var _commands_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(298176);
+
+
+function tellChecks(call, found, reasonOf) {
+    const { json, terminal } = call;
+    const { nowMs = Date.now(), onUnknown = 'fail', tool, ...facts } = found;
+    const list = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .makeCheckList */ .P)({ ...facts, nowMs, run: null, tool: { name: tool, version: (0,_commands_version_js__WEBPACK_IMPORTED_MODULE_0__/* .ownVersion */ .X)() } });
+    const judgement = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .judgeChecks */ .L)(list, { onUnknown, reportOnly: false }, nowMs);
+    const { blocks, reason, verdict } = judgement;
+    const text = json
+        ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .checksJson */ .A)({ ...judgement, reason: reasonOf?.(verdict) ?? reason })
+        : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .checksText */ .r)(judgement, terminal.paint);
+    terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return verdict === 'unknown' && !blocks ? 'pass' : verdict;
+}
+
+
+/***/ }),
+
+/***/ 345000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tellEnd)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(883149);
+
+function tellEnd(call, name, end, { data, text = '' } = {}) {
+    const { json, terminal } = call;
+    const { message, reason, verdict } = end;
+    if (json)
+        terminal.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({ command: name, verdict, reason, message, ...data }));
+    else
+        terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
+    return verdict;
 }
 
 
@@ -4718,15 +4913,28 @@ async function readText(path, mostBytes, { terminal, signal }) {
 /***/ 827101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ processTerminal)
-/* harmony export */ });
-/* unused harmony export hasColours */
-let node_stream__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_stream__WEBPACK_IMPORTED_MODULE_0__ = () => (node_stream__WEBPACK_IMPORTED_MODULE_0___kept ??= __nccwpck_require__(560640));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(580229);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(203906);
-/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(814303);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ processTerminal)
+});
+
+// UNUSED EXPORTS: hasColours
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __nccwpck_require__(580229);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(203906);
+// EXTERNAL MODULE: ./packages/cli/lib/exit-code.js
+var exit_code = __nccwpck_require__(814303);
+;// CONCATENATED MODULE: ./packages/cli/lib/person/load.js
+async function loadPerson(screen) {
+    if (process.env['TERM'] === 'dumb')
+        return (await __nccwpck_require__.e(/* import() */ 2507).then(__nccwpck_require__.bind(__nccwpck_require__, 595654))).plainPerson(screen);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(265), __nccwpck_require__.e(9157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 365846))).promptingPerson(screen);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/terminal.js
 
 
 
@@ -4736,15 +4944,16 @@ function processTerminal() {
         stream.on('error', ignoreClosedPipe);
     const coloured = hasColours(process.env, process.stdout.isTTY === true);
     const isPersonThere = process.stdin.isTTY === true && process.stderr.isTTY === true;
+    const tell = (text) => void process.stderr.write((0,redact/* redactText */.Rd)(text));
+    const screen = { input: process.stdin, output: process.stderr, isColoured: hasColours(process.env, true), tell };
     return {
         stdin: process.stdin,
-        write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactData */ .Ed)(text)),
+        write: (text) => void process.stdout.write((0,redact/* redactData */.Ed)(text)),
         writeSecret: (text) => void process.stdout.write(text),
-        tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text)),
+        tell,
         paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
         debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
-        ask: isPersonThere ? askShown : undefined,
-        askSecret: isPersonThere ? askHidden : undefined,
+        person: isPersonThere ? () => loadPerson(screen) : undefined,
         onInterrupt,
     };
 }
@@ -4754,63 +4963,27 @@ function hasColours(env, isTerminal) {
 function onInterrupt(heard) {
     let before = false;
     const listener = (by) => {
-        const signal = _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ.find((one) => one === by) ?? 'SIGINT';
+        const signal = exit_code/* INTERRUPTS */.PJ.find((one) => one === by) ?? 'SIGINT';
         if (before)
-            process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTED */ .t[signal]);
+            process.exit(exit_code/* INTERRUPTED */.t[signal]);
         before = true;
         heard(signal);
     };
-    for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ)
+    for (const signal of exit_code/* INTERRUPTS */.PJ)
         process.on(signal, listener);
     return () => {
-        for (const signal of _exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .INTERRUPTS */ .PJ)
+        for (const signal of exit_code/* INTERRUPTS */.PJ)
             process.off(signal, listener);
     };
-}
-function askShown(question, signal) {
-    return ask(process.stderr, signal, (reader, either) => reader.question(question, { signal: either }));
-}
-async function askHidden(question, signal) {
-    const nowhere = new (node_stream__WEBPACK_IMPORTED_MODULE_0__()).Writable({ write: (_piece, _encoding, done) => done() });
-    try {
-        return await ask(nowhere, signal, (reader, either) => {
-            process.stderr.write(question);
-            return reader.question('', { signal: either });
-        });
-    }
-    finally {
-        process.stderr.write('\n');
-    }
-}
-async function ask(output, signal, put) {
-    const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 581833, 19));
-    const { stdin } = process;
-    stdin.ref();
-    const reader = createInterface({ input: stdin, output, terminal: true });
-    reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-    reader.on('close', () => stop.abort(new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('the input ended before it was answered')));
-    const stop = new AbortController();
-    try {
-        return (await put(reader, AbortSignal.any([signal, stop.signal]))).trim();
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        stop.signal.throwIfAborted();
-        throw error;
-    }
-    finally {
-        reader.close();
-        stdin.unref();
-    }
 }
 function ignoreClosedPipe(error) {
     if (CLOSED.includes(error.code ?? ''))
         return;
     try {
-        process.stderr.write(`error: the output cannot be written: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}\n`);
+        process.stderr.write(`error: the output cannot be written: ${(0,errors/* describe */.q0)(error)}\n`);
     }
     finally {
-        process.exit(_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.unknown);
+        process.exit(exit_code/* EXIT */.dc.unknown);
     }
 }
 const CLOSED = ['EPIPE', 'EOF'];
@@ -4986,7 +5159,7 @@ const CLOSED = ['EPIPE', 'EOF'];
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"libpg-query.chunk.js","633":"collect+contract-run+gathering+releases-list.common.chunk.js","692":"collect+report.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1476":"backup-commands+migration-commands.common.chunk.js","1548":"foreign-tables.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2814":"migration-commands.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4778":"setup.chunk.js","4945":"pg.chunk.js","4993":"action-kit-local-server.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5941":"contract-run.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6534":"evidence-run.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6901":"platform-commands.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7942":"copy-files.chunk.js","8007":"contract-run+platform-commands.common.chunk.js","8009":"backup-commands+collect+contract-run+platform-commands+report+setup+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8111":"tenants.chunk.js","8170":"backup-commands.chunk.js","8788":"report.chunk.js","8995":"archivist.chunk.js","9001":"gathering.chunk.js","9067":"edge.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
+/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","596":"backup-commands+migration-commands.common.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2697":"action-kit-evidence-incidents.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2814":"migration-commands.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5613":"platform-commands.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6372":"status.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7730":"setup.chunk.js","7743":"archiving.chunk.js","7773":"evidence-documents.chunk.js","7806":"setup+health.common.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

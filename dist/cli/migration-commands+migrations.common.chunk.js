@@ -923,7 +923,7 @@ function detectLayout(files) {
 
 function listSqlFiles(directory, base, problems) {
     const folder = external_node_path_.resolve(base ?? '.', directory);
-    if (!(0,external_node_fs_.existsSync)(folder))
+    if (!isThere(folder))
         return undefined;
     const root = rootOf(folder, base);
     if (!isWithin(root, (0,external_node_fs_.realpathSync)(folder))) {
@@ -941,6 +941,17 @@ function listSqlFiles(directory, base, problems) {
     })
         .map(({ file, path: at }) => ({ file, path: at }))
         .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+function isThere(folder) {
+    try {
+        return (0,external_node_fs_.statSync)(folder) !== undefined;
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (['ENOENT', 'ENOTDIR'].includes(code))
+            return false;
+        throw error;
+    }
 }
 function listFolders(directory, base) {
     return (0,external_node_fs_.readdirSync)(external_node_path_.resolve(base ?? '.', directory), { withFileTypes: true })
@@ -1323,9 +1334,11 @@ function readFolder(options) {
         return readAll(options);
     }
     catch (error) {
-        if (error.syscall === undefined)
+        const { code = '', syscall } = error;
+        if (syscall === undefined)
             throw error;
-        throw new errors/* InputError */.dz(`migrations folder ${options.directory}: cannot be read: ${(0,errors/* describe */.q0)(error)}`, {
+        const todo = ['EACCES', 'EPERM'].includes(code) ? '; give the user of this process the right to read it' : '';
+        throw new errors/* InputError */.dz(`migrations folder ${options.directory}: cannot be read: ${(0,errors/* describe */.q0)(error)}${todo}`, {
             cause: error,
         });
     }
@@ -6502,9 +6515,14 @@ async function withRunner(engine, options, work) {
         await (0,execute/* clearSession */.q7)(session, engine);
         return await (0,cancel/* withCancellation */.a)(engine, session, async () => {
             await requireOwnRecords(session);
+            const runnerOf = async (tables) => ({
+                ...{ engine, session, tables },
+                history: await (0,record/* readHistory */.L)(session, tables),
+            });
             const found = await (0,history_tables/* findTables */.J7)(session);
-            const tables = options.creates ? await (0,history_tables/* ensureTables */.a3)(session, found) : found;
-            return work({ engine, session, tables, history: await (0,record/* readHistory */.L)(session, tables) });
+            if (options.creates && !found.side.exists)
+                await options.beforeFirst?.(await runnerOf(found));
+            return work(await runnerOf(options.creates ? await (0,history_tables/* ensureTables */.a3)(session, found) : found));
         });
     }
     finally {
@@ -8061,11 +8079,13 @@ function planDigests(apply, hold, history, order = 'number') {
     return digests;
 }
 function folderDigest(migrations) {
-    const texts = migrations.map(({ down, up, version }) => {
-        const text = downText(down);
-        return { version, up: up.checksum, down: text === undefined ? null : digestOf(text) };
-    });
-    return createHash('sha256').update(canonicalJson(texts)).digest('hex');
+    return createHash('sha256')
+        .update(canonicalJson(migrations.map(digestsOf)))
+        .digest('hex');
+}
+function digestsOf({ down, up, version }) {
+    const text = downText(down);
+    return { version, up: up.checksum, down: text === undefined ? null : digestOf(text) };
 }
 const chainEnd = (0,write/* digestOf */.ol)('');
 function chain(following, migration) {
@@ -8716,8 +8736,9 @@ async function readUpPlan(engine, options) {
 }
 async function up(engine, options) {
     const progress = { plan: undefined, applied: [], waiting: [], open: [] };
+    const how = { creates: true, beforeFirst: (found) => refuseForeign(found, options) };
     try {
-        return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, { creates: true }, (runner) => runUp(runner, options, progress)));
+        return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, how, (runner) => runUp(runner, options, progress)));
     }
     catch (error) {
         if (!(0,clock/* isCancellation */.iB)(error, engine.signal) || progress.plan === undefined)
@@ -8836,6 +8857,11 @@ function otherPlan(plan, approved) {
     const digests = `digest ${plan.digest.slice(0, 12)}…, approved ${approved.slice(0, 12)}…`;
     const message = `the plan is not the one that was approved (${digests}): files or database have changed since; plan and approve again`;
     return { reason: 'plan-changed', message };
+}
+async function refuseForeign(found, options) {
+    if ((await (0,history_foreign/* readForeign */.vM)(found.session)).length === 0)
+        return;
+    refuse(await planFromHistory(found.engine, options, found), options);
 }
 function refuse(current, options) {
     const [refusal, ...more] = current.refusals;

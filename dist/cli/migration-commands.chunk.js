@@ -35,23 +35,32 @@ function columns(head, rows) {
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(565658);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+
 
 
 const WITHIN_MS = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
-function readGit(args, { signal }) {
+async function readGit(args, { signal }, answers = []) {
+    return await run(args, { signal, env: await environmentOf(signal) }, answers);
+}
+async function askGit(args, call) {
+    return await answered(readGit(args, call));
+}
+function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
-        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-            if (error === null)
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env };
+        const line = ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args];
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', line, options, (error, out, complaint) => {
+            if (error === null || answers.some((code) => code === error.code))
                 resolve(out);
             else if (signal.aborted)
                 reject(signal.reason);
             else if (error.code === 'ENOENT')
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
             else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`, { cause: error }));
         });
     });
 }
@@ -59,14 +68,33 @@ function lineOfCause(complaint) {
     const lines = complaint.trim().split(/\r?\n/);
     return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
-async function askGit(args, call) {
+async function answered(asked) {
     try {
-        return await readGit(args, call);
+        return await asked;
     }
     catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
             return undefined;
         throw error;
+    }
+}
+async function environmentOf(signal) {
+    const { GIT_DIR: given, GIT_WORK_TREE: top, ...env } = process.env;
+    if (given === undefined || top !== undefined)
+        return process.env;
+    const ask = async (what) => (await answered(run(['rev-parse', what], { signal, env })))?.replace(/\r?\n$/, '');
+    const own = await ask('--absolute-git-dir');
+    if (own === undefined || realOf(own) !== realOf(given))
+        return process.env;
+    const found = await ask('--show-toplevel');
+    return found === undefined ? process.env : { ...process.env, GIT_WORK_TREE: found };
+}
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -294,11 +322,14 @@ const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_re
 // EXTERNAL MODULE: external "node:os"
 let external_node_os__kept;
 const external_node_os_ = () => (external_node_os__kept ??= __webpack_require__(874406));
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(797442);
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
 var engine = __webpack_require__(772489);
 // EXTERNAL MODULE: ./packages/cli/lib/git.js
 var git = __webpack_require__(851712);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/engine.js
+
 
 
 
@@ -321,8 +352,8 @@ async function engineOf(call, { url }, limits = {}) {
 }
 function logOf({ terminal }) {
     return {
-        info: (line) => terminal.tell(`${line}\n`),
-        warning: (line) => terminal.tell(`warning: ${line}\n`),
+        info: (line) => terminal.tell(`${(0,plain_line/* plainLine */.h)(line)}\n`),
+        warning: (line) => terminal.tell(`warning: ${(0,plain_line/* plainLine */.h)(line)}\n`),
         debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
     };
 }
@@ -1069,15 +1100,13 @@ const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 
 var supabase_project = __webpack_require__(695098);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase.js
 var supabase = __webpack_require__(208215);
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/findings.js
 
 function findingLines(findings) {
     return findings
         .map(({ allowed, file, line, message, rule, severity, todo }) => {
         const what = allowed === undefined ? todo : `allowed: ${allowed}`;
-        return `${file}:${line}: ${severity} ${rule}: ${(0,plain_line/* plainLine */.h)(message, 400)}\n    ${(0,plain_line/* plainLine */.h)(what, 400)}\n`;
+        return `${(0,plain_line/* plainLine */.h)(file)}:${line}: ${severity} ${rule}: ${(0,plain_line/* plainLine */.h)(message, 400)}\n    ${(0,plain_line/* plainLine */.h)(what, 400)}\n`;
     })
         .join('');
 }
@@ -1143,6 +1172,10 @@ function fingerprint({ file, rule, statement }) {
 var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var lib_files = __webpack_require__(110354);
+// EXTERNAL MODULE: ./packages/cli/lib/paths.js
+var lib_paths = __webpack_require__(385464);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/staged.js
 
 
@@ -1150,41 +1183,66 @@ var external_node_path_ = __webpack_require__(989278);
 
 
 
-async function withStaged(call, place, work) {
-    const top = (await (0,git/* readGit */.l)(['rev-parse', '--show-prefix'], call)).trim();
-    const changed = await (0,git/* readGit */.l)(['diff', '--cached', '--name-only', '--diff-filter=ACMR', '--relative', '-z'], call);
-    const paths = changed.split('\0').filter((path) => path !== '');
-    const copy = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_().tmpdir)(), 'lockstep-staged-'));
+
+async function withStaged(call, named, work) {
+    const place = inRepository(named);
+    const prefix = await prefixOf(call);
+    const changed = namesIn(await (0,git/* readGit */.l)([...DIFF, '--cached'], call));
+    const copy = (0,lib_files/* temporaryFolder */.yy)('lockstep-staged-');
     try {
-        const wanted = [place.directory, place.downDirectory];
-        const listed = await (0,git/* readGit */.l)(['ls-files', '--cached', '-z', '--', ...wanted], call);
-        const files = listed.split('\0').filter((path) => path !== '');
-        if (files.length > 0)
-            await checkOut(call, copy, files);
-        const base = (0,external_node_path_.join)(copy, top);
+        const files = namesIn(await (0,git/* readGit */.l)(['ls-files', '--cached', '-z', '--', ...foldersOf(place)], call));
         if (files.length === 0)
-            throw new errors/* InputError */.dz(`${place.directory}: no file of it is in git; stage the migrations, or name --directory`);
-        const folder = folderOf(place, base);
-        return await work(folder, versionsOf(folder, paths));
+            throw new errors/* InputError */.dz(`${named.directory}: no file of it is in git; stage the migrations, or name --directory`);
+        await checkOut(call, copy, files);
+        const folder = folderOf(place, (0,external_node_path_.join)(copy, prefix));
+        return await work({ folder, pending: versionsOf(folder, prefix, changed) });
     }
     finally {
-        (0,external_node_fs_.rmSync)(copy, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(copy, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
+}
+async function changedSince(call, named, since) {
+    const place = inRepository(named);
+    const prefix = await prefixOf(call);
+    const base = await commonCommit(call, since);
+    const changed = namesIn(await (0,git/* readGit */.l)([...DIFF, base, '--'], call));
+    const listed = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...foldersOf(place)];
+    const others = namesIn(await (0,git/* readGit */.l)(listed, call));
+    const folder = folderOf(place);
+    return { folder, pending: versionsOf(folder, prefix, [...changed, ...others]) };
+}
+const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--diff-filter=ACMR', '-z'];
+function inRepository(place) {
+    const here = (0,external_node_fs_.realpathSync)('.');
+    const own = (path) => (0,external_node_path_.relative)(here, (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : (0,external_node_path_.resolve)(path)) || '.';
+    return { ...place, directory: own(place.directory), downDirectory: own(place.downDirectory) };
+}
+const foldersOf = ({ directory, downDirectory }) => [directory, downDirectory].map((path) => (0,lib_paths/* withSlashes */.sq)(path));
+async function prefixOf(call) {
+    return (await (0,git/* readGit */.l)(['rev-parse', '--show-prefix'], call)).replace(/\r?\n$/, '');
+}
+async function commonCommit(call, since) {
+    if (since.startsWith('-'))
+        throw new errors/* InputError */.dz(`--since: expected a commit, got "${since}"`);
+    const wanted = await (0,git/* readGit */.l)(['rev-parse', '--quiet', '--verify', `${since}^{commit}`], call, [1]);
+    if (wanted === '')
+        throw new errors/* InputError */.dz(`--since: ${since} is no commit that is here; name another, or fetch it (git fetch, fetch-depth: 0)`);
+    const bases = await (0,git/* readGit */.l)(['merge-base', '--all', wanted.trim(), 'HEAD'], call, [1]);
+    const [base] = bases.trim().split('\n');
+    if (base === undefined || base === '')
+        throw new errors/* InputError */.dz(`--since: ${since} and HEAD have no commit in common that is here; fetch their history (git fetch --unshallow, fetch-depth: 0)`);
+    return base;
 }
 async function checkOut(call, copy, files) {
     for (let from = 0; from < files.length; from += 200)
-        await (0,git/* readGit */.l)(['checkout-index', `--prefix=${copy}${external_node_path_.sep}`, '--', ...files.slice(from, from + 200)], call);
+        await (0,git/* readGit */.l)(['checkout-index', `--prefix=${(0,lib_paths/* withSlashes */.sq)(copy)}/`, '--', ...files.slice(from, from + 200)], call);
 }
-async function changedSince(call, folder, since) {
-    const base = (await (0,git/* readGit */.l)(['merge-base', since, 'HEAD'], call)).trim();
-    const options = ['--name-only', '--diff-filter=ACMR', '--relative', '-z'];
-    const changed = await (0,git/* readGit */.l)(['diff', ...options, base, '--'], call);
-    const others = await (0,git/* readGit */.l)(['ls-files', '--others', '--exclude-standard', '-z'], call);
-    return versionsOf(folder, [...changed.split('\0'), ...others.split('\0')]);
+function namesIn(listed) {
+    return listed.split('\0').filter((path) => path !== '');
 }
-function versionsOf(folder, paths) {
+function versionsOf(folder, prefix, paths) {
     const changed = new Set(paths);
-    const isChanged = (file) => changed.has(external_node_path_.posix.normalize(file.split(external_node_path_.sep).join('/')));
+    const isChanged = (file) => changed.has(external_node_path_.posix.normalize(external_node_path_.posix.join(prefix, (0,lib_paths/* withSlashes */.sq)(file))));
     return new Set(folder.migrations.filter(({ file }) => isChanged(file)).map(({ version }) => version));
 }
 
@@ -1219,12 +1277,18 @@ async function judge(call, database) {
         const findings = await lintPending(engine, { folder, exposedSchemas: (0,migrations_options/* schemasOf */.WP)(call) });
         return { end: lintEnd(findings, failOn), findings };
     }
+    const alone = (changed) => lintAlone(call, changed);
     if (call.flag('staged'))
-        return await withStaged(call, (0,migrations_options/* placeOf */.$t)(call), (folder, pending) => lintAlone(call, folder, pending));
+        return await withStaged(call, (0,migrations_options/* placeOf */.$t)(call), alone);
+    const since = call.text('since');
+    if (since !== '')
+        return await alone(await changedSince(call, (0,migrations_options/* placeOf */.$t)(call), since));
     const folder = folderOf((0,migrations_options/* placeOf */.$t)(call));
-    return await lintAlone(call, folder, await lint_pendingOf(call, folder));
+    const steps = (0,migrations_options/* numberOf */.rl)(call, 'steps');
+    const newest = steps === undefined ? undefined : folder.migrations.slice(-steps).map(({ version }) => version);
+    return await alone({ folder, pending: newest && new Set(newest) });
 }
-async function lintAlone(call, folder, pending) {
+async function lintAlone(call, { folder, pending }) {
     const asked = (0,migrations_options/* schemasOf */.WP)(call);
     const isSupabase = (0,supabase_project/* usesSupabase */.L)(folder) || (0,supabase/* isSupabaseFolder */.X)((0,migrations_options/* placeOf */.$t)(call).directory, undefined);
     const exposedSchemas = asked !== 'auto' ? asked : isSupabase ? ['public'] : [];
@@ -1232,23 +1296,24 @@ async function lintAlone(call, folder, pending) {
     const said = lintedAlone(pending?.size, folder.migrations.length, 'give --since, --staged or --steps');
     return { end: lintEnd(findings, call.text('fail-on'), said), findings };
 }
-async function lint_pendingOf(call, folder) {
-    const steps = (0,migrations_options/* numberOf */.rl)(call, 'steps');
-    if (steps !== undefined)
-        return new Set(folder.migrations.slice(-steps).map(({ version }) => version));
-    const since = call.text('since');
-    return since === '' ? undefined : await changedSince(call, folder, since);
-}
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/migrate/records-end.js
 
 
 
 function statusEnd({ notes, versions }) {
-    const pending = versions.filter((each) => each.state === 'pending').length;
-    const message = `${(0,lists/* count */.U9)(versions.length, 'migration')}, ${pending} pending${noteWords(notes)}`;
+    const inState = (state) => versions.filter((each) => each.state === state).length;
+    const odd = ODD.map(([state, words]) => ({ found: inState(state), words })).filter(({ found }) => found > 0);
+    const others = odd.map(({ found, words }) => `, ${found} ${words}`).join('');
+    const message = `${(0,lists/* count */.U9)(versions.length, 'migration')}, ${inState('pending')} pending${others}${noteWords(notes)}`;
     return end({ verdict: 'pass', reason: 'status', message });
 }
+const ODD = [
+    ['checksum-mismatch', 'edited since applied'],
+    ['no-file', 'applied without a file here'],
+    ['partial', 'stopped in the middle'],
+    ['down-incomplete', 'stopped while its down migration ran'],
+];
 const UNAPPLIED = ['pending', 'partial'];
 function newestApplied({ versions }) {
     return versions.findLast((each) => !UNAPPLIED.includes(each.state))?.version ?? '';
@@ -1324,12 +1389,18 @@ var history_foreign = __webpack_require__(899292);
 
 
 
+const RECORD_FIRST = '; record what it applied (lockstep import, or command: adopt with from: auto)';
 async function readStatus(engine, folder) {
     return (0,runner/* withReader */.mp)(engine, async ({ history, session }) => {
         const { folder: settled, notes, problems } = (0,history_settle/* settle */.G9)(folder, history);
         const foreign = await (0,history_foreign/* readForeign */.vM)(session);
         const ambiguities = settled.ambiguity === undefined ? [] : [settled.ambiguity];
-        const made = foreign.map((each) => (0,history_foreign/* describeForeign */.eQ)(each, settled.migrations));
+        const recorded = new Set(history.filter(({ applied }) => applied).map(({ version }) => (0,files_migration/* versionKey */._5)(version)));
+        const open = settled.migrations.filter(({ version }) => !recorded.has((0,files_migration/* versionKey */._5)(version)));
+        const made = foreign.map((each) => {
+            const todo = open.some((migration) => (0,history_foreign/* knows */.ZT)(each, migration)) ? RECORD_FIRST : '';
+            return (0,history_foreign/* describeForeign */.eQ)(each, settled.migrations) + todo;
+        });
         return {
             versions: statusOf(settled, history),
             notes: [...ambiguities, ...made, ...problems.map(problem/* describeProblem */.B), ...notes],
@@ -2257,8 +2328,6 @@ function hasDownHalf(file, sql) {
     return (0,sections/* hasSections */.VL)((0,find_marks/* findMarks */.C)(source)) && (0,sections/* cutSections */.Bt)(source, []).down !== undefined;
 }
 
-// EXTERNAL MODULE: ./packages/cli/lib/files.js
-var lib_files = __webpack_require__(110354);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/lost.js
 
 
@@ -3632,26 +3701,44 @@ function writeNewFiles(files) {
     const there = files.filter(({ path }) => (0,external_node_fs_.existsSync)(path)).map(({ path }) => `${path}: is there already`);
     if (there.length > 0)
         throw new errors/* InputError */.dz(there);
-    const done = [];
+    const written = [];
+    const folders = [];
     for (const { path, text } of files) {
         try {
-            for (const folder of missingFolders(path)) {
-                (0,external_node_fs_.mkdirSync)(folder);
-                done.unshift(() => (0,external_node_fs_.rmdirSync)(folder));
-            }
+            for (const folder of missingFolders(path))
+                if (makeFolder(folder))
+                    folders.unshift(() => (0,external_node_fs_.rmdirSync)(folder));
             (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text), { flag: 'wx' });
-            done.unshift(() => (0,external_node_fs_.rmSync)(path));
+            written.push(() => (0,external_node_fs_.rmSync)(path));
         }
         catch (cause) {
-            if (cause.code !== 'EEXIST')
+            const isThere = cause.code === 'EEXIST';
+            if (!isThere)
                 quietly(() => (0,external_node_fs_.rmSync)(path, { force: true }));
-            for (const undo of done)
+            for (const undo of [...written, ...folders])
                 quietly(undo);
+            if (isThere)
+                throw new errors/* InputError */.dz(`${path}: is there already; nothing was written`, { cause });
             const why = (0,lib_files/* whyUnwritten */.l2)(cause);
             if (why === undefined)
                 throw cause;
             throw new errors/* InputError */.dz(`${path} cannot be written: ${why}; nothing was written`, { cause });
         }
+    }
+    return () => {
+        for (const undo of written)
+            quietly(undo);
+    };
+}
+function makeFolder(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+        return true;
+    }
+    catch (cause) {
+        if (cause.code === 'EEXIST' && (0,external_node_fs_.statSync)(folder).isDirectory())
+            return false;
+        throw cause;
     }
 }
 function missingFolders(path) {
@@ -3680,8 +3767,7 @@ function quietly(undo) {
 
 async function downDraft(call) {
     const file = call.text('FILE');
-    if (!(0,external_node_fs_.existsSync)(file))
-        throw new errors/* InputError */.dz(`FILE: ${file} does not exist`);
+    assertReadable(file);
     const directory = call.text('directory') || directoryOf(file);
     const place = { ...(0,migrations_options/* placeOf */.$t)({ ...call, text: (name) => (name === 'directory' ? directory : call.text(name)) }) };
     const folder = upTo(folderOf(place), (each) => (0,external_node_path_.resolve)(each.file) === (0,external_node_path_.resolve)(file));
@@ -3699,6 +3785,16 @@ async function downDraft(call) {
     }
     write(folder, target, proven.text);
     return reportDraft(call, 'down-draft', proven, [target]);
+}
+function assertReadable(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`FILE: ${file} cannot be read: ${(0,lib_files/* whyUnread */.Ms)(cause) ?? (0,errors/* describe */.q0)(cause)}; name a migration`, {
+            cause,
+        });
+    }
 }
 function directoryOf(file) {
     const folder = (0,external_node_path_.dirname)(file);
@@ -3782,9 +3878,7 @@ const NUMBERED = /^(\d+)[_.-]/;
 const FLYWAY = /^[VU](\d+)(?:[._]\d+)*__/;
 function nextFiles({ layout, names }, name, nowMs) {
     const word = slug(name);
-    const pattern = layout === 'flyway' ? FLYWAY : NUMBERED;
-    const versions = names.flatMap((each) => pattern.exec(each)?.[1] ?? []);
-    const version = nextVersion(versions, layout, nowMs);
+    const version = nextVersion(versionsIn(names, layout), layout, nowMs);
     switch (layout) {
         case 'flyway':
             return { version, name: word, up: `V${version}__${word}.sql`, down: `U${version}__${word}.sql` };
@@ -3798,6 +3892,10 @@ function nextFiles({ layout, names }, name, nowMs) {
             return { version, name: word, up: `${version}_${word}.sql`, down: `${version}_${word}.sql` };
     }
 }
+function versionsIn(names, layout) {
+    const pattern = layout === 'flyway' ? FLYWAY : NUMBERED;
+    return names.flatMap((each) => pattern.exec(each)?.[1] ?? []);
+}
 function slug(name) {
     const word = name
         .normalize('NFKD')
@@ -3806,7 +3904,7 @@ function slug(name) {
         .replace(/[^a-z0-9]+/g, '_')
         .replace(/^_+|_+$/g, '');
     if (word === '')
-        throw new errors/* InputError */.dz(`NAME: expected letters or digits, got "${name}"`);
+        throw new errors/* InputError */.dz(`NAME: expected letters from a to z or digits, got "${name}"`);
     if (word.length > 120)
         throw new errors/* InputError */.dz('NAME: expected at most 120 letters');
     if (/(^|_)(up|down|undo|rollback|revert)$/.test(word))
@@ -3845,6 +3943,7 @@ function timestamp(nowMs) {
 
 
 
+
 function planFiles(place, name, options) {
     const folder = look(place);
     const { down, name: word, up, version } = nextFiles(folder, name, options.nowMs);
@@ -3864,6 +3963,19 @@ function planFiles(place, name, options) {
         };
     const text = `${folder.marks.up}\n${upText}\n${folder.marks.down}\n${downText}`;
     return { ...made, files: [{ path, text }] };
+}
+const TRIES = 50;
+function writeMigration(place, plan) {
+    for (let nth = 1; nth <= TRIES; nth++) {
+        const made = plan();
+        const takeBack = writeNewFiles(made.files);
+        const { layout, names } = look(place);
+        const own = new Set(made.files.map(({ path }) => (0,external_node_path_.basename)(layout === 'folders' ? (0,external_node_path_.dirname)(path) : path)));
+        if (!versionsIn(names.filter((name) => !own.has(name)), layout).includes(made.version))
+            return made;
+        takeBack();
+    }
+    throw new errors/* InputError */.dz(`${place.directory}: others write migrations there all the time; nothing was written, try again`);
 }
 function look(place) {
     const names = listed(place.directory);
@@ -3902,8 +4014,7 @@ async function newMigration(call) {
     const options = { isContract: call.flag('contract'), isBare: call.flag('no-transaction'), nowMs: Date.now() };
     const from = call.text('from');
     if (from === '') {
-        const { files } = planFiles(place, call.text('NAME'), options);
-        writeNewFiles(files);
+        const { files } = writeMigration(place, () => planFiles(place, call.text('NAME'), options));
         const paths = files.map(({ path }) => path);
         call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
         return 'pass';
@@ -3912,10 +4023,15 @@ async function newMigration(call) {
     const plan = (down) => planFiles(place, call.text('NAME'), { ...options, up, down });
     const { upText, downFile, files, name, version } = plan('');
     const file = files[0]?.path ?? '';
-    const folder = withMigration(folderOf({ ...place, isNamed: false }), { version, name, file, text: upText });
+    const directory = (0,external_node_fs_.existsSync)(place.directory) ? place.directory : 'none';
+    const folder = withMigration(folderOf({ ...place, directory, isNamed: false }), {
+        version,
+        name,
+        file,
+        text: upText,
+    });
     const proven = await draftAndVerify(call, { ...folder, strays: [], ambiguity: undefined }, downFile);
-    const written = plan(proven.text).files;
-    writeNewFiles(written);
+    const written = writeMigration(place, () => plan(proven.text)).files;
     return reportDraft(call, 'new', proven, written.map(({ path }) => path));
 }
 

@@ -222,6 +222,8 @@ function headersOf(document, owner, headers) {
 var byte_order_mark = __webpack_require__(963418);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
 var yaml_reason = __webpack_require__(311327);
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/source.js
@@ -256,33 +258,12 @@ function parseMap(text, file) {
         throw new errors/* InputError */.dz(`${file}: expected a map at its top`);
     return value;
 }
-function lineFinder(text) {
+function linesOf(text) {
     if (text.length > LONGEST_WITH_LINES)
         return () => undefined;
     const lineCounter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)((0,byte_order_mark/* withoutMark */.E)(text), {
-        lineCounter,
-        merge: true,
-        logLevel: 'silent',
-        prettyErrors: false,
-    });
-    return (keys) => {
-        let node = document.contents;
-        let line;
-        for (const key of keys) {
-            if ((0,dist.isAlias)(node))
-                node = node.resolve(document);
-            if (!(0,dist.isMap)(node))
-                return line;
-            const pair = node.items.find((item) => (0,dist.isScalar)(item.key) && String(item.key.value) === key);
-            if (pair === undefined)
-                return line;
-            const range = pair.key.range;
-            line = range ? lineCounter.linePos(range[0]).line : undefined;
-            node = pair.value;
-        }
-        return line;
-    };
+    const options = { lineCounter, merge: true, logLevel: 'silent', prettyErrors: false };
+    return (0,yaml/* lineFinder */.z)((0,dist.parseDocument)((0,byte_order_mark/* withoutMark */.E)(text), options), lineCounter);
 }
 
 ;// CONCATENATED MODULE: ./packages/contract/lib/read/openapi.js
@@ -298,7 +279,7 @@ async function readOpenApi(file, files) {
     const version = document['openapi'] ?? document['swagger'];
     if (typeof version !== 'string' || !/^(2\.0|3\.[0-2](\.\d+)?)$/.test(version))
         throw new errors/* InputError */.dz(`${file}: expected an OpenAPI document with "openapi: 3.0", 3.1 or 3.2 (or "swagger: '2.0'") at its top`);
-    return contractOf(await bundled(file, document, files), { file, line: lineFinder(text), format: 'openapi' });
+    return contractOf(await bundled(file, document, files), { file, line: linesOf(text), format: 'openapi' });
 }
 function contractOf(bundle, origin) {
     const document = readableSchemas((0,upgrade/* upgrade */.f)(structuredClone(bundle), '3.1'));

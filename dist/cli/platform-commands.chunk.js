@@ -1,6 +1,35 @@
-export const id = 6901;
-export const ids = [6901];
+export const id = 5613;
+export const ids = [5613];
 export const modules = {
+
+/***/ 643019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   t: () => (/* binding */ numberAt)
+/* harmony export */ });
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+
+/***/ }),
 
 /***/ 651186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,16 +44,1275 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/platform/lib/state/plain.js
+function mapped(part, to) {
+    return part.kind === 'read' ? { kind: 'read', value: to(part.value) } : part;
+}
+function plain(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function ordered(value) {
+    if (Array.isArray(value))
+        return value.map((one) => ordered(one));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([name, one]) => [name, ordered(one)]));
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/github-state.js
+
+function githubState(facts) {
+    const secrets = Object.entries(facts.environmentSecrets).map(([name, part]) => [`secretsOf-${name}`, mapped(part, (names) => [...names])]);
+    return {
+        repository: mapped(facts.repository, ({ name: _name, organization: _owner, ...repository }) => plain(repository)),
+        rulesets: mapped(facts.rules, ({ rulesets }) => Object.fromEntries(rulesets.map(({ id: _id, name, ...ruleset }) => [name, plain(ruleset)]))),
+        rules: mapped(facts.rules, ({ rulesets: _rulesets, ...rules }) => plain(rules)),
+        environments: mapped(facts.environments, (environments) => Object.fromEntries(environments.map(({ name, ...environment }) => [name, plain(environment)]))),
+        actions: mapped(facts.actions, (actions) => plain(actions)),
+        workflow: mapped(facts.workflow, (workflow) => plain(workflow)),
+        forkApproval: mapped(facts.forkApproval, ({ policy }) => policy),
+        immutableReleases: mapped(facts.immutableReleases, ({ enabled }) => enabled),
+        dependabotAlerts: mapped(facts.dependabotAlerts, ({ enabled }) => enabled),
+        dependabotUpdates: mapped(facts.dependabotUpdates, ({ enabled }) => enabled),
+        codeScanning: mapped(facts.codeScanning, ({ configured }) => configured),
+        vulnerabilityReports: mapped(facts.vulnerabilityReports, ({ enabled }) => enabled),
+        secrets: mapped(facts.secrets, (names) => [...names]),
+        ...Object.fromEntries(secrets),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/supabase-state.js
+
+function supabaseState(facts) {
+    return {
+        project: mapped(facts.project, ({ name, postgresMajor, region }) => ({ name, postgresMajor, region })),
+        auth: mapped(facts.auth, (auth) => ({ ...auth })),
+        ssl: mapped(facts.ssl, ({ enforced }) => ({ enforced })),
+        network: mapped(facts.network, ({ allowed }) => ({ allowed: [...allowed] })),
+        keys: mapped(facts.keys, ({ legacyEnabled }) => ({ legacyEnabled })),
+        dataApi: mapped(facts.dataApi, (dataApi) => plain(dataApi)),
+        functions: mapped(facts.functions, (functions) => Object.fromEntries(functions.map(({ slug, status, verifyJwt = null }) => [slug, { status, verifyJwt }]))),
+        backups: mapped(facts.backups, ({ pitrEnabled }) => ({ pitrEnabled })),
+        pitrDays: mapped(facts.pitrDays, (days) => days),
+        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
+        buckets: mapped(facts.buckets, (buckets) => Object.fromEntries(buckets.map((bucket) => [bucket.name, { public: bucket.public }]))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/vercel-state.js
+
+function vercelState(facts) {
+    return {
+        project: mapped(facts.project, ({ id: _id, ...project }) => plain(project)),
+        domains: mapped(facts.domains, (domains) => Object.fromEntries(domains
+            .filter(({ name }) => !/\.vercel\.app$/.test(name))
+            .map(({ name, verified: _verified, ...domain }) => [name, plain(domain)]))),
+        env: mapped(facts.env, (rows) => Object.fromEntries(rows.map(({ gitBranch, key, targets, type }) => [
+            [key, [...targets].sort().join('+'), ...(gitBranch === undefined ? [] : [gitBranch])].join(' '),
+            { key, type, targets: [...targets].sort(), ...(gitBranch === undefined ? {} : { gitBranch }) },
+        ]))),
+        firewall: mapped(facts.firewall, ({ bypasses, enabled, managed, owasp, rules }) => ({
+            enabled,
+            managed: { ...managed },
+            owasp: { ...owasp },
+            bypasses: [...bypasses].sort(),
+            rules: Object.fromEntries(rules.map(({ definition, name, whole }) => [name, { definition: plain(definition), whole }])),
+        })),
+        drains: mapped(facts.drains, (drains) => Object.fromEntries(drains.map(({ name, ...drain }) => [name, plain(drain)]))),
+        webhooks: mapped(facts.webhooks, (webhooks) => Object.fromEntries(webhooks.map(({ events, host }) => [host, { events: [...events] }]))),
+        team: mapped(facts.team, ({ slug: _slug, plan: _plan, ...team }) => plain(team)),
+        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/snapshot.js
+
+
+
+
+
+const SNAPSHOT_KIND = 'lockstep-platform/1';
+function snapshotOf(facts) {
+    const services = {
+        ...(facts.vercel === undefined ? {} : { vercel: vercelState(facts.vercel) }),
+        ...(facts.supabase === undefined ? {} : { supabase: supabaseState(facts.supabase) }),
+        ...(facts.github === undefined ? {} : { github: githubState(facts.github) }),
+        ...(facts.stripe === undefined
+            ? {}
+            : {
+                stripe: {
+                    webhooks: mapped(facts.stripe.endpoints, (endpoints) => Object.fromEntries(endpoints.map(({ apiVersion = null, events, live, status, url }) => [
+                        url,
+                        { apiVersion, events: [...events], live, status },
+                    ]))),
+                },
+            }),
+        ...(facts.sentry === undefined
+            ? {}
+            : {
+                sentry: {
+                    project: mapped(facts.sentry.project, ({ id: _id, ...project }) => plain(project)),
+                    alerts: mapped(facts.sentry.alerts, (alerts) => Object.fromEntries(alerts.map(({ name, ...alert }) => [name, plain(alert)]))),
+                },
+            }),
+    };
+    const notRead = Object.entries(services).flatMap(([service, parts]) => Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [] : [`${service}.${name}`])));
+    return {
+        kind: SNAPSHOT_KIND,
+        services: Object.fromEntries(Object.entries(services).map(([service, parts]) => [
+            service,
+            Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [[name, part.value]] : []))),
+        ])),
+        notRead: [...notRead, ...Object.keys(facts.unanswered ?? {})].sort(),
+    };
+}
+function snapshotText(snapshot) {
+    return `${JSON.stringify(ordered(plain(snapshot)), null, 2)}\n`;
+}
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+function readSnapshot(text, file) {
+    if (text.length > MOST_CHARACTERS)
+        throw new errors/* InputError */.dz(`${file}: too long for a snapshot`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${file}: not readable as JSON; expected a snapshot of \`lockstep platform snapshot\``, {
+            cause,
+        });
+    }
+    const { kind, notRead, services } = (value ?? {});
+    const isWhole = isMap(services) && Object.values(services).every(isMap) && Array.isArray(notRead);
+    if (kind !== SNAPSHOT_KIND || !isWhole || !notRead.every((one) => typeof one === 'string'))
+        throw new errors/* InputError */.dz(`${file}: no snapshot: expected a JSON object whose "kind" is "${SNAPSHOT_KIND}"`);
+    return value;
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(797442);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(85008);
+;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
+function below(path, name) {
+    if (path === '')
+        return name;
+    return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/who.js
+const NO_WITNESSES = { traces: [], untraced: [] };
+function whoChanged(path, traces) {
+    const [service = ''] = path.split('.');
+    return traces
+        .filter((trace) => trace.service === service)
+        .filter(({ about, paths }) => about.some((name) => names(path, name)) || paths.some((one) => isBelow(path, one)))
+        .sort((a, b) => b.atMs - a.atMs)[0];
+}
+function names(path, name) {
+    return `${path}.`.includes(`.${name}.`) || path.includes(`[${name}]`) || path.includes(`[${name} `);
+}
+function isBelow(path, above) {
+    return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
+}
+function handleOf(name) {
+    return name !== undefined && /^[\w.-]{1,64}(?:\[bot\])?$/.test(name) ? name : 'an account whose name is not shown';
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/compare.js
+
+
+
+
+function compareSnapshots(before, after) {
+    const left = new Set(partsNotCompared(before, after));
+    const pruned = ({ services }) => Object.fromEntries(Object.entries(services).flatMap(([service, parts]) => {
+        const kept = Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`));
+        return kept.length === 0 ? [] : [[service, Object.fromEntries(kept)]];
+    }));
+    return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function partsNotCompared(before, after) {
+    const services = [...new Set([...Object.keys(before.services), ...Object.keys(after.services)])];
+    const alone = services
+        .filter((service) => before.services[service] === undefined || after.services[service] === undefined)
+        .flatMap((service) => Object.keys(before.services[service] ?? after.services[service] ?? {}).map((part) => `${service}.${part}`));
+    return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
+}
+function partsCompared(before, after) {
+    const left = new Set(partsNotCompared(before, after));
+    return Object.entries(before.services)
+        .flatMap(([service, parts]) => Object.keys(parts).map((part) => `${service}.${part}`))
+        .filter((part) => !left.has(part))
+        .sort();
+}
+function partsLeftOut(before, after) {
+    return partsNotCompared(before, after).filter((part) => {
+        const [service = '', name = ''] = part.split('.');
+        return before.services[service]?.[name] === undefined;
+    });
+}
+function partsLost(before, after) {
+    return Object.entries(before.services)
+        .flatMap(([service, parts]) => Object.keys(parts)
+        .filter((part) => after.services[service]?.[part] === undefined)
+        .map((part) => `${service}.${part}`))
+        .sort();
+}
+function differences(path, before, after) {
+    if (compare_isMap(before) && compare_isMap(after)) {
+        const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+        return names.flatMap((name) => differences(below(path, name), before[name], after[name]));
+    }
+    return compare_textOf(before) === compare_textOf(after) ? [] : [{ path, before, after }];
+}
+function compare_textOf(value) {
+    return value === undefined ? '' : JSON.stringify(ordered(value));
+}
+function compare_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const LONGEST = 1_000;
+function judgeChanges(comparison) {
+    const { changes, compared = [], leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
+    const checks = changes.map((change) => {
+        const isPinned = isPinnedBy(pinned, change);
+        return {
+            id: isPinned ? 'drift.pinned' : 'drift.change',
+            title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
+            verdict: isPinned ? 'fail' : 'pass',
+            reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
+            what: change.path,
+            measured: `${shown(change.after)}${whoOf(change, witnesses)}`,
+            expected: shown(change.before),
+            remedy: isPinned
+                ? 'Set it back (`lockstep platform restore-plan` prints how), or write a new snapshot if the change was meant.'
+                : '',
+        };
+    });
+    const notVerified = notCompared.map((what) => {
+        const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
+        return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
+    });
+    const pins = changes.filter((change) => isPinnedBy(pinned, change));
+    const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
+    const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
+    return { checks: [...checks, ...kept, ...same], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+}
+function keptCheck(pinned) {
+    return {
+        id: 'drift.pinned',
+        title: 'Pinned settings did not change',
+        verdict: 'pass',
+        reason: 'pinned-settings-kept',
+        what: pinned.join(', '),
+        measured: 'as in the snapshot',
+        expected: 'as in the snapshot',
+        remedy: '',
+    };
+}
+function sameCheck(compared) {
+    return {
+        id: 'drift.same',
+        title: 'No setting changed',
+        verdict: 'pass',
+        reason: 'nothing-changed',
+        what: compared.join(', '),
+        measured: 'nothing changed',
+        expected: 'as in the snapshot',
+        remedy: '',
+    };
+}
+function pinsNotCompared(pinned, remedy) {
+    if (pinned.length === 0)
+        return [];
+    return [
+        {
+            id: 'drift.pinned',
+            what: `${(0,lists/* count */.U9)(pinned.length, 'pinned path')} of the policy`,
+            because: 'there was no snapshot to compare with',
+            remedy,
+            chosen: false,
+        },
+    ];
+}
+function changeLines(checks) {
+    return checks
+        .filter(isChange)
+        .map(({ expected, measured, what }) => (0,plain_line/* plainLine */.h)(`changed ${what}: was ${expected}, is ${measured}`, LONGEST));
+}
+function isChange({ id, verdict }) {
+    return id === 'drift.change' && verdict === 'pass';
+}
+function whyNotCompared(part, leftOut, whyNothing) {
+    if (leftOut.includes(part))
+        return {
+            because: 'the earlier snapshot does not hold it',
+            remedy: 'Give the token access to it, and write the snapshot again.',
+        };
+    const why = whyNothing(part.split('.')[0] ?? '');
+    if (why !== undefined)
+        return { because: why.because, remedy: why.remedy };
+    return {
+        because: 'the earlier snapshot holds it, and it could not be read now',
+        remedy: 'Give the token access to it.',
+    };
+}
+function mayName(pattern, part) {
+    const [fixed = ''] = pattern.split('*');
+    return part.startsWith(fixed) || fixed.startsWith(part);
+}
+function isPinnedBy(pinned, { path }) {
+    return pinned.some((pattern) => (0,glob/* fits */.l)(pattern, path));
+}
+function whoOf({ path }, { traces }) {
+    const found = whoChanged(path, traces);
+    return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
+}
+function unnamed(changes, { traces, untraced }) {
+    const without = changes.filter(({ path }) => whoChanged(path, traces) === undefined);
+    const services = [...new Set(without.map(({ path }) => path.split('.')[0] ?? ''))];
+    return services.map((service) => {
+        const why = untraced.find((one) => one.service === service);
+        return {
+            id: 'drift.who',
+            what: `who changed pinned settings of ${service}`,
+            because: why?.because ?? 'its log of the last 30 days names no one for them',
+            remedy: why?.remedy ?? 'Look in the log of the dashboard.',
+            chosen: false,
+        };
+    });
+}
+function shown(value) {
+    return value === undefined ? 'not there' : JSON.stringify(value);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(643019);
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
+
+class UnexpectedAnswer extends Error {
+    name = 'UnexpectedAnswer';
+}
+function flagAt(value, ...path) {
+    const found = (0,json_path.at)(value, ...path);
+    return typeof found === 'boolean' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = (0,json_path.at)(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+function itemsOf(value, ...path) {
+    const found = (0,json_path.at)(value, ...path);
+    if (!Array.isArray(found))
+        throw new UnexpectedAnswer(path.join('.') || 'a list');
+    return found;
+}
+function pick_textOf(value, ...path) {
+    const found = (0,json_path/* textAt */.$)(value, ...path);
+    if (found === undefined)
+        throw new UnexpectedAnswer(path.join('.'));
+    return found;
+}
+function flagOf(value, ...path) {
+    const found = flagAt(value, ...path);
+    if (found === undefined)
+        throw new UnexpectedAnswer(path.join('.'));
+    return found;
+}
+function maybe(value, from, ...path) {
+    if (value === undefined && (0,json_path.at)(from, ...path) != null && (0,json_path.at)(from, ...path) !== '')
+        throw new UnexpectedAnswer(path.join('.'));
+    return value;
+}
+const maybeText = (from, ...path) => maybe((0,json_path/* textAt */.$)(from, ...path), from, ...path);
+const maybeFlag = (from, ...path) => maybe(flagAt(from, ...path), from, ...path);
+const maybeNumber = (from, ...path) => maybe((0,json_path/* numberAt */.t)(from, ...path), from, ...path);
+function maybeItems(from, ...path) {
+    return (0,json_path.at)(from, ...path) == null ? [] : itemsOf(from, ...path);
+}
+function wordsOf(value, ...path) {
+    return itemsOf(value, ...path).map((one) => pick_textOf(one));
+}
+function hostIn(value, ...path) {
+    const host = hostOf(pick_textOf(value, ...path));
+    if (host === undefined || host === '')
+        throw new UnexpectedAnswer(path.join('.'));
+    return host;
+}
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((one) => typeof one === 'string');
+}
+function hostOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+function timeAt(value, ...path) {
+    const text = (0,json_path/* textAt */.$)(value, ...path);
+    if (text === undefined)
+        return undefined;
+    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/part.js
+
+
+async function readPart({ plan, scope, what }, work) {
+    try {
+        return { kind: 'read', value: await work() };
+    }
+    catch (error) {
+        if (error instanceof UnexpectedAnswer)
+            return { kind: 'no-answer', because: `the answer for ${what} is not what the service describes` };
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        const { retryable, service, status } = error;
+        if (status === undefined || retryable || status === 408 || status === 429 || status >= 500 || status < 400)
+            return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
+        if (status === 402)
+            return {
+                kind: 'withheld',
+                because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
+                remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+                status,
+            };
+        if (status === 401)
+            return {
+                kind: 'withheld',
+                because: `${service} does not accept the token (HTTP 401)`,
+                remedy: 'Create another token: this one is wrong, or it has ended.',
+                status,
+            };
+        if (status === 404)
+            return {
+                kind: 'withheld',
+                because: `${service} does not find ${what} (HTTP 404): a name is wrong, or the token may not see it`,
+                remedy: `Check the name, and give the token this access: ${scope}.`,
+                status,
+            };
+        return {
+            kind: 'withheld',
+            because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
+            remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
+            status,
+        };
+    }
+}
+function known(value) {
+    return { kind: 'read', value };
+}
+function readValue(part) {
+    return part?.kind === 'read' ? part.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/absent.js
+
+async function orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/at-most.js
+async function atMost(width, items, work) {
+    const results = new Array(items.length);
+    const queue = items.map((item, index) => ({ item, index }));
+    const worker = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+            results[next.index] = await work(next.item);
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/gate.js
+function openGate(width) {
+    let running = 0;
+    const waiting = [];
+    return async (work) => {
+        if (running >= width)
+            await new Promise((resolve) => waiting.push(resolve));
+        running++;
+        try {
+            return await work();
+        }
+        finally {
+            running--;
+            waiting.shift()?.();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/branch.js
+
+
+function branchOf(rules, rulesets, { checks, whole }) {
+    const ofType = (type) => rules.filter((rule) => (0,json_path.at)(rule, 'type') === type);
+    const pulls = ofType('pull_request');
+    const review = (0,json_path.at)(whole, 'required_pull_request_reviews');
+    const isOn = (...path) => (0,json_path.at)(whole, ...path) === true;
+    const any = (list, name) => list.some((rule) => (0,json_path.at)(rule, 'parameters', name) === true);
+    const required = [
+        ...ofType('required_status_checks').flatMap((rule) => listAt(rule, 'parameters', 'required_status_checks')),
+        ...listAt(checks, 'protection', 'required_status_checks', 'checks'),
+    ].flatMap((one) => (0,json_path/* textAt */.$)(one, 'context') ?? []);
+    return {
+        requiredChecks: [...new Set(required)].sort(),
+        pullRequest: pulls.length > 0 || review !== undefined,
+        approvals: Math.max(0, ...pulls.map((rule) => (0,json_path/* numberAt */.t)(rule, 'parameters', 'required_approving_review_count') ?? 0), (0,json_path/* numberAt */.t)(review, 'required_approving_review_count') ?? 0),
+        dismissesStale: any(pulls, 'dismiss_stale_reviews_on_push') || (0,json_path.at)(review, 'dismiss_stale_reviews') === true,
+        codeOwners: any(pulls, 'require_code_owner_review') || (0,json_path.at)(review, 'require_code_owner_reviews') === true,
+        signatures: ofType('required_signatures').length > 0 || isOn('required_signatures', 'enabled'),
+        linear: ofType('required_linear_history').length > 0 || isOn('required_linear_history', 'enabled'),
+        forcePushBlocked: ofType('non_fast_forward').length > 0 || isBlocked(whole, 'allow_force_pushes'),
+        deletionBlocked: ofType('deletion').length > 0 || isBlocked(whole, 'allow_deletions'),
+        rulesets: [...rulesets].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+}
+function isBlocked(whole, name) {
+    return (0,json_path.at)(whole, name, 'enabled') === false;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/read.js
+
+
+
+
+
+
+
+const GITHUB_READS = (/* unused pure expression or super */ null && ([
+    'actions.getAllowedActionsRepository',
+    'actions.getForkPrContributorApprovalPermissionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.listEnvironmentSecrets',
+    'actions.listRepoSecrets',
+    'codeScanning.getDefaultSetup',
+    'orgs.get',
+    'orgs.getAuditLog',
+    'orgs.listMembers',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'users.getById',
+]));
+const GITHUB_SCOPES = {
+    metadata: 'Metadata: read',
+    contents: 'Contents: read',
+    actions: 'Actions: read',
+    administration: 'Administration: read',
+    secrets: 'Secrets: read',
+    environments: 'Environments: read',
+    owner: 'a token of an owner of the organization with Members: read',
+    branch: 'Metadata: read and Contents: read, and Administration: read where the branch has a classic protection',
+    bypass: 'Administration: write, since GitHub shows it only to who may change the ruleset',
+    history: 'Administration: write',
+    auditLog: 'a token of an owner of the organization with its permission Administration: read',
+};
+const MOST_RULESETS = 20;
+async function readGitHub(api, environment) {
+    const gate = openGate(4);
+    let plan;
+    const repository = await readPart({ what: 'the repository', scope: GITHUB_SCOPES.metadata }, async () => repositoryOf(await api.read('repos.get', {})));
+    const part = (what, scope, work) => repository.kind === 'withheld' ? Promise.resolve(repository) : gate(() => readPart({ what, scope, plan }, work));
+    const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
+    const organization = org === undefined
+        ? undefined
+        : await part('the organization', GITHUB_SCOPES.metadata, async () => organizationOf(await api.read('orgs.get', { org })));
+    plan = readValue(organization)?.plan;
+    const withoutSecondFactor = org === undefined
+        ? undefined
+        : await part('the members without a second factor', GITHUB_SCOPES.owner, async () => loginsOf(await api.read('orgs.listMembers', { org, filter: '2fa_disabled', per_page: 100 })));
+    const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
+        part('the rules of the default branch', GITHUB_SCOPES.branch, () => rulesOf(api, branch)),
+        part('the environments', GITHUB_SCOPES.actions, async () => itemsOf(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf)),
+        part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
+        part('the default of the token of workflows', GITHUB_SCOPES.administration, async () => workflowOf(await api.read('actions.getGithubActionsDefaultWorkflowPermissionsRepository', {}))),
+        part('whether releases are immutable', GITHUB_SCOPES.administration, async () => ({
+            enabled: (0,json_path.at)(await orAbsent(api.read('repos.checkImmutableReleases', {})), 'enabled') === true,
+        })),
+        part('the names of the secrets', GITHUB_SCOPES.secrets, async () => namesOf(await api.read('actions.listRepoSecrets', { per_page: 100 }))),
+        part(`the names of the secrets of environment ${environment}`, GITHUB_SCOPES.environments, async () => namesOf(await orAbsent(api.read('actions.listEnvironmentSecrets', { environment_name: environment, per_page: 100 })))),
+    ]);
+    const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports, forkApproval] = await Promise.all([
+        part('whether Dependabot alerts', GITHUB_SCOPES.administration, () => isThere(api, 'repos.checkVulnerabilityAlerts')),
+        part('whether Dependabot opens pull requests', GITHUB_SCOPES.administration, async () => {
+            const answer = await orAbsent(api.read('repos.checkAutomatedSecurityFixes', {}));
+            return { enabled: (0,json_path.at)(answer, 'enabled') === true && (0,json_path.at)(answer, 'paused') !== true };
+        }),
+        part('the setup of code scanning', GITHUB_SCOPES.administration, async () => ({
+            configured: (0,json_path/* textAt */.$)(await api.read('codeScanning.getDefaultSetup', {}), 'state') === 'configured',
+        })),
+        part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
+            enabled: (0,json_path.at)(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
+        })),
+        part('whose workflows from forks need an approval', GITHUB_SCOPES.administration, async () => ({
+            policy: pick_textOf(await api.read('actions.getForkPrContributorApprovalPermissionsRepository', {}), 'approval_policy'),
+        })),
+    ]);
+    return {
+        repository,
+        organization,
+        withoutSecondFactor,
+        rules,
+        environments,
+        actions,
+        workflow,
+        immutableReleases,
+        secrets,
+        environmentSecrets: { [environment]: ofEnvironment },
+        dependabotAlerts,
+        dependabotUpdates,
+        codeScanning,
+        vulnerabilityReports,
+        forkApproval,
+    };
+}
+async function isThere(api, endpoint) {
+    return { enabled: (await orAbsent(api.read(endpoint, {}).then(() => true))) === true };
+}
+function repositoryOf(answer) {
+    const state = (name) => {
+        const status = (0,json_path/* textAt */.$)(answer, 'security_and_analysis', name, 'status');
+        return status === undefined ? undefined : status === 'enabled';
+    };
+    return {
+        name: pick_textOf(answer, 'full_name'),
+        organization: (0,json_path/* textAt */.$)(answer, 'owner', 'type') === 'Organization' ? (0,json_path/* textAt */.$)(answer, 'owner', 'login') : undefined,
+        private: flagOf(answer, 'private'),
+        defaultBranch: pick_textOf(answer, 'default_branch'),
+        secretScanning: state('secret_scanning'),
+        pushProtection: state('secret_scanning_push_protection'),
+        deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
+    };
+}
+function organizationOf(answer) {
+    return {
+        plan: (0,json_path/* textAt */.$)(answer, 'plan', 'name'),
+        requiresSecondFactor: flagAt(answer, 'two_factor_requirement_enabled'),
+    };
+}
+function loginsOf(answer) {
+    return itemsOf(answer)
+        .map((one) => pick_textOf(one, 'login'))
+        .sort();
+}
+async function rulesOf(api, branch) {
+    const rules = await api.read('repos.getBranchRules', { branch, per_page: 100 });
+    const list = itemsOf(rules);
+    const ids = [...new Set(list.flatMap((rule) => (0,json_path/* numberAt */.t)(rule, 'ruleset_id') ?? []))];
+    if (ids.length > MOST_RULESETS)
+        throw new UnexpectedAnswer('an end');
+    const rulesets = await atMost(2, ids, async (id) => rulesetOf(await api.read('repos.getRepoRuleset', { ruleset_id: id })));
+    const named = await api.read('repos.getBranch', { branch });
+    const isClassic = (0,json_path.at)(named, 'protection', 'enabled') === true;
+    const classic = isClassic ? await orAbsent(api.read('repos.getBranchProtection', { branch })) : undefined;
+    return branchOf(list, rulesets, { checks: named, whole: classic });
+}
+function rulesetOf(answer) {
+    const actors = (0,json_path.at)(answer, 'bypass_actors');
+    return {
+        id: (0,json_path/* numberAt */.t)(answer, 'id'),
+        name: (0,json_path/* textAt */.$)(answer, 'name') ?? '',
+        enforcement: (0,json_path/* textAt */.$)(answer, 'enforcement') ?? '',
+        rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [(0,json_path/* textAt */.$)(rule, 'type') ?? '', (0,json_path.at)(rule, 'parameters') ?? {}])),
+        bypassActors: Array.isArray(actors)
+            ? actors.map((one) => [pick_textOf(one, 'actor_type'), maybeNumber(one, 'actor_id') ?? '', maybeText(one, 'bypass_mode') ?? 'always']
+                .filter((word) => word !== '')
+                .join(' '))
+            : undefined,
+    };
+}
+function environmentOf(answer) {
+    const rules = listAt(answer, 'protection_rules');
+    const reviewers = rules.find((rule) => (0,json_path.at)(rule, 'type') === 'required_reviewers');
+    const policy = (0,json_path.at)(answer, 'deployment_branch_policy');
+    return {
+        name: (0,json_path/* textAt */.$)(answer, 'name') ?? '',
+        reviewers: listAt(reviewers, 'reviewers')
+            .map((one) => (0,json_path/* textAt */.$)(one, 'reviewer', 'login') ?? (0,json_path/* textAt */.$)(one, 'reviewer', 'slug') ?? '')
+            .sort(),
+        reviewerIds: listAt(reviewers, 'reviewers')
+            .map((one) => `${(0,json_path/* textAt */.$)(one, 'type') ?? ''} ${(0,json_path/* numberAt */.t)(one, 'reviewer', 'id') ?? ''}`)
+            .sort(),
+        preventsSelfReview: (0,json_path.at)(reviewers, 'prevent_self_review') === true,
+        branches: policy == null ? 'all' : (0,json_path.at)(policy, 'protected_branches') === true ? 'protected' : 'custom',
+        waitMinutes: (0,json_path/* numberAt */.t)(rules.find((rule) => (0,json_path.at)(rule, 'type') === 'wait_timer'), 'wait_timer') ?? 0,
+    };
+}
+async function actionsOf(api) {
+    const answer = await api.read('actions.getGithubActionsPermissionsRepository', {});
+    const enabled = flagOf(answer, 'enabled');
+    const allowed = enabled ? (maybeText(answer, 'allowed_actions') ?? 'all') : 'none';
+    const selected = allowed === 'selected' ? await api.read('actions.getAllowedActionsRepository', {}) : undefined;
+    return {
+        enabled,
+        allowed,
+        shaPinning: maybeFlag(answer, 'sha_pinning_required') ?? false,
+        patterns: allowed === 'selected' ? [...wordsOf(selected, 'patterns_allowed')].sort() : [],
+        githubOwned: maybeFlag(selected, 'github_owned_allowed') ?? false,
+        verifiedCreators: (0,json_path.at)(selected, 'verified_allowed') === undefined ? false : flagOf(selected, 'verified_allowed'),
+    };
+}
+function workflowOf(answer) {
+    return {
+        tokenWrites: pick_textOf(answer, 'default_workflow_permissions') !== 'read',
+        approvesPullRequests: flagOf(answer, 'can_approve_pull_request_reviews'),
+    };
+}
+function namesOf(answer) {
+    return maybeItems(answer, 'secrets')
+        .map((one) => pick_textOf(one, 'name'))
+        .sort();
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/audit-log.js
+
+
+
+
+
+
+const MOST_ENTRIES = 100;
+async function readAuditLog(api, { org, repository }, sinceMs) {
+    const what = 'the audit log of the organization';
+    return await readPart({ what, scope: GITHUB_SCOPES.auditLog }, async () => {
+        const phrase = `repo:${repository} created:>=${new Date(sinceMs).toISOString().slice(0, 10)}`;
+        const entries = itemsOf(await api.read('orgs.getAuditLog', { org, phrase, order: 'desc', per_page: MOST_ENTRIES }));
+        return entries.flatMap((entry) => {
+            const atMs = (0,json_path/* numberAt */.t)(entry, '@timestamp') ?? (0,json_path/* numberAt */.t)(entry, 'created_at') ?? 0;
+            const paths = pathsOf(entry);
+            if (paths.length === 0 || atMs < sinceMs || (0,json_path/* textAt */.$)(entry, 'repo') !== repository)
+                return [];
+            return [{ service: 'github', who: handleOf((0,json_path/* textAt */.$)(entry, 'actor')), atMs, about: [], paths }];
+        });
+    });
+}
+const named = (part, member) => (entry) => {
+    const name = (0,json_path/* textAt */.$)(entry, member);
+    return name === undefined ? [] : [below(`github.${part}`, name)];
+};
+const always = (...paths) => () => paths.map((path) => `github.${path}`);
+const secretsOf = (entry) => {
+    const name = (0,json_path/* textAt */.$)(entry, 'environment_name');
+    return name === undefined ? [] : [`github.secretsOf-${name}`];
+};
+const ACTIONS = {
+    'environment.create_actions_secret': secretsOf,
+    'environment.remove_actions_secret': secretsOf,
+    'repo.access': always('repository.private'),
+    'repo.actions_enabled': always('actions'),
+    'repo.create_actions_secret': always('secrets'),
+    'repo.remove_actions_secret': always('secrets'),
+    'repo.set_actions_fork_pr_approvals_policy': always('forkApproval'),
+    'repo.set_default_workflow_permissions': always('workflow.tokenWrites'),
+    'repo.set_workflow_permission_can_approve_pr': always('workflow.approvesPullRequests'),
+    'repo.update_actions_settings': always('actions'),
+    'repo.update_default_branch': always('repository.defaultBranch'),
+};
+const CATEGORIES = {
+    environment: named('environments', 'environment_name'),
+    protected_branch: always('rules'),
+    repository_ruleset: (entry) => [...named('rulesets', 'ruleset_name')(entry), 'github.rules'],
+    repository_secret_scanning: always('repository.secretScanning'),
+    repository_secret_scanning_push_protection: always('repository.pushProtection'),
+    repository_vulnerability_alerts: always('dependabotAlerts'),
+};
+function pathsOf(entry) {
+    const action = (0,json_path/* textAt */.$)(entry, 'action') ?? '';
+    const category = action.slice(0, Math.max(0, action.indexOf('.')));
+    const paths = own(ACTIONS, action) ?? own(CATEGORIES, category);
+    return paths?.(entry) ?? [];
+}
+function own(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/traces.js
+
+
+
+
+
+
+
+const MOST_PEOPLE = 5;
+async function readRulesetTraces(api, { rulesets }, sinceMs) {
+    const what = 'the history of the rulesets';
+    return await readPart({ what, scope: GITHUB_SCOPES.history }, async () => {
+        const histories = await atMost(2, rulesets, (ruleset) => historyOf(api, ruleset));
+        const entries = histories.flat().filter(({ atMs }) => atMs >= sinceMs);
+        const actors = [...new Set(entries.flatMap(({ actor }) => actor ?? []))].slice(0, MOST_PEOPLE);
+        const names = await atMost(2, actors, async (id) => {
+            return [id, (0,json_path/* textAt */.$)(await api.read('users.getById', { account_id: id }), 'login')];
+        });
+        const known = new Map(names);
+        return entries.map(({ actor, atMs, ruleset }) => {
+            const who = handleOf(actor === undefined ? undefined : known.get(actor));
+            return {
+                service: 'github',
+                who,
+                atMs,
+                about: [],
+                paths: [below('github.rulesets', ruleset.name), 'github.rules'],
+            };
+        });
+    });
+}
+async function historyOf(api, ruleset) {
+    if (ruleset.id === undefined)
+        return [];
+    const answer = await api.read('repos.getRepoRulesetHistory', { ruleset_id: ruleset.id, per_page: 100 });
+    return itemsOf(answer).map((one) => ({
+        ruleset,
+        actor: (0,json_path/* numberAt */.t)(one, 'actor', 'id'),
+        atMs: timeAt(one, 'updated_at') ?? 0,
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/rule-definition.js
+
+
+const SECRET_CONDITIONS = ['header', 'cookie', 'query'];
+function definitionOf(rule) {
+    let whole = true;
+    const conditionGroup = listAt(rule, 'conditionGroup').map((group) => ({
+        conditions: listAt(group, 'conditions').map((condition) => {
+            const type = (0,json_path/* textAt */.$)(condition, 'type') ?? '';
+            const kept = Object.fromEntries(['type', 'op', 'neg', 'key', 'value'].flatMap((name) => {
+                const value = (0,json_path.at)(condition, name);
+                if (value === undefined)
+                    return [];
+                if (name === 'value' && SECRET_CONDITIONS.includes(type)) {
+                    whole = false;
+                    return [];
+                }
+                return [[name, value]];
+            }));
+            return kept;
+        }),
+    }));
+    const mitigate = (0,json_path.at)(rule, 'action', 'mitigate');
+    const definition = {
+        name: (0,json_path/* textAt */.$)(rule, 'name') ?? '',
+        active: (0,json_path.at)(rule, 'active') === true,
+        conditionGroup,
+        action: mitigate === undefined ? {} : { mitigate },
+    };
+    return { definition, whole };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/read.js
+
+
+
+
+
+
+
+const VERCEL_SCOPES = {
+    project: 'a token of the project (any role that sees it, like Viewer)',
+    team: 'a token of the team, of a member with the role Viewer or higher',
+    owner: 'a token of the team, of a member with the role Owner, Member or Security',
+};
+async function readVercel(api, { project, team }) {
+    const gate = openGate(4);
+    const path = `/v9/projects/${encodeURIComponent(project)}`;
+    const teamPart = await readPart({ what: 'the team', scope: VERCEL_SCOPES.team }, async () => team === '' ? NO_TEAM : teamOf(await api.read(`/v2/teams/${encodeURIComponent(team)}`)));
+    const plan = readValue(teamPart)?.plan;
+    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
+    const projectPart = await part('the project', VERCEL_SCOPES.project, async () => projectOf(await api.read(path)));
+    const byId = (what, work) => projectPart.kind === 'read'
+        ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
+        : Promise.resolve(projectPart);
+    const ofProject = (what, work) => projectPart.kind === 'withheld' ? Promise.resolve(projectPart) : part(what, VERCEL_SCOPES.project, work);
+    const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
+        ofProject('the domains of the project', async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
+        part('the certificates', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf)),
+        ofProject('the environment variables', async () => variablesOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`))),
+        byId('the firewall', (projectId) => firewallNow(api, projectId)),
+        byId('the drains', async (projectId) => itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
+        part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
+        part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(memberOf)),
+    ]);
+    const names = (readValue(domains) ?? []).map(({ name }) => name);
+    const configurations = await atMost(4, names, async (name) => [
+        name,
+        await part(`the configuration of ${name}`, VERCEL_SCOPES.team, async () => configurationOf(await api.read(`/v6/domains/${encodeURIComponent(name)}/config`))),
+    ]);
+    return {
+        plan,
+        project: projectPart,
+        domains,
+        configurations: Object.fromEntries(configurations),
+        certificates,
+        env,
+        firewall,
+        drains,
+        webhooks,
+        team: teamPart,
+        members,
+    };
+}
+const NO_TEAM = {
+    slug: '',
+    plan: 'hobby',
+    samlEnforced: false,
+    sensitivePolicy: 'default',
+    hidesAddresses: false,
+    hidesAddressesInDrains: false,
+};
+function teamOf(answer) {
+    return {
+        slug: pick_textOf(answer, 'slug'),
+        plan: (0,json_path/* textAt */.$)(answer, 'billing', 'plan'),
+        samlEnforced: maybeFlag(answer, 'saml', 'enforced') ?? false,
+        sensitivePolicy: maybeText(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
+        hidesAddresses: maybeFlag(answer, 'hideIpAddresses') ?? false,
+        hidesAddressesInDrains: maybeFlag(answer, 'hideIpAddressesInLogDrains') ?? false,
+    };
+}
+function projectOf(answer) {
+    const [org, repo] = [maybeText(answer, 'link', 'org'), maybeText(answer, 'link', 'repo')];
+    const skew = maybeNumber(answer, 'skewProtectionMaxAge') ?? 0;
+    return {
+        id: pick_textOf(answer, 'id'),
+        name: pick_textOf(answer, 'name'),
+        framework: maybeText(answer, 'framework'),
+        nodeVersion: maybeText(answer, 'nodeVersion'),
+        rootDirectory: maybeText(answer, 'rootDirectory'),
+        buildCommand: maybeText(answer, 'buildCommand'),
+        installCommand: maybeText(answer, 'installCommand'),
+        outputDirectory: maybeText(answer, 'outputDirectory'),
+        regions: (0,json_path.at)(answer, 'resourceConfig') == null
+            ? []
+            : maybeItems(answer, 'resourceConfig', 'functionDefaultRegions').map((one) => pick_textOf(one)),
+        repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
+        productionBranch: maybeText(answer, 'link', 'productionBranch'),
+        gitDeployments: gitDeploymentsOf(answer),
+        verifiedCommits: maybeFlag(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
+        autoAssignDomains: maybeFlag(answer, 'autoAssignCustomDomains'),
+        deploymentProtection: maybeText(answer, 'ssoProtection', 'deploymentType') ?? 'none',
+        forkProtection: maybeFlag(answer, 'gitForkProtection'),
+        publicSource: maybeFlag(answer, 'publicSource') ?? false,
+        directoryListing: maybeFlag(answer, 'directoryListing'),
+        skewProtectionSeconds: skew,
+        cronsEnabled: maybeNumber(answer, 'crons', 'disabledAt') === undefined && maybeItems(answer, 'crons', 'definitions').length > 0,
+        crons: Object.fromEntries(maybeItems(answer, 'crons', 'definitions').map((one) => [pick_textOf(one, 'path'), pick_textOf(one, 'schedule')])),
+        previewDays: maybeNumber(answer, 'deploymentExpiration', 'expirationDays'),
+    };
+}
+function gitDeploymentsOf(answer) {
+    return maybeText(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
+}
+function domainOf(answer) {
+    return {
+        name: pick_textOf(answer, 'name'),
+        verified: flagOf(answer, 'verified'),
+        redirect: maybeText(answer, 'redirect'),
+        redirectStatus: maybeNumber(answer, 'redirectStatusCode'),
+        gitBranch: maybeText(answer, 'gitBranch'),
+    };
+}
+function configurationOf(answer) {
+    return { misconfigured: flagOf(answer, 'misconfigured'), configuredBy: maybeText(answer, 'configuredBy') };
+}
+function certificateOf(answer) {
+    return {
+        names: wordsOf(answer, 'cns'),
+        expiresAtMs: (0,json_path/* numberAt */.t)(answer, 'expiresAt') ?? 0,
+        autoRenew: (0,json_path.at)(answer, 'autoRenew') === true,
+    };
+}
+function variablesOf(answer) {
+    if ((0,json_path.at)(answer, 'pagination', 'next') != null)
+        throw new UnexpectedAnswer('an end');
+    return itemsOf(answer, 'envs').map(variableOf);
+}
+function variableOf(answer) {
+    const target = (0,json_path.at)(answer, 'target');
+    const targets = typeof target === 'string' ? [target] : maybeItems(answer, 'target').map((one) => pick_textOf(one));
+    const custom = maybeItems(answer, 'customEnvironmentIds').map((one) => pick_textOf(one));
+    if (targets.length + custom.length === 0)
+        throw new UnexpectedAnswer('target');
+    return {
+        key: pick_textOf(answer, 'key'),
+        type: pick_textOf(answer, 'type'),
+        targets: [...targets, ...custom],
+        gitBranch: maybeText(answer, 'gitBranch'),
+        updatedAtMs: maybeNumber(answer, 'updatedAt') ?? maybeNumber(answer, 'createdAt'),
+    };
+}
+async function firewallNow(api, projectId) {
+    const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
+    return {
+        enabled: answer === undefined ? false : flagOf(answer, 'firewallEnabled'),
+        managed: read_actionsOf((0,json_path.at)(answer, 'managedRules'), 'log'),
+        owasp: read_actionsOf((0,json_path.at)(answer, 'crs'), 'log'),
+        rules: maybeItems(answer, 'rules').map(ruleOf),
+        bypasses: maybeItems(answer, 'ips')
+            .filter((one) => pick_textOf(one, 'action') === 'bypass')
+            .map((one) => pick_textOf(one, 'ip')),
+    };
+}
+function read_actionsOf(groups, absent) {
+    if (typeof groups !== 'object' || groups === null)
+        return {};
+    return Object.fromEntries(Object.entries(groups)
+        .filter(([, group]) => (0,json_path.at)(group, 'active') === true)
+        .map(([name, group]) => [name, (0,json_path/* textAt */.$)(group, 'action') ?? absent]));
+}
+const STOPPING = ['deny', 'challenge', 'rate_limit'];
+function ruleOf(answer) {
+    return {
+        name: (0,json_path/* textAt */.$)(answer, 'name') ?? '',
+        active: (0,json_path.at)(answer, 'active') === true,
+        action: (0,json_path/* textAt */.$)(answer, 'action', 'mitigate', 'action') ?? '',
+        limit: (0,json_path/* numberAt */.t)(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
+        onlyLogs: !STOPPING.includes((0,json_path/* textAt */.$)(answer, 'action', 'mitigate', 'rateLimit', 'action') ?? ''),
+        windowSeconds: (0,json_path/* numberAt */.t)(answer, 'action', 'mitigate', 'rateLimit', 'window'),
+        ...definitionOf(answer),
+    };
+}
+function drainOf(answer) {
+    const kinds = (0,json_path.at)(answer, 'schemas');
+    return {
+        name: (0,json_path/* textAt */.$)(answer, 'name') ?? '',
+        host: hostOf((0,json_path/* textAt */.$)(answer, 'delivery', 'endpoint')),
+        status: (0,json_path.at)(answer, 'status') === undefined ? 'enabled' : pick_textOf(answer, 'status'),
+        kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
+    };
+}
+function webhookOf(answer) {
+    return { host: hostIn(answer, 'url'), events: [...wordsOf(answer, 'events')].sort() };
+}
+function memberOf(answer) {
+    return {
+        name: pick_textOf(answer, 'username'),
+        role: pick_textOf(answer, 'role'),
+        confirmed: (0,json_path.at)(answer, 'confirmed') === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/traces.js
+
+
+
+
+
+const NAMES = ['env_var_name', 'project_name', 'link', 'target', 'integration', 'hook_name'];
+async function readVercelTraces(api, sinceMs, plan) {
+    return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team, plan }, async () => itemsOf(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf));
+}
+function traceOf(event) {
+    const text = (0,json_path/* textAt */.$)(event, 'text') ?? '';
+    const about = listAt(event, 'entities').flatMap((entity) => NAMES.includes((0,json_path/* textAt */.$)(entity, 'type') ?? '')
+        ? [text.slice((0,json_path/* numberAt */.t)(entity, 'start') ?? 0, (0,json_path/* numberAt */.t)(entity, 'end') ?? 0)]
+        : []);
+    return {
+        service: 'vercel',
+        who: handleOf((0,json_path/* textAt */.$)(event, 'principal', 'username') ?? (0,json_path/* textAt */.$)(event, 'user', 'username')),
+        atMs: (0,json_path/* numberAt */.t)(event, 'createdAt') ?? 0,
+        about: about.filter((name) => name !== ''),
+        paths: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/traces.js
+
+
+
+
+const LOG_MS = 30 * 86_400_000;
+const WITHOUT_LOG = {
+    supabase: "Supabase's Management API has no route for the audit log",
+    stripe: 'Stripe has no event for changes of a webhook endpoint',
+    sentry: "Sentry's description of its API has no route for the audit log",
+};
+const ENTERPRISE = 'enterprise';
+const LOOK = 'Look in the audit log of the dashboard.';
+async function readTraces(world, facts, changes) {
+    const changed = new Set(changes.map(({ path }) => path.split('.')[0] ?? ''));
+    const traces = [];
+    const untraced = [...changed].flatMap((service) => {
+        const because = WITHOUT_LOG[service];
+        return because === undefined ? [] : [{ service, because, remedy: LOOK }];
+    });
+    const take = (service, part) => {
+        if (part.kind === 'read')
+            traces.push(...part.value);
+        else {
+            const remedy = part.kind === 'withheld' ? part.remedy : 'Run the audit again.';
+            untraced.push({ service, because: part.because, remedy });
+        }
+    };
+    const sinceMs = facts.nowMs - LOG_MS;
+    if (changed.has('vercel') && world.vercel !== undefined)
+        take('vercel', await readVercelTraces(world.vercel.api, sinceMs, facts.vercel?.plan));
+    const rules = readValue(facts.github?.rules);
+    if (changes.some(({ path }) => /^github\.rule/.test(path)) && world.github !== undefined && rules !== undefined)
+        take('github', await readRulesetTraces(world.github.api, rules, sinceMs));
+    if (changed.has('github') && world.github !== undefined) {
+        const { name: repository = '', organization: org } = readValue(facts.github?.repository) ?? {};
+        const plan = readValue(facts.github?.organization)?.plan;
+        if (org !== undefined && (plan === undefined || plan === ENTERPRISE))
+            take('github', await readAuditLog(world.github.api, { org, repository }, sinceMs));
+        else
+            untraced.push(withoutAuditLog(plan));
+    }
+    return { traces, untraced };
+}
+function withoutAuditLog(plan) {
+    const of = plan === undefined ? '' : `; the plan is "${plan}"`;
+    return {
+        service: 'github',
+        because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone${of}`,
+        remedy: 'Look in the audit log of the organization, under Settings > Archive > Logs.',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/access.js
+const TITLES = {
+    vercel: 'Vercel',
+    supabase: 'Supabase',
+    github: 'GitHub',
+    stripe: 'Stripe',
+    sentry: 'Sentry',
+    bundle: 'the build',
+};
+const SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
+const TOKENS = 'https://github.com/lockstep-ci/lockstep/blob/main/docs/platform.md#what-each-token-needs says what it needs';
+function partsOf(facts, service) {
+    switch (service) {
+        case 'vercel': {
+            if (facts.vercel === undefined)
+                return {};
+            const { certificates, domains, drains, env, firewall, project, webhooks } = facts.vercel;
+            return { project, domains, certificates, env, firewall, drains, webhooks };
+        }
+        case 'supabase': {
+            if (facts.supabase === undefined)
+                return {};
+            const { plan: _plan, ...parts } = facts.supabase;
+            return parts;
+        }
+        case 'github': {
+            if (facts.github === undefined)
+                return {};
+            const { environmentSecrets: _secrets, organization: _org, withoutSecondFactor: _members, ...parts } = facts.github;
+            return parts;
+        }
+        case 'stripe':
+            return facts.stripe === undefined ? {} : { endpoints: facts.stripe.endpoints };
+        case 'sentry': {
+            if (facts.sentry === undefined)
+                return {};
+            const { alerts, members, project } = facts.sentry;
+            return { project, alerts, members };
+        }
+    }
+}
+const REFUSALS = new Set([401, 403, 404]);
+function refusalOf(facts, section) {
+    const service = SERVICES.find((one) => one === section);
+    if (service === undefined)
+        return undefined;
+    const parts = Object.values(partsOf(facts, service));
+    const [first] = parts;
+    const isRefused = parts.every((part) => part.kind === 'withheld' && REFUSALS.has(part.status));
+    if (first?.kind !== 'withheld' || !isRefused)
+        return undefined;
+    const token = facts.tokenNames?.[service];
+    const which = token === undefined ? 'the token' : `"${token}"`;
+    if (first.status === 401)
+        return {
+            because: `${TITLES[service]} does not accept the token (HTTP 401)`,
+            remedy: `Put another token into ${which}: this one is wrong, or it has ended. ${TOKENS}.`,
+        };
+    if (first.status === 404)
+        return { because: first.because, remedy: `Check the name, and what ${which} may see. ${TOKENS}.` };
+    return {
+        because: `${TITLES[service]} refused everything that was asked (HTTP ${first.status})`,
+        remedy: `Check ${which} and the names: the token is wrong, has ended, or may not see this. ${TOKENS}.`,
+    };
+}
+function whyNothing(facts, section) {
+    return facts.unasked?.[section] ?? refusalOf(facts, section);
+}
+function silenceOf(facts, service) {
+    const late = facts.unanswered?.[service];
+    if (late !== undefined)
+        return { because: late, remedy: 'Run it again.' };
+    const parts = Object.values(partsOf(facts, service));
+    if (parts.length === 0 || parts.some(({ kind }) => kind !== 'no-answer'))
+        return undefined;
+    return { because: `${TITLES[service]} did not answer`, remedy: 'Run it again.' };
+}
+function unreadServices(facts) {
+    return SERVICES.filter((one) => refusalOf(facts, one) !== undefined || silenceOf(facts, one) !== undefined);
+}
+function whatWasNotRead(facts) {
+    const entry = (id, what, { because, remedy }, chosen = false) => {
+        return { id, what, because, remedy, chosen };
+    };
+    const unasked = Object.entries(facts.unasked ?? {}).map(([section, why]) => entry(`${section}.not-asked`, TITLES[section] ?? section, why, why.chosen));
+    const unread = SERVICES.flatMap((service) => {
+        const refusal = refusalOf(facts, service);
+        if (refusal !== undefined)
+            return [entry(`${service}.token`, TITLES[service], refusal)];
+        const silence = silenceOf(facts, service);
+        if (silence !== undefined)
+            return [entry(`${service}.answer`, TITLES[service], silence)];
+        const found = new Map();
+        for (const [name, part] of Object.entries(partsOf(facts, service))) {
+            if (part.kind === 'read' || found.has(part))
+                continue;
+            const { because } = part;
+            const remedy = part.kind === 'withheld' ? part.remedy : 'Run it again.';
+            found.set(part, entry(`${service}.not-read`, `${service}.${name}`, { because, remedy }));
+        }
+        return [...found.values()];
+    });
+    return [...unread, ...unasked];
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/platform-drift.js
+
+async function lookAtDrift({ earlier, facts, pinned, world }) {
+    const now = snapshotOf(facts);
+    const changes = compareSnapshots(earlier, now);
+    const judged = judgeChanges({
+        changes,
+        pinned,
+        witnesses: changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes),
+        compared: partsCompared(earlier, now),
+        notCompared: partsNotCompared(earlier, now),
+        leftOut: partsLeftOut(earlier, now),
+        whyNothing: (service) => whyNothing(facts, service),
+    });
+    return { changes, ...judged };
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/platform/lib/policy/write-policy.js
@@ -138,7 +1426,7 @@ const atLeast = {
     bound: 'at least',
     holds: (now, wanted) => now >= wanted,
 };
-const atMost = {
+const line_atMost = {
     bound: 'at most',
     holds: (now, wanted) => now > 0 && now <= wanted,
 };
@@ -190,7 +1478,7 @@ const list = {
     show: (value) => (value.length === 0 ? 'none' : [...value].sort().join(', ')),
     same: (a, b) => [...a].sort().join('\n') === [...b].sort().join('\n'),
 };
-const names = {
+const kinds_names = {
     ...list,
     expected: 'a list of at least one text',
     read: (value) => {
@@ -308,141 +1596,6 @@ const bundleLines = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
-function json_path_at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function textAt(value, ...path) {
-    const found = json_path_at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = json_path_at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
-
-class UnexpectedAnswer extends Error {
-    name = 'UnexpectedAnswer';
-}
-function flagAt(value, ...path) {
-    const found = json_path_at(value, ...path);
-    return typeof found === 'boolean' ? found : undefined;
-}
-function listAt(value, ...path) {
-    const found = json_path_at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-function itemsOf(value, ...path) {
-    const found = json_path_at(value, ...path);
-    if (!Array.isArray(found))
-        throw new UnexpectedAnswer(path.join('.') || 'a list');
-    return found;
-}
-function pick_textOf(value, ...path) {
-    const found = textAt(value, ...path);
-    if (found === undefined)
-        throw new UnexpectedAnswer(path.join('.'));
-    return found;
-}
-function flagOf(value, ...path) {
-    const found = flagAt(value, ...path);
-    if (found === undefined)
-        throw new UnexpectedAnswer(path.join('.'));
-    return found;
-}
-function maybe(value, from, ...path) {
-    if (value === undefined && json_path_at(from, ...path) != null && json_path_at(from, ...path) !== '')
-        throw new UnexpectedAnswer(path.join('.'));
-    return value;
-}
-const maybeText = (from, ...path) => maybe(textAt(from, ...path), from, ...path);
-const maybeFlag = (from, ...path) => maybe(flagAt(from, ...path), from, ...path);
-const maybeNumber = (from, ...path) => maybe(numberAt(from, ...path), from, ...path);
-function maybeItems(from, ...path) {
-    return json_path_at(from, ...path) == null ? [] : itemsOf(from, ...path);
-}
-function wordsOf(value, ...path) {
-    return itemsOf(value, ...path).map((one) => pick_textOf(one));
-}
-function hostIn(value, ...path) {
-    const host = hostOf(pick_textOf(value, ...path));
-    if (host === undefined || host === '')
-        throw new UnexpectedAnswer(path.join('.'));
-    return host;
-}
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((one) => typeof one === 'string');
-}
-function hostOf(url) {
-    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
-}
-function timeAt(value, ...path) {
-    const text = textAt(value, ...path);
-    if (text === undefined)
-        return undefined;
-    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/part.js
-
-
-async function readPart({ plan, scope, what }, work) {
-    try {
-        return { kind: 'read', value: await work() };
-    }
-    catch (error) {
-        if (error instanceof UnexpectedAnswer)
-            return { kind: 'no-answer', because: `the answer for ${what} is not what the service describes` };
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        const { retryable, service, status } = error;
-        if (status === undefined || retryable || status === 408 || status === 429 || status >= 500 || status < 400)
-            return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
-        if (status === 402)
-            return {
-                kind: 'withheld',
-                because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
-                remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
-                status,
-            };
-        if (status === 401)
-            return {
-                kind: 'withheld',
-                because: `${service} does not accept the token (HTTP 401)`,
-                remedy: 'Create another token: this one is wrong, or it has ended.',
-                status,
-            };
-        if (status === 404)
-            return {
-                kind: 'withheld',
-                because: `${service} does not find ${what} (HTTP 404): a name is wrong, or the token may not see it`,
-                remedy: `Check the name, and give the token this access: ${scope}.`,
-                status,
-            };
-        return {
-            kind: 'withheld',
-            because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
-            remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
-            status,
-        };
-    }
-}
-function known(value) {
-    return { kind: 'read', value };
-}
-function readValue(part) {
-    return part?.kind === 'read' ? part.value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/maker.js
 
 const REST = 'https://docs.github.com/en/rest/';
@@ -453,281 +1606,6 @@ function maker(part, about) {
         part,
         remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Settings > ${place}.`,
     });
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/absent.js
-
-async function orAbsent(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/at-most.js
-async function at_most_atMost(width, items, work) {
-    const results = new Array(items.length);
-    const queue = items.map((item, index) => ({ item, index }));
-    const worker = async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift())
-            results[next.index] = await work(next.item);
-    };
-    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/gate.js
-function openGate(width) {
-    let running = 0;
-    const waiting = [];
-    return async (work) => {
-        if (running >= width)
-            await new Promise((resolve) => waiting.push(resolve));
-        running++;
-        try {
-            return await work();
-        }
-        finally {
-            running--;
-            waiting.shift()?.();
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/github/branch.js
-
-
-function branchOf(rules, rulesets, { checks, whole }) {
-    const ofType = (type) => rules.filter((rule) => json_path_at(rule, 'type') === type);
-    const pulls = ofType('pull_request');
-    const review = json_path_at(whole, 'required_pull_request_reviews');
-    const isOn = (...path) => json_path_at(whole, ...path) === true;
-    const any = (list, name) => list.some((rule) => json_path_at(rule, 'parameters', name) === true);
-    const required = [
-        ...ofType('required_status_checks').flatMap((rule) => listAt(rule, 'parameters', 'required_status_checks')),
-        ...listAt(checks, 'protection', 'required_status_checks', 'checks'),
-    ].flatMap((one) => textAt(one, 'context') ?? []);
-    return {
-        requiredChecks: [...new Set(required)].sort(),
-        pullRequest: pulls.length > 0 || review !== undefined,
-        approvals: Math.max(0, ...pulls.map((rule) => numberAt(rule, 'parameters', 'required_approving_review_count') ?? 0), numberAt(review, 'required_approving_review_count') ?? 0),
-        dismissesStale: any(pulls, 'dismiss_stale_reviews_on_push') || json_path_at(review, 'dismiss_stale_reviews') === true,
-        codeOwners: any(pulls, 'require_code_owner_review') || json_path_at(review, 'require_code_owner_reviews') === true,
-        signatures: ofType('required_signatures').length > 0 || isOn('required_signatures', 'enabled'),
-        linear: ofType('required_linear_history').length > 0 || isOn('required_linear_history', 'enabled'),
-        forcePushBlocked: ofType('non_fast_forward').length > 0 || isBlocked(whole, 'allow_force_pushes'),
-        deletionBlocked: ofType('deletion').length > 0 || isBlocked(whole, 'allow_deletions'),
-        rulesets: [...rulesets].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    };
-}
-function isBlocked(whole, name) {
-    return json_path_at(whole, name, 'enabled') === false;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/github/read.js
-
-
-
-
-
-
-
-const GITHUB_READS = (/* unused pure expression or super */ null && ([
-    'actions.getAllowedActionsRepository',
-    'actions.getForkPrContributorApprovalPermissionsRepository',
-    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
-    'actions.getGithubActionsPermissionsRepository',
-    'actions.listEnvironmentSecrets',
-    'actions.listRepoSecrets',
-    'codeScanning.getDefaultSetup',
-    'orgs.get',
-    'orgs.getAuditLog',
-    'orgs.listMembers',
-    'repos.checkAutomatedSecurityFixes',
-    'repos.checkImmutableReleases',
-    'repos.checkPrivateVulnerabilityReporting',
-    'repos.checkVulnerabilityAlerts',
-    'repos.get',
-    'repos.getAllEnvironments',
-    'repos.getBranch',
-    'repos.getBranchProtection',
-    'repos.getBranchRules',
-    'repos.getRepoRuleset',
-    'repos.getRepoRulesetHistory',
-    'users.getById',
-]));
-const GITHUB_SCOPES = {
-    metadata: 'Metadata: read',
-    contents: 'Contents: read',
-    actions: 'Actions: read',
-    administration: 'Administration: read',
-    secrets: 'Secrets: read',
-    environments: 'Environments: read',
-    owner: 'a token of an owner of the organization with Members: read',
-    branch: 'Metadata: read and Contents: read, and Administration: read where the branch has a classic protection',
-    bypass: 'Administration: write, since GitHub shows it only to who may change the ruleset',
-    history: 'Administration: write',
-    auditLog: 'a token of an owner of the organization with its permission Administration: read',
-};
-const MOST_RULESETS = 20;
-async function readGitHub(api, environment) {
-    const gate = openGate(4);
-    let plan;
-    const repository = await readPart({ what: 'the repository', scope: GITHUB_SCOPES.metadata }, async () => repositoryOf(await api.read('repos.get', {})));
-    const part = (what, scope, work) => repository.kind === 'withheld' ? Promise.resolve(repository) : gate(() => readPart({ what, scope, plan }, work));
-    const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
-    const organization = org === undefined
-        ? undefined
-        : await part('the organization', GITHUB_SCOPES.metadata, async () => organizationOf(await api.read('orgs.get', { org })));
-    plan = readValue(organization)?.plan;
-    const withoutSecondFactor = org === undefined
-        ? undefined
-        : await part('the members without a second factor', GITHUB_SCOPES.owner, async () => loginsOf(await api.read('orgs.listMembers', { org, filter: '2fa_disabled', per_page: 100 })));
-    const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
-        part('the rules of the default branch', GITHUB_SCOPES.branch, () => rulesOf(api, branch)),
-        part('the environments', GITHUB_SCOPES.actions, async () => itemsOf(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf)),
-        part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
-        part('the default of the token of workflows', GITHUB_SCOPES.administration, async () => workflowOf(await api.read('actions.getGithubActionsDefaultWorkflowPermissionsRepository', {}))),
-        part('whether releases are immutable', GITHUB_SCOPES.administration, async () => ({
-            enabled: json_path_at(await orAbsent(api.read('repos.checkImmutableReleases', {})), 'enabled') === true,
-        })),
-        part('the names of the secrets', GITHUB_SCOPES.secrets, async () => namesOf(await api.read('actions.listRepoSecrets', { per_page: 100 }))),
-        part(`the names of the secrets of environment ${environment}`, GITHUB_SCOPES.environments, async () => namesOf(await orAbsent(api.read('actions.listEnvironmentSecrets', { environment_name: environment, per_page: 100 })))),
-    ]);
-    const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports, forkApproval] = await Promise.all([
-        part('whether Dependabot alerts', GITHUB_SCOPES.administration, () => isThere(api, 'repos.checkVulnerabilityAlerts')),
-        part('whether Dependabot opens pull requests', GITHUB_SCOPES.administration, async () => {
-            const answer = await orAbsent(api.read('repos.checkAutomatedSecurityFixes', {}));
-            return { enabled: json_path_at(answer, 'enabled') === true && json_path_at(answer, 'paused') !== true };
-        }),
-        part('the setup of code scanning', GITHUB_SCOPES.administration, async () => ({
-            configured: textAt(await api.read('codeScanning.getDefaultSetup', {}), 'state') === 'configured',
-        })),
-        part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
-            enabled: json_path_at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
-        })),
-        part('whose workflows from forks need an approval', GITHUB_SCOPES.administration, async () => ({
-            policy: pick_textOf(await api.read('actions.getForkPrContributorApprovalPermissionsRepository', {}), 'approval_policy'),
-        })),
-    ]);
-    return {
-        repository,
-        organization,
-        withoutSecondFactor,
-        rules,
-        environments,
-        actions,
-        workflow,
-        immutableReleases,
-        secrets,
-        environmentSecrets: { [environment]: ofEnvironment },
-        dependabotAlerts,
-        dependabotUpdates,
-        codeScanning,
-        vulnerabilityReports,
-        forkApproval,
-    };
-}
-async function isThere(api, endpoint) {
-    return { enabled: (await orAbsent(api.read(endpoint, {}).then(() => true))) === true };
-}
-function repositoryOf(answer) {
-    const state = (name) => {
-        const status = textAt(answer, 'security_and_analysis', name, 'status');
-        return status === undefined ? undefined : status === 'enabled';
-    };
-    return {
-        name: pick_textOf(answer, 'full_name'),
-        organization: textAt(answer, 'owner', 'type') === 'Organization' ? textAt(answer, 'owner', 'login') : undefined,
-        private: flagOf(answer, 'private'),
-        defaultBranch: pick_textOf(answer, 'default_branch'),
-        secretScanning: state('secret_scanning'),
-        pushProtection: state('secret_scanning_push_protection'),
-        deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
-    };
-}
-function organizationOf(answer) {
-    return {
-        plan: textAt(answer, 'plan', 'name'),
-        requiresSecondFactor: flagAt(answer, 'two_factor_requirement_enabled'),
-    };
-}
-function loginsOf(answer) {
-    return itemsOf(answer)
-        .map((one) => pick_textOf(one, 'login'))
-        .sort();
-}
-async function rulesOf(api, branch) {
-    const rules = await api.read('repos.getBranchRules', { branch, per_page: 100 });
-    const list = itemsOf(rules);
-    const ids = [...new Set(list.flatMap((rule) => numberAt(rule, 'ruleset_id') ?? []))];
-    if (ids.length > MOST_RULESETS)
-        throw new UnexpectedAnswer('an end');
-    const rulesets = await at_most_atMost(2, ids, async (id) => rulesetOf(await api.read('repos.getRepoRuleset', { ruleset_id: id })));
-    const named = await api.read('repos.getBranch', { branch });
-    const isClassic = json_path_at(named, 'protection', 'enabled') === true;
-    const classic = isClassic ? await orAbsent(api.read('repos.getBranchProtection', { branch })) : undefined;
-    return branchOf(list, rulesets, { checks: named, whole: classic });
-}
-function rulesetOf(answer) {
-    const actors = json_path_at(answer, 'bypass_actors');
-    return {
-        id: numberAt(answer, 'id'),
-        name: textAt(answer, 'name') ?? '',
-        enforcement: textAt(answer, 'enforcement') ?? '',
-        rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [textAt(rule, 'type') ?? '', json_path_at(rule, 'parameters') ?? {}])),
-        bypassActors: Array.isArray(actors)
-            ? actors.map((one) => [pick_textOf(one, 'actor_type'), maybeNumber(one, 'actor_id') ?? '', maybeText(one, 'bypass_mode') ?? 'always']
-                .filter((word) => word !== '')
-                .join(' '))
-            : undefined,
-    };
-}
-function environmentOf(answer) {
-    const rules = listAt(answer, 'protection_rules');
-    const reviewers = rules.find((rule) => json_path_at(rule, 'type') === 'required_reviewers');
-    const policy = json_path_at(answer, 'deployment_branch_policy');
-    return {
-        name: textAt(answer, 'name') ?? '',
-        reviewers: listAt(reviewers, 'reviewers')
-            .map((one) => textAt(one, 'reviewer', 'login') ?? textAt(one, 'reviewer', 'slug') ?? '')
-            .sort(),
-        reviewerIds: listAt(reviewers, 'reviewers')
-            .map((one) => `${textAt(one, 'type') ?? ''} ${numberAt(one, 'reviewer', 'id') ?? ''}`)
-            .sort(),
-        preventsSelfReview: json_path_at(reviewers, 'prevent_self_review') === true,
-        branches: policy == null ? 'all' : json_path_at(policy, 'protected_branches') === true ? 'protected' : 'custom',
-        waitMinutes: numberAt(rules.find((rule) => json_path_at(rule, 'type') === 'wait_timer'), 'wait_timer') ?? 0,
-    };
-}
-async function actionsOf(api) {
-    const answer = await api.read('actions.getGithubActionsPermissionsRepository', {});
-    const enabled = flagOf(answer, 'enabled');
-    const allowed = enabled ? (maybeText(answer, 'allowed_actions') ?? 'all') : 'none';
-    const selected = allowed === 'selected' ? await api.read('actions.getAllowedActionsRepository', {}) : undefined;
-    return {
-        enabled,
-        allowed,
-        shaPinning: maybeFlag(answer, 'sha_pinning_required') ?? false,
-        patterns: allowed === 'selected' ? [...wordsOf(selected, 'patterns_allowed')].sort() : [],
-        githubOwned: maybeFlag(selected, 'github_owned_allowed') ?? false,
-        verifiedCreators: json_path_at(selected, 'verified_allowed') === undefined ? false : flagOf(selected, 'verified_allowed'),
-    };
-}
-function workflowOf(answer) {
-    return {
-        tokenWrites: pick_textOf(answer, 'default_workflow_permissions') !== 'read',
-        approvesPullRequests: flagOf(answer, 'can_approve_pull_request_reviews'),
-    };
-}
-function namesOf(answer) {
-    return maybeItems(answer, 'secrets')
-        .map((one) => pick_textOf(one, 'name'))
-        .sort();
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/lines-branch.js
@@ -751,7 +1629,7 @@ const branchLines = [
         key: 'github.required-checks',
         title: 'Required checks of the default branch',
         says: 'Status checks without which nothing is merged.',
-        kind: names,
+        kind: kinds_names,
         ...including,
         now: ({ requiredChecks }) => requiredChecks,
         place: 'Rules > Rulesets > Require status checks to pass',
@@ -1144,7 +2022,7 @@ const settingLines = [
         says: 'Names of secrets that the workflows need.',
         scope: GITHUB_SCOPES.secrets,
         source: `${REST}actions/secrets#list-repository-secrets`,
-        kind: names,
+        kind: kinds_names,
         ...including,
         part: ({ github }) => github?.secrets,
         now: (names) => names,
@@ -1156,7 +2034,7 @@ const settingLines = [
         says: 'Names of secrets that jobs of the environment of production need.',
         scope: GITHUB_SCOPES.environments,
         source: `${REST}actions/secrets#list-environment-secrets`,
-        kind: names,
+        kind: kinds_names,
         propose: ({ github }) => {
             const part = Object.values(github?.environmentSecrets ?? {})[0];
             return part?.kind === 'read' && part.value.length > 0 ? part.value : undefined;
@@ -1199,7 +2077,7 @@ const MOST_PAGES = 10;
 async function readSentry(api, place) {
     const organization = encodeURIComponent(place.organization);
     const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
-    const project = await readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path)));
+    const project = await readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => read_projectOf(await api.read(path)));
     const part = (what, scope, work) => project.kind === 'withheld' && project.status === 401 ? Promise.resolve(project) : readPart({ what, scope }, work);
     const [alerts, members, drill] = await Promise.all([
         alertsOf(project, async (id) => {
@@ -1213,7 +2091,7 @@ async function readSentry(api, place) {
             const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/members/`, {}, MOST_PAGES);
             if (!whole)
                 throw new UnexpectedAnswer('an end');
-            return items.map(memberOf);
+            return items.map(read_memberOf);
         }),
         place.release === '' || place.drillSecret.isEmpty
             ? undefined
@@ -1232,7 +2110,7 @@ async function drillOf(api, path, { drillSecret, release }) {
 }
 function claimOf(event, release, secret) {
     const tag = tagOf(event, drill/* DRILL_TAG */.R8);
-    if (tag === undefined && textAt(event, 'metadata', 'type') !== 'ErrorDrill')
+    if (tag === undefined && (0,json_path/* textAt */.$)(event, 'metadata', 'type') !== 'ErrorDrill')
         return undefined;
     if (tagOf(event, 'release') !== release)
         return { kind: 'other-release' };
@@ -1241,8 +2119,8 @@ function claimOf(event, release, secret) {
     const atMs = (0,drill/* provenAtMs */.gd)(tag, release, secret);
     return atMs === undefined ? { kind: 'forged' } : { kind: 'signed', atMs };
 }
-function memberOf(answer) {
-    const user = json_path_at(answer, 'user');
+function read_memberOf(answer) {
+    const user = (0,json_path.at)(answer, 'user');
     const role = pick_textOf(answer, 'orgRole');
     if (user === null && flagOf(answer, 'pending'))
         return { name: `invitation ${pick_textOf(answer, 'id')}`, role, secondFactor: undefined };
@@ -1252,7 +2130,7 @@ function memberOf(answer) {
         secondFactor: flagOf(user, 'has2fa'),
     };
 }
-function projectOf(answer) {
+function read_projectOf(answer) {
     return {
         id: pick_textOf(answer, 'id'),
         slug: pick_textOf(answer, 'slug'),
@@ -1268,16 +2146,16 @@ function alertOf(answer) {
         ...listAt(answer, 'actionFilters').flatMap((one) => listAt(one, 'actions')),
         ...listAt(answer, 'triggers', 'actions'),
     ];
-    const active = actions.filter((one) => json_path_at(one, 'status') !== 'disabled');
+    const active = actions.filter((one) => (0,json_path.at)(one, 'status') !== 'disabled');
     return {
         name: pick_textOf(answer, 'name'),
         enabled: flagOf(answer, 'enabled'),
         environment: maybeText(answer, 'environment'),
-        destinations: [...new Set(active.flatMap((one) => textAt(one, 'type') ?? []))].sort(),
+        destinations: [...new Set(active.flatMap((one) => (0,json_path/* textAt */.$)(one, 'type') ?? []))].sort(),
     };
 }
 function tagOf(event, key) {
-    return textAt(listAt(event, 'tags').find((one) => json_path_at(one, 'key') === key), 'value');
+    return (0,json_path/* textAt */.$)(listAt(event, 'tags').find((one) => (0,json_path.at)(one, 'key') === key), 'value');
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/line-drill.js
@@ -1394,7 +2272,7 @@ const sentryLines = [
         says: 'Names of alerts that have to exist and be enabled.',
         scope: SENTRY_SCOPES.alerts,
         source: ALERTS,
-        kind: names,
+        kind: kinds_names,
         propose: ({ sentry }) => sentry?.alerts.kind === 'read' && sentry.alerts.value.length > 0
             ? sentry.alerts.value.map(({ name }) => name).sort()
             : undefined,
@@ -1507,7 +2385,7 @@ async function readStripe(api, key) {
             const before = after;
             const data = itemsOf(answer, 'data');
             found.push(...data.map(endpointOf));
-            after = textAt(data.at(-1), 'id');
+            after = (0,json_path/* textAt */.$)(data.at(-1), 'id');
             if (!flagOf(answer, 'has_more'))
                 return found;
             if (after === undefined || after === before)
@@ -1579,7 +2457,7 @@ const stripeLines = [
         key: 'stripe.webhooks',
         title: 'Webhook endpoints are there and enabled',
         says: 'Addresses of webhook endpoints that have to be enabled.',
-        kind: names,
+        kind: kinds_names,
         propose: (endpoints) => some(endpoints.map(({ url }) => url)),
         look: (endpoints, wanted) => wanted.map((url) => {
             const found = endpoints.find((one) => one.url === url);
@@ -1596,7 +2474,7 @@ const stripeLines = [
         key: 'stripe.webhook-events',
         title: 'Events of the webhook endpoints',
         says: 'Events that the webhook endpoints have to get, together.',
-        kind: names,
+        kind: kinds_names,
         propose: (endpoints) => some([...new Set(endpoints.flatMap(({ events }) => events))].sort()),
         look: (endpoints, wanted) => {
             const enabled = endpoints.filter(({ status }) => status !== 'disabled').flatMap(({ events }) => events);
@@ -1887,23 +2765,23 @@ const SUPABASE_SCOPES = {
     members: 'members_read',
     buckets: 'storage_read',
 };
-const SERVICES = ['auth', 'db', 'pooler', 'realtime', 'rest', 'storage'];
+const read_SERVICES = ['auth', 'db', 'pooler', 'realtime', 'rest', 'storage'];
 async function readSupabase(api, ref) {
     const gate = openGate(4);
     const part = (what, scope, work, plan) => gate(() => readPart({ what, scope: `the permission ${scope}`, plan }, work));
     let organization = '';
     const project = await part('the project', SUPABASE_SCOPES.project, async () => {
-        organization = textAt(await api.read('v1-get-project', ref), 'organization_slug') ?? '';
+        organization = (0,json_path/* textAt */.$)(await api.read('v1-get-project', ref), 'organization_slug') ?? '';
         const { condition, name, postgresMajor, region, status } = await readProject(api, ref);
         return { ref, name, region, status, running: condition === 'running', postgresMajor };
     });
     const plan = organization === ''
         ? undefined
-        : readValue(await part('the organization', SUPABASE_SCOPES.organization, async () => textAt(await api.read('v1-get-an-organization', ref, { slug: organization }), 'plan')));
+        : readValue(await part('the organization', SUPABASE_SCOPES.organization, async () => (0,json_path/* textAt */.$)(await api.read('v1-get-an-organization', ref, { slug: organization }), 'plan')));
     const isRefused = project.kind === 'withheld' && (project.status === 401 || project.status === 404);
     const ofPlan = (what, scope, work) => isRefused ? Promise.resolve(project) : part(what, scope, work, plan);
     const [health, ssl, network, auth, keys, functions, backups, pitrDays, advisors, dataApi, members, buckets] = await Promise.all([
-        ofPlan('the health of the services', SUPABASE_SCOPES.project, async () => Object.fromEntries((await readHealth(api, ref, SERVICES)).map(({ health: is, name }) => [name, is]))),
+        ofPlan('the health of the services', SUPABASE_SCOPES.project, async () => Object.fromEntries((await readHealth(api, ref, read_SERVICES)).map(({ health: is, name }) => [name, is]))),
         ofPlan('the enforcement of TLS', SUPABASE_SCOPES.ssl, async () => {
             const answer = await api.read('v1-get-ssl-enforcement-config', ref);
             return {
@@ -1930,7 +2808,7 @@ async function readSupabase(api, ref) {
         ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () => dataApiOf(await api.read('v1-get-postgrest-service-config', ref))),
         project.kind === 'withheld'
             ? project
-            : ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => itemsOf(await api.read('v1-list-organization-members', ref, { slug: read_needed(organization) })).map(read_memberOf)),
+            : ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => itemsOf(await api.read('v1-list-organization-members', ref, { slug: read_needed(organization) })).map(supabase_read_memberOf)),
         ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () => itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
             name: pick_textOf(one, 'name'),
             public: flagOf(one, 'public'),
@@ -1966,7 +2844,7 @@ function networkOf(answer) {
 }
 function authOf(answer) {
     const pairs = AUTH_MEMBERS.flatMap((name) => {
-        const value = json_path_at(answer, name);
+        const value = (0,json_path.at)(answer, name);
         const plain = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null;
         return plain ? [[name, value]] : [];
     });
@@ -1977,7 +2855,7 @@ function functionOf({ name, status, updatedAtMs, verifyJwt, version }) {
     return { slug: name, status, verifyJwt, version, updatedAtMs };
 }
 function advisorOf(answer) {
-    const [schema, name] = [textAt(answer, 'metadata', 'schema'), textAt(answer, 'metadata', 'name')];
+    const [schema, name] = [(0,json_path/* textAt */.$)(answer, 'metadata', 'schema'), (0,json_path/* textAt */.$)(answer, 'metadata', 'name')];
     return {
         name: pick_textOf(answer, 'name'),
         level: pick_textOf(answer, 'level'),
@@ -1985,7 +2863,7 @@ function advisorOf(answer) {
     };
 }
 function dataApiOf(answer) {
-    const schemas = json_path_at(answer, 'db_schema') === '' ? '' : pick_textOf(answer, 'db_schema');
+    const schemas = (0,json_path.at)(answer, 'db_schema') === '' ? '' : pick_textOf(answer, 'db_schema');
     return {
         schemas: schemas
             .split(',')
@@ -1994,7 +2872,7 @@ function dataApiOf(answer) {
         maxRows: maybeNumber(answer, 'max_rows'),
     };
 }
-function read_memberOf(answer) {
+function supabase_read_memberOf(answer) {
     return {
         name: pick_textOf(answer, 'user_name'),
         role: pick_textOf(answer, 'role_name'),
@@ -2190,7 +3068,7 @@ const authLines = [
         title: 'Longest session',
         says: 'Hours after which every user has to sign in again (Pro plan or higher).',
         kind: integer('hours', 1),
-        ...atMost,
+        ...line_atMost,
         recommended: 24,
         now: hours,
         place: 'Sessions',
@@ -2201,7 +3079,7 @@ const authLines = [
         title: 'Session without activity',
         says: 'Hours without activity after which a session ends (Pro plan or higher).',
         kind: integer('hours', 1),
-        ...atMost,
+        ...line_atMost,
         recommended: 8,
         now: hours,
         place: 'Sessions',
@@ -2222,7 +3100,7 @@ const authLines = [
         title: 'Life of access tokens',
         says: 'Seconds that an access token is valid. A user who was blocked keeps access until it ends.',
         kind: integer('seconds', 1),
-        ...atMost,
+        ...line_atMost,
         recommended: 3600,
         now: asNumber,
         place: 'Sessions',
@@ -2233,7 +3111,7 @@ const authLines = [
         title: 'Life of codes in mails',
         says: 'Seconds that a code or link in a mail is valid.',
         kind: integer('seconds', 1),
-        ...atMost,
+        ...line_atMost,
         recommended: 3600,
         now: asNumber,
         place: 'Sign In / Providers > Email',
@@ -2305,7 +3183,7 @@ function ofFunctions(parts, now, look) {
         ...parts,
         scope: SUPABASE_SCOPES.functions,
         source: `${API}v1-list-all-functions`,
-        kind: names,
+        kind: kinds_names,
         forRelease: true,
         propose: ({ supabase }) => {
             if (supabase?.functions.kind !== 'read')
@@ -2352,7 +3230,7 @@ const functionLines = [
         says: 'Edge Functions whose code must not be newer in the commit that is released than what is deployed.',
         scope: SUPABASE_SCOPES.functions,
         source: `${API}v1-list-all-functions`,
-        kind: names,
+        kind: kinds_names,
         forRelease: true,
         propose: () => undefined,
         judge: (wanted, { release, supabase }) => {
@@ -2527,7 +3405,7 @@ const supabaseProjectLines = [
         scope: SUPABASE_SCOPES.dataApi,
         source: `${lines_project_API}v1-get-postgrest-service-config`,
         kind: integer('rows', 1),
-        ...atMost,
+        ...line_atMost,
         recommended: 1000,
         part: ({ supabase }) => supabase?.dataApi,
         now: ({ maxRows }) => maxRows,
@@ -2692,230 +3570,6 @@ const supabaseProjectLines = [
 
 const supabaseLines = [...supabaseProjectLines, ...functionLines, ...authLines];
 
-;// CONCATENATED MODULE: ./packages/platform/lib/vercel/rule-definition.js
-
-
-const SECRET_CONDITIONS = ['header', 'cookie', 'query'];
-function definitionOf(rule) {
-    let whole = true;
-    const conditionGroup = listAt(rule, 'conditionGroup').map((group) => ({
-        conditions: listAt(group, 'conditions').map((condition) => {
-            const type = textAt(condition, 'type') ?? '';
-            const kept = Object.fromEntries(['type', 'op', 'neg', 'key', 'value'].flatMap((name) => {
-                const value = json_path_at(condition, name);
-                if (value === undefined)
-                    return [];
-                if (name === 'value' && SECRET_CONDITIONS.includes(type)) {
-                    whole = false;
-                    return [];
-                }
-                return [[name, value]];
-            }));
-            return kept;
-        }),
-    }));
-    const mitigate = json_path_at(rule, 'action', 'mitigate');
-    const definition = {
-        name: textAt(rule, 'name') ?? '',
-        active: json_path_at(rule, 'active') === true,
-        conditionGroup,
-        action: mitigate === undefined ? {} : { mitigate },
-    };
-    return { definition, whole };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/vercel/read.js
-
-
-
-
-
-
-
-const VERCEL_SCOPES = {
-    project: 'a token of the project (any role that sees it, like Viewer)',
-    team: 'a token of the team, of a member with the role Viewer or higher',
-    owner: 'a token of the team, of a member with the role Owner, Member or Security',
-};
-async function readVercel(api, { project, team }) {
-    const gate = openGate(4);
-    const path = `/v9/projects/${encodeURIComponent(project)}`;
-    const teamPart = await readPart({ what: 'the team', scope: VERCEL_SCOPES.team }, async () => team === '' ? NO_TEAM : teamOf(await api.read(`/v2/teams/${encodeURIComponent(team)}`)));
-    const plan = readValue(teamPart)?.plan;
-    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
-    const projectPart = await part('the project', VERCEL_SCOPES.project, async () => read_projectOf(await api.read(path)));
-    const byId = (what, work) => projectPart.kind === 'read'
-        ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
-        : Promise.resolve(projectPart);
-    const ofProject = (what, work) => projectPart.kind === 'withheld' ? Promise.resolve(projectPart) : part(what, VERCEL_SCOPES.project, work);
-    const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
-        ofProject('the domains of the project', async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
-        part('the certificates', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf)),
-        ofProject('the environment variables', async () => variablesOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`))),
-        byId('the firewall', (projectId) => firewallNow(api, projectId)),
-        byId('the drains', async (projectId) => itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
-        part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
-        part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(vercel_read_memberOf)),
-    ]);
-    const names = (readValue(domains) ?? []).map(({ name }) => name);
-    const configurations = await at_most_atMost(4, names, async (name) => [
-        name,
-        await part(`the configuration of ${name}`, VERCEL_SCOPES.team, async () => configurationOf(await api.read(`/v6/domains/${encodeURIComponent(name)}/config`))),
-    ]);
-    return {
-        plan,
-        project: projectPart,
-        domains,
-        configurations: Object.fromEntries(configurations),
-        certificates,
-        env,
-        firewall,
-        drains,
-        webhooks,
-        team: teamPart,
-        members,
-    };
-}
-const NO_TEAM = {
-    slug: '',
-    plan: 'hobby',
-    samlEnforced: false,
-    sensitivePolicy: 'default',
-    hidesAddresses: false,
-    hidesAddressesInDrains: false,
-};
-function teamOf(answer) {
-    return {
-        slug: pick_textOf(answer, 'slug'),
-        plan: textAt(answer, 'billing', 'plan'),
-        samlEnforced: maybeFlag(answer, 'saml', 'enforced') ?? false,
-        sensitivePolicy: maybeText(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
-        hidesAddresses: maybeFlag(answer, 'hideIpAddresses') ?? false,
-        hidesAddressesInDrains: maybeFlag(answer, 'hideIpAddressesInLogDrains') ?? false,
-    };
-}
-function read_projectOf(answer) {
-    const [org, repo] = [maybeText(answer, 'link', 'org'), maybeText(answer, 'link', 'repo')];
-    const skew = maybeNumber(answer, 'skewProtectionMaxAge') ?? 0;
-    return {
-        id: pick_textOf(answer, 'id'),
-        name: pick_textOf(answer, 'name'),
-        framework: maybeText(answer, 'framework'),
-        nodeVersion: maybeText(answer, 'nodeVersion'),
-        rootDirectory: maybeText(answer, 'rootDirectory'),
-        buildCommand: maybeText(answer, 'buildCommand'),
-        installCommand: maybeText(answer, 'installCommand'),
-        outputDirectory: maybeText(answer, 'outputDirectory'),
-        regions: json_path_at(answer, 'resourceConfig') == null
-            ? []
-            : maybeItems(answer, 'resourceConfig', 'functionDefaultRegions').map((one) => pick_textOf(one)),
-        repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
-        productionBranch: maybeText(answer, 'link', 'productionBranch'),
-        gitDeployments: gitDeploymentsOf(answer),
-        verifiedCommits: maybeFlag(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
-        autoAssignDomains: maybeFlag(answer, 'autoAssignCustomDomains'),
-        deploymentProtection: maybeText(answer, 'ssoProtection', 'deploymentType') ?? 'none',
-        forkProtection: maybeFlag(answer, 'gitForkProtection'),
-        publicSource: maybeFlag(answer, 'publicSource') ?? false,
-        directoryListing: maybeFlag(answer, 'directoryListing'),
-        skewProtectionSeconds: skew,
-        cronsEnabled: maybeNumber(answer, 'crons', 'disabledAt') === undefined && maybeItems(answer, 'crons', 'definitions').length > 0,
-        crons: Object.fromEntries(maybeItems(answer, 'crons', 'definitions').map((one) => [pick_textOf(one, 'path'), pick_textOf(one, 'schedule')])),
-        previewDays: maybeNumber(answer, 'deploymentExpiration', 'expirationDays'),
-    };
-}
-function gitDeploymentsOf(answer) {
-    return maybeText(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
-}
-function domainOf(answer) {
-    return {
-        name: pick_textOf(answer, 'name'),
-        verified: flagOf(answer, 'verified'),
-        redirect: maybeText(answer, 'redirect'),
-        redirectStatus: maybeNumber(answer, 'redirectStatusCode'),
-        gitBranch: maybeText(answer, 'gitBranch'),
-    };
-}
-function configurationOf(answer) {
-    return { misconfigured: flagOf(answer, 'misconfigured'), configuredBy: maybeText(answer, 'configuredBy') };
-}
-function certificateOf(answer) {
-    return {
-        names: wordsOf(answer, 'cns'),
-        expiresAtMs: numberAt(answer, 'expiresAt') ?? 0,
-        autoRenew: json_path_at(answer, 'autoRenew') === true,
-    };
-}
-function variablesOf(answer) {
-    if (json_path_at(answer, 'pagination', 'next') != null)
-        throw new UnexpectedAnswer('an end');
-    return itemsOf(answer, 'envs').map(variableOf);
-}
-function variableOf(answer) {
-    const target = json_path_at(answer, 'target');
-    const targets = typeof target === 'string' ? [target] : maybeItems(answer, 'target').map((one) => pick_textOf(one));
-    const custom = maybeItems(answer, 'customEnvironmentIds').map((one) => pick_textOf(one));
-    if (targets.length + custom.length === 0)
-        throw new UnexpectedAnswer('target');
-    return {
-        key: pick_textOf(answer, 'key'),
-        type: pick_textOf(answer, 'type'),
-        targets: [...targets, ...custom],
-        gitBranch: maybeText(answer, 'gitBranch'),
-        updatedAtMs: maybeNumber(answer, 'updatedAt') ?? maybeNumber(answer, 'createdAt'),
-    };
-}
-async function firewallNow(api, projectId) {
-    const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
-    return {
-        enabled: answer === undefined ? false : flagOf(answer, 'firewallEnabled'),
-        managed: read_actionsOf(json_path_at(answer, 'managedRules'), 'log'),
-        owasp: read_actionsOf(json_path_at(answer, 'crs'), 'log'),
-        rules: maybeItems(answer, 'rules').map(ruleOf),
-        bypasses: maybeItems(answer, 'ips')
-            .filter((one) => pick_textOf(one, 'action') === 'bypass')
-            .map((one) => pick_textOf(one, 'ip')),
-    };
-}
-function read_actionsOf(groups, absent) {
-    if (typeof groups !== 'object' || groups === null)
-        return {};
-    return Object.fromEntries(Object.entries(groups)
-        .filter(([, group]) => json_path_at(group, 'active') === true)
-        .map(([name, group]) => [name, textAt(group, 'action') ?? absent]));
-}
-const STOPPING = ['deny', 'challenge', 'rate_limit'];
-function ruleOf(answer) {
-    return {
-        name: textAt(answer, 'name') ?? '',
-        active: json_path_at(answer, 'active') === true,
-        action: textAt(answer, 'action', 'mitigate', 'action') ?? '',
-        limit: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
-        onlyLogs: !STOPPING.includes(textAt(answer, 'action', 'mitigate', 'rateLimit', 'action') ?? ''),
-        windowSeconds: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'window'),
-        ...definitionOf(answer),
-    };
-}
-function drainOf(answer) {
-    const kinds = json_path_at(answer, 'schemas');
-    return {
-        name: textAt(answer, 'name') ?? '',
-        host: hostOf(textAt(answer, 'delivery', 'endpoint')),
-        status: json_path_at(answer, 'status') === undefined ? 'enabled' : pick_textOf(answer, 'status'),
-        kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
-    };
-}
-function webhookOf(answer) {
-    return { host: hostIn(answer, 'url'), events: [...wordsOf(answer, 'events')].sort() };
-}
-function vercel_read_memberOf(answer) {
-    return {
-        name: pick_textOf(answer, 'username'),
-        role: pick_textOf(answer, 'role'),
-        confirmed: json_path_at(answer, 'confirmed') === true,
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines-domains.js
 
 
@@ -2976,7 +3630,7 @@ const domainLines = [
         says: 'Domains that have to be verified domains of the project.',
         scope: VERCEL_SCOPES.project,
         source: DOMAINS,
-        kind: names,
+        kind: kinds_names,
         forRelease: true,
         propose: ({ vercel }) => {
             if (vercel?.domains.kind !== 'read')
@@ -3097,7 +3751,7 @@ function present(target) {
         key: `vercel.env-${target}`,
         title: `Environment variables for ${target}`,
         says: `Names of the variables that ${target} needs.`,
-        kind: names,
+        kind: kinds_names,
         forRelease: target === 'production',
         now: (rows) => {
             const names = inTarget(rows, target);
@@ -3210,7 +3864,7 @@ function onlyDevelopment(targets) {
 
 const FIREWALL = 'https://vercel.com/docs/rest-api/security/read-firewall-configuration';
 const TEAM = 'https://vercel.com/docs/rest-api/teams/get-a-team';
-function named(wanted, expected, look) {
+function lines_guard_named(wanted, expected, look) {
     return wanted.map((what) => {
         const { good, measured, remedy } = look(what);
         return good ? passed({ what, measured, expected }) : failed('not-active', { what, measured, expected, remedy });
@@ -3221,7 +3875,7 @@ function firewallLine(parts, now, look) {
         ...parts,
         scope: VERCEL_SCOPES.team,
         source: FIREWALL,
-        kind: names,
+        kind: kinds_names,
         propose: ({ vercel }) => {
             if (vercel?.firewall.kind !== 'read')
                 return undefined;
@@ -3256,7 +3910,7 @@ const guardLines = [
         key: 'vercel.firewall-managed-rules',
         title: 'Managed rules of the firewall',
         says: 'Managed rulesets that have to block or challenge: bot_protection, ai_bots, owasp.',
-    }, ({ managed }) => Object.keys(managed).sort(), ({ managed }, wanted) => named(wanted, 'active, and not only logged', (name) => ({
+    }, ({ managed }) => Object.keys(managed).sort(), ({ managed }, wanted) => lines_guard_named(wanted, 'active, and not only logged', (name) => ({
         measured: managed[name] === undefined ? 'not active' : `action ${managed[name]}`,
         good: BLOCKING.includes(managed[name] ?? ''),
         remedy: `Set ${name} to challenge or deny under Project > Firewall > Rules.`,
@@ -3265,7 +3919,7 @@ const guardLines = [
         key: 'vercel.firewall-owasp',
         title: 'Groups of the OWASP rules',
         says: 'Groups of the OWASP core rules that have to deny: sqli, xss, rce, lfi, rfi, php, java, gen, ma, sd, sf.',
-    }, ({ owasp }) => Object.keys(owasp).sort(), ({ owasp }, wanted) => named(wanted, 'action deny', (name) => ({
+    }, ({ owasp }) => Object.keys(owasp).sort(), ({ owasp }, wanted) => lines_guard_named(wanted, 'action deny', (name) => ({
         measured: owasp[name] === undefined ? 'not active' : `action ${owasp[name]}`,
         good: owasp[name] === 'deny',
         remedy: `Set the group ${name} to deny under Project > Firewall > Rules > OWASP Core Ruleset.`,
@@ -3274,7 +3928,7 @@ const guardLines = [
         key: 'vercel.rate-limits',
         title: 'Rate limits of the firewall',
         says: 'Names of the firewall rules that limit requests, for sign-in and other costly routes.',
-    }, ({ rules }) => rules.filter(({ active, limit }) => active && limit !== undefined).map(({ name }) => name), ({ rules }, wanted) => named(wanted, 'active, with a rate limit that is not only logged', (name) => {
+    }, ({ rules }) => rules.filter(({ active, limit }) => active && limit !== undefined).map(({ name }) => name), ({ rules }, wanted) => lines_guard_named(wanted, 'active, with a rate limit that is not only logged', (name) => {
         const rule = rules.find((one) => one.name === name);
         return {
             measured: rule === undefined ? 'no such rule' : limitText(rule),
@@ -3300,14 +3954,14 @@ const guardLines = [
         says: 'Hosts that have to receive the logs of the project through a drain.',
         scope: VERCEL_SCOPES.team,
         source: 'https://vercel.com/docs/rest-api/drains/retrieve-a-list-of-all-drains',
-        kind: names,
+        kind: kinds_names,
         propose: ({ vercel }) => {
             if (vercel?.drains.kind !== 'read')
                 return undefined;
             const hosts = vercel.drains.value.flatMap(({ host, kinds }) => host !== undefined && kinds.includes('log') ? [host] : []);
             return hosts.length === 0 ? undefined : [...new Set(hosts)].sort();
         },
-        judge: (wanted, { vercel }) => looking(vercel?.drains, { what: 'Drains of logs', expected: list.show(wanted), missing: missingOf('vercel.drains') }, (drains) => named(wanted, 'an enabled drain of logs', (host) => ({
+        judge: (wanted, { vercel }) => looking(vercel?.drains, { what: 'Drains of logs', expected: list.show(wanted), missing: missingOf('vercel.drains') }, (drains) => lines_guard_named(wanted, 'an enabled drain of logs', (host) => ({
             ...drainAt(drains, host),
             remedy: `Create or enable a drain of logs to ${host} under Team > Settings > Drains.`,
         }))),
@@ -3405,7 +4059,7 @@ const guardLines = [
         says: 'Alert rules that have to exist at Vercel. Its API does not describe them, so this line is always reported as not verified.',
         scope: 'none: Vercel has no documented route',
         source: 'https://vercel.com/docs/alerts',
-        kind: names,
+        kind: kinds_names,
         propose: () => undefined,
         judge: (wanted) => wanted.map((name) => gap(`alert rule ${name}`, "Vercel's description of its API has no route for alert rules", 'Look under Project > Observability > Alerts, and accept this line with an end date.')),
     }),
@@ -3610,7 +4264,7 @@ const projectLines = [
         title: 'Retention of previews',
         says: 'Days after which preview deployments are deleted. Old previews hold old code with live data.',
         kind: integer('days', 1),
-        ...atMost,
+        ...line_atMost,
         now: ({ previewDays }) => previewDays,
         place: 'Security > Deployment Retention Policy',
     }),
@@ -3677,6 +4331,10 @@ const platformLines = [
     ...sentryLines,
 ];
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __webpack_require__(1015169);
 ;// CONCATENATED MODULE: ./packages/platform/lib/policy/nearest.js
 function nearest(given, names) {
     const found = names
@@ -3700,203 +4358,85 @@ function distance(a, b) {
 ;// CONCATENATED MODULE: ./packages/platform/lib/policy/read-policy.js
 
 
-const MOST_CHARACTERS = 256 * 1024;
+
+const read_policy_MOST_CHARACTERS = 256 * 1024;
 function readPolicy(text, file, known) {
     const none = { lines: [], pinned: [] };
-    if (text.length > MOST_CHARACTERS)
-        return { policy: none, problems: [`${file}: ${text.length} characters, at most ${MOST_CHARACTERS} are read`] };
-    const counter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
-    if (document.errors.length > 0)
-        return {
-            policy: none,
-            problems: document.errors.map(({ message, pos }) => `${file}:${counter.linePos(pos[0]).line}: not readable as YAML: ${firstLine(message)}`),
-        };
-    if (document.contents === null)
-        return { policy: none, problems: [] };
-    const reader = new Reader(file, counter, known);
-    return reader.read(document.contents, (node) => ((0,dist.isAlias)(node) ? undefined : toJs(node, document)));
+    if (text.length > read_policy_MOST_CHARACTERS)
+        return { policy: none, problems: [`${file}: ${text.length} characters, at most ${read_policy_MOST_CHARACTERS} are read`] };
+    try {
+        const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist.LineCounter, parseDocument: dist.parseDocument }, text, file);
+        return new Reader(file, lineOf, known).read(data);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { policy: none, problems: error.problems };
+    }
 }
-const toJs = (node, document) => node !== null && typeof node === 'object' && 'toJS' in node && typeof node.toJS === 'function'
-    ? node.toJS(document)
-    : node;
-const firstLine = (message) => message.split('\n')[0] ?? message;
 class Reader {
     #problems = [];
     #file;
-    #counter;
+    #lineOf;
     #known;
-    constructor(file, counter, known) {
+    constructor(file, lineOf, known) {
         this.#file = file;
-        this.#counter = counter;
+        this.#lineOf = lineOf;
         this.#known = known;
     }
-    read(root, plain) {
+    read(data) {
         const lines = [];
         let pinned = [];
-        for (const section of this.#pairs(root, 'expected sections like vercel: and supabase:')) {
-            if (section.name === 'pinned')
-                pinned = this.#pinned(plain(section.value), section.at);
-            else if (!this.#sections.includes(section.name))
-                this.#unknown(section, [...this.#sections, 'pinned'], 'section');
-            else if (!isNothing(section.value))
-                lines.push(...this.#section(section, plain));
+        for (const [name, value] of this.#entries(data, [], 'expected sections like vercel: and supabase:')) {
+            if (name === 'pinned')
+                pinned = this.#pinned(value);
+            else if (!this.#sections.includes(name))
+                this.#unknown([name], [...this.#sections, 'pinned']);
+            else
+                lines.push(...this.#section(name, value));
         }
         return { policy: { lines, pinned }, problems: this.#problems };
     }
     get #sections() {
         return [...new Set(this.#known.map(({ key }) => key.slice(0, key.indexOf('.'))))];
     }
-    #section(section, plain) {
-        const names = this.#known.flatMap(({ key }) => key.startsWith(`${section.name}.`) ? [key.slice(section.name.length + 1)] : []);
-        return this.#pairs(section.value, `"${section.name}": expected lines below it`, section.at).flatMap((pair) => {
-            const line = this.#known.find(({ key }) => key === `${section.name}.${pair.name}`);
+    #section(section, given) {
+        const names = this.#known.flatMap(({ key }) => key.startsWith(`${section}.`) ? [key.slice(section.length + 1)] : []);
+        return this.#entries(given, [section], `"${section}": expected lines below it`).flatMap(([name, value]) => {
+            const path = [section, name];
+            const line = this.#known.find(({ key }) => key === `${section}.${name}`);
             if (line === undefined)
-                return this.#unknown(pair, names, section.name);
-            const demand = line.read(plain(pair.value));
+                return this.#unknown(path, names);
+            const demand = line.read(value);
             if (demand === undefined)
-                return this.#complain(pair.at, `"${line.key}": expected ${line.expected}`);
-            return [{ line, demand, at: pair.at }];
+                return this.#complain(path, `"${line.key}": expected ${line.expected}`);
+            return [{ line, demand, at: this.#at(path) }];
         });
     }
-    #pinned(value, at) {
+    #pinned(value) {
         if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== ''))
             return value;
-        this.#complain(at, '"pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion');
-        return [];
+        return this.#complain(['pinned'], '"pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion');
     }
-    #unknown({ at, name }, names, where) {
+    #unknown(path, names) {
+        const [name = ''] = path.slice(-1);
         const meant = nearest(name, names);
         const advice = meant === undefined ? `known are ${[...names].sort().join(', ')}` : `did you mean "${meant}"?`;
-        return this.#complain(at, `"${name}" is not known${where === 'section' ? '' : ` in "${where}"`}; ${advice}`);
+        const where = path.length === 1 ? '' : ` in "${path[0]}"`;
+        return this.#complain(path, `"${name}" is not known${where}; ${advice}`);
     }
-    #pairs(node, expected, at = 1) {
-        if (isNothing(node))
+    #entries(value, path, expected) {
+        if (value === null || value === undefined)
             return [];
-        if (!(0,dist.isMap)(node))
-            return this.#complain(this.#lineOf(node) ?? at, expected);
-        return node.items.map(({ key, value }) => ({
-            name: (0,dist.isScalar)(key) ? String(key.value) : '',
-            value,
-            at: this.#lineOf(key) ?? at,
-        }));
+        return (0,fields/* isMap */.j)(value) ? Object.entries(value) : this.#complain(path, expected);
     }
-    #lineOf(node) {
-        const range = node?.range;
-        return range === undefined ? undefined : this.#counter.linePos(range[0]).line;
+    #at(path) {
+        return this.#lineOf(path) ?? 1;
     }
-    #complain(at, what) {
-        this.#problems.push(`${this.#file}:${at}: ${what}`);
+    #complain(path, what) {
+        this.#problems.push(`${this.#file}:${this.#at(path)}: ${what}`);
         return [];
     }
-}
-function isNothing(node) {
-    return node === null || node === undefined || ((0,dist.isScalar)(node) && node.value === null);
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/access.js
-const TITLES = {
-    vercel: 'Vercel',
-    supabase: 'Supabase',
-    github: 'GitHub',
-    stripe: 'Stripe',
-    sentry: 'Sentry',
-    bundle: 'the build',
-};
-const access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
-const TOKENS = 'https://github.com/lockstep-ci/lockstep/blob/main/docs/platform.md#what-each-token-needs says what it needs';
-function partsOf(facts, service) {
-    switch (service) {
-        case 'vercel': {
-            if (facts.vercel === undefined)
-                return {};
-            const { certificates, domains, drains, env, firewall, project, webhooks } = facts.vercel;
-            return { project, domains, certificates, env, firewall, drains, webhooks };
-        }
-        case 'supabase': {
-            if (facts.supabase === undefined)
-                return {};
-            const { plan: _plan, ...parts } = facts.supabase;
-            return parts;
-        }
-        case 'github': {
-            if (facts.github === undefined)
-                return {};
-            const { environmentSecrets: _secrets, organization: _org, withoutSecondFactor: _members, ...parts } = facts.github;
-            return parts;
-        }
-        case 'stripe':
-            return facts.stripe === undefined ? {} : { endpoints: facts.stripe.endpoints };
-        case 'sentry': {
-            if (facts.sentry === undefined)
-                return {};
-            const { alerts, members, project } = facts.sentry;
-            return { project, alerts, members };
-        }
-    }
-}
-const REFUSALS = new Set([401, 403, 404]);
-function refusalOf(facts, section) {
-    const service = access_SERVICES.find((one) => one === section);
-    if (service === undefined)
-        return undefined;
-    const parts = Object.values(partsOf(facts, service));
-    const [first] = parts;
-    const isRefused = parts.every((part) => part.kind === 'withheld' && REFUSALS.has(part.status));
-    if (first?.kind !== 'withheld' || !isRefused)
-        return undefined;
-    const token = facts.tokenNames?.[service];
-    const which = token === undefined ? 'the token' : `"${token}"`;
-    if (first.status === 401)
-        return {
-            because: `${TITLES[service]} does not accept the token (HTTP 401)`,
-            remedy: `Put another token into ${which}: this one is wrong, or it has ended. ${TOKENS}.`,
-        };
-    if (first.status === 404)
-        return { because: first.because, remedy: `Check the name, and what ${which} may see. ${TOKENS}.` };
-    return {
-        because: `${TITLES[service]} refused everything that was asked (HTTP ${first.status})`,
-        remedy: `Check ${which} and the names: the token is wrong, has ended, or may not see this. ${TOKENS}.`,
-    };
-}
-function whyNothing(facts, section) {
-    return facts.unasked?.[section] ?? refusalOf(facts, section);
-}
-function silenceOf(facts, service) {
-    const late = facts.unanswered?.[service];
-    if (late !== undefined)
-        return { because: late, remedy: 'Run it again.' };
-    const parts = Object.values(partsOf(facts, service));
-    if (parts.length === 0 || parts.some(({ kind }) => kind !== 'no-answer'))
-        return undefined;
-    return { because: `${TITLES[service]} did not answer`, remedy: 'Run it again.' };
-}
-function unreadServices(facts) {
-    return access_SERVICES.filter((one) => refusalOf(facts, one) !== undefined || silenceOf(facts, one) !== undefined);
-}
-function whatWasNotRead(facts) {
-    const entry = (id, what, { because, remedy }, chosen = false) => {
-        return { id, what, because, remedy, chosen };
-    };
-    const unasked = Object.entries(facts.unasked ?? {}).map(([section, why]) => entry(`${section}.not-asked`, TITLES[section] ?? section, why, why.chosen));
-    const unread = access_SERVICES.flatMap((service) => {
-        const refusal = refusalOf(facts, service);
-        if (refusal !== undefined)
-            return [entry(`${service}.token`, TITLES[service], refusal)];
-        const silence = silenceOf(facts, service);
-        if (silence !== undefined)
-            return [entry(`${service}.answer`, TITLES[service], silence)];
-        const found = new Map();
-        for (const [name, part] of Object.entries(partsOf(facts, service))) {
-            if (part.kind === 'read' || found.has(part))
-                continue;
-            const { because } = part;
-            const remedy = part.kind === 'withheld' ? part.remedy : 'Run it again.';
-            found.set(part, entry(`${service}.not-read`, `${service}.${name}`, { because, remedy }));
-        }
-        return [...found.values()];
-    });
-    return [...unread, ...unasked];
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/audit.js
@@ -3951,498 +4491,6 @@ async function read_readPlatform(world) {
         ...(stripe === undefined ? {} : { stripe }),
         ...(sentry === undefined ? {} : { sentry }),
         ...(bundle === undefined ? {} : { bundle }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/plain.js
-function mapped(part, to) {
-    return part.kind === 'read' ? { kind: 'read', value: to(part.value) } : part;
-}
-function plain(value) {
-    return JSON.parse(JSON.stringify(value));
-}
-function ordered(value) {
-    if (Array.isArray(value))
-        return value.map((one) => ordered(one));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([name, one]) => [name, ordered(one)]));
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/github-state.js
-
-function githubState(facts) {
-    const secrets = Object.entries(facts.environmentSecrets).map(([name, part]) => [`secretsOf-${name}`, mapped(part, (names) => [...names])]);
-    return {
-        repository: mapped(facts.repository, ({ name: _name, organization: _owner, ...repository }) => plain(repository)),
-        rulesets: mapped(facts.rules, ({ rulesets }) => Object.fromEntries(rulesets.map(({ id: _id, name, ...ruleset }) => [name, plain(ruleset)]))),
-        rules: mapped(facts.rules, ({ rulesets: _rulesets, ...rules }) => plain(rules)),
-        environments: mapped(facts.environments, (environments) => Object.fromEntries(environments.map(({ name, ...environment }) => [name, plain(environment)]))),
-        actions: mapped(facts.actions, (actions) => plain(actions)),
-        workflow: mapped(facts.workflow, (workflow) => plain(workflow)),
-        forkApproval: mapped(facts.forkApproval, ({ policy }) => policy),
-        immutableReleases: mapped(facts.immutableReleases, ({ enabled }) => enabled),
-        dependabotAlerts: mapped(facts.dependabotAlerts, ({ enabled }) => enabled),
-        dependabotUpdates: mapped(facts.dependabotUpdates, ({ enabled }) => enabled),
-        codeScanning: mapped(facts.codeScanning, ({ configured }) => configured),
-        vulnerabilityReports: mapped(facts.vulnerabilityReports, ({ enabled }) => enabled),
-        secrets: mapped(facts.secrets, (names) => [...names]),
-        ...Object.fromEntries(secrets),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/supabase-state.js
-
-function supabaseState(facts) {
-    return {
-        project: mapped(facts.project, ({ name, postgresMajor, region }) => ({ name, postgresMajor, region })),
-        auth: mapped(facts.auth, (auth) => ({ ...auth })),
-        ssl: mapped(facts.ssl, ({ enforced }) => ({ enforced })),
-        network: mapped(facts.network, ({ allowed }) => ({ allowed: [...allowed] })),
-        keys: mapped(facts.keys, ({ legacyEnabled }) => ({ legacyEnabled })),
-        dataApi: mapped(facts.dataApi, (dataApi) => plain(dataApi)),
-        functions: mapped(facts.functions, (functions) => Object.fromEntries(functions.map(({ slug, status, verifyJwt = null }) => [slug, { status, verifyJwt }]))),
-        backups: mapped(facts.backups, ({ pitrEnabled }) => ({ pitrEnabled })),
-        pitrDays: mapped(facts.pitrDays, (days) => days),
-        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
-        buckets: mapped(facts.buckets, (buckets) => Object.fromEntries(buckets.map((bucket) => [bucket.name, { public: bucket.public }]))),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/vercel-state.js
-
-function vercelState(facts) {
-    return {
-        project: mapped(facts.project, ({ id: _id, ...project }) => plain(project)),
-        domains: mapped(facts.domains, (domains) => Object.fromEntries(domains
-            .filter(({ name }) => !/\.vercel\.app$/.test(name))
-            .map(({ name, verified: _verified, ...domain }) => [name, plain(domain)]))),
-        env: mapped(facts.env, (rows) => Object.fromEntries(rows.map(({ gitBranch, key, targets, type }) => [
-            [key, [...targets].sort().join('+'), ...(gitBranch === undefined ? [] : [gitBranch])].join(' '),
-            { key, type, targets: [...targets].sort(), ...(gitBranch === undefined ? {} : { gitBranch }) },
-        ]))),
-        firewall: mapped(facts.firewall, ({ bypasses, enabled, managed, owasp, rules }) => ({
-            enabled,
-            managed: { ...managed },
-            owasp: { ...owasp },
-            bypasses: [...bypasses].sort(),
-            rules: Object.fromEntries(rules.map(({ definition, name, whole }) => [name, { definition: plain(definition), whole }])),
-        })),
-        drains: mapped(facts.drains, (drains) => Object.fromEntries(drains.map(({ name, ...drain }) => [name, plain(drain)]))),
-        webhooks: mapped(facts.webhooks, (webhooks) => Object.fromEntries(webhooks.map(({ events, host }) => [host, { events: [...events] }]))),
-        team: mapped(facts.team, ({ slug: _slug, plan: _plan, ...team }) => plain(team)),
-        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/snapshot.js
-
-
-
-
-
-const SNAPSHOT_KIND = 'lockstep-platform/1';
-function snapshotOf(facts) {
-    const services = {
-        ...(facts.vercel === undefined ? {} : { vercel: vercelState(facts.vercel) }),
-        ...(facts.supabase === undefined ? {} : { supabase: supabaseState(facts.supabase) }),
-        ...(facts.github === undefined ? {} : { github: githubState(facts.github) }),
-        ...(facts.stripe === undefined
-            ? {}
-            : {
-                stripe: {
-                    webhooks: mapped(facts.stripe.endpoints, (endpoints) => Object.fromEntries(endpoints.map(({ apiVersion = null, events, live, status, url }) => [
-                        url,
-                        { apiVersion, events: [...events], live, status },
-                    ]))),
-                },
-            }),
-        ...(facts.sentry === undefined
-            ? {}
-            : {
-                sentry: {
-                    project: mapped(facts.sentry.project, ({ id: _id, ...project }) => plain(project)),
-                    alerts: mapped(facts.sentry.alerts, (alerts) => Object.fromEntries(alerts.map(({ name, ...alert }) => [name, plain(alert)]))),
-                },
-            }),
-    };
-    const notRead = Object.entries(services).flatMap(([service, parts]) => Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [] : [`${service}.${name}`])));
-    return {
-        kind: SNAPSHOT_KIND,
-        services: Object.fromEntries(Object.entries(services).map(([service, parts]) => [
-            service,
-            Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [[name, part.value]] : []))),
-        ])),
-        notRead: [...notRead, ...Object.keys(facts.unanswered ?? {})].sort(),
-    };
-}
-function snapshotText(snapshot) {
-    return `${JSON.stringify(ordered(plain(snapshot)), null, 2)}\n`;
-}
-const snapshot_MOST_CHARACTERS = 16 * 1024 * 1024;
-function readSnapshot(text, file) {
-    if (text.length > snapshot_MOST_CHARACTERS)
-        throw new errors/* InputError */.dz(`${file}: too long for a snapshot`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${file}: not readable as JSON; expected a snapshot of \`lockstep platform snapshot\``, {
-            cause,
-        });
-    }
-    const { kind, notRead, services } = (value ?? {});
-    const isWhole = isMap(services) && Object.values(services).every(isMap) && Array.isArray(notRead);
-    if (kind !== SNAPSHOT_KIND || !isWhole || !notRead.every((one) => typeof one === 'string'))
-        throw new errors/* InputError */.dz(`${file}: no snapshot: expected a JSON object whose "kind" is "${SNAPSHOT_KIND}"`);
-    return value;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(797442);
-// EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(85008);
-;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
-function below(path, name) {
-    if (path === '')
-        return name;
-    return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/who.js
-const NO_WITNESSES = { traces: [], untraced: [] };
-function whoChanged(path, traces) {
-    const [service = ''] = path.split('.');
-    return traces
-        .filter((trace) => trace.service === service)
-        .filter(({ about, paths }) => about.some((name) => who_names(path, name)) || paths.some((one) => isBelow(path, one)))
-        .sort((a, b) => b.atMs - a.atMs)[0];
-}
-function who_names(path, name) {
-    return `${path}.`.includes(`.${name}.`) || path.includes(`[${name}]`) || path.includes(`[${name} `);
-}
-function isBelow(path, above) {
-    return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
-}
-function handleOf(name) {
-    return name !== undefined && /^[\w.-]{1,64}(?:\[bot\])?$/.test(name) ? name : 'an account whose name is not shown';
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/compare.js
-
-
-
-
-function compareSnapshots(before, after) {
-    const left = new Set(partsNotCompared(before, after));
-    const pruned = ({ services }) => Object.fromEntries(Object.entries(services).flatMap(([service, parts]) => {
-        const kept = Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`));
-        return kept.length === 0 ? [] : [[service, Object.fromEntries(kept)]];
-    }));
-    return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-function partsNotCompared(before, after) {
-    const services = [...new Set([...Object.keys(before.services), ...Object.keys(after.services)])];
-    const alone = services
-        .filter((service) => before.services[service] === undefined || after.services[service] === undefined)
-        .flatMap((service) => Object.keys(before.services[service] ?? after.services[service] ?? {}).map((part) => `${service}.${part}`));
-    return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
-}
-function partsLeftOut(before, after) {
-    return partsNotCompared(before, after).filter((part) => {
-        const [service = '', name = ''] = part.split('.');
-        return before.services[service]?.[name] === undefined;
-    });
-}
-function partsLost(before, after) {
-    return Object.entries(before.services)
-        .flatMap(([service, parts]) => Object.keys(parts)
-        .filter((part) => after.services[service]?.[part] === undefined)
-        .map((part) => `${service}.${part}`))
-        .sort();
-}
-function differences(path, before, after) {
-    if (compare_isMap(before) && compare_isMap(after)) {
-        const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-        return names.flatMap((name) => differences(below(path, name), before[name], after[name]));
-    }
-    return compare_textOf(before) === compare_textOf(after) ? [] : [{ path, before, after }];
-}
-function compare_textOf(value) {
-    return value === undefined ? '' : JSON.stringify(ordered(value));
-}
-function compare_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const LONGEST = 1_000;
-function judgeChanges(comparison) {
-    const { changes, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
-    const checks = changes.map((change) => {
-        const isPinned = isPinnedBy(pinned, change);
-        return {
-            id: isPinned ? 'drift.pinned' : 'drift.change',
-            title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
-            verdict: isPinned ? 'fail' : 'pass',
-            reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
-            what: change.path,
-            measured: `${shown(change.after)}${whoOf(change, witnesses)}`,
-            expected: shown(change.before),
-            remedy: isPinned
-                ? 'Set it back (`lockstep platform restore-plan` prints how), or write a new snapshot if the change was meant.'
-                : '',
-        };
-    });
-    const notVerified = notCompared.map((what) => {
-        const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
-        return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
-    });
-    const pins = changes.filter((change) => isPinnedBy(pinned, change));
-    const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
-    return { checks: [...checks, ...kept], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
-}
-function keptCheck(pinned) {
-    return {
-        id: 'drift.pinned',
-        title: 'Pinned settings did not change',
-        verdict: 'pass',
-        reason: 'pinned-settings-kept',
-        what: pinned.join(', '),
-        measured: 'as in the snapshot',
-        expected: 'as in the snapshot',
-        remedy: '',
-    };
-}
-function changeLines(checks) {
-    return checks
-        .filter(({ id, verdict }) => id === 'drift.change' && verdict === 'pass')
-        .map(({ expected, measured, what }) => (0,plain_line/* plainLine */.h)(`changed ${what}: was ${expected}, is ${measured}`, LONGEST));
-}
-function whyNotCompared(part, leftOut, whyNothing) {
-    if (leftOut.includes(part))
-        return {
-            because: 'the earlier snapshot does not hold it',
-            remedy: 'Give the token access to it, and write the snapshot again.',
-        };
-    const why = whyNothing(part.split('.')[0] ?? '');
-    if (why !== undefined)
-        return { because: why.because, remedy: why.remedy };
-    return {
-        because: 'the earlier snapshot holds it, and it could not be read now',
-        remedy: 'Give the token access to it.',
-    };
-}
-function mayName(pattern, part) {
-    const [fixed = ''] = pattern.split('*');
-    return part.startsWith(fixed) || fixed.startsWith(part);
-}
-function isPinnedBy(pinned, { path }) {
-    return pinned.some((pattern) => (0,glob/* fits */.l)(pattern, path));
-}
-function whoOf({ path }, { traces }) {
-    const found = whoChanged(path, traces);
-    return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
-}
-function unnamed(changes, { traces, untraced }) {
-    const without = changes.filter(({ path }) => whoChanged(path, traces) === undefined);
-    const services = [...new Set(without.map(({ path }) => path.split('.')[0] ?? ''))];
-    return services.map((service) => {
-        const why = untraced.find((one) => one.service === service);
-        return {
-            id: 'drift.who',
-            what: `who changed pinned settings of ${service}`,
-            because: why?.because ?? 'its log of the last 30 days names no one for them',
-            remedy: why?.remedy ?? 'Look in the log of the dashboard.',
-            chosen: false,
-        };
-    });
-}
-function shown(value) {
-    return value === undefined ? 'not there' : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/github/audit-log.js
-
-
-
-
-
-
-const MOST_ENTRIES = 100;
-async function readAuditLog(api, { org, repository }, sinceMs) {
-    const what = 'the audit log of the organization';
-    return await readPart({ what, scope: GITHUB_SCOPES.auditLog }, async () => {
-        const phrase = `repo:${repository} created:>=${new Date(sinceMs).toISOString().slice(0, 10)}`;
-        const entries = itemsOf(await api.read('orgs.getAuditLog', { org, phrase, order: 'desc', per_page: MOST_ENTRIES }));
-        return entries.flatMap((entry) => {
-            const atMs = numberAt(entry, '@timestamp') ?? numberAt(entry, 'created_at') ?? 0;
-            const paths = pathsOf(entry);
-            if (paths.length === 0 || atMs < sinceMs || textAt(entry, 'repo') !== repository)
-                return [];
-            return [{ service: 'github', who: handleOf(textAt(entry, 'actor')), atMs, about: [], paths }];
-        });
-    });
-}
-const audit_log_named = (part, member) => (entry) => {
-    const name = textAt(entry, member);
-    return name === undefined ? [] : [below(`github.${part}`, name)];
-};
-const always = (...paths) => () => paths.map((path) => `github.${path}`);
-const secretsOf = (entry) => {
-    const name = textAt(entry, 'environment_name');
-    return name === undefined ? [] : [`github.secretsOf-${name}`];
-};
-const ACTIONS = {
-    'environment.create_actions_secret': secretsOf,
-    'environment.remove_actions_secret': secretsOf,
-    'repo.access': always('repository.private'),
-    'repo.actions_enabled': always('actions'),
-    'repo.create_actions_secret': always('secrets'),
-    'repo.remove_actions_secret': always('secrets'),
-    'repo.set_actions_fork_pr_approvals_policy': always('forkApproval'),
-    'repo.set_default_workflow_permissions': always('workflow.tokenWrites'),
-    'repo.set_workflow_permission_can_approve_pr': always('workflow.approvesPullRequests'),
-    'repo.update_actions_settings': always('actions'),
-    'repo.update_default_branch': always('repository.defaultBranch'),
-};
-const CATEGORIES = {
-    environment: audit_log_named('environments', 'environment_name'),
-    protected_branch: always('rules'),
-    repository_ruleset: (entry) => [...audit_log_named('rulesets', 'ruleset_name')(entry), 'github.rules'],
-    repository_secret_scanning: always('repository.secretScanning'),
-    repository_secret_scanning_push_protection: always('repository.pushProtection'),
-    repository_vulnerability_alerts: always('dependabotAlerts'),
-};
-function pathsOf(entry) {
-    const action = textAt(entry, 'action') ?? '';
-    const category = action.slice(0, Math.max(0, action.indexOf('.')));
-    const paths = own(ACTIONS, action) ?? own(CATEGORIES, category);
-    return paths?.(entry) ?? [];
-}
-function own(table, name) {
-    return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/github/traces.js
-
-
-
-
-
-
-
-const MOST_PEOPLE = 5;
-async function readRulesetTraces(api, { rulesets }, sinceMs) {
-    const what = 'the history of the rulesets';
-    return await readPart({ what, scope: GITHUB_SCOPES.history }, async () => {
-        const histories = await at_most_atMost(2, rulesets, (ruleset) => historyOf(api, ruleset));
-        const entries = histories.flat().filter(({ atMs }) => atMs >= sinceMs);
-        const actors = [...new Set(entries.flatMap(({ actor }) => actor ?? []))].slice(0, MOST_PEOPLE);
-        const names = await at_most_atMost(2, actors, async (id) => {
-            return [id, textAt(await api.read('users.getById', { account_id: id }), 'login')];
-        });
-        const known = new Map(names);
-        return entries.map(({ actor, atMs, ruleset }) => {
-            const who = handleOf(actor === undefined ? undefined : known.get(actor));
-            return {
-                service: 'github',
-                who,
-                atMs,
-                about: [],
-                paths: [below('github.rulesets', ruleset.name), 'github.rules'],
-            };
-        });
-    });
-}
-async function historyOf(api, ruleset) {
-    if (ruleset.id === undefined)
-        return [];
-    const answer = await api.read('repos.getRepoRulesetHistory', { ruleset_id: ruleset.id, per_page: 100 });
-    return itemsOf(answer).map((one) => ({
-        ruleset,
-        actor: numberAt(one, 'actor', 'id'),
-        atMs: timeAt(one, 'updated_at') ?? 0,
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/vercel/traces.js
-
-
-
-
-
-const NAMES = ['env_var_name', 'project_name', 'link', 'target', 'integration', 'hook_name'];
-async function readVercelTraces(api, sinceMs, plan) {
-    return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team, plan }, async () => itemsOf(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf));
-}
-function traceOf(event) {
-    const text = textAt(event, 'text') ?? '';
-    const about = listAt(event, 'entities').flatMap((entity) => NAMES.includes(textAt(entity, 'type') ?? '')
-        ? [text.slice(numberAt(entity, 'start') ?? 0, numberAt(entity, 'end') ?? 0)]
-        : []);
-    return {
-        service: 'vercel',
-        who: handleOf(textAt(event, 'principal', 'username') ?? textAt(event, 'user', 'username')),
-        atMs: numberAt(event, 'createdAt') ?? 0,
-        about: about.filter((name) => name !== ''),
-        paths: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/state/traces.js
-
-
-
-
-const LOG_MS = 30 * 86_400_000;
-const WITHOUT_LOG = {
-    supabase: "Supabase's Management API has no route for the audit log",
-    stripe: 'Stripe has no event for changes of a webhook endpoint',
-    sentry: "Sentry's description of its API has no route for the audit log",
-};
-const ENTERPRISE = 'enterprise';
-const LOOK = 'Look in the audit log of the dashboard.';
-async function readTraces(world, facts, changes) {
-    const changed = new Set(changes.map(({ path }) => path.split('.')[0] ?? ''));
-    const traces = [];
-    const untraced = [...changed].flatMap((service) => {
-        const because = WITHOUT_LOG[service];
-        return because === undefined ? [] : [{ service, because, remedy: LOOK }];
-    });
-    const take = (service, part) => {
-        if (part.kind === 'read')
-            traces.push(...part.value);
-        else {
-            const remedy = part.kind === 'withheld' ? part.remedy : 'Run the audit again.';
-            untraced.push({ service, because: part.because, remedy });
-        }
-    };
-    const sinceMs = facts.nowMs - LOG_MS;
-    if (changed.has('vercel') && world.vercel !== undefined)
-        take('vercel', await readVercelTraces(world.vercel.api, sinceMs, facts.vercel?.plan));
-    const rules = readValue(facts.github?.rules);
-    if (changes.some(({ path }) => /^github\.rule/.test(path)) && world.github !== undefined && rules !== undefined)
-        take('github', await readRulesetTraces(world.github.api, rules, sinceMs));
-    if (changed.has('github') && world.github !== undefined) {
-        const { name: repository = '', organization: org } = readValue(facts.github?.repository) ?? {};
-        const plan = readValue(facts.github?.organization)?.plan;
-        if (org !== undefined && (plan === undefined || plan === ENTERPRISE))
-            take('github', await readAuditLog(world.github.api, { org, repository }, sinceMs));
-        else
-            untraced.push(withoutAuditLog(plan));
-    }
-    return { traces, untraced };
-}
-function withoutAuditLog(plan) {
-    const of = plan === undefined ? '' : `; the plan is "${plan}"`;
-    return {
-        service: 'github',
-        because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone${of}`,
-        remedy: 'Look in the audit log of the organization, under Settings > Archive > Logs.',
     };
 }
 
@@ -4861,8 +4909,8 @@ function quoted(text, values) {
 var files = __webpack_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/paths.js
 var paths = __webpack_require__(385464);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __webpack_require__(106447);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
@@ -5093,7 +5141,7 @@ async function readServedBundle(served) {
         return withheld(`the page loads no script of ${served.url.host}`, 'Pass `bundle-directory` instead.');
     if (own.length > MOST_SCRIPTS)
         return withheld(`the page loads more than ${MOST_SCRIPTS} scripts`, 'Pass `bundle-directory` instead.');
-    const texts = await at_most_atMost(4, own, (url) => load(served, url));
+    const texts = await atMost(4, own, (url) => load(served, url));
     if (texts.includes(undefined))
         return { kind: 'no-answer', because: `a script of ${served.url.host} could not be loaded` };
     const files = own.map((url, at) => ({ name: url.pathname, text: texts[at] ?? '' }));
@@ -5143,7 +5191,7 @@ var client = __webpack_require__(830633);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function answer_listAt(value, ...path) {
-    const found = json_path_at(value, ...path);
+    const found = (0,json_path.at)(value, ...path);
     return Array.isArray(found) ? found : undefined;
 }
 function answer_textsAt(value, ...path) {
@@ -5162,8 +5210,8 @@ function answer_needed(found, member, of) {
 
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
-    const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
-    const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
+    const code = (0,json_path/* textAt */.$)(answer.body, 'error', 'code') ?? (0,json_path/* textAt */.$)(answer.body, 'code');
+    const words = (0,json_path/* textAt */.$)(answer.body, 'error', 'message') ?? (0,json_path/* textAt */.$)(answer.body, 'message') ?? wordsFor(status);
     const requestId = answer.header('x-vercel-id');
     const retryAfterMs = retryAfterOf(answer, nowMs);
     const hint = hintFor(status, code);
@@ -5189,8 +5237,8 @@ function retryAfterOf(answer, nowMs) {
     const header = (0,retry/* parseRetryAfter */.mu)(answer.header('retry-after'), nowMs);
     if (header !== undefined || answer.status !== 429)
         return header;
-    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
-    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+    const resetMs = (0,json_path/* numberAt */.t)(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = (0,json_path/* numberAt */.t)(answer.body, 'error', 'limit', 'reset');
     const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
     return reset === undefined ? undefined : Math.max(0, reset - nowMs);
 }
@@ -5274,7 +5322,7 @@ function createVercelClient(options) {
                         retryable: false,
                     });
                 items.push(...page);
-                const next = numberAt(json_path_at(answer, 'pagination'), 'next');
+                const next = (0,json_path/* numberAt */.t)((0,json_path.at)(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
                 until = next;
@@ -5518,8 +5566,8 @@ var log = __webpack_require__(463499);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
 
 
-const platform_access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
-const SECTIONS = [...platform_access_SERVICES, 'bundle'];
+const access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
+const SECTIONS = [...access_SERVICES, 'bundle'];
 const access_NAMES = {
     vercel: { token: 'VERCEL_TOKEN', places: { project: '--vercel-project (or VERCEL_PROJECT_ID)' } },
     supabase: { token: 'SUPABASE_ACCESS_TOKEN', places: { project: '--supabase-project (or SUPABASE_PROJECT_ID)' } },
@@ -5610,6 +5658,7 @@ function access_address(variable, absent) {
 
 
 
+
 const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
 async function init(call) {
     const path = call.text('policy');
@@ -5632,17 +5681,31 @@ async function init(call) {
     return told(call, { ...audited, notVerified: [...audited.notVerified, ...notVerified] });
 }
 async function audit(call) {
-    const { lines } = policyOf(call);
-    const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
-    const facts = await read_readPlatform(await worldOf(call, sections));
-    return told(call, auditPlatform(lines, facts, (0,paths/* repositoryPath */.SH)(call.text('policy'))));
+    const { lines, pinned } = policyOf(call);
+    const path = call.text('compare-with');
+    const earlier = path === '' ? undefined : snapshotIn(path);
+    const asked = new Set([...lines.map(({ line }) => sectionOf(line)), ...(earlier === undefined ? [] : access_SERVICES)]);
+    const world = await worldOf(call, SECTIONS.filter((section) => asked.has(section)));
+    const facts = await read_readPlatform(world);
+    const audited = auditPlatform(lines, facts, (0,paths/* repositoryPath */.SH)(call.text('policy')));
+    const drift = earlier === undefined
+        ? { checks: [], notVerified: pinsNotCompared(pinned, TAKE_ONE) }
+        : await lookAtDrift({ earlier, facts, pinned, world });
+    return told(call, {
+        checks: [...audited.checks, ...drift.checks],
+        notVerified: [...audited.notVerified, ...drift.notVerified],
+    });
+}
+const TAKE_ONE = 'Commit the file that `lockstep platform snapshot` writes, and name it with --compare-with.';
+function sectionOf({ key }) {
+    return key.slice(0, key.indexOf('.'));
 }
 async function snapshot(call) {
     const path = call.text('snapshot');
     if (!call.json)
         (0,files/* assertWritable */.Bz)(path);
     const earlier = !call.json && (0,external_node_fs_.existsSync)(path) ? earlierOf(call) : undefined;
-    const facts = await readAll(call, platform_access_SERVICES);
+    const facts = await readAll(call, access_SERVICES);
     const now = snapshotOf(facts);
     const missing = whatWasNotRead(facts);
     for (const one of missing)
@@ -5664,31 +5727,17 @@ async function snapshot(call) {
 async function compare(call) {
     const earlier = earlierOf(call);
     const { pinned } = (0,external_node_fs_.existsSync)(call.text('policy')) ? policyOf(call) : { pinned: [] };
-    const world = await worldOf(call, platform_access_SERVICES);
+    const world = await worldOf(call, access_SERVICES);
     const facts = await read_readPlatform(world);
-    const now = snapshotOf(facts);
-    const changes = compareSnapshots(earlier, now);
-    const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
-    const same = {
-        ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
-        ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
-    };
-    const judged = judgeChanges({
-        changes,
-        pinned,
-        witnesses,
-        notCompared: partsNotCompared(earlier, now),
-        leftOut: partsLeftOut(earlier, now),
-        whyNothing: (service) => whyNothing(facts, service),
-    });
+    const drift = await lookAtDrift({ earlier, facts, pinned, world });
     if (!call.json)
-        for (const text of changeLines(judged.checks))
+        for (const text of changeLines(drift.checks))
             call.terminal.write(`${text}\n`);
-    return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
+    return told(call, drift);
 }
 async function restorePlan(call) {
     const wanted = earlierOf(call);
-    const facts = await readAll(call, platform_access_SERVICES);
+    const facts = await readAll(call, access_SERVICES);
     const now = snapshotOf(facts);
     const steps = planRestore(wanted, now, placeOf(call));
     const notPlanned = partsNotPlanned(wanted, now);
@@ -5719,17 +5768,14 @@ function policyOf(call) {
     return policy;
 }
 function earlierOf(call) {
-    const path = call.text('snapshot');
+    return snapshotIn(call.text('snapshot'));
+}
+function snapshotIn(path) {
     return readSnapshot((0,files/* read */.LF)(path, 'run `lockstep platform snapshot` first'), path);
 }
 function told(call, found) {
-    const nowMs = Date.now();
-    const tool = { name: 'platform-audit', version: (0,version/* ownVersion */.X)() };
-    const list = (0,make_list/* makeCheckList */.P)({ subject: 'platform', nowMs, run: null, tool, ...found });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
+    const { checks, notVerified } = found;
+    return (0,tell_checks/* tellChecks */.z)(call, { subject: 'platform', tool: 'platform-audit', checks, notVerified });
 }
 
 
@@ -5741,9 +5787,9 @@ function told(call, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SH: () => (/* binding */ repositoryPath),
 /* harmony export */   Vd: () => (/* binding */ isProgram),
-/* harmony export */   pe: () => (/* binding */ repositoryFolder)
+/* harmony export */   pe: () => (/* binding */ repositoryFolder),
+/* harmony export */   sq: () => (/* binding */ withSlashes)
 /* harmony export */ });
-/* unused harmony export withSlashes */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
 
 function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {

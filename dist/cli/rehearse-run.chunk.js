@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ closedFolder),
 /* harmony export */   findBinaries: () => (/* binding */ findBinaries),
 /* harmony export */   h: () => (/* binding */ openToOthers),
 /* harmony export */   platformName: () => (/* binding */ platformName)
@@ -72,14 +73,15 @@ function isBin(folder) {
 }
 function openToOthers(bin, folder) {
     const native = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(bin));
-    if (!isClosed(native))
+    if (closedFolder(native) === undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'bin');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(native, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true });
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native', 'bin');
 }
-function isClosed(folder) {
+function closedFolder(folder) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-    return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 0o001) === 0 || (parent !== folder && isClosed(parent));
+    const above = parent === folder ? undefined : closedFolder(parent);
+    return above ?? (((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 0o001) === 0 ? folder : undefined);
 }
 function linkLibraries(native) {
     const list = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'pg-symlinks.json');
@@ -350,9 +352,9 @@ function postgresHome(call, folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SH: () => (/* binding */ repositoryPath),
 /* harmony export */   Vd: () => (/* binding */ isProgram),
-/* harmony export */   pe: () => (/* binding */ repositoryFolder)
+/* harmony export */   pe: () => (/* binding */ repositoryFolder),
+/* harmony export */   sq: () => (/* binding */ withSlashes)
 /* harmony export */ });
-/* unused harmony export withSlashes */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
 
 function withSlashes(path, { sep } = node_path__WEBPACK_IMPORTED_MODULE_0__) {

@@ -657,7 +657,8 @@ async function askToken(call) {
     const token = (0,github_access/* tokenOf */.B9)();
     if (!token.isEmpty)
         return token;
-    const typed = (await call.terminal.askSecret?.('Token for GitHub: ', call.signal)) ?? '';
+    const person = await call.terminal.person?.();
+    const typed = (await person?.secret('Token for GitHub', call.signal)) ?? '';
     if (typed !== '')
         return new secret/* Secret */.z(typed);
     throw new errors/* InputError */.dz('GITHUB_TOKEN is not set: run it as GITHUB_TOKEN=$(gh auth token) lockstep releases, or name a file in --token-file');
@@ -675,23 +676,32 @@ async function askToken(call) {
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(565658);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+
 
 
 const WITHIN_MS = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
-function readGit(args, { signal }) {
+async function readGit(args, { signal }, answers = []) {
+    return await run(args, { signal, env: await environmentOf(signal) }, answers);
+}
+async function askGit(args, call) {
+    return await answered(readGit(args, call));
+}
+function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
-        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal };
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', ['-c', 'core.quotePath=false', ...args], options, (error, out, complaint) => {
-            if (error === null)
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env };
+        const line = ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args];
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', line, options, (error, out, complaint) => {
+            if (error === null || answers.some((code) => code === error.code))
                 resolve(out);
             else if (signal.aborted)
                 reject(signal.reason);
             else if (error.code === 'ENOENT')
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
             else
-                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error }));
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`, { cause: error }));
         });
     });
 }
@@ -699,14 +709,33 @@ function lineOfCause(complaint) {
     const lines = complaint.trim().split(/\r?\n/);
     return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
 }
-async function askGit(args, call) {
+async function answered(asked) {
     try {
-        return await readGit(args, call);
+        return await asked;
     }
     catch (error) {
-        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
             return undefined;
         throw error;
+    }
+}
+async function environmentOf(signal) {
+    const { GIT_DIR: given, GIT_WORK_TREE: top, ...env } = process.env;
+    if (given === undefined || top !== undefined)
+        return process.env;
+    const ask = async (what) => (await answered(run(['rev-parse', what], { signal, env })))?.replace(/\r?\n$/, '');
+    const own = await ask('--absolute-git-dir');
+    if (own === undefined || realOf(own) !== realOf(given))
+        return process.env;
+    const found = await ask('--show-toplevel');
+    return found === undefined ? process.env : { ...process.env, GIT_WORK_TREE: found };
+}
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -718,16 +747,19 @@ async function askGit(args, call) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   Mh: () => (/* binding */ patientGithubOf),
+/* harmony export */   Wf: () => (/* binding */ githubAddress),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487083);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(636190);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463499);
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(598035);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(636190);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(463499);
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598035);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(851712);
 
 
@@ -737,20 +769,27 @@ function tokenOf(env = process.env) {
     return new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '');
 }
 function githubOf(repository, signal, token, env = process.env) {
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK });
+    const retry = { ..._lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .defaultRetry */ .iU, budgetMs: WITHIN_MS };
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, env), ...QUICK, retry });
+}
+function patientGithubOf(repository, signal, token) {
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ ...optionsOf(repository, signal, token, process.env), ...QUICK });
 }
 function githubWithArtifacts(repository, signal, token) {
-    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)(optionsOf(repository, signal, token, process.env));
 }
 const QUICK = { requestTimeoutMs: WITHIN_MS, redirects: 'refused' };
-function optionsOf(repository, signal, token, env) {
+function githubAddress(env = process.env) {
     const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
     if (!URL.canParse(apiUrl))
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('GITHUB_API_URL: expected an address');
+    return apiUrl.replace(/\/$/, '');
+}
+function optionsOf(repository, signal, token, env) {
     const [owner = '', repo = ''] = repository.split('/');
     return {
-        ...{ token, apiUrl: apiUrl.replace(/\/$/, ''), repository: { owner, repo } },
-        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .silent */ .K, signal },
+        ...{ token, apiUrl: githubAddress(env), repository: { owner, repo } },
+        ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .silent */ .K, signal },
     };
 }
 async function repositoryIn(folder, call, problems) {

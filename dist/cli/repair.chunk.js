@@ -45,7 +45,7 @@ function planRepair({ because, does, folder, version }, history) {
         throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('repair: a reason is required; it is kept with your name');
     const record = history.find((each) => (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .versionKey */ ._5)(each.version) === (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .versionKey */ ._5)(version));
     if (record === undefined)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`repair: version ${version} is not recorded`);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`repair: version ${version} is not recorded; if another tool applied it, record that (lockstep import, or command: adopt with from: auto)`);
     const files = folder === undefined ? [] : (0,_history_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G9)(folder, history).folder.migrations;
     const migration = files.find((each) => (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .versionKey */ ._5)(each.version) === (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .versionKey */ ._5)(version));
     const repair = {

@@ -15,28 +15,6 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 599621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sameCommit),
-/* harmony export */   q: () => (/* binding */ sameDeployment)
-/* harmony export */ });
-const SHORTEST_COMMIT = 7;
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
-}
-function sameDeployment(a, b) {
-    return withoutPrefix(a) === withoutPrefix(b);
-}
-function withoutPrefix(id) {
-    return id.replace(/^dpl_/, '');
-}
-
-
-/***/ }),
-
 /***/ 441876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

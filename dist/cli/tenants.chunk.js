@@ -1,5 +1,5 @@
-export const id = 8111;
-export const ids = [8111];
+export const id = 1962;
+export const ids = [1962];
 export const modules = {
 
 /***/ 690878:
@@ -74,7 +74,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   auditDatabase: () => (/* reexport */ auditDatabase),
-  compareReviews: () => (/* reexport */ compareReviews),
+  compareReviews: () => (/* reexport */ review_compare/* compareReviews */.j),
   isListed: () => (/* reexport */ isListed),
   judgeAudit: () => (/* reexport */ judgeAudit),
   matrixHtml: () => (/* reexport */ matrixHtml),
@@ -83,7 +83,7 @@ __webpack_require__.d(__webpack_exports__, {
   readWrittenIntent: () => (/* reexport */ readWrittenIntent),
   refuseProduction: () => (/* reexport */ refuseProduction),
   reviewDatabase: () => (/* reexport */ reviewDatabase),
-  reviewDiffText: () => (/* reexport */ reviewDiffText),
+  reviewDiffText: () => (/* reexport */ review_compare/* reviewDiffText */.z),
   whyUnreachable: () => (/* reexport */ whyUnreachable)
 });
 
@@ -3836,26 +3836,8 @@ function record(value) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/tenants/lib/review/compare.js
-function compareReviews(committed, now) {
-    const [before, after] = [linesOf(committed), linesOf(now)];
-    const [old, fresh] = [new Set(before), new Set(after)];
-    return { added: after.filter((line) => !old.has(line)), removed: before.filter((line) => !fresh.has(line)) };
-}
-function linesOf(text) {
-    return [...new Set(text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\|(-+\|)+$/.test(line)))];
-}
-function reviewDiffText({ added, removed }) {
-    const lines = [...removed.map((line) => [line, '-']), ...added.map((line) => [line, '+'])];
-    return lines
-        .toSorted(([a, signA], [b, signB]) => objectOf(a).localeCompare(objectOf(b)) || Number(signA === '+') - Number(signB === '+'))
-        .map(([line, sign]) => `${sign} ${line}`)
-        .join('\n');
-}
-function objectOf(line) {
-    return /`([^`]*)`/.exec(line)?.[1] ?? '';
-}
-
+// EXTERNAL MODULE: ./packages/tenants/lib/review/compare.js
+var review_compare = __webpack_require__(399295);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/review/document.js
 
 const KEYS = {
@@ -4021,6 +4003,35 @@ async function reviewDatabase(database, schemas, { clock, log, signal }) {
 
 
 
+
+
+/***/ }),
+
+/***/ 399295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ compareReviews),
+/* harmony export */   z: () => (/* binding */ reviewDiffText)
+/* harmony export */ });
+function compareReviews(committed, now) {
+    const [before, after] = [linesOf(committed), linesOf(now)];
+    const [old, fresh] = [new Set(before), new Set(after)];
+    return { added: after.filter((line) => !old.has(line)), removed: before.filter((line) => !fresh.has(line)) };
+}
+function linesOf(text) {
+    return [...new Set(text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\|(-+\|)+$/.test(line)))];
+}
+function reviewDiffText({ added, removed }) {
+    const lines = [...removed.map((line) => [line, '-']), ...added.map((line) => [line, '+'])];
+    return lines
+        .toSorted(([a, signA], [b, signB]) => objectOf(a).localeCompare(objectOf(b)) || Number(signA === '+') - Number(signB === '+'))
+        .map(([line, sign]) => `${sign} ${line}`)
+        .join('\n');
+}
+function objectOf(line) {
+    return /`([^`]*)`/.exec(line)?.[1] ?? '';
+}
 
 
 /***/ })

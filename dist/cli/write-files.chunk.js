@@ -1,56 +1,24 @@
 export const id = 3650;
-export const ids = [3650,7942,3974,5364];
+export const ids = [3650,7380,3974,5364];
 export const modules = {
 
 /***/ 778563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fits: () => (/* binding */ fits),
-  storeFiles: () => (/* binding */ storeFiles)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-let external_node_crypto__kept;
-const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(1015169);
-// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(487241);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(366726);
-// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(360467);
-// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(121859);
-// EXTERNAL MODULE: ./packages/backup/lib/files/file-list.js
-var file_list = __webpack_require__(487829);
-;// CONCATENATED MODULE: ./packages/backup/lib/files/generation.js
-
-const FILES_PREFIX = 'files/';
-function generationOf(tier, atMs) {
-    const day = new Date(atMs).toISOString();
-    const period = isShort(tier) ? day.slice(0, 7) : day.slice(0, 4);
-    return `${FILES_PREFIX}${tier}/${period}/`;
-}
-function isShort(tier) {
-    return tier === 'daily' || tier === 'weekly';
-}
-function fileDays(tier, days) {
-    return days + (isShort(tier) ? 31 : 366);
-}
-function keptFiles(kept) {
-    return kept.flatMap(({ name, days }) => {
-        const tier = TIERS.find((one) => one === name);
-        return tier === undefined ? [] : [{ name: `files/${tier}`, days: fileDays(tier, days) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/files/copy-files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fits: () => (/* binding */ fits),
+/* harmony export */   storeFiles: () => (/* binding */ storeFiles)
+/* harmony export */ });
+let node_crypto__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_crypto__WEBPACK_IMPORTED_MODULE_0__ = () => (node_crypto__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(823569));
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015169);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(487241);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(366726);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(360467);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(121859);
+/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(487829);
+/* harmony import */ var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630033);
 
 
 
@@ -63,9 +31,9 @@ const PART_FILES = 200;
 const PART_BYTES = 256 * 1024 * 1024;
 async function storeFiles(storing) {
     const records = storing.mode === 'copy' ? await copyAll(storing) : storing.files.map(listed);
-    const object = await (0,sealed_object/* storeSealed */.ux)(storing.seal, file_list.FILES_NAME, lines(records));
+    const object = await (0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__/* .storeSealed */ .ux)(storing.seal, _file_list_js__WEBPACK_IMPORTED_MODULE_2__.FILES_NAME, lines(records));
     const many = (state) => records.filter((record) => record.state === state).length;
-    const own = `${generationOf(storing.tier, storing.takenAtMs)}${storing.id}/`;
+    const own = `${(0,_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(storing.tier, storing.takenAtMs)}${storing.id}/`;
     const kept = records.filter(({ stored }) => stored !== null);
     const copied = kept.filter(({ stored }) => stored?.name.startsWith(own)).length;
     return {
@@ -94,7 +62,7 @@ async function copyAll(storing) {
     const { files, seal, clock, log, source, maxDurationMs } = storing;
     if (source === undefined)
         throw new Error('files are copied from a source');
-    const generation = generationOf(storing.tier, storing.takenAtMs);
+    const generation = (0,_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(storing.tier, storing.takenAtMs);
     const known = await readIndexes(seal.target, generation, seal.signal);
     const own = { ...seal, prefix: `${generation}${storing.id}/` };
     const index = new Index(own);
@@ -103,8 +71,8 @@ async function copyAll(storing) {
     const workers = Array.from({ length: Math.max(1, storing.parallel) }, () => source);
     const stop = new AbortController();
     const signal = seal.signal === undefined ? stop.signal : AbortSignal.any([seal.signal, stop.signal]);
-    await (0,pool/* inParallel */.H)(workers, [...files.entries()], async (from, [at, file]) => {
-        const print = (0,file_list.fingerprint)(file);
+    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(workers, [...files.entries()], async (from, [at, file]) => {
+        const print = (0,_file_list_js__WEBPACK_IMPORTED_MODULE_2__.fingerprint)(file);
         const before = known.get(print);
         if (before !== undefined)
             records[at] = { ...file, state: 'copied', stored: before };
@@ -122,7 +90,7 @@ async function copyAll(storing) {
     return records;
 }
 async function copyFile(seal, source, file, name) {
-    const md5 = (0,external_node_crypto_().createHash)('md5');
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().createHash)('md5');
     let bytes = 0;
     try {
         const chunks = await source.open(file.bucket, file.name, seal.signal);
@@ -133,12 +101,12 @@ async function copyFile(seal, source, file, name) {
                 yield chunk;
             }
         }
-        const { name: key, ...stored } = await (0,sealed_object/* storeSealed */.ux)(seal, name, counted());
+        const { name: key, ...stored } = await (0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__/* .storeSealed */ .ux)(seal, name, counted());
         const isAsSaid = (file.bytes === null || file.bytes === bytes) && fits(file.etag, md5.digest('hex'));
         return { ...file, state: isAsSaid ? 'copied' : 'changed', stored: { name: `${seal.prefix}${key}`, ...stored } };
     }
     catch (error) {
-        if (error instanceof target/* MissingObject */._m)
+        if (error instanceof _targets_target_js__WEBPACK_IMPORTED_MODULE_5__/* .MissingObject */ ._m)
             return { ...file, state: 'gone', stored: null };
         throw error;
     }
@@ -168,7 +136,7 @@ class Index {
         if (entries.length > 0) {
             const name = `index-${String(++this.#part).padStart(5, '0')}.json`;
             const body = Buffer.from(`${JSON.stringify(Object.fromEntries(entries))}\n`);
-            this.#writing = this.#writing.then(() => (0,sealed_object/* store */.M_)(this.#seal, name, once(body)));
+            this.#writing = this.#writing.then(() => (0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__/* .store */ .M_)(this.#seal, name, once(body)));
         }
         await this.#writing;
     }
@@ -187,7 +155,7 @@ async function readIndexes(target, generation, signal) {
             objects.set(key, bytes);
     }
     for (const key of indexes) {
-        for (const [print, stored] of Object.entries(parse(await (0,read_manifest/* textOf */.b6)(await target.get(key, { signal })))))
+        for (const [print, stored] of Object.entries(parse(await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(await target.get(key, { signal })))))
             if (isStored(stored) && objects.get(stored.name) === stored.bytes)
                 known.set(print, stored);
     }
@@ -196,14 +164,14 @@ async function readIndexes(target, generation, signal) {
 function parse(text) {
     try {
         const data = JSON.parse(text);
-        return (0,fields/* isMap */.j)(data) ? data : {};
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .j)(data) ? data : {};
     }
     catch {
         return {};
     }
 }
 function isStored(value) {
-    return ((0,fields/* isMap */.j)(value) &&
+    return ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .j)(value) &&
         typeof value['name'] === 'string' &&
         typeof value['bytes'] === 'number' &&
         typeof value['sha256'] === 'string');

@@ -450,6 +450,7 @@ const REPORT_ARTIFACTS = [
     checks('lockstep-backup-status', 'backup'),
     checks('lockstep-drill', 'backup'),
     checks('lockstep-alert-drill', 'alert-drill'),
+    checks('lockstep-incidents', 'incidents'),
     gates('lockstep-quality'),
     gates('lockstep-scan'),
     gates('lockstep-candidate-tests'),

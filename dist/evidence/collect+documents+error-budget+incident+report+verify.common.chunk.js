@@ -1,6 +1,19 @@
-export const id = 479;
-export const ids = [479];
+export const id = 494;
+export const ids = [494];
 export const modules = {
+
+/***/ 519420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+function toolOf(name = 'evidence') {
+    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+}
+
+
+/***/ }),
 
 /***/ 966584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -26,8 +39,6 @@ function defineReasons(reasons) {
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
 var accept_checks = __webpack_require__(89622);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(827298);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
@@ -400,8 +411,26 @@ function checksAnnotations(judgement) {
     return [...annotations, { level: 'warning', title: name, message: `… and ${hidden} more; the report has them` }];
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/yaml-input.js
+
+
+function readYamlInput(text, where) {
+    try {
+        return { value: (0,yaml/* readYaml */.g)({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, where).data, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { value: undefined, problems: error.problems };
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -430,12 +459,8 @@ const auditReasons = defineReasons({
     },
 });
 function readAccept(text) {
-    try {
-        return (0,accept_checks/* readAcceptances */.$o)((0,dist/* parse */.qg)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
-    }
+    const { value, problems } = readYamlInput(text, 'input "accept"');
+    return problems.length > 0 ? { acceptances: [], problems } : (0,accept_checks/* readAcceptances */.$o)(value, 'input "accept"');
 }
 function planReport(facts, values, directory) {
     const list = (0,make_list/* makeCheckList */.P)({ ...facts, accept: readAccept(values.accept).acceptances });
@@ -865,7 +890,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -938,7 +963,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -995,6 +1020,9 @@ class Fields {
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
@@ -1116,6 +1144,111 @@ function combine(verdicts) {
     return 'pass';
 }
 const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+
+/***/ }),
+
+/***/ 311327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 910221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony export lineFinder */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311327);
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? (0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
 
 
 /***/ })

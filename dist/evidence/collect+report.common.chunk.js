@@ -1,53 +1,6 @@
-export const id = 6;
-export const ids = [6];
+export const id = 303;
+export const ids = [303];
 export const modules = {
-
-/***/ 18065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ anchoredTrail)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871850);
-/* harmony import */ var _lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346107);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79068);
-/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235222);
-
-
-
-
-
-
-async function anchoredTrail(values, shell) {
-    const given = givenAnchors(values, shell.env.workspace);
-    return await (0,_lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__/* .readAnchored */ .J)(await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell), given, shell);
-}
-function givenAnchors(values, workspace) {
-    const problems = [];
-    const inText = values.anchors.flatMap((line) => {
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsIn */ .IC)(line, 'the input anchors');
-        if (found.length === 0)
-            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
-        return found;
-    });
-    const inFiles = values['anchor-files'].flatMap((path) => {
-        const text = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
-        if (text === undefined)
-            problems.push(`input "anchor-files": ${path} cannot be read`);
-        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsInFile */ .QL)(text ?? '', path);
-        if (text !== undefined && found.length === 0)
-            problems.push(`input "anchor-files": no anchor in ${path}`);
-        return found;
-    });
-    if (problems.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(problems);
-    return [...inText, ...inFiles];
-}
-
-
-/***/ }),
 
 /***/ 353731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -58,12 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ controlsIn)
 });
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/text-in.js
+var text_in = __webpack_require__(733557);
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/evidence/lib/yaml-lines.js
-var yaml_lines = __webpack_require__(392538);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
@@ -161,9 +118,9 @@ const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
 const DAY_MS = 86_400_000;
 const LONGEST_MS = 731 * DAY_MS;
 function readControls(text, name, nowMs) {
-    const { data, lineOf } = (0,yaml_lines/* readYamlLines */.J)(text, name);
+    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; docs/evidence.md has maps to begin with`);
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`);
     const problems = [];
     const top = { where: name, path: [], lineOf, problems };
     const fields = fieldsOf(data, top);
@@ -174,7 +131,7 @@ function readControls(text, name, nowMs) {
     const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
     fields.refuseOthers();
     if (isNone(data['controls']) && fields.problems.length === 0)
-        fields.complain('controls', 'expected at least one; docs/evidence.md has maps to begin with');
+        fields.complain('controls', 'expected at least one; "lockstep init --documents" writes one to begin with');
     problems.unshift(...fields.problems);
     const ids = new Set(controls.map(({ id }) => id));
     problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
@@ -251,27 +208,26 @@ function twice(names, { lineOf, path, where }, what) {
             return [];
         }
         const lines = [before, nth].map((at) => lineOf([...path, at]));
-        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${one} of line ${lines[0]}: ${what}`];
+        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${shown(one)} of line ${lines[0]}: ${what}`];
     });
 }
 function strangers(exceptions, ids, { where }) {
     return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
         ? []
-        : [`${where}: exceptions (line ${line}): there is no control ${control}; it is the "id" of one above`]);
+        : [`${where}: exceptions (line ${line}): there is no control ${shown(control)}; it is the "id" of one above`]);
 }
 function onLine({ lineOf, path }) {
     const line = lineOf(path);
     return line === undefined ? '' : ` (line ${line})`;
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/text-in.js
-var text_in = __webpack_require__(490663);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/controls-in.js
 
 
+const NO_MAP = '"lockstep init --documents" writes one, and a job needs actions/checkout';
 function controlsIn(values, shell) {
     const name = values['controls-file'];
-    const text = (0,text_in/* textIn */.r)('controls-file', name, 'docs/evidence.md has maps to begin with', shell);
+    const text = (0,text_in/* textIn */.r)('controls-file', name, NO_MAP, shell.env.workspace);
     return readControls(text, name, shell.clock.now());
 }
 
@@ -377,6 +333,8 @@ async function jobsOf(github, { attempt, commit, id, url }) {
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
 var past_releases = __webpack_require__(990698);
+// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
+var services_of = __webpack_require__(742332);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
 var artifact_place = __webpack_require__(361812);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/bytes-in.js
@@ -386,6 +344,7 @@ var found_trail = __webpack_require__(346107);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
 var trusted_branches = __webpack_require__(318388);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/gather.js
+
 
 
 
@@ -485,21 +444,32 @@ async function runsOf(github, workflows, branches) {
     return runs;
 }
 async function numbersFrom(github, values, window) {
-    const { environment, service } = values;
+    const { environment } = values;
     const creator = values['ledger-creator'];
-    const facts = await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES });
+    const services = await (0,services_of/* servicesOf */.Y)(github, { environment, service: values.service, creator, fromMs: window.fromMs });
+    const all = [];
+    for (const service of services)
+        all.push(await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES }));
     const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
     const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
         ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
         verdict: hasPassed ? 'pass' : 'fail',
     }));
-    return { ...facts, gates: [...facts.gates, ...jobs] };
+    return {
+        ...{ environment, window, service: services.length === 1 ? (services[0] ?? '') : '' },
+        releases: all.flatMap(({ releases }) => releases),
+        sizes: all.flatMap(({ sizes }) => sizes),
+        gates: [...all.flatMap(({ gates }) => gates), ...jobs],
+        gaps: all.flatMap(({ gaps }) => gaps),
+    };
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
+// EXTERNAL MODULE: ./packages/action-kit/lib/github.js
 var github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./actions/evidence/lib/anchored-trail.js
 var anchored_trail = __webpack_require__(18065);
+// EXTERNAL MODULE: ./actions/evidence/lib/in-server-time.js + 2 modules
+var in_server_time = __webpack_require__(963934);
 // EXTERNAL MODULE: ./actions/evidence/lib/tool.js
 var tool = __webpack_require__(519420);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/collect/gathered.js
@@ -507,7 +477,9 @@ var tool = __webpack_require__(519420);
 
 
 
-async function gathered(values, map, shell) {
+
+async function gathered(values, map, given) {
+    const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
     const { clock, env, log } = shell;
     return await gather(values, map, {
         ...{ clock, log, workspace: env.workspace, github: (0,github/* githubClient */.$)(values, shell) },
@@ -519,128 +491,22 @@ async function gathered(values, map, shell) {
 
 /***/ }),
 
-/***/ 490663:
+/***/ 601171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ textIn)
-/* harmony export */ });
-/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(871850);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-
-
-const MOST_BYTES = 1024 * 1024;
-function textIn(input, file, remedy, { env }) {
-    const bytes = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, env.workspace);
-    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
-    if (bytes === undefined)
-        throw refuse(`cannot be read; ${remedy}, and the job needs actions/checkout`);
-    if (bytes.length > MOST_BYTES)
-        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw refuse('is not in UTF-8; save it again in that encoding');
-    }
-}
-
-
-/***/ }),
-
-/***/ 519420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ toolOf)
-/* harmony export */ });
-function toolOf(name = 'evidence') {
-    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
-}
-
-
-/***/ }),
-
-/***/ 871850:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */   h: () => (/* binding */ writeFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(580229);
 
 
-function bytesIn(file, workspace, where = 'within') {
-    try {
-        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
-        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
-        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
-            return undefined;
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
-
-/***/ }),
-
-/***/ 346107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ foundTrail),
-  J: () => (/* binding */ readAnchored)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(373726);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 1 modules
-var verify = __webpack_require__(460622);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
-var checks = __webpack_require__(265716);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(651974);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(690167);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
-
-
-function foundRecords(objects) {
-    return objects.flatMap(({ bytes, key }) => {
-        const read = (0,read_record/* readRecord */.aE)(bytes);
-        return read.kind === 'record' ? [{ file: key, digest: (0,record/* digestOf */.ol)(bytes), record: read.record }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
-
-
-async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
-    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, { signal });
-    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
-    const anchors = [...given, ...(kept?.anchors ?? [])];
-    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, nowMs: clock.now() };
-}
-function foundTrail({ name, ...facts }, looks) {
-    const report = (0,verify/* judgeTrail */.o)(facts);
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
-        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
-    });
-    const digest = report.head?.digest ?? (0,record/* digestOf */.ol)(Buffer.alloc(0));
-    const found = [{ file: name, digest, list }];
-    if (report.findings.length > 0)
-        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
-    return { records: foundRecords(facts.objects), lists: found, doubt: undefined };
+function writeFiles(directory, files) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text));
 }
 
 
@@ -920,13 +786,34 @@ function observation(row, id, at) {
         uuid: id('observation', row.control.id),
         title: row.control.id,
         description: `${row.control.title}: ${(0,words/* becauseOf */.W$)(row)}`,
-        props: [{ name: 'evidence', value: row.state, ns: NAMESPACE }],
+        props: [
+            { name: 'evidence', value: row.state, ns: NAMESPACE },
+            { name: 'verdict', value: verdictOf(row), ns: NAMESPACE },
+        ],
         methods: [row.rows.some(({ source }) => source.kind === 'checks') ? 'TEST' : 'EXAMINE'],
         ...(relevant.length === 0 ? {} : { 'relevant-evidence': relevant }),
         collected: at,
-        ...(row.state === 'current' || row.state === 'failing' ? {} : { remarks: 'There is no evidence that decides it.' }),
+        ...remarksOf(row),
     };
 }
+function verdictOf({ rows, state }) {
+    if (state === 'current')
+        return 'pass';
+    const hasFailed = rows.some((one) => one.state === 'failing' && one.verdict === 'fail');
+    return state === 'failing' && hasFailed ? 'fail' : 'unknown';
+}
+function remarksOf(row) {
+    return verdictOf(row) === 'unknown' ? { remarks: `Unknown, because ${whyUnknown(row)}` } : {};
+}
+function whyUnknown(row) {
+    if (row.rows.length === 0)
+        return `nothing is collected: ${row.control.notCollected}`;
+    const open = row.rows.filter(({ state }) => state !== 'current');
+    return open
+        .map(({ because, source, state }) => `${(0,words/* sourceWords */.hI)(source)}: ${state === 'failing' ? 'undecided' : words/* STATE_WORDS */.I7[state]} (${because})`)
+        .join('; ');
+}
+const REASONS = { pass: 'pass', fail: 'fail', unknown: 'other' };
 function evidence({ digest, file, run, source }) {
     return {
         href: run ?? `#sha256-${digest}`,
@@ -942,7 +829,11 @@ function finding(row, id) {
         target: {
             type: 'objective-id',
             'target-id': `${token(row.control.id)}_obj`,
-            status: { state: row.state === 'current' ? 'satisfied' : 'not-satisfied' },
+            status: {
+                state: row.state === 'current' ? 'satisfied' : 'not-satisfied',
+                reason: REASONS[verdictOf(row)],
+                ...remarksOf(row),
+            },
         },
         'related-observations': [{ 'observation-uuid': id('observation', row.control.id) }],
     };
@@ -1018,6 +909,7 @@ function doraOf(releases, window) {
     const decided = reached.filter(isDecided);
     const failed = decided.filter(isFailed);
     const stayed = changesThatStayed(releases).filter(({ release }) => isWithin(release.endedAt ?? 0, window));
+    const timed = stayed.filter(({ commit, release }) => commit.committedAt <= (release.endedAt ?? 0));
     const recovered = failed.flatMap(({ goneAt, trafficAt }) => goneAt === null || trafficAt === null ? [] : [goneAt - trafficAt]);
     const weeks = (window.toMs - window.fromMs) / WEEK_MS;
     return {
@@ -1026,19 +918,20 @@ function doraOf(releases, window) {
             perWeek: weeks > 0 ? released.length / weeks : null,
             days: new Set(released.map(({ endedAt }) => Math.floor((endedAt ?? 0) / DAY_MS))).size,
         },
-        leadTime: spreadOf(stayed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
+        leadTime: spreadOf(timed.map(({ commit, release }) => (release.endedAt ?? 0) - commit.committedAt)),
         changeFailures: {
             failed: failed.length,
             of: decided.length,
             share: decided.length === 0 ? null : failed.length / decided.length,
         },
         recovery: spreadOf(recovered),
-        phases: phasesOf(stayed),
+        phases: phasesOf(timed),
         apart: {
             neverReached: within.filter(({ end, trafficAt }) => trafficAt === null && end !== 'released' && end !== 'open')
                 .length,
             undecided: reached.length - decided.length,
             recoveryUnknown: failed.length - recovered.length,
+            datedAhead: stayed.length - timed.length,
         },
     };
 }
@@ -1177,6 +1070,8 @@ function numbersOf(facts, lists, records) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/base/lib/verdict.js
 var lib_verdict = __webpack_require__(186491);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
@@ -1212,7 +1107,7 @@ function releasesTable({ definitions, dora }) {
     const share = changeFailures.share === null ? NONE : `${Math.round(changeFailures.share * 1_000) / 10} %`;
     const perWeek = deployments.perWeek === null ? '' : `, ${Math.round(deployments.perWeek * 10) / 10} a week`;
     const rows = [
-        ['Deployments', `${deployments.count}${perWeek}, on ${deployments.days} days`, definitions.deployments],
+        ['Deployments', `${deployments.count}${perWeek}, on ${(0,lists/* count */.U9)(deployments.days, 'day')}`, definitions.deployments],
         ['Lead time', spreadWords(leadTime), definitions.leadTime],
         ['Change failures', `${share} (${changeFailures.failed} of ${changeFailures.of})`, definitions.changeFailures],
         ['Recovery', spreadWords(recovery), definitions.recovery],
@@ -1231,13 +1126,14 @@ function releasesTable({ definitions, dora }) {
             String(apart.recoveryUnknown),
             'Failed, and no one knows when users had the previous build again.',
         ],
+        ['Dated ahead', String(apart.datedAhead), 'Commits that say they were made after their release: in no lead time.'],
     ];
     return (0,markdown_table/* markdownTable */.Q)(['', '', 'Meaning'], rows);
 }
 function sizesTable({ sizes }) {
     const cells = (spread) => spread === null ? [NONE, '', '0'] : [round(spread.median), round(spread.p90), String(spread.count)];
     const rows = ['commits', 'files', 'lines'].map((of) => [of, ...cells(sizes[of])]);
-    const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${sizes.unknown} releases no one can say how much they brought.`;
+    const unknown = sizes.unknown === 0 ? '' : `\n\nOf ${(0,lists/* count */.U9)(sizes.unknown, 'release')} no one can say how much was in it.`;
     return `${(0,markdown_table/* markdownTable */.Q)(['A release has', 'half of them up to', '9 of 10 up to', 'releases'], rows)}${unknown}`;
 }
 function gatesTable({ gates }) {
@@ -1290,7 +1186,7 @@ function day(atMs) {
     return new Date(atMs).toISOString().slice(0, 10);
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 12 modules
 var lib_audit = __webpack_require__(966584);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/report.js
 
@@ -1352,6 +1248,35 @@ function summaryOf(controls, { notes }) {
         ...(open.length > report_SHOWN ? [`… and ${open.length - report_SHOWN} more in controls.md`] : []),
         ...notes.map((note) => `- ${(0,inline_text/* inlineText */.l)(note)}`),
     ].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 733557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _bytes_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(871850);
+
+
+const MOST_BYTES = 1024 * 1024;
+function textIn(input, file, remedy, workspace) {
+    const bytes = (0,_bytes_in_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(file, workspace);
+    const refuse = (why) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "${input}": ${file} ${why}`);
+    if (bytes === undefined)
+        throw refuse(`cannot be read; ${remedy}`);
+    if (bytes.length > MOST_BYTES)
+        throw refuse(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse('is not UTF-8; store it as UTF-8');
+    }
 }
 
 
@@ -1513,15 +1438,16 @@ function gatesOf({ author, candidate, evidence }) {
 
 /***/ }),
 
-/***/ 311327:
+/***/ 538342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */   B: () => (/* binding */ sinceDay)
 /* harmony export */ });
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
 }
 
 
@@ -1538,6 +1464,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(85008);
+// EXTERNAL MODULE: ./packages/base/lib/since-day.js
+var since_day = __webpack_require__(538342);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/aged.js
@@ -1670,10 +1598,10 @@ function lookAtRecords(source, found, nowMs) {
     const newest = newestOf(matching, ({ record }) => Date.parse(record.happenedAt));
     if (newest === undefined)
         return absent(source, found, 'records', `the audit trail has no ${source.event} of ${source.subject}`);
-    const { digest, file, record } = newest;
+    const { digest, file, record, run = null } = newest;
     const ageMs = nowMs - Date.parse(record.happenedAt);
     const { verdict } = record;
-    return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run: null };
+    return { source, ...aged(verdict, ageMs, source.maxAgeMs, record.reason), verdict, file, digest, ageMs, run };
 }
 function isOf(pattern, subject) {
     return (0,glob/* fits */.l)(pattern, subject) || (!subject.includes('/') && (0,glob/* fits */.l)(pattern, `${subject}/`));
@@ -1701,7 +1629,7 @@ function lookAtDocument(source, { files }, nowMs) {
             ageMs: null,
             because: 'it does not say when it was reviewed',
         };
-    const ageMs = nowMs - file.reviewedAt;
+    const ageMs = (0,since_day/* sinceDay */.B)(file.reviewedAt, nowMs) ?? nowMs - file.reviewedAt;
     const verdict = file.problems.length === 0 ? 'pass' : 'fail';
     const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
     return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };
@@ -1805,7 +1733,86 @@ const TERMS = [
 /* harmony export */ });
 function isPath(file) {
     const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+    const isHidden = file.trim() !== file || /\p{C}/u.test(file);
+    return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+
+/***/ }),
+
+/***/ 958841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
 }
 
 
@@ -1862,434 +1869,106 @@ const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 /***/ }),
 
-/***/ 373726:
+/***/ 109614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $K: () => (/* binding */ anchorAgainst),
-/* harmony export */   DB: () => (/* binding */ readAnchors),
-/* harmony export */   jR: () => (/* binding */ keepAnchor)
-/* harmony export */ });
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
-
-
-
-const ANCHORS = 'anchors/';
-async function anchorAgainst(trail, place, options) {
-    const { anchors } = await readAnchors(place, options);
-    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
-    if (newest === 0)
-        return undefined;
-    const there = await digestAt(trail, newest, options);
-    return anchors.find(({ digest, number }) => number === newest && digest !== there);
-}
-async function keepAnchor(place, head, options) {
-    const key = anchorKey(head);
-    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
-    const stored = await place.head(key, options);
-    return { key, lockedUntilMs: stored?.lockedUntilMs };
-}
-async function readAnchors(place, options) {
-    const anchors = [];
-    const { keys, mayHide } = await keysAt(place, options);
-    for (const { atMs, isDeleted, key } of keys) {
-        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
-        if (number === undefined || Number(number) === 0)
-            continue;
-        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
-        anchors.push({
-            number: Number(number),
-            digest,
-            source: isDeleted ? `${name} (deleted since)` : name,
-            ...(atMs === undefined ? {} : { atMs }),
-        });
-    }
-    return { anchors, mayHide };
-}
-async function keysAt(place, options) {
-    const ever = await place.everStored?.(ANCHORS, options);
-    if (typeof ever === 'object')
-        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
-    const keys = [];
-    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
-        keys.push({ key, atMs: modifiedMs, isDeleted: false });
-    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
-}
-function anchorKey({ digest, number }) {
-    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
-}
-async function digestAt(trail, number, options) {
-    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
-    let isThere = false;
-    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
-        if (one.key === key)
-            isThere = true;
-    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 79068:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IC: () => (/* binding */ anchorsIn),
-/* harmony export */   QL: () => (/* binding */ anchorsInFile),
-/* harmony export */   q7: () => (/* binding */ anchorLine)
-/* harmony export */ });
-function anchorLine({ digest, number }) {
-    return `lockstep-anchor ${number} ${digest}`;
-}
-function anchorsIn(text, source) {
-    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
-        number: Number(found[1]),
-        digest: found[2] ?? '',
-        source,
-    }));
-}
-function anchorsInFile(text, source) {
-    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
-}
-function statementsIn(text) {
-    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
-}
-
-
-/***/ }),
-
-/***/ 265716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ trailChecks)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(690167);
-
-
-const RULES = {
-    'foreign-object': { title: 'Nothing but records is stored among the records' },
-    'not-a-record': { title: 'Every record reads as it was written' },
-    'wrong-number': { title: 'Every record has the number under which it is stored' },
-    missing: { title: 'No record is missing' },
-    'chain-broken': { title: 'Every record has the digest of the one before it' },
-    'back-dated': { title: 'No record is dated before the one that it follows' },
-    'future-dated': { title: 'No record is dated in the future' },
-    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
-    'recorded-before': { title: 'Nothing was recorded before it happened' },
-    repeated: { title: 'Nothing is recorded twice' },
-    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
-    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
-    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
-};
-const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
-const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
-const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
-function trailChecks(facts, report, policy) {
-    const { anchors, objects } = facts;
-    const checks = [];
-    const notVerified = [];
-    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
-    for (const [what, rule] of Object.entries(RULES)) {
-        const findings = report.findings.filter((finding) => finding.what === what);
-        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
-        if (findings.length > 0)
-            checks.push(...findings.map((finding) => failed(base, finding)));
-        else if (rule.byAnchors && anchors.length === 0)
-            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
-        else if (rule.byTimes && !hasTimes && objects.length > 0)
-            notVerified.push({
-                ...left(base.id, policy.name, 'the store says no time that a writer cannot set', ''),
-                chosen: true,
-            });
-        else if (objects.length > 0)
-            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
-    }
-    if (facts.mayHide !== undefined)
-        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
-    checks.push(anchoredCheck(facts, report, policy));
-    return { checks, notVerified };
-}
-function failed(base, { message, what, where }) {
-    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
-}
-function held(base, what, measured) {
-    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
-}
-function left(id, what, because, remedy) {
-    return { id, what, because, remedy, chosen: false };
-}
-function anchoredCheck({ nowMs, objects }, { anchored, head }, policy) {
-    const id = 'trail-anchored';
-    const title = 'An anchor proves all but the newest records';
-    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
-    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
-    if (head === undefined)
-        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
-    const records = objects.flatMap(({ bytes }) => {
-        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes);
-        return read.kind === 'record' ? [read.record] : [];
-    });
-    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
-    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
-    if (anchored === 0)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'no-anchor',
-            measured: 'no anchor proves a record',
-            remedy: KEEP_ANCHORS,
-        };
-    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
-        return {
-            ...base,
-            verdict: 'unknown',
-            reason: 'anchor-old',
-            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
-            remedy: KEEP_ANCHORS,
-        };
-    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
-}
-
-
-/***/ }),
-
-/***/ 460622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ judgeTrail),
-  h: () => (/* binding */ readTrail)
-});
-
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var record = __webpack_require__(651974);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
-
-const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
-function withProof(findings, anchors) {
-    const sorted = [...anchors].sort((a, b) => a.number - b.number);
-    return findings.map((finding) => {
-        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
-            return finding;
-        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
-        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
-        if (proof === undefined)
-            return finding;
-        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
-        return { ...finding, message, anchor: proof.source };
-    });
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(690167);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
-var trail_store = __webpack_require__(453521);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
-
-
-
-
-const CLOCKS_MS = 5 * 60_000;
-const STORED_WITHIN_MS = 60 * 60_000;
-const AT_ONCE = 8;
-async function readTrail(store, options) {
-    const listed = [];
-    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
-        listed.push({ key, modifiedMs });
-    const objects = [];
-    for (let from = 0; from < listed.length; from += AT_ONCE) {
-        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
-            ...one,
-            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
-                ? Buffer.alloc(0)
-                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
-        }));
-        objects.push(...(await Promise.all(reads)));
-    }
-    return objects;
-}
-function judgeTrail({ anchors, nowMs, objects }) {
-    const findings = [];
-    const links = new Map();
-    const digests = new Map();
-    for (const { bytes, key, modifiedMs } of objects) {
-        const number = (0,record/* numberOf */.rl)(key);
-        if (number === undefined) {
-            findings.push(found('foreign-object', key, 'no record has such a name'));
-            continue;
-        }
-        const digest = (0,record/* digestOf */.ol)(bytes);
-        digests.set(number, digest);
-        const read = (0,read_record/* readRecord */.aE)(bytes);
-        if (read.kind === 'none')
-            findings.push(found('not-a-record', key, read.problems.join('; ')));
-        else if (read.record.number !== number)
-            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
-        else
-            links.set(number, { key, record: read.record, digest, modifiedMs });
-    }
-    const numbers = [...digests.keys()].sort((a, b) => a - b);
-    const last = numbers.at(-1) ?? 0;
-    for (const [from, upTo] of gaps(numbers))
-        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
-    const seen = new Map();
-    for (const number of numbers) {
-        const link = links.get(number);
-        if (link === undefined)
-            continue;
-        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
-        const before = seen.get(link.record.id);
-        if (before !== undefined)
-            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
-        seen.set(link.record.id, before ?? number);
-    }
-    findings.push(...anchorFindings(anchors, digests, last), ...datedFindings(anchors, links));
-    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
-    const digest = digests.get(last);
-    return {
-        findings: withProof(findings, anchors),
-        head: digest === undefined ? undefined : { number: last, digest },
-        anchored: held.reduce((most, number) => Math.max(most, number), 0),
-    };
-}
-function found(what, where, message, anchor) {
-    return { what, where, message, anchor };
-}
-function gaps(numbers) {
-    return numbers.flatMap((number, nth) => {
-        const before = numbers[nth - 1] ?? 0;
-        return number === before + 1 ? [] : [[before + 1, number - 1]];
-    });
-}
-function placeOf(from, upTo) {
-    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
-}
-function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
-    const findings = [];
-    const recorded = Date.parse(record.recordedAt);
-    const isFirst = record.number === 1;
-    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
-        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
-    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
-        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
-    if (recorded > nowMs + CLOCKS_MS)
-        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
-    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
-        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
-    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
-        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
-    return findings;
-}
-function datedFindings(anchors, links) {
-    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
-    dated.sort((a, b) => b.atMs - a.atMs);
-    return [...links.values()].flatMap(({ key, record }) => {
-        const limit = Date.parse(record.recordedAt) + STORED_WITHIN_MS;
-        const proof = dated.find(({ atMs, number }) => number < record.number && atMs > limit);
-        if (proof === undefined)
-            return [];
-        const message = `recorded at ${record.recordedAt}, but ${proof.source} got record ${proof.number} as the last one at ${new Date(proof.atMs).toISOString()}`;
-        return [found('back-dated', key, message, proof.source)];
-    });
-}
-function anchorFindings(anchors, digests, last) {
-    const findings = [];
-    const first = new Map();
-    for (const anchor of anchors) {
-        const { digest, number, source } = anchor;
-        const other = first.get(number);
-        first.set(number, other ?? anchor);
-        const there = digests.get(number);
-        if (number > last)
-            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
-        else if (there !== undefined && there !== digest)
-            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
-        if (other !== undefined && other.digest !== digest)
-            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
-    }
-    return findings;
-}
-
-
-/***/ }),
-
-/***/ 392538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readYamlLines)
+/* harmony export */   a: () => (/* binding */ openLedger)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311327);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(184602);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
 
 
-const REMEDIES = {
-    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
-    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
-    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
-    TAB_AS_INDENT: 'indent with blanks, not with tabs',
-};
-const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
-function readYamlLines(text, name) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        const at = (found) => {
-            if (found?.range)
-                line = lines.linePos(found.range[0]).line;
-        };
-        for (const step of path) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-                node = node.resolve(document);
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-                node = node.items[Number(step)];
-                at(node);
-                continue;
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readView */ .Ml)({ github, creator }, key);
+        },
+        releases: (key) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleases */ .tl)({ github, creator }, key),
+        line: (key, wanted) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readLine */ .Xw)({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('actions.getWorkflowRunAttempt', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
             }
-            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === step) : undefined;
-            if (pair === undefined)
-                break;
-            at(pair.key);
-            node = pair.value;
-        }
-        return line;
+            catch (error) {
+                if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_TASK */ .OT, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.setState(release, 'begun', '');
+                return release;
+            }
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
+        },
+        async setState(release, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: release.author.url,
+            });
+        },
+        async markReleased(release, deployment, note = '') {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ.released,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReleased */ .TI)(deployment, note),
+                log_url: release.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SWAP_TASK */ .Wj, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open, description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)('open', ''), log_url: payload.author.url };
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, status);
+            return swap;
+        },
+        async reach(swap, stage) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStage */ .al)(stage),
+                log_url: swap.author.url,
+            });
+        },
+        async close(swap, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: swap.author.url,
+            });
+        },
     };
-    return { data: dataOf(document, name), lineOf };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(end, 'nothing was begun: ledger-creator is not the login that wrote this');
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, { state: 'failure', description });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
 }
-function problemsOf(errors, { lines, name, text }) {
-    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
-    if (conflict >= 0)
-        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
-    const first = new Map();
-    for (const { code, message, pos } of errors) {
-        const { col, line } = lines.linePos(pos[0]);
-        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
-        if (!first.has(line))
-            first.set(line, `${place}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
-    }
-    return [...first.values()];
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error))}; check its aliases (*name)`);
-    }
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 601;
-export const ids = [601];
+export const id = 220;
+export const ids = [220];
 export const modules = {
 
 /***/ 539525:
@@ -13,10 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   errorBudget: () => (/* binding */ errorBudget)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 11 modules
+// EXTERNAL MODULE: ./packages/action-kit/lib/audit.js + 12 modules
 var audit = __webpack_require__(966584);
-// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
-var availability = __webpack_require__(87197);
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
 var inline_text = __webpack_require__(113934);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/availability/override.js
@@ -33,55 +31,43 @@ function overrides(override, commit) {
 var budget_checks = __webpack_require__(522810);
 // EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
 var budget_report = __webpack_require__(731731);
-// EXTERNAL MODULE: ./actions/evidence/lib/tool.js
-var tool = __webpack_require__(519420);
-;// CONCATENATED MODULE: ./actions/evidence/lib/commands/error-budget.js
+// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
+var availability = __webpack_require__(87197);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/error-budget.js
 
 
 
-
-
-const errorBudget = { problems: problemsOf, run };
-function problemsOf(values) {
-    const { accept, override } = values;
+function errorBudgetProblems(values) {
+    const { override } = values;
     const isOne = override === '' || readOverride(override) !== undefined;
-    const wrong = isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`];
-    return [...(0,availability/* availabilityProblems */.O)(values), ...wrong, ...(0,audit/* readAccept */.pc)(accept).problems];
+    return [...(0,availability/* availabilityProblems */.O)(values), ...(isOne ? [] : [`input "override": expected ${OVERRIDE_FORM}`])];
 }
-async function run(values, shell) {
-    const { clock, env, log } = shell;
-    const report = await (0,availability/* measureBudget */.C)(values, shell);
-    const checks = (0,budget_checks/* budgetChecks */.z)(report, values.subject || 'the app');
+async function judgeErrorBudget(values, tools) {
+    const { clock, log } = tools;
+    const report = await (0,availability/* measureBudget */.C)(values, tools);
+    const name = values.subject || 'the app';
+    const checks = (0,budget_checks/* budgetChecks */.z)(report, name);
     const bad = checks.filter(({ verdict }) => verdict !== 'pass');
-    const reason = bad.length === 0 ? undefined : reasonOf(values, shell);
-    const outcome = (0,audit/* reportChecks */.oG)(shell, {
-        subject: `error budget of ${values.subject || 'the app'}`,
-        nowMs: clock.now(),
-        run: env.runId === 0 ? null : env.runUrl,
-        tool: (0,tool/* toolOf */.w)(),
-        checks,
-    }, { ...values, accept: reason === undefined ? values.accept : accepting(bad, reason, clock.now()) });
+    const overridden = bad.length === 0 ? undefined : reasonOf(values, tools);
     for (const { measured, title, verdict } of checks)
         log.info(`${WORDS[verdict]}: ${title}: ${measured}`);
     return {
-        ...outcome,
-        ...(reason === undefined ? {} : { ...OVERRIDDEN, message: `${outcome.message}; overridden: ${reason}` }),
+        facts: { subject: `error budget of ${name}`, nowMs: clock.now(), checks },
+        overridden,
+        accept: overridden === undefined ? '' : accepting(bad, overridden, clock.now()),
         outputs: {
-            ...outcome.outputs,
             result: bad.length === 0 ? (checks[0]?.measured ?? '') : bad.map((one) => `${one.title}: ${one.measured}`).join('; '),
-            overridden: reason === undefined ? '' : `error-budget: ${reason}`,
+            overridden: overridden === undefined ? '' : `error-budget: ${overridden}`,
             'budget-left': report.budget === null ? '' : (0,budget_report/* percent */.KN)(Math.max(0, report.budget.left)),
             coverage: report.availability.kind === 'measured' ? (0,budget_report/* percent */.KN)(report.availability.coverage) : '',
         },
     };
 }
-const OVERRIDDEN = { verdict: 'pass', reason: 'overridden', passes: true };
 const WORDS = { pass: 'Passed', fail: 'Failed', unknown: 'Unknown' };
-function reasonOf(values, { env, log }) {
+function reasonOf(values, { commit, log }) {
     const override = readOverride(values.override);
     if (override === undefined)
         return undefined;
-    const commit = values['commit-sha'] || env.sha;
     if (overrides(override, commit)) {
         log.warning(`the error budget is overridden for ${commit}: ${(0,inline_text/* inlineText */.l)(override.reason)}`);
         return override.reason;
@@ -94,17 +80,27 @@ function accepting(bad, reason, nowMs) {
     return JSON.stringify(bad.map(({ id, verdict }) => ({ check: id, verdict, reason, until })));
 }
 
+// EXTERNAL MODULE: ./actions/evidence/lib/tool.js
+var tool = __webpack_require__(519420);
+;// CONCATENATED MODULE: ./actions/evidence/lib/commands/error-budget.js
 
-/***/ }),
 
-/***/ 519420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ toolOf)
-/* harmony export */ });
-function toolOf(name = 'evidence') {
-    return { name, version: process.env['GITHUB_ACTION_REF'] || 'v1' };
+const errorBudget = {
+    problems: (values) => [...errorBudgetProblems(values), ...(0,audit/* readAccept */.pc)(values.accept).problems],
+    run,
+};
+const OVERRIDDEN = { verdict: 'pass', reason: 'overridden', passes: true };
+async function run(values, shell) {
+    const { env } = shell;
+    const judged = await judgeErrorBudget(values, { ...shell, commit: values['commit-sha'] || env.sha });
+    const { accept, facts, outputs, overridden } = judged;
+    const outcome = (0,audit/* reportChecks */.oG)(shell, { ...facts, run: env.runId === 0 ? null : env.runUrl, tool: (0,tool/* toolOf */.w)() }, { ...values, accept: overridden === undefined ? values.accept : accept });
+    return {
+        ...outcome,
+        ...(overridden === undefined ? {} : { ...OVERRIDDEN, message: `${outcome.message}; overridden: ${overridden}` }),
+        outputs: { ...outcome.outputs, ...outputs },
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 625;
-export const ids = [625];
+export const id = 731;
+export const ids = [731];
 export const modules = {
 
 /***/ 106301:
@@ -41,15 +41,35 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /***/ }),
 
-/***/ 311327:
+/***/ 538342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */   B: () => (/* binding */ sinceDay)
 /* harmony export */ });
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
+}
+
+
+/***/ }),
+
+/***/ 177088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+function sameName(one, other) {
+    return bare(one) === bare(other);
+}
+function bare(text) {
+    return text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 }
 
 
@@ -66,7 +86,7 @@ __webpack_require__.d(__webpack_exports__, {
   followLinks: () => (/* reexport */ followLinks),
   gatherDrills: () => (/* reexport */ gatherDrills),
   judgeDocuments: () => (/* reexport */ judgeDocuments),
-  readDocument: () => (/* reexport */ readDocument),
+  readDocument: () => (/* reexport */ read_document/* readDocument */.u),
   readDocumentList: () => (/* reexport */ readDocumentList),
   readMeasured: () => (/* reexport */ measured/* readMeasured */.L),
   reportFileOf: () => (/* reexport */ reportFileOf)
@@ -155,190 +175,50 @@ function textOr(value) {
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
 var acceptance = __webpack_require__(687133);
+// EXTERNAL MODULE: ./packages/base/lib/since-day.js
+var since_day = __webpack_require__(538342);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(672435);
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/names.js
-const KINDS = [
-    'incident-response',
-    'runbook',
-    'contacts',
-    'dpia',
-    'records-of-processing',
-    'processors',
-    'retention',
-    'pentest',
-    'security-policy',
-    'access-review',
-];
-const DAY_MS = 86_400_000;
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/rule.js
-function good(code, measured, expected) {
-    return { verdict: 'pass', code, measured, expected, remedy: '' };
-}
-function bad(code, words) {
-    return { verdict: 'fail', code, ...words };
-}
-function unclear(code, words) {
-    return { verdict: 'unknown', code, ...words };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/document.js
-function sameName(one, other) {
-    return bare(one) === bare(other);
-}
-function bare(text) {
-    return text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/rules/common.js
-
-
-
-
-const FRONT = 'the lines between --- at the top';
-const owner = {
-    id: 'owner',
-    title: 'The document has an owner',
-    judge: ({ facts, factsLine, factsProblem }) => {
-        const expected = 'a person or a role that keeps it true';
-        const remedy = `write "owner:" into ${FRONT}`;
-        if (factsProblem !== '')
-            return bad('facts-unreadable', {
-                ...{ measured: factsProblem, expected, line: factsLine },
-                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
-            });
-        const said = facts['owner'];
-        const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
-        return isThere
-            ? good('owned', 'it has one', expected)
-            : bad('no-owner', { measured: 'none', expected, remedy, line: 1 });
-    },
-};
-const ofKind = {
-    id: 'kind',
-    title: 'The document is of the kind that the list says',
-    judge: ({ facts }, { settings: { kind: expected } }) => {
-        const said = facts['kind'];
-        if (said === expected)
-            return good('of-kind', expected, expected);
-        if (said === undefined || said === null)
-            return good('of-kind', 'it does not say', expected);
-        const given = typeof said === 'string' && /^[a-z-]{1,40}$/.test(said) ? said : 'another word';
-        const remedy = `correct "kind:" in ${FRONT}, or the file in the list of documents`;
-        return bad('other-kind', { measured: given, expected, remedy, line: 1 });
-    },
-};
-function reviewRule({ reviewedWithinMs }) {
-    return {
-        id: 'reviewed',
-        title: 'The document was reviewed',
-        judge: ({ facts, runbook }, { nowMs, settings }) => {
-            const withinMs = settings.reviewedWithinMs ?? reviewedWithinMs;
-            const expected = `within ${days(withinMs)}`;
-            const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
-            const remedy = 'read it, correct it, and write the day into "reviewed:"';
-            if (typeof said !== 'string' || !(0,acceptance/* isDay */.N)(said)) {
-                const given = typeof said === 'string' || typeof said === 'number' ? `${said}`.slice(0, 20) : '';
-                const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
-                return bad('no-review', { measured, expected, remedy, line: 1 });
-            }
-            const ageMs = nowMs - Date.parse(said);
-            if (ageMs < 0)
-                return bad('review-in-future', { measured: said, expected, remedy, line: 1 });
-            if (ageMs <= withinMs + DAY_MS)
-                return good('reviewed', said, expected);
-            return bad('review-overdue', { measured: `${said}, ${days(ageMs)} ago`, expected, remedy, line: 1 });
-        },
-    };
-}
-const filled = {
-    id: 'filled',
-    title: 'No text of the template is left',
-    judge: ({ unfilled }) => {
-        const [line] = unfilled;
-        const expected = 'every place of the template filled in';
-        if (line === undefined)
-            return good('filled', 'none is left', expected);
-        const measured = `${(0,lists/* count */.U9)(unfilled.length, 'line')}: ${(0,lists/* nameSome */.Kf)(unfilled.map(String), 5)}`;
-        return bad('template-text', { measured, expected, remedy: 'write what is true for your team', line });
-    },
-};
-function headingsRule(headings) {
-    return {
-        id: 'headings',
-        title: 'The document has the sections of its kind',
-        judge: ({ sections }) => {
-            const found = headings.map((heading) => ({
-                heading,
-                section: sections.find((one) => sameName(one.heading, heading)),
-            }));
-            const missing = found.flatMap(({ heading, section }) => (section === undefined ? [heading] : []));
-            const empty = found.flatMap(({ section }) => (section?.hasText === false ? [section] : []));
-            const expected = headings.join(', ');
-            const remedy = 'write the section, or why there is nothing to write';
-            if (missing.length > 0)
-                return bad('sections-missing', { measured: `missing: ${missing.join(', ')}`, expected, remedy });
-            const [first] = empty;
-            if (first === undefined)
-                return good('sections-there', 'all of them, with text', expected);
-            const measured = `empty: ${empty.map(({ heading }) => heading).join(', ')}`;
-            return bad('sections-empty', { measured, expected, remedy, line: first.line });
-        },
-    };
-}
-function days(ms) {
-    return (0,lists/* count */.U9)(Math.round(ms / DAY_MS), 'day');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/table.js
-
-function tableBelow({ tables }, heading, column) {
-    return tables.find((one) => sameName(one.heading, heading) && columnOf(one, column) >= 0);
-}
-function columnOf({ columns }, name) {
-    return columns.findIndex((one) => sameName(one, name));
-}
-function cellOf(table, row, column) {
-    const text = row.cells[columnOf(table, column)] ?? '';
-    return /^[-–—?.]*$/.test(text) ? '' : text;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/names.js
+var names = __webpack_require__(977626);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/rule.js
+var rule = __webpack_require__(850747);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/rules/common.js
+var common = __webpack_require__(830558);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/table.js
+var documents_table = __webpack_require__(919619);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/kinds/access-review.js
 
 
 
 
 
-const WITHIN_MS = 92 * DAY_MS;
+const WITHIN_MS = 92 * names/* DAY_MS */.s;
 const RESULTS = ['unchanged', 'changed'];
 const systems = {
     id: 'access-reviewed',
     title: 'Access to each system was reviewed',
     judge: (document, { nowMs, settings }) => {
         const withinMs = settings.reviewedWithinMs ?? WITHIN_MS;
-        const expected = `each system within ${days(withinMs)}, with the result "unchanged" or "changed"`;
-        const table = tableBelow(document, 'Systems', 'System');
+        const expected = `each system within ${(0,common/* days */._3)(withinMs)}, with the result "unchanged" or "changed"`;
+        const table = (0,documents_table/* tableBelow */.w)(document, 'Systems', 'System');
         const remedy = 'review who may use the system, and write the day and the result below "Systems"';
         if (table === undefined || table.rows.length === 0)
-            return bad('none-there', { measured: 'none', expected, remedy });
+            return (0,rule/* bad */.MB)('none-there', { measured: 'none', expected, remedy });
         for (const row of table.rows) {
-            const day = cellOf(table, row, 'Reviewed on');
-            const result = cellOf(table, row, 'Result').toLowerCase();
+            const day = (0,documents_table/* cellOf */.W)(table, row, 'Reviewed on');
+            const result = (0,documents_table/* cellOf */.W)(table, row, 'Result').toLowerCase();
             const where = { expected, remedy, line: row.line };
             if (!(0,acceptance/* isDay */.N)(day) || !RESULTS.some((one) => one === result))
-                return bad('row-unreadable', {
+                return (0,rule/* bad */.MB)('row-unreadable', {
                     ...where,
                     measured: 'a row without a day like 2026-11-30, or with another result',
                 });
-            const ageMs = nowMs - Date.parse(day);
-            if (ageMs < 0 || ageMs > withinMs + DAY_MS)
-                return bad('access-overdue', { ...where, measured: day });
+            const ageMs = (0,since_day/* sinceDay */.B)(Date.parse(day), nowMs);
+            if (ageMs === undefined || ageMs > withinMs + names/* DAY_MS */.s)
+                return (0,rule/* bad */.MB)('access-overdue', { ...where, measured: day });
         }
-        return good('access-reviewed', (0,lists/* count */.U9)(table.rows.length, 'system'), expected);
+        return (0,rule/* good */.uw)('access-reviewed', (0,lists/* count */.U9)(table.rows.length, 'system'), expected);
     },
 };
 const accessReview = {
@@ -352,6 +232,8 @@ const accessReview = {
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/document.js
+var documents_document = __webpack_require__(177088);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/rules/people.js
 
 
@@ -365,34 +247,34 @@ const people = {
     title: 'Each role has more than one person',
     judge: (document, { settings }) => {
         const expected = `at least ${FEWEST} people in each role`;
-        const table = tableBelow(document, 'Contacts', 'Role');
+        const table = (0,documents_table/* tableBelow */.w)(document, 'Contacts', 'Role');
         if (table === undefined)
-            return bad('no-roles', { measured: 'no table of roles', expected, remedy: REMEDY });
+            return (0,rule/* bad */.MB)('no-roles', { measured: 'no table of roles', expected, remedy: REMEDY });
         const wanted = settings.roles.length > 0 ? settings.roles : ROLES;
         const roles = peopleByRole(table);
         const few = [...roles].filter(([, names]) => names.size < FEWEST).map(([role]) => role);
-        const missing = wanted.filter((role) => ![...roles.keys()].some((one) => sameName(one, role)));
+        const missing = wanted.filter((role) => ![...roles.keys()].some((one) => (0,documents_document/* sameName */.q)(one, role)));
         const { line } = table;
         if (missing.length > 0)
-            return bad('roles-missing', { measured: `no one is ${(0,lists/* nameSome */.Kf)(missing, 5)}`, expected, remedy: REMEDY, line });
+            return (0,rule/* bad */.MB)('roles-missing', { measured: `no one is ${(0,lists/* nameSome */.Kf)(missing, 5)}`, expected, remedy: REMEDY, line });
         if (few.length > 0)
-            return bad('too-few-people', {
+            return (0,rule/* bad */.MB)('too-few-people', {
                 measured: `one person alone is ${(0,lists/* nameSome */.Kf)(few, 5)}`,
                 expected,
                 remedy: REMEDY,
                 line,
             });
-        return good('enough-people', (0,lists/* count */.U9)(roles.size, 'role'), expected);
+        return (0,rule/* good */.uw)('enough-people', (0,lists/* count */.U9)(roles.size, 'role'), expected);
     },
 };
 function peopleByRole(table) {
     const roles = new Map();
     for (const row of table.rows) {
-        const role = cellOf(table, row, 'Role');
-        const person = cellOf(table, row, 'Person').toLowerCase().replace(/\s+/g, ' ');
+        const role = (0,documents_table/* cellOf */.W)(table, row, 'Role');
+        const person = (0,documents_table/* cellOf */.W)(table, row, 'Person').toLowerCase().replace(/\s+/g, ' ');
         if (role === '')
             continue;
-        const name = [...roles.keys()].find((one) => sameName(one, role)) ?? role;
+        const name = [...roles.keys()].find((one) => (0,documents_document/* sameName */.q)(one, role)) ?? role;
         const known = roles.get(name) ?? new Set();
         if (person !== '')
             known.add(person);
@@ -406,27 +288,27 @@ const escalation = {
     judge: (document) => {
         const expected = 'two steps or more, each later than the one before, to roles with contacts';
         const remedy = 'correct the table below "Escalation": After is a duration like 15m';
-        const table = tableBelow(document, 'Escalation', 'After');
+        const table = (0,documents_table/* tableBelow */.w)(document, 'Escalation', 'After');
         if (table === undefined || table.rows.length < 2)
-            return bad('no-escalation', { measured: (0,lists/* count */.U9)(table?.rows.length ?? 0, 'step'), expected, remedy });
+            return (0,rule/* bad */.MB)('no-escalation', { measured: (0,lists/* count */.U9)(table?.rows.length ?? 0, 'step'), expected, remedy });
         const known = rolesOf(document);
         let before = -1;
         for (const row of table.rows) {
-            const ms = (0,duration/* parseDuration */.E)(cellOf(table, row, 'After'));
-            const role = cellOf(table, row, 'Role');
+            const ms = (0,duration/* parseDuration */.E)((0,documents_table/* cellOf */.W)(table, row, 'After'));
+            const role = (0,documents_table/* cellOf */.W)(table, row, 'Role');
             const where = { expected, remedy, line: row.line };
             if (ms === undefined || ms <= before)
-                return bad('steps-unordered', { ...where, measured: 'a time that is none, or too early' });
-            if (!known.some((one) => sameName(one, role)))
-                return bad('role-unknown', { ...where, measured: 'a role without contacts' });
+                return (0,rule/* bad */.MB)('steps-unordered', { ...where, measured: 'a time that is none, or too early' });
+            if (!known.some((one) => (0,documents_document/* sameName */.q)(one, role)))
+                return (0,rule/* bad */.MB)('role-unknown', { ...where, measured: 'a role without contacts' });
             before = ms;
         }
-        return good('escalates', (0,lists/* count */.U9)(table.rows.length, 'step'), expected);
+        return (0,rule/* good */.uw)('escalates', (0,lists/* count */.U9)(table.rows.length, 'step'), expected);
     },
 };
 function rolesOf(document) {
-    const table = tableBelow(document, 'Contacts', 'Role');
-    return table === undefined ? [] : table.rows.map((row) => cellOf(table, row, 'Role'));
+    const table = (0,documents_table/* tableBelow */.w)(document, 'Contacts', 'Role');
+    return table === undefined ? [] : table.rows.map((row) => (0,documents_table/* cellOf */.W)(table, row, 'Role'));
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/kinds/contacts.js
@@ -438,13 +320,13 @@ const reached = {
     id: 'contacts-reached',
     title: 'The last alert drill reached a person',
     judge: (_document, { measured: { acknowledged }, nowMs, settings }) => {
-        const expected = `an alert drill that passed, within ${days(settings.drilledWithinMs)}`;
+        const expected = `an alert drill that passed, within ${(0,common/* days */._3)(settings.drilledWithinMs)}`;
         const remedy = 'run the drill of notify, and give its report to this step';
         if (acknowledged === undefined)
-            return unclear('no-drill', { measured: 'no drill', expected, remedy });
+            return (0,rule/* unclear */.lD)('no-drill', { measured: 'no drill', expected, remedy });
         const measured = `${acknowledged.verdict} on ${new Date(acknowledged.atMs).toISOString().slice(0, 10)}`;
         if (acknowledged.verdict === 'fail')
-            return bad('not-reached', {
+            return (0,rule/* bad */.MB)('not-reached', {
                 measured,
                 expected,
                 remedy: 'check who is on call and how they are reached; drill again',
@@ -452,14 +334,14 @@ const reached = {
         const ageMs = nowMs - acknowledged.atMs;
         const isOld = ageMs > settings.drilledWithinMs || ageMs < -300_000;
         if (acknowledged.verdict === 'unknown' || acknowledged.ms === null || isOld)
-            return unclear('drill-not-current', { measured, expected, remedy });
-        return good('reached', measured, expected);
+            return (0,rule/* unclear */.lD)('drill-not-current', { measured, expected, remedy });
+        return (0,rule/* good */.uw)('reached', measured, expected);
     },
 };
 const contacts = {
     name: 'contacts',
     title: 'Contacts and escalation',
-    reviewedWithinMs: 92 * DAY_MS,
+    reviewedWithinMs: 92 * names/* DAY_MS */.s,
     headings: ['Contacts', 'Escalation', 'Outside'],
     tables: [
         { heading: 'Contacts', columns: ['Role', 'Person', 'Reached by'], fewest: 2 },
@@ -481,29 +363,29 @@ const risks = {
     title: 'No high risk remains',
     judge: (document) => {
         const expected = 'each risk low, medium or high; none of them high with its measures';
-        const table = tableBelow(document, 'Risks', 'Remaining');
+        const table = (0,documents_table/* tableBelow */.w)(document, 'Risks', 'Remaining');
         const remedy = 'correct the table below "Risks"';
         if (table === undefined || table.rows.length === 0)
-            return bad('no-risks', { measured: 'none', expected, remedy });
+            return (0,rule/* bad */.MB)('no-risks', { measured: 'none', expected, remedy });
         for (const row of table.rows) {
-            const levels = JUDGED.map((name) => LEVELS.find((one) => one === cellOf(table, row, name).toLowerCase()));
+            const levels = JUDGED.map((name) => LEVELS.find((one) => one === (0,documents_table/* cellOf */.W)(table, row, name).toLowerCase()));
             if (levels.includes(undefined))
-                return bad('level-unreadable', { measured: 'a word that is none of them', expected, remedy, line: row.line });
+                return (0,rule/* bad */.MB)('level-unreadable', { measured: 'a word that is none of them', expected, remedy, line: row.line });
             if (levels.at(-1) === 'high')
-                return bad('high-risk', {
+                return (0,rule/* bad */.MB)('high-risk', {
                     measured: 'a high risk remains',
                     expected,
                     remedy: 'find another measure; otherwise the supervisory authority is consulted before (GDPR article 36)',
                     line: row.line,
                 });
         }
-        return good('risks-assessed', (0,lists/* count */.U9)(table.rows.length, 'risk'), expected);
+        return (0,rule/* good */.uw)('risks-assessed', (0,lists/* count */.U9)(table.rows.length, 'risk'), expected);
     },
 };
 const dpia = {
     name: 'dpia',
     title: 'Data protection impact assessment',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: ['Processing', 'Necessity', 'Risks', 'Measures', 'Consulted'],
     tables: [{ heading: 'Risks', columns: ['Risk', 'Likelihood', 'Severity', 'Measure', 'Remaining'], fewest: 1 }],
     rules: [risks],
@@ -520,7 +402,7 @@ function numberRule({ id, measured, of, remedy, title }) {
         judge: (document, facts) => {
             const promised = of(document);
             if (promised === undefined)
-                return bad('not-promised', {
+                return (0,rule/* bad */.MB)('not-promised', {
                     measured: 'the document has no such number',
                     expected: 'a number',
                     remedy: remedy.promise,
@@ -534,24 +416,24 @@ function numberRule({ id, measured, of, remedy, title }) {
 function compare(promised, drill, { expected, facts, remedy }) {
     const drillIt = { expected, remedy: remedy.drill };
     if (drill === undefined)
-        return unclear('not-measured', { ...drillIt, measured: 'no drill' });
+        return (0,rule/* unclear */.lD)('not-measured', { ...drillIt, measured: 'no drill' });
     const { atMs, ms, verdict } = drill;
     const day = new Date(atMs).toISOString().slice(0, 10);
     if (ms === null) {
         const measured = `the drill of ${day} did not get that far`;
         return verdict === 'fail'
-            ? bad('drill-failed', { ...drillIt, measured })
-            : unclear('not-measured', { ...drillIt, measured });
+            ? (0,rule/* bad */.MB)('drill-failed', { ...drillIt, measured })
+            : (0,rule/* unclear */.lD)('not-measured', { ...drillIt, measured });
     }
     const words = `${(0,duration/* formatDuration */.a)(ms)} on ${day}`;
     if (ms > promised)
-        return bad('slower-than-promised', { expected, remedy: remedy.keep, measured: words });
+        return (0,rule/* bad */.MB)('slower-than-promised', { expected, remedy: remedy.keep, measured: words });
     const ageMs = facts.nowMs - atMs;
     if (ageMs > facts.settings.drilledWithinMs || ageMs < -300_000)
-        return unclear('drill-too-old', { ...drillIt, measured: `${words}, ${days(ageMs)} ago` });
+        return (0,rule/* unclear */.lD)('drill-too-old', { ...drillIt, measured: `${words}, ${(0,common/* days */._3)(ageMs)} ago` });
     if (verdict !== 'pass')
-        return unclear('drill-not-passed', { ...drillIt, measured: `${words}, in a drill that did not pass` });
-    return good('promise-kept', words, expected);
+        return (0,rule/* unclear */.lD)('drill-not-passed', { ...drillIt, measured: `${words}, in a drill that did not pass` });
+    return (0,rule/* good */.uw)('promise-kept', words, expected);
 }
 function durationOf({ facts }, name) {
     const said = facts[name];
@@ -564,7 +446,7 @@ function durationOf({ facts }, name) {
 const incidentResponse = {
     name: 'incident-response',
     title: 'Incident response plan',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: ['Scope', 'Roles', 'Severity', 'Detect', 'Contain', 'Recover', 'Notify', 'Learn'],
     tables: [{ heading: 'Severity', columns: ['Severity', 'Example', 'First answer within'], fewest: 2 }],
     rules: [
@@ -582,22 +464,24 @@ const incidentResponse = {
     ],
 };
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
 var is_path = __webpack_require__(736065);
-// EXTERNAL MODULE: ./packages/evidence/lib/yaml-lines.js
-var yaml_lines = __webpack_require__(392538);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/settings.js
 
 
 
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'];
-const QUARTER_MS = 92 * DAY_MS;
-const MOST_MS = 3650 * DAY_MS;
+const QUARTER_MS = 92 * names/* DAY_MS */.s;
+const MOST_MS = 3650 * names/* DAY_MS */.s;
 function readDocumentList(text, name) {
-    const { data, lineOf } = (0,yaml_lines/* readYamlLines */.J)(text, name);
+    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; the README of the action evidence has one to copy`);
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and documents, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`);
     const top = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]), { hasSecrets: false });
     if (data['version'] !== 1)
         top.complain('version', 'expected 1, without quotes');
@@ -605,16 +489,16 @@ function readDocumentList(text, name) {
     const within = ageOf(top, 'reviewed-within');
     const given = top.map('documents') ?? {};
     if (Object.keys(given).length === 0 && top.problems.length === 0)
-        top.complain('documents', `expected a map of kinds: ${KINDS.join(', ')}`);
+        top.complain('documents', `expected a map of kinds: ${names/* KINDS */.G.join(', ')}`);
     top.refuseOthers();
     const problems = [...top.problems];
     const documents = [];
     const leftOut = [];
     for (const [key, value] of Object.entries(given)) {
-        const kind = KINDS.find((one) => one === key);
+        const kind = names/* KINDS */.G.find((one) => one === key);
         if (kind === undefined) {
             const line = lineOf(['documents', key]);
-            problems.push(`${name}: documents (line ${line}): there is no kind "${key}"; expected one of ${KINDS.join(', ')}`);
+            problems.push(`${name}: documents (line ${line}): there is no kind "${key}"; expected one of ${names/* KINDS */.G.join(', ')}`);
             continue;
         }
         const at = (field) => lineOf(['documents', kind, field]);
@@ -653,7 +537,7 @@ function ageOf(fields, name) {
     if (text === '')
         return undefined;
     const ms = (0,duration/* parseDuration */.E)(text);
-    if (ms !== undefined && ms >= DAY_MS && ms <= MOST_MS)
+    if (ms !== undefined && ms >= names/* DAY_MS */.s && ms <= MOST_MS)
         return ms;
     fields.complain(name, `expected an age from 1d up to 3650d, such as 92d, got ${JSON.stringify(text.slice(0, 60))}; m is minutes`);
     return undefined;
@@ -667,24 +551,24 @@ function ageOf(fields, name) {
 
 
 const STATES = ['open', 'fixed', 'accepted'];
-const pentest_WITHIN_MS = 365 * DAY_MS;
+const pentest_WITHIN_MS = 365 * names/* DAY_MS */.s;
 const TOP = 'the lines between --- at the top';
 const tested = {
     id: 'pentest-age',
     title: 'The penetration test is recent',
     judge: ({ facts }, { nowMs, settings }) => {
         const withinMs = settings.reviewedWithinMs ?? pentest_WITHIN_MS;
-        const expected = `within ${days(withinMs)}`;
+        const expected = `within ${(0,common/* days */._3)(withinMs)}`;
         const day = facts['tested'];
         const remedy = `have it tested again, and write the last day of the test into "tested:" of ${TOP}`;
         if (typeof day !== 'string' || !(0,acceptance/* isDay */.N)(day))
-            return bad('no-day', { measured: 'no day like 2026-11-30', expected, remedy, line: 1 });
-        const ageMs = nowMs - Date.parse(day);
-        if (ageMs < 0)
-            return bad('test-in-future', { measured: day, expected, remedy, line: 1 });
-        return ageMs <= withinMs + DAY_MS
-            ? good('recent', day, expected)
-            : bad('test-too-old', { measured: day, expected, remedy, line: 1 });
+            return (0,rule/* bad */.MB)('no-day', { measured: 'no day like 2026-11-30', expected, remedy, line: 1 });
+        const ageMs = (0,since_day/* sinceDay */.B)(Date.parse(day), nowMs);
+        if (ageMs === undefined)
+            return (0,rule/* bad */.MB)('test-in-future', { measured: day, expected, remedy, line: 1 });
+        return ageMs <= withinMs + names/* DAY_MS */.s
+            ? (0,rule/* good */.uw)('recent', day, expected)
+            : (0,rule/* bad */.MB)('test-too-old', { measured: day, expected, remedy, line: 1 });
     },
 };
 const said = {
@@ -694,9 +578,9 @@ const said = {
         const expected = 'tester, scope';
         const missing = ['tester', 'scope'].filter((name) => isEmpty(facts[name]));
         if (missing.length === 0)
-            return good('facts-there', 'both', expected);
+            return (0,rule/* good */.uw)('facts-there', 'both', expected);
         const measured = `missing: ${missing.join(', ')}`;
-        return bad('facts-missing', { measured, expected, remedy: `write them into ${TOP}; scope is a list`, line: 1 });
+        return (0,rule/* bad */.MB)('facts-missing', { measured, expected, remedy: `write them into ${TOP}; scope is a list`, line: 1 });
     },
 };
 function isEmpty(value) {
@@ -716,35 +600,35 @@ const report = {
         const digest = document.facts['report'];
         const remedy = `write "report: sha256:…" into ${TOP}: the sum that sha256sum gives of the report`;
         if (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest))
-            return bad('no-digest', { measured: 'no digest', expected, remedy, line: 1 });
+            return (0,rule/* bad */.MB)('no-digest', { measured: 'no digest', expected, remedy, line: 1 });
         const file = reportFileOf(document);
         if (file === undefined)
-            return good('digest-there', 'a digest; the report is kept elsewhere', expected);
+            return (0,rule/* good */.uw)('digest-there', 'a digest; the report is kept elsewhere', expected);
         const found = digests.get(file) ?? null;
         if (found === null)
-            return unclear('report-missing', {
+            return (0,rule/* unclear */.lD)('report-missing', {
                 measured: `no readable file ${file}`,
                 expected,
                 remedy: 'correct "report-file:"',
                 line: 1,
             });
         if (`sha256:${found}` === digest)
-            return good('same-report', file, expected);
-        return bad('other-report', { measured: `${file} has another digest`, expected, remedy, line: 1 });
+            return (0,rule/* good */.uw)('same-report', file, expected);
+        return (0,rule/* bad */.MB)('other-report', { measured: `${file} has another digest`, expected, remedy, line: 1 });
     },
 };
 function findingsOf(document) {
-    const table = tableBelow(document, 'Findings', 'Severity');
+    const table = (0,documents_table/* tableBelow */.w)(document, 'Findings', 'Severity');
     if (table === undefined)
         return [];
     return table.rows.map((row) => {
-        const severity = cellOf(table, row, 'Severity').toLowerCase();
-        const state = cellOf(table, row, 'State').toLowerCase();
+        const severity = (0,documents_table/* cellOf */.W)(table, row, 'Severity').toLowerCase();
+        const state = (0,documents_table/* cellOf */.W)(table, row, 'State').toLowerCase();
         return {
             line: row.line,
             severity: SEVERITIES.find((one) => one === severity),
             state: STATES.find((one) => one === state),
-            until: cellOf(table, row, 'Until'),
+            until: (0,documents_table/* cellOf */.W)(table, row, 'Until'),
         };
     });
 }
@@ -758,15 +642,15 @@ const findings = {
         const problem = unreadable(document, all, expected);
         if (problem !== undefined)
             return problem;
-        const isOpen = ({ state, until }) => state === 'open' || (state === 'accepted' && nowMs >= Date.parse(until) + DAY_MS);
+        const isOpen = ({ state, until }) => state === 'open' || (state === 'accepted' && nowMs >= Date.parse(until) + names/* DAY_MS */.s);
         const worst = failsFrom === 'none' ? -1 : SEVERITIES.indexOf(failsFrom);
         const open = all.filter(isOpen);
         const forbidden = open.filter(({ severity }) => severity !== undefined && SEVERITIES.indexOf(severity) <= worst);
         const measured = `${(0,lists/* count */.U9)(all.length, 'finding')}, ${open.length} open`;
         const [first] = forbidden;
         if (first === undefined)
-            return good('findings-settled', measured, expected);
-        return bad('findings-open', {
+            return (0,rule/* good */.uw)('findings-settled', measured, expected);
+        return (0,rule/* bad */.MB)('findings-open', {
             measured: `${measured}, ${forbidden.length} of them ${failsFrom} or worse`,
             expected,
             remedy,
@@ -778,7 +662,7 @@ function unreadable(document, all, expected) {
     const said = document.facts['findings'];
     if (typeof said !== 'number' || said !== all.length) {
         const measured = `${(0,lists/* count */.U9)(all.length, 'row')}; "findings:" of ${TOP} says ${typeof said === 'number' ? said : 'no number'}`;
-        return bad('findings-uncounted', {
+        return (0,rule/* bad */.MB)('findings-uncounted', {
             measured,
             expected,
             remedy: 'write every finding into the table, and their number above',
@@ -789,7 +673,7 @@ function unreadable(document, all, expected) {
     if (wrong === undefined)
         return undefined;
     const remedy = `severity is one of ${SEVERITIES.join(', ')}; state one of ${STATES.join(', ')}; accepted ones have a day in "Until"`;
-    return bad('finding-unreadable', { measured: 'a row that cannot be read', expected, remedy, line: wrong.line });
+    return (0,rule/* bad */.MB)('finding-unreadable', { measured: 'a row that cannot be read', expected, remedy, line: wrong.line });
 }
 const pentest = {
     name: 'pentest',
@@ -811,21 +695,21 @@ function endsRule({ heading, id, of, openEnded, title }) {
         id,
         title,
         judge: (document, { nowMs }) => {
-            const table = tableBelow(document, heading, of);
+            const table = (0,documents_table/* tableBelow */.w)(document, heading, of);
             const expected = openEnded === undefined ? 'a last day that is to come' : `a last day that is to come, or "${openEnded}"`;
             const remedy = `correct the column "Ends" below "${heading}", or renew what has ended`;
-            const rows = table === undefined ? [] : table.rows.map((row) => ({ line: row.line, end: cellOf(table, row, 'Ends') }));
+            const rows = table === undefined ? [] : table.rows.map((row) => ({ line: row.line, end: (0,documents_table/* cellOf */.W)(table, row, 'Ends') }));
             if (rows.length === 0)
-                return bad('none-there', { measured: 'none', expected, remedy });
-            const isOpen = (end) => openEnded !== undefined && sameName(end, openEnded);
+                return (0,rule/* bad */.MB)('none-there', { measured: 'none', expected, remedy });
+            const isOpen = (end) => openEnded !== undefined && (0,documents_document/* sameName */.q)(end, openEnded);
             const unreadable = rows.find(({ end }) => !(0,acceptance/* isDay */.N)(end) && !isOpen(end));
             if (unreadable !== undefined)
-                return bad('end-unreadable', { measured: 'no day like 2027-03-31', expected, remedy, line: unreadable.line });
-            const over = rows.filter(({ end }) => !isOpen(end) && nowMs >= Date.parse(end) + DAY_MS);
+                return (0,rule/* bad */.MB)('end-unreadable', { measured: 'no day like 2027-03-31', expected, remedy, line: unreadable.line });
+            const over = rows.filter(({ end }) => !isOpen(end) && nowMs >= Date.parse(end) + names/* DAY_MS */.s);
             const [first] = over;
             if (first !== undefined)
-                return bad('ended', { measured: `${over.length} of ${rows.length} ended`, expected, remedy, line: first.line });
-            return good('in-force', (0,lists/* count */.U9)(rows.length, 'row'), expected);
+                return (0,rule/* bad */.MB)('ended', { measured: `${over.length} of ${rows.length} ended`, expected, remedy, line: first.line });
+            return (0,rule/* good */.uw)('in-force', (0,lists/* count */.U9)(rows.length, 'row'), expected);
         },
     };
 }
@@ -844,11 +728,11 @@ const attested = {
         const expected = 'a row below "Encryption at rest" for each processor';
         const named = namesOf(document, 'Processors');
         const has = namesOf(document, 'Encryption at rest');
-        const missing = named.filter((name) => !has.some((one) => sameName(one, name)));
+        const missing = named.filter((name) => !has.some((one) => (0,documents_document/* sameName */.q)(one, name)));
         if (named.length > 0 && missing.length === 0)
-            return good('attested', `${named.length} of ${named.length}`, expected);
+            return (0,rule/* good */.uw)('attested', `${named.length} of ${named.length}`, expected);
         const measured = named.length === 0 ? 'no processor' : `without one: ${(0,lists/* nameSome */.Kf)(missing, 5)}`;
-        return bad('not-attested', {
+        return (0,rule/* bad */.MB)('not-attested', {
             measured,
             expected,
             remedy: 'ask the processor for its report, and write who attests it and until when',
@@ -856,13 +740,13 @@ const attested = {
     },
 };
 function namesOf(document, heading) {
-    const table = tableBelow(document, heading, 'Processor');
-    return table === undefined ? [] : table.rows.map((row) => cellOf(table, row, 'Processor'));
+    const table = (0,documents_table/* tableBelow */.w)(document, heading, 'Processor');
+    return table === undefined ? [] : table.rows.map((row) => (0,documents_table/* cellOf */.W)(table, row, 'Processor'));
 }
 const processors = {
     name: 'processors',
     title: 'Processors and their agreements',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: ['Processors', 'Encryption at rest'],
     tables: [
         { heading: 'Processors', columns: ['Processor', 'Purpose', 'Data', 'Agreement', 'Ends'], fewest: 1 },
@@ -891,7 +775,7 @@ const processors = {
 const recordsOfProcessing = {
     name: 'records-of-processing',
     title: 'Records of processing',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: ['Controller', 'Processing', 'Security'],
     tables: [
         {
@@ -908,7 +792,7 @@ const recordsOfProcessing = {
 const retention = {
     name: 'retention',
     title: 'Retention schedule',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: ['Schedule', 'Backups', 'Requests for erasure'],
     tables: [{ heading: 'Schedule', columns: ['Data', 'Kept for', 'Because', 'Deleted by'], fewest: 1 }],
     rules: [],
@@ -926,8 +810,8 @@ const generated = {
     judge: ({ runbook }) => {
         const expected = 'the last line of the generator';
         if (runbook === undefined)
-            return bad('not-generated', { measured: 'another last line, or none', expected, remedy: REWRITE });
-        return good('generated', 'its last line', expected);
+            return (0,rule/* bad */.MB)('not-generated', { measured: 'another last line, or none', expected, remedy: REWRITE });
+        return (0,rule/* good */.uw)('generated', 'its last line', expected);
     },
 };
 const restorers = {
@@ -938,14 +822,14 @@ const restorers = {
         const expected = 'at least 2 people who may restore';
         const remedy = 'name another person in `restorers` of the policy of backups, and write the runbook again';
         if (people >= 2)
-            return good('enough-people', (0,lists/* count */.U9)(people, 'person', 'people'), expected);
-        return bad('too-few-people', { measured: (0,lists/* count */.U9)(people, 'person', 'people'), expected, remedy });
+            return (0,rule/* good */.uw)('enough-people', (0,lists/* count */.U9)(people, 'person', 'people'), expected);
+        return (0,rule/* bad */.MB)('too-few-people', { measured: (0,lists/* count */.U9)(people, 'person', 'people'), expected, remedy });
     },
 };
 const runbook = {
     name: 'runbook',
     title: 'Runbook for a lost database',
-    reviewedWithinMs: 180 * DAY_MS,
+    reviewedWithinMs: 180 * names/* DAY_MS */.s,
     headings: [],
     tables: [],
     rules: [
@@ -981,7 +865,7 @@ const runbook = {
 const securityPolicy = {
     name: 'security-policy',
     title: 'Security policy',
-    reviewedWithinMs: 365 * DAY_MS,
+    reviewedWithinMs: 365 * names/* DAY_MS */.s,
     headings: [
         'Scope',
         'Responsibility',
@@ -1188,13 +1072,13 @@ function linkFindings({ file, links }, answers) {
     const rest = known.flatMap(({ answer, link }) => (answer.kind === 'alive' ? [] : [findingOf(link, answer, file)]));
     return rest.length > 0 && alive.length === 0
         ? rest
-        : [good('links-alive', (0,lists/* count */.U9)(alive.length, 'link'), EXPECTED), ...rest];
+        : [(0,rule/* good */.uw)('links-alive', (0,lists/* count */.U9)(alive.length, 'link'), EXPECTED), ...rest];
 }
 function findingOf({ line, target }, answer, file) {
     const words = { what: shown(target, file), measured: answer.why, expected: EXPECTED, line };
     if (answer.kind === 'dead')
-        return bad('link-dead', { ...words, remedy: link_findings_REMEDY });
-    return unclear('link-unclear', {
+        return (0,rule/* bad */.MB)('link-dead', { ...words, remedy: link_findings_REMEDY });
+    return (0,rule/* unclear */.lD)('link-unclear', {
         ...words,
         remedy: 'follow it; if it leads to the right place, accept this check with an end',
     });
@@ -1207,44 +1091,8 @@ function shown(target, file) {
     return `${origin}${pathname}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/rules/tables.js
-
-
-
-
-function tablesRule(tables) {
-    return {
-        id: 'tables',
-        title: 'The tables of the document are filled in',
-        judge: (document) => tables.map((table) => judgeTable(table, document)),
-    };
-}
-function judgeTable({ columns, fewest, heading }, document) {
-    const [first = ''] = columns;
-    const expected = `${(0,lists/* count */.U9)(fewest, 'row')} or more with ${columns.join(', ')}`;
-    const about = { what: heading, expected };
-    const table = tableBelow(document, heading, first);
-    const remedy = `fill in the table below "${heading}"`;
-    if (table === undefined)
-        return { ...bad('no-table', { ...about, measured: 'no such table', remedy }) };
-    const { line } = table;
-    const missing = columns.filter((name) => !table.columns.some((one) => sameName(one, name)));
-    if (missing.length > 0)
-        return bad('columns-missing', { ...about, measured: `no column ${missing.join(', ')}`, remedy, line });
-    if (table.rows.length < fewest)
-        return bad('too-few-rows', { ...about, measured: (0,lists/* count */.U9)(table.rows.length, 'row'), remedy, line });
-    const empty = table.rows.filter((row) => columns.some((name) => cellOf(table, row, name) === ''));
-    const [row] = empty;
-    if (row !== undefined)
-        return bad('cells-empty', {
-            ...about,
-            measured: `${(0,lists/* count */.U9)(empty.length, 'row')} with an empty cell`,
-            remedy,
-            line: row.line,
-        });
-    return { ...good('table-filled', (0,lists/* count */.U9)(table.rows.length, 'row'), expected), what: heading };
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/rules/tables.js
+var tables = __webpack_require__(386324);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/documents/judge-documents.js
 
 
@@ -1255,7 +1103,7 @@ function judgeDocuments({ documents, leftOut }, facts) {
     const gap = (kind, because, remedy) => ({
         ...{ id: 'document/there', what: kind, because, remedy, chosen: true },
     });
-    const unlisted = KINDS.filter((kind) => ![...documents, ...leftOut].some((one) => one.kind === kind));
+    const unlisted = names/* KINDS */.G.filter((kind) => ![...documents, ...leftOut].some((one) => one.kind === kind));
     return {
         checks: documents.flatMap((settings) => checksOf(settings, facts)),
         notVerified: [
@@ -1272,7 +1120,7 @@ function checksOf(settings, facts) {
         ...{ id: 'document/there', title: 'The document is there', what: nameOf(settings), expected },
     };
     if (document === undefined) {
-        const remedy = 'write it: the README of the action evidence has a template for each kind';
+        const remedy = 'write it: "lockstep init --documents" writes a template for each kind';
         return [{ ...there, verdict: 'fail', reason: 'document-missing', measured: 'no such file', remedy }];
     }
     const judged = rulesOf(kind).flatMap((rule) => [rule.judge(document, { ...facts, settings })].flat().map((finding) => checkOf(rule, finding, settings)));
@@ -1287,10 +1135,10 @@ const LINKS = { id: 'links', title: 'Links of the document lead somewhere' };
 function rulesOf(kind) {
     const isWritten = kind.headings.length > 0;
     return [
-        ...(isWritten ? [owner, ofKind, headingsRule(kind.headings)] : []),
-        ...(kind.tables.length > 0 ? [tablesRule(kind.tables)] : []),
-        reviewRule(kind),
-        filled,
+        ...(isWritten ? [common/* owner */.eC, common/* ofKind */.CZ, (0,common/* headingsRule */.qQ)(kind.headings)] : []),
+        ...(kind.tables.length > 0 ? [(0,tables/* tablesRule */.K)(kind.tables)] : []),
+        (0,common/* reviewRule */.$O)(kind),
+        common/* filled */.Bq,
         ...kind.rules,
     ];
 }
@@ -1314,17 +1162,94 @@ function checkOf(rule, finding, settings) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
 var measured = __webpack_require__(961667);
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(311327);
-// EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-from-markdown@2.1.0_supports-color@8.1.1/node_modules/mdast-util-from-markdown/lib/index.js + 51 modules
-var lib = __webpack_require__(528755);
-// EXTERNAL MODULE: ./node_modules/.pnpm/mdast-util-gfm-table@2.0.1_supports-color@8.1.1/node_modules/mdast-util-gfm-table/lib/index.js + 1 modules
-var mdast_util_gfm_table_lib = __webpack_require__(248893);
-// EXTERNAL MODULE: ./node_modules/.pnpm/micromark-extension-gfm-table@2.1.2/node_modules/micromark-extension-gfm-table/lib/syntax.js + 2 modules
-var syntax = __webpack_require__(733771);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/read-document.js
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/read-document.js
+var read_document = __webpack_require__(392175);
+;// CONCATENATED MODULE: ./packages/evidence/lib/documents/index.js
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 961667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 977626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KINDS),
+/* harmony export */   s: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+const KINDS = [
+    'incident-response',
+    'runbook',
+    'contacts',
+    'dpia',
+    'records-of-processing',
+    'processors',
+    'retention',
+    'pentest',
+    'security-policy',
+    'access-review',
+];
+const DAY_MS = 86_400_000;
+
+
+/***/ }),
+
+/***/ 392175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311327);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(528755);
+/* harmony import */ var mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(248893);
+/* harmony import */ var micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733771);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
 
 
 
@@ -1336,7 +1261,7 @@ function readDocument(file, text) {
     const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     const [, front = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
     const body = front === '' ? source : source.replace(/^---\n[\s\S]*?\n---/, (lines) => lines.replace(/[^\n]/g, ''));
-    const tree = (0,lib/* fromMarkdown */.Y)(body, { extensions: [(0,syntax/* gfmTable */.x)()], mdastExtensions: [(0,mdast_util_gfm_table_lib/* gfmTableFromMarkdown */.c)()] });
+    const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
     return {
         file,
         ...factsOf(front, source),
@@ -1350,15 +1275,15 @@ function factsOf(front, source) {
     const none = (factsProblem, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
     if (front === '')
         return none(lostFront(source));
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(front, { lineCounter, logLevel: 'silent', prettyErrors: false });
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(front, { lineCounter, logLevel: 'silent', prettyErrors: false });
     const [error] = document.errors;
     if (error !== undefined) {
         const line = lineCounter.linePos(error.pos[0]).line + 1;
-        return none(`not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)(error.message)}`, line);
+        return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)(error.message)}`, line);
     }
     const data = document.toJS();
-    return (0,lib_fields/* isMap */.j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
 }
 function lostFront(source) {
     if (/^---\n[\w-]+:/.test(source))
@@ -1418,9 +1343,9 @@ function runbookOf(source) {
         return undefined;
     try {
         const mark = JSON.parse(text);
-        if (!(0,lib_fields/* isMap */.j)(mark))
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(mark))
             return undefined;
-        const recovery = (0,lib_fields/* isMap */.j)(mark['recovery']) ? mark['recovery'] : {};
+        const recovery = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(mark['recovery']) ? mark['recovery'] : {};
         return {
             reviewed: typeof mark['reviewed'] === 'string' ? mark['reviewed'] : null,
             people: numberOr(mark['people']),
@@ -1448,51 +1373,217 @@ function lineOf(node) {
     return node.position?.start.line ?? 1;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/documents/index.js
 
+/***/ }),
 
+/***/ 850747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   lD: () => (/* binding */ unclear),
+/* harmony export */   uw: () => (/* binding */ good)
+/* harmony export */ });
+function good(code, measured, expected) {
+    return { verdict: 'pass', code, measured, expected, remedy: '' };
+}
+function bad(code, words) {
+    return { verdict: 'fail', code, ...words };
+}
+function unclear(code, words) {
+    return { verdict: 'unknown', code, ...words };
+}
 
 
 /***/ }),
 
-/***/ 961667:
+/***/ 830558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */   $O: () => (/* binding */ reviewRule),
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   CZ: () => (/* binding */ ofKind),
+/* harmony export */   _3: () => (/* binding */ days),
+/* harmony export */   eC: () => (/* binding */ owner),
+/* harmony export */   qQ: () => (/* binding */ headingsRule)
 /* harmony export */ });
-/* unused harmony export NOT_MEASURED */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(687133);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538342);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(672435);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(177088);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977626);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(850747);
 
-const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
-const BACKUP = 'lockstep-drill/1';
-const ALERT = 'lockstep-alert-drill/1';
-function readMeasured(found) {
+
+
+
+const FRONT = 'the lines between --- at the top';
+const owner = {
+    id: 'owner',
+    title: 'The document has an owner',
+    judge: ({ facts, factsLine, factsProblem }) => {
+        const expected = 'a person or a role that keeps it true';
+        const remedy = `write "owner:" into ${FRONT}`;
+        if (factsProblem !== '')
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('facts-unreadable', {
+                ...{ measured: factsProblem, expected, line: factsLine },
+                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+            });
+        const said = facts['owner'];
+        const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
+        return isThere
+            ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('owned', 'it has one', expected)
+            : (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('no-owner', { measured: 'none', expected, remedy, line: 1 });
+    },
+};
+const ofKind = {
+    id: 'kind',
+    title: 'The document is of the kind that the list says',
+    judge: ({ facts }, { settings: { kind: expected } }) => {
+        const said = facts['kind'];
+        if (said === expected)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('of-kind', expected, expected);
+        if (said === undefined || said === null)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('of-kind', 'it does not say', expected);
+        const given = typeof said === 'string' && /^[a-z-]{1,40}$/.test(said) ? said : 'another word';
+        const remedy = `correct "kind:" in ${FRONT}, or the file in the list of documents`;
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('other-kind', { measured: given, expected, remedy, line: 1 });
+    },
+};
+function reviewRule({ reviewedWithinMs }) {
     return {
-        restore: newest(found, BACKUP, 'restoreMs'),
-        dataAge: newest(found, BACKUP, 'dataAgeMs'),
-        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+        id: 'reviewed',
+        title: 'The document was reviewed',
+        judge: ({ facts, runbook }, { nowMs, settings }) => {
+            const withinMs = settings.reviewedWithinMs ?? reviewedWithinMs;
+            const expected = `within ${days(withinMs)}`;
+            const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
+            const remedy = 'read it, correct it, and write the day into "reviewed:"';
+            if (typeof said !== 'string' || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(said)) {
+                const given = typeof said === 'string' || typeof said === 'number' ? `${said}`.slice(0, 20) : '';
+                const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('no-review', { measured, expected, remedy, line: 1 });
+            }
+            const ageMs = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .sinceDay */ .B)(Date.parse(said), nowMs);
+            if (ageMs === undefined)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('review-in-future', { measured: said, expected, remedy, line: 1 });
+            if (ageMs <= withinMs + _names_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .s)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('reviewed', said, expected);
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('review-overdue', { measured: `${said}, ${days(ageMs)} ago`, expected, remedy, line: 1 });
+        },
     };
 }
-function newest(found, kind, field) {
-    let last;
-    for (const record of found) {
-        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
-            continue;
-        const atMs = Date.parse(String(record['at']));
-        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
-        if (Number.isNaN(atMs) || verdict === undefined)
-            continue;
-        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
-        if (last === undefined || atMs > last.atMs)
-            last = { ms, verdict, atMs };
-    }
-    return last;
+const filled = {
+    id: 'filled',
+    title: 'No text of the template is left',
+    judge: ({ unfilled }) => {
+        const [line] = unfilled;
+        const expected = 'every place of the template filled in';
+        if (line === undefined)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('filled', 'none is left', expected);
+        const measured = `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(unfilled.length, 'line')}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .nameSome */ .Kf)(unfilled.map(String), 5)}`;
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('template-text', { measured, expected, remedy: 'write what is true for your team', line });
+    },
+};
+function headingsRule(headings) {
+    return {
+        id: 'headings',
+        title: 'The document has the sections of its kind',
+        judge: ({ sections }) => {
+            const found = headings.map((heading) => ({
+                heading,
+                section: sections.find((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one.heading, heading)),
+            }));
+            const missing = found.flatMap(({ heading, section }) => (section === undefined ? [heading] : []));
+            const empty = found.flatMap(({ section }) => (section?.hasText === false ? [section] : []));
+            const expected = headings.join(', ');
+            const remedy = 'write the section, or why there is nothing to write';
+            if (missing.length > 0)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('sections-missing', { measured: `missing: ${missing.join(', ')}`, expected, remedy });
+            const [first] = empty;
+            if (first === undefined)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('sections-there', 'all of them, with text', expected);
+            const measured = `empty: ${empty.map(({ heading }) => heading).join(', ')}`;
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('sections-empty', { measured, expected, remedy, line: first.line });
+        },
+    };
+}
+function days(ms) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(Math.round(ms / _names_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .s), 'day');
+}
+
+
+/***/ }),
+
+/***/ 386324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ tablesRule)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(177088);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(850747);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919619);
+
+
+
+
+function tablesRule(tables) {
+    return {
+        id: 'tables',
+        title: 'The tables of the document are filled in',
+        judge: (document) => tables.map((table) => judgeTable(table, document)),
+    };
+}
+function judgeTable({ columns, fewest, heading }, document) {
+    const [first = ''] = columns;
+    const expected = `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fewest, 'row')} or more with ${columns.join(', ')}`;
+    const about = { what: heading, expected };
+    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableBelow */ .w)(document, heading, first);
+    const remedy = `fill in the table below "${heading}"`;
+    if (table === undefined)
+        return { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('no-table', { ...about, measured: 'no such table', remedy }) };
+    const { line } = table;
+    const missing = columns.filter((name) => !table.columns.some((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(one, name)));
+    if (missing.length > 0)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('columns-missing', { ...about, measured: `no column ${missing.join(', ')}`, remedy, line });
+    if (table.rows.length < fewest)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('too-few-rows', { ...about, measured: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(table.rows.length, 'row'), remedy, line });
+    const empty = table.rows.filter((row) => columns.some((name) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .cellOf */ .W)(table, row, name) === ''));
+    const [row] = empty;
+    if (row !== undefined)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('cells-empty', {
+            ...about,
+            measured: `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(empty.length, 'row')} with an empty cell`,
+            remedy,
+            line: row.line,
+        });
+    return { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .good */ .uw)('table-filled', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(table.rows.length, 'row'), expected), what: heading };
+}
+
+
+/***/ }),
+
+/***/ 919619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cellOf),
+/* harmony export */   w: () => (/* binding */ tableBelow)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177088);
+
+function tableBelow({ tables }, heading, column) {
+    return tables.find((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(one.heading, heading) && columnOf(one, column) >= 0);
+}
+function columnOf({ columns }, name) {
+    return columns.findIndex((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(one, name));
+}
+function cellOf(table, row, column) {
+    const text = row.cells[columnOf(table, column)] ?? '';
+    return /^[-–—?.]*$/.test(text) ? '' : text;
 }
 
 
@@ -1506,7 +1597,8 @@ function newest(found, kind, field) {
 /* harmony export */ });
 function isPath(file) {
     const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-    return !isFar && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+    const isHidden = file.trim() !== file || /\p{C}/u.test(file);
+    return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
 }
 
 
@@ -1631,81 +1723,6 @@ function unpacked(bytes, { local, method, packed, size }) {
     if (content.length !== size)
         throw new BrokenZip('a file of the archive has another size than its list says');
     return content;
-}
-
-
-/***/ }),
-
-/***/ 392538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readYamlLines)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311327);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
-
-
-const REMEDIES = {
-    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
-    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
-    MULTIPLE_DOCS: 'remove this line: the file is one YAML document, and only its first part would count',
-    TAB_AS_INDENT: 'indent with blanks, not with tabs',
-};
-const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
-function readYamlLines(text, name) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        const at = (found) => {
-            if (found?.range)
-                line = lines.linePos(found.range[0]).line;
-        };
-        for (const step of path) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-                node = node.resolve(document);
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-                node = node.items[Number(step)];
-                at(node);
-                continue;
-            }
-            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === step) : undefined;
-            if (pair === undefined)
-                break;
-            at(pair.key);
-            node = pair.value;
-        }
-        return line;
-    };
-    return { data: dataOf(document, name), lineOf };
-}
-function problemsOf(errors, { lines, name, text }) {
-    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
-    if (conflict >= 0)
-        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
-    const first = new Map();
-    for (const { code, message, pos } of errors) {
-        const { col, line } = lines.linePos(pos[0]);
-        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
-        if (!first.has(line))
-            first.set(line, `${place}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? REMEDY}`);
-    }
-    return [...first.values()];
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error))}; check its aliases (*name)`);
-    }
 }
 
 

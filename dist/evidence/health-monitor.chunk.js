@@ -84,6 +84,97 @@ function yamlReason(reason) {
 
 /***/ }),
 
+/***/ 910221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony export lineFinder */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311327);
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: ${(0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? (0,_yaml_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlReason */ .c)(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 948640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,12 +184,12 @@ __webpack_require__.d(__webpack_exports__, {
   readMonitor: () => (/* reexport */ readMonitor)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __webpack_require__(1015169);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
-var yaml_reason = __webpack_require__(311327);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/base/lib/json-path.js
@@ -835,7 +926,7 @@ const monitors = [prometheus_prometheus, gatus, json_json];
 
 
 function readMonitor({ name, text }, surroundings) {
-    const given = parsed(text, name);
+    const { data: given } = (0,yaml/* readYaml */.g)({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, name, 'put queries in quotes');
     const known = monitors.map(({ type }) => type);
     if (!(0,lib_fields/* isMap */.j)(given))
         throw new errors/* InputError */.dz(`${name}: expected a map with "provider" (${known.join(', ')})`);
@@ -851,15 +942,6 @@ function readMonitor({ name, text }, surroundings) {
     if (fields.problems.length > 0 || monitor === undefined)
         throw new errors/* InputError */.dz(fields.problems);
     return monitor;
-}
-function parsed(text, name) {
-    try {
-        return (0,dist/* parse */.qg)(text, { logLevel: 'error' });
-    }
-    catch (error) {
-        const reason = error instanceof Error ? (0,yaml_reason/* yamlReason */.c)(error.message) : 'not readable';
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${reason}; put queries in quotes`, { cause: error });
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/monitor/index.js

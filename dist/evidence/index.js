@@ -117,14 +117,14 @@ function defineAction(action) {
 
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/all.js
 const commands = {
-    record: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(545), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413724))).record,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
-    'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
-    documents: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
-    incident: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
-    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(827), __nccwpck_require__.e(6), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(479), __nccwpck_require__.e(545), __nccwpck_require__.e(959), __nccwpck_require__.e(827), __nccwpck_require__.e(6), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
+    record: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(692), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413724))).record,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(703), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
+    'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
+    documents: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
+    incident: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
+    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(703), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(703), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
@@ -351,6 +351,8 @@ const inputs = {
     'follow-links': shape_flag(true),
     'link-timeout': shape_duration('15s'),
     'acknowledge-within': shape_duration('1h'),
+    'postmortem-within': shape_duration('14d'),
+    postmortems: shape_text('docs/postmortems'),
     'look-back': shape_duration('35d'),
     ...auditInputs(),
     'github-token': shape_token('${{ github.token }}'),
@@ -1959,6 +1961,7 @@ class Secret {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   qY: () => (/* binding */ EVENTS),
+  zc: () => (/* binding */ MOST_RECORDS),
   W7: () => (/* binding */ MOST_RECORD_BYTES),
   ft: () => (/* binding */ RECORDS),
   dJ: () => (/* binding */ RECORD_KIND),
@@ -2003,6 +2006,7 @@ function digestOf(bytes) {
 }
 const PREFIX = 'records/';
 const DIGITS = 9;
+const MOST_RECORDS = 10 ** DIGITS - 1;
 function keyOf(number) {
     return `${PREFIX}${String(number).padStart(DIGITS, '0')}.json`;
 }
@@ -2184,7 +2188,7 @@ function numberOf(key) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"6":"collect+report.common.chunk.js","9":"yaml.common.chunk.js","134":"collect.chunk.js","337":"documents.chunk.js","410":"transport.chunk.js","420":"..-follow-incidents.chunk.js","479":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","545":"..-follow-incidents+collect+record+report+verify.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","601":"error-budget.chunk.js","625":"evidence-documents.chunk.js","638":"verify.chunk.js","734":"health-monitor.chunk.js","752":"..-happened.chunk.js","760":"..-judge-documents.chunk.js","817":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","828":"status.chunk.js","915":"s3.chunk.js","932":"record.chunk.js","959":"..-follow-incidents+collect+report+status.common.chunk.js","989":"report.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","134":"collect.chunk.js","220":"error-budget.chunk.js","287":"action-kit-evidence-incidents.chunk.js","303":"collect+report.common.chunk.js","337":"documents.chunk.js","410":"transport.chunk.js","494":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","602":"status.chunk.js","615":"..-happened+collect+report+status+action-kit-evidence-incidents.common.chunk.js","638":"verify.chunk.js","692":"collect+incident+record+report+verify.common.chunk.js","703":"collect+report+verify.common.chunk.js","731":"evidence-documents.chunk.js","734":"health-monitor.chunk.js","809":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","892":"action-kit-evidence-documents.chunk.js","915":"s3.chunk.js","927":"record.chunk.js","975":"..-happened.chunk.js","989":"report.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

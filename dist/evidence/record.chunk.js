@@ -1,5 +1,5 @@
-export const id = 932;
-export const ids = [932];
+export const id = 927;
+export const ids = [927];
 export const modules = {
 
 /***/ 413724:
@@ -13,57 +13,63 @@ __webpack_require__.d(__webpack_exports__, {
   record: () => (/* binding */ record_record)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
-var read_record = __webpack_require__(690167);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
-var anchor_place = __webpack_require__(373726);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
-var append = __webpack_require__(4547);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
-var trail_anchor = __webpack_require__(79068);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
 var record = __webpack_require__(651974);
-;// CONCATENATED MODULE: ./actions/evidence/lib/entry.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/entry.js
 
 
 
 
-function entryOf(values, env, nowMs) {
+function entryOf(values, { nowMs, run, workspace }) {
     const { event, subject } = values;
     const code = values['event-code'] || event;
-    const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
-    return {
-        id: values['event-id'] || [event, subject, code, ...(run === null ? [] : [run.id])].join('/'),
+    const happenedAt = values['happened-at'] || new Date(nowMs).toISOString();
+    const { digests, problems: unread } = digestsOf(values.files, workspace);
+    const once = run === null ? happenedAt.replace(/\.\d+Z$/, 'Z') : run.id;
+    const entry = {
+        id: values['event-id'] || [event, subject, code, once].join('/'),
         event: event,
         subject,
         verdict: values['event-result'],
         reason: code,
         actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
         run,
-        happenedAt: values['happened-at'] || new Date(nowMs).toISOString(),
-        files: digestsOf(values.files, env.workspace),
+        happenedAt,
+        files: digests,
     };
+    const problems = [...problemsOfEntry(entry, values), ...unread];
+    const toCome = values['happened-at'] !== '' && Date.parse(values['happened-at']) > nowMs;
+    if (toCome)
+        problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return entry;
 }
 const FROM = {
     id: 'event-id',
+    verdict: 'event-result',
     reason: 'event-code',
+    actor: 'actor-id',
     happenedAt: 'happened-at',
 };
 function problemsOfEntry(entry, values) {
     const all = (0,read_record/* entryProblems */.VF)(entry).map((problem) => {
         const [, field = '', rest = ''] = /^(\w+): (.*)$/s.exec(problem) ?? [];
-        return { field, problem: `input "${FROM[field] ?? field}": ${rest}` };
+        const input = FROM[field] ?? field;
+        const isMissing = (input === 'event' || input === 'subject') && values[input] === '';
+        const isMade = (input === 'event-id' || input === 'event-code') && values[input] === '';
+        return { isMade, problem: `input "${input}": ${isMissing ? 'required, ' : ''}${rest}` };
     });
-    const isMade = values['event-id'] === '' && all.length > 1;
-    return all.filter(({ field }) => field !== 'id' || !isMade).map(({ problem }) => problem);
+    const given = all.filter(({ isMade }) => !isMade);
+    return (given.length > 0 ? given : all).map(({ problem }) => problem);
 }
 function digestsOf(paths, workspace) {
     const problems = [];
@@ -84,18 +90,85 @@ function digestsOf(paths, workspace) {
     const twice = names.find((name, nth) => names.indexOf(name) !== nth);
     if (twice !== undefined)
         problems.push(`input "files": two of them would be recorded as ${twice}; rename one`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return Object.fromEntries(digests);
+    return { digests: Object.fromEntries(digests), problems };
 }
 function nameOf(path, workspace) {
     const within = (0,external_node_path_.relative)(workspace, path);
     return within.startsWith('..') || (0,external_node_path_.resolve)(within) === within ? (0,external_node_path_.basename)(path) : within.split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __webpack_require__(4547);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
+var trail_anchor = __webpack_require__(79068);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/record.js
+
+
+const AGAINST = { verdict: 'fail', reason: 'anchors-differ' };
+const EMPTY = { verdict: 'unknown', reason: 'nothing-happened' };
+async function recordEntries({ anchors, trail }, entries, tools) {
+    const { signal } = tools;
+    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
+    if (against !== undefined) {
+        const message = `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended. Run verify`;
+        return { end: AGAINST, message };
+    }
+    const appended = await (0,append/* appendEntries */.PI)(trail, entries, tools);
+    const head = await (0,append/* headOf */.Uo)(trail, { signal });
+    if (head === undefined)
+        return { end: EMPTY, message: `${trail.name}: nothing to record, and no record yet` };
+    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
+    const others = entries.filter((_, nth) => appended[nth]?.differs === true).map(({ id }) => id);
+    const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
+    const end = endOf(appended, isUnlocked, others.length > 0);
+    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
+    const differs = isUnlocked || others.length === 0 ? '' : otherWords(others);
+    const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
+    return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
+}
+function endOf(appended, isUnlocked, differs) {
+    if (isUnlocked)
+        return { verdict: 'unknown', reason: 'anchor-not-locked' };
+    if (differs)
+        return { verdict: 'unknown', reason: 'recorded-otherwise' };
+    if (appended.length === 0)
+        return EMPTY;
+    const isNew = appended.some(({ isAgain }) => !isAgain);
+    return { verdict: 'pass', reason: isNew ? 'recorded' : 'already-recorded' };
+}
+function wordsOf(entries, appended) {
+    if (entries.length === 0)
+        return 'nothing to record';
+    const again = appended.filter(({ isAgain }) => isAgain).length;
+    const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
+    return `${namesOf(added)} added${again === 0 ? '' : `, ${(0,lists/* count */.U9)(again, 'record')} there already`}`;
+}
+function namesOf(entries) {
+    return entries.length === 1 ? (entries[0]?.id ?? '') : (0,lists/* count */.U9)(entries.length, 'record');
+}
+function otherWords(ids) {
+    return `; the trail says something else of ${(0,lists/* nameSome */.Kf)(ids, 5)}`;
+}
+function anchorWords(place, { number }, kept) {
+    const until = kept?.lockedUntilMs;
+    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+}
+function headFacts(head) {
+    return { records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) };
+}
+
+// EXTERNAL MODULE: ./actions/evidence/lib/in-server-time.js + 2 modules
+var in_server_time = __webpack_require__(963934);
 // EXTERNAL MODULE: ./actions/evidence/lib/trail.js + 8 modules
-var lib_trail = __webpack_require__(235222);
+var trail = __webpack_require__(235222);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/record.js
+
+
 
 
 
@@ -108,17 +181,10 @@ function problemsOf(values) {
     const given = [...OF_ONE_EVENT.filter((name) => values[name] !== ''), ...(values.files.length > 0 ? ['files'] : [])];
     return given.map((name) => `input "${name}": needs event; without one, what the ledger and the audits say is recorded`);
 }
-async function run(values, shell) {
-    const { clock, env, log, signal } = shell;
-    const entries = values.event === '' ? await lately(values, shell) : [entryOf(values, env, clock.now())];
-    const problems = entries.flatMap((entry) => values.event === ''
-        ? (0,read_record/* entryProblems */.VF)(entry).map((problem) => `the record: ${problem}`)
-        : problemsOfEntry(entry, values));
-    const toCome = values['happened-at'] !== '' && Date.parse(values['happened-at']) > clock.now();
-    if (problems.length === 0 && toCome)
-        problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
+async function run(values, given) {
+    const shell = values.event === '' ? await (0,in_server_time/* inServerTime */.Q)(values, given) : given;
+    const { clock, log, signal } = shell;
+    const entries = values.event === '' ? await lately(values, shell) : [ownEntry(values, shell)];
     if (values['dry-run']) {
         for (const entry of entries)
             log.info(JSON.stringify(entry));
@@ -128,62 +194,33 @@ async function run(values, shell) {
             message: `would record ${namesOf(entries)}, where they are not there yet`,
         };
     }
-    const { anchors, trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
-    const against = anchors === undefined ? undefined : await (0,anchor_place/* anchorAgainst */.$K)(trail, anchors, { signal });
-    if (against !== undefined)
-        return {
-            verdict: 'fail',
-            reason: 'anchors-differ',
-            message: `${trail.name}: ${against.source} knows another record ${against.number}; nothing was appended. Run verify`,
-            passes: values['report-only'],
-        };
-    const appended = await (0,append/* appendEntries */.PI)(trail, entries, { clock, signal });
-    const head = await (0,append/* headOf */.Uo)(trail, { signal });
-    const passes = values['on-unknown'] === 'warn' || values['report-only'];
-    if (head === undefined)
-        return {
-            ...{ verdict: 'unknown', reason: 'nothing-happened', passes },
-            message: `${trail.name}: nothing to record, and no record yet`,
-        };
+    const recorded = await recordEntries(await (0,trail/* trailOf */.Q)(values, shell), entries, { clock, signal });
+    const { appended, end, head, message } = recorded;
+    const passes = end.verdict === 'unknown' ? values['on-unknown'] === 'warn' || values['report-only'] : undefined;
+    const ended = { ...end, message, passes: passes ?? (end.verdict === 'pass' || values['report-only']) };
+    if (head === undefined || appended === undefined)
+        return ended;
     log.info((0,trail_anchor/* anchorLine */.q7)(head));
-    const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
-    const fresh = appended.filter(({ isAgain }) => !isAgain);
-    const message = `${trail.name}: ${wordsOf(entries, appended)}${anchors === undefined ? '' : anchorWords(anchors.name, head, kept)}`;
     const number = appended.at(-1)?.number;
-    const outputs = {
-        ...{ added: fresh.length, records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) },
-        ...(number === undefined ? {} : { number }),
+    return {
+        ...ended,
+        outputs: {
+            ...{ added: appended.filter(({ isAgain }) => !isAgain).length, ...headFacts(head) },
+            ...(number === undefined ? {} : { number }),
+        },
     };
-    if (kept !== undefined && kept.lockedUntilMs === undefined)
-        return { verdict: 'unknown', reason: 'anchor-not-locked', message, passes, outputs };
-    const other = entries.filter((_, nth) => appended[nth]?.differs === true);
-    if (other.length > 0)
-        return {
-            ...{ verdict: 'unknown', reason: 'recorded-otherwise', passes, outputs },
-            message: `${message}; the trail says something else of ${(0,lists/* nameSome */.Kf)(other.map(({ id }) => id), 5)}`,
-        };
-    if (entries.length === 0)
-        return { verdict: 'unknown', reason: 'nothing-happened', message, passes, outputs };
-    return { verdict: 'pass', reason: fresh.length === 0 ? 'already-recorded' : 'recorded', message, outputs };
+}
+function ownEntry(values, { clock, env }) {
+    const run = env.runId === 0 ? null : { id: env.runId, attempt: env.runAttempt };
+    return entryOf(values, { run, nowMs: clock.now(), workspace: env.workspace });
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(827), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 518391));
-    return happenedLately(values, shell);
-}
-function wordsOf(entries, appended) {
-    if (entries.length === 0)
-        return 'nothing to record';
-    const again = appended.filter(({ isAgain }) => isAgain).length;
-    const added = entries.filter((_, nth) => appended[nth]?.isAgain === false);
-    return `${namesOf(added)} added${again === 0 ? '' : `, ${(0,lists/* count */.U9)(again, 'record')} there already`}`;
-}
-function namesOf(entries) {
-    return entries.length === 1 ? (entries[0]?.id ?? '') : (0,lists/* count */.U9)(entries.length, 'record');
-}
-function anchorWords(place, { number }, kept) {
-    const until = kept?.lockedUntilMs;
-    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
-    return `; the head, record ${number}, is kept in ${place}, ${lock}`;
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(827), __webpack_require__.e(975)]).then(__webpack_require__.bind(__webpack_require__, 518391));
+    const entries = await happenedLately(values, shell);
+    const problems = entries.flatMap((entry) => (0,read_record/* entryProblems */.VF)(entry).map((problem) => `the record: ${problem}`));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return entries;
 }
 
 
@@ -216,7 +253,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -289,7 +326,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -347,6 +384,9 @@ class Fields {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
+}
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
@@ -373,7 +413,7 @@ function bare(name) {
 
 const ANCHORS = 'anchors/';
 async function anchorAgainst(trail, place, options) {
-    const { anchors } = await readAnchors(place, options);
+    const { anchors } = await listAnchors(place, options);
     const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
     if (newest === 0)
         return undefined;
@@ -386,13 +426,22 @@ async function keepAnchor(place, head, options) {
     const stored = await place.head(key, options);
     return { key, lockedUntilMs: stored?.lockedUntilMs };
 }
-async function readAnchors(place, options) {
+async function readAnchors(place, nowMs, options) {
+    const { anchors, mayHide, newest } = await listAnchors(place, options);
+    const stored = newest === undefined ? undefined : await place.head(newest, options);
+    const isLocked = (stored?.lockedUntilMs ?? 0) > nowMs;
+    return { anchors: isLocked ? anchors : anchors.map((anchor) => ({ ...anchor, isLoose: true })), mayHide };
+}
+async function listAnchors(place, options) {
     const anchors = [];
+    let newest;
     const { keys, mayHide } = await keysAt(place, options);
     for (const { atMs, isDeleted, key } of keys) {
         const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
         if (number === undefined || Number(number) === 0)
             continue;
+        if (!isDeleted && (newest === undefined || key > newest))
+            newest = key;
         const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
         anchors.push({
             number: Number(number),
@@ -401,7 +450,7 @@ async function readAnchors(place, options) {
             ...(atMs === undefined ? {} : { atMs }),
         });
     }
-    return { anchors, mayHide };
+    return { anchors, mayHide, newest };
 }
 async function keysAt(place, options) {
     const ever = await place.everStored?.(ANCHORS, options);
@@ -473,6 +522,7 @@ function statementsIn(text) {
 
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 const CLOCKS_MS = 5 * 60_000;
+const AT_ONCE = 8;
 const MOST_TRIES = 100;
 async function appendEntry(store, entry, tools) {
     const [appended] = await appendEntries(store, [entry], tools);
@@ -487,11 +537,13 @@ async function appendEntries(store, entries, tools) {
     const isOpen = ({ id }) => !ended.has(id);
     for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
         tools.signal.throwIfAborted();
-        const last = await lastNumber(store, tools.signal);
+        const numbers = await numbersIn(store, tools.signal);
+        const last = lastOf(numbers);
         const open = entries.filter(isOpen);
-        for (const [id, again] of await findAgain(store, open, { last, known, tools }))
+        for (const [id, again] of await findAgain(store, open, { numbers, known, tools }))
             ended.set(id, { ...again, isAgain: true });
         assertClock(store, known.get(last)?.record, tools.clock.now());
+        assertRoom(store, last + entries.filter(isOpen).length);
         const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
         for (const { head, id } of await putLinks(store, links, tools))
             ended.set(id, { ...head, isAgain: false, differs: false });
@@ -522,6 +574,10 @@ function assertClock(store, last, nowMs) {
         hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
     });
 }
+function assertRoom(store, upTo) {
+    if (upTo > _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc)
+        throw changed(store, `there is a record ${_record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc}, after which there can be none`);
+}
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
     return entries.map((entry, nth) => {
@@ -541,22 +597,32 @@ async function putLinks(store, links, { signal }) {
     return links;
 }
 async function headOf(store, { signal }) {
-    const number = await lastNumber(store, signal);
+    const number = lastOf(await numbersIn(store, signal));
     return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
 }
-async function lastNumber(store, signal) {
+async function numbersIn(store, signal) {
+    const numbers = new Set();
+    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal })) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key);
+        if (number !== undefined)
+            numbers.add(number);
+    }
+    return numbers;
+}
+function lastOf(numbers) {
     let last = 0;
-    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal }))
-        last = Math.max(last, (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key) ?? 0);
+    for (const number of numbers)
+        if (number > last)
+            last = number;
     return last;
 }
-async function findAgain(store, entries, { known, last, tools }) {
+async function findAgain(store, entries, { known, numbers, tools }) {
     const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
     const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
     const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for (let number = last; number > 0; number--) {
-        const kept = known.get(number) ?? (await readKept(store, number, tools.signal));
+    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
+        const kept = await read;
         known.set(number, kept);
         const { id, recordedAt } = kept.record;
         const entry = wanted.get(id);
@@ -567,6 +633,19 @@ async function findAgain(store, entries, { known, last, tools }) {
     }
     return found;
 }
+async function* backwards(store, { known, numbers }, signal) {
+    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
+        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
+            const number = upTo - nth;
+            if (!numbers.has(number))
+                throw changed(store, `there is no ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)}`);
+            return known.get(number) ?? (await readKept(store, number, signal));
+        });
+        await Promise.allSettled(reads);
+        for (const [nth, read] of reads.entries())
+            yield { number: upTo - nth, read };
+    }
+}
 function isSame(entry, record) {
     return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
 }
@@ -575,11 +654,126 @@ async function readKept(store, number, signal) {
     const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
     if (read.kind === 'record' && read.record.number === number)
         return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`, {
+    throw changed(store, `${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name}: ${what}`, {
         service: 'the audit trail',
         retryable: false,
         hint: 'run verify; nothing is appended to a changed trail',
     });
+}
+
+
+/***/ }),
+
+/***/ 690167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VF: () => (/* binding */ entryProblems),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   oV: () => (/* binding */ isFileName)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
+
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST_FILES = 50;
+const code = [
+    'at most 200 letters, digits and . _ : / + -',
+    (value) => typeof value === 'string' && CODE.test(value),
+];
+const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
+const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
+const ENTRY = {
+    id: code,
+    event: [`one of ${_record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.join(', ')}`, (value) => _record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.some((one) => one === value)],
+    subject: code,
+    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
+    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
+    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
+    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
+    happenedAt: time,
+    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
+};
+const RECORD = {
+    ...ENTRY,
+    kind: [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ, (value) => value === _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ],
+    number: ['a number from 1', (value) => whole(value, 1)],
+    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
+    recordedAt: time,
+};
+function isFileName(name) {
+    return CODE.test(name);
+}
+function entryProblems(entry) {
+    return problemsOf(entry, ENTRY);
+}
+function readRecord(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'none', problems: ['not JSON'] };
+    }
+    const problems = problemsOf(data, RECORD);
+    if (problems.length > 0)
+        return { kind: 'none', problems };
+    const record = data;
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(record).equals(bytes)
+        ? { kind: 'record', record }
+        : { kind: 'none', problems: ['not written as this tool writes it'] };
+}
+function problemsOf(data, fields) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data))
+        return ['not a map'];
+    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
+    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
+    return [
+        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
+        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
+    ];
+}
+function isTime(value) {
+    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+function isRun(value) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
+}
+function isFiles(value) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) || Object.keys(value).length > MOST_FILES)
+        return false;
+    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
+}
+
+
+/***/ }),
+
+/***/ 453521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+async function readAll(body, most) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of body) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(parts).subarray(0, most + 1);
 }
 
 

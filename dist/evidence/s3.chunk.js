@@ -915,7 +915,7 @@ const NOT_SHOWN = {
 async function readEverStored(store, prefix, signal) {
     const own = store.fullKey('');
     const found = new Map();
-    let markers = {};
+    let [markers, keepsVersions] = [{}, false];
     while (markers !== undefined) {
         const query = { versions: '', prefix: `${own}${prefix}`, ...markers };
         const page = await versions_readPage(store, { method: 'GET', query }, signal);
@@ -925,8 +925,11 @@ async function readEverStored(store, prefix, signal) {
             add(found, own, one, false);
         for (const one of page.deleted)
             add(found, own, one, true);
+        keepsVersions ||= [...page.kept, ...page.deleted].some((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
         markers = page.next;
     }
+    if (found.size > 0 && !keepsVersions)
+        return 'no-versions';
     return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
 }
 function versions_readPage(store, request, signal) {

@@ -1,6 +1,27 @@
-export const id = 828;
-export const ids = [828];
+export const id = 602;
+export const ids = [602];
 export const modules = {
+
+/***/ 601171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(580229);
+
+
+
+function writeFiles(directory, files) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
+    for (const [name, text] of Object.entries(files))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text));
+}
+
+
+/***/ }),
 
 /***/ 205707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,8 +36,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
-// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
-var availability = __webpack_require__(87197);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
 function like(form) {
     return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
@@ -252,7 +271,7 @@ var budget_report = __webpack_require__(731731);
 
 
 
-function availability_availability({ availability: list }) {
+function availability({ availability: list }) {
     const content = listed(list, {
         missing: 'Availability: not measured. No monitor was asked.',
         none: 'Availability: not measured.',
@@ -446,7 +465,7 @@ function endOf({ end, goneAt }) {
 const sections = [
     environments,
     incidents,
-    availability_availability,
+    availability,
     releases,
     drills,
     evidence,
@@ -513,16 +532,10 @@ function statusJson(status) {
     return `${JSON.stringify(status, undefined, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
-var write_files = __webpack_require__(601171);
+// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
+var lib_availability = __webpack_require__(87197);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(565658);
-// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
-var artifact_place = __webpack_require__(361812);
-// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
-var trusted_branches = __webpack_require__(318388);
-// EXTERNAL MODULE: ./packages/action-kit/lib/github.js + 1 modules
-var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/json-path.js
@@ -624,7 +637,13 @@ var documents_measured = __webpack_require__(961667);
 var ledger_history = __webpack_require__(767828);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
 var ledger_ledger = __webpack_require__(109614);
-;// CONCATENATED MODULE: ./actions/evidence/lib/status-facts.js
+// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
+var services_of = __webpack_require__(742332);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+var artifact_place = __webpack_require__(361812);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+var trusted_branches = __webpack_require__(318388);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/status-facts.js
 
 
 
@@ -646,26 +665,33 @@ function linesOf(values) {
         return { environment, service: service.join('/') };
     });
 }
-async function collectFacts(values, shell) {
-    const github = (0,lib_github/* githubClient */.$)(values, shell);
+async function collectFacts(values, tools) {
+    const { github } = tools;
     const gaps = [];
     const part = async (name, read) => {
         try {
             return await read();
         }
         catch (error) {
-            if (shell.signal.aborted || !(error instanceof errors/* RemoteError */.Hi))
+            if (tools.signal.aborted || !(error instanceof errors/* RemoteError */.Hi))
                 throw error;
             gaps.push(`${name}: ${(0,errors/* describe */.q0)(error)}`);
             return null;
         }
     };
     const keys = linesOf(values);
-    const nowMs = shell.clock.now();
-    const lines = await part('releases', () => Promise.all(keys.map((key) => readLine(github, values, key, nowMs))));
+    const nowMs = tools.clock.now();
+    const lines = await part('releases', async () => {
+        const line = await onlyLine(github, values, nowMs);
+        if (line === 'several')
+            gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
+        const named = typeof line === 'object' ? [line] : keys;
+        const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+        return read.map((each, nth) => ({ ...each, ...keys[nth] }));
+    });
     const drills = await part('drills', () => readDrills(github, values));
     const [first] = keys;
-    const report = values['availability-source'] === '' ? undefined : await (0,availability/* measureBudget */.C)(values, shell);
+    const report = values['availability-source'] === '' ? undefined : await (0,lib_availability/* measureBudget */.C)(values, tools);
     if (report?.availability.kind === 'not-measured')
         gaps.push(`availability: ${report.availability.what}`);
     return {
@@ -675,12 +701,20 @@ async function collectFacts(values, shell) {
             at: nowMs,
             environments: lines?.map(environmentOf) ?? null,
             releases: lines === null ? null : releasesOf(lines),
-            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], shell),
+            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
             availability: report === undefined || first === undefined ? null : [{ ...first, report }],
             drills,
-            controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], shell),
+            controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
         },
     };
+}
+async function onlyLine(github, values, nowMs) {
+    const { environment, service } = values;
+    if (values['status-lines'].length > 0 || service !== '')
+        return undefined;
+    const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
+    const [only = '', ...others] = await (0,services_of/* servicesOf */.Y)(github, wanted);
+    return others.length > 0 ? 'several' : { environment, service: only };
 }
 async function readLine(github, values, key, nowMs) {
     const creator = values['ledger-creator'];
@@ -711,12 +745,12 @@ function jsonIn(text) {
         return [];
     }
 }
-function readControls(path, shell) {
-    const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, shell);
+function readControls(path, tools) {
+    const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, tools);
     return controlsOf({ rows: rows });
 }
-function readIncidents(path, shell) {
-    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, shell);
+function readIncidents(path, tools) {
+    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
     return statusIncidents(found);
 }
 function listIn({ field, input, kind, path }, { env }) {
@@ -734,51 +768,153 @@ function listIn({ field, input, kind, path }, { env }) {
     return list;
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/status.js
+
+
+
+const NOTHING = {
+    at: 0,
+    ...{ environments: null, releases: null, incidents: null, availability: null, drills: null, controls: null },
+};
+function statusProblems(values) {
+    const title = values['status-title'];
+    if (publicStatus({ ...NOTHING, title }, []) !== undefined)
+        return (0,lib_availability/* availabilityProblems */.O)(values);
+    return [
+        ...(0,lib_availability/* availabilityProblems */.O)(values),
+        `input "status-title": expected a title for the public: at most 60 letters, digits, spaces and .&'()-, got "${title}"`,
+    ];
+}
+async function statusPages(values, tools, folder) {
+    const { facts, gaps } = await collectFacts(values, tools);
+    const names = linesOf(values).map(lineName);
+    const shown = publicStatus(facts, names);
+    if (shown === undefined)
+        throw new Error('the title was checked before');
+    const page = statusPage(shown);
+    const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
+    return {
+        ...{ names, size, gaps },
+        files: { 'index.html': page, 'status.json': statusJson(shown) },
+        outcome: gaps.length === 0
+            ? { verdict: 'pass', reason: 'page-written', message: `the status page is in ${folder}, ${size}` }
+            : {
+                ...{ verdict: 'unknown', reason: 'page-incomplete' },
+                message: `the status page is in ${folder}, without ${gaps.join('; ')}`,
+            },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/github.js
+var github = __webpack_require__(635046);
+// EXTERNAL MODULE: ./actions/evidence/lib/collect/write-files.js
+var write_files = __webpack_require__(601171);
+// EXTERNAL MODULE: ./actions/evidence/lib/in-server-time.js + 2 modules
+var in_server_time = __webpack_require__(963934);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/status.js
 
 
 
 
 
-const status_status = { problems: problemsOf, run };
-const NOTHING = {
-    at: 0,
-    ...{ environments: null, releases: null, incidents: null, availability: null, drills: null, controls: null },
-};
-function problemsOf(values) {
-    const title = values['status-title'];
-    const mayBePublic = publicStatus({ ...NOTHING, title }, []) !== undefined;
-    return [
-        ...(0,availability/* availabilityProblems */.O)(values),
-        ...(mayBePublic
-            ? []
-            : [
-                `input "status-title": expected a title for the public: at most 60 letters, digits, spaces and .&'()-, got "${title}"`,
-            ]),
-    ];
-}
-async function run(values, shell) {
-    const { facts, gaps } = await collectFacts(values, shell);
-    const shown = publicStatus(facts, linesOf(values).map(lineName));
-    if (shown === undefined)
-        throw new Error('the title was checked before');
-    const folder = (0,external_node_path_.resolve)(shell.env.workspace, values['status-directory'] || 'status');
-    const page = statusPage(shown);
-    (0,write_files/* writeFiles */.h)(folder, { 'index.html': page, 'status.json': statusJson(shown) });
-    const outputs = { 'status-directory': folder };
-    const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
-    shell.summary.add(`### Status page\n\n${size}, of ${linesOf(values).map(lineName).join(', ')}.`);
+const status_status = { problems: statusProblems, run };
+async function run(values, given) {
+    const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
+    const { env, log, summary } = shell;
+    const folder = (0,external_node_path_.resolve)(env.workspace, values['status-directory'] || 'status');
+    const tools = { ...shell, github: (0,github/* githubClient */.$)(values, shell) };
+    const { files, gaps, names, outcome, size } = await statusPages(values, tools, folder);
+    (0,write_files/* writeFiles */.h)(folder, files);
+    summary.add(`### Status page\n\n${size}, of ${names.join(', ')}.`);
     for (const gap of gaps)
-        shell.log.warning(`not on the page: ${gap}`);
-    if (gaps.length === 0)
-        return { verdict: 'pass', reason: 'page-written', message: `the status page is in ${folder}, ${size}`, outputs };
+        log.warning(`not on the page: ${gap}`);
     return {
-        verdict: 'unknown',
-        reason: 'page-incomplete',
-        message: `the status page is in ${folder}, without ${gaps.join('; ')}`,
-        passes: values['on-unknown'] === 'warn' || values['report-only'],
-        outputs,
+        ...outcome,
+        passes: outcome.verdict === 'pass' || values['on-unknown'] === 'warn' || values['report-only'],
+        outputs: { 'status-directory': folder },
     };
+}
+
+
+/***/ }),
+
+/***/ 963934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ inServerTime)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
+
+const ACCURACY_MS = 5_000;
+function serverTime(local, apiUrl, ask = fetch) {
+    const { host } = new URL(apiUrl);
+    let ahead;
+    return {
+        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
+        aheadMs: () => ahead,
+        fetch: async (input, init) => {
+            const askedMs = local.now();
+            const answer = await ask(input, init);
+            const saidMs = Date.parse(answer.headers.get('date') ?? '');
+            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
+            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
+                const found = saidMs + 500 - (askedMs + local.now()) / 2;
+                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
+            }
+            return answer;
+        },
+    };
+}
+function hostOf({ url }) {
+    return URL.canParse(url) ? new URL(url).host : '';
+}
+async function learnTime(github, time) {
+    if (time.aheadMs() !== undefined)
+        return undefined;
+    try {
+        await github.read('repos.get', {});
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
+    }
+    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/client.js
+var client = __webpack_require__(598035);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
+
+
+const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
+async function clockOfGitHub(tools) {
+    const { apiUrl, clock, log } = tools;
+    const time = serverTime(clock, apiUrl);
+    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
+    if (unknown !== undefined)
+        log.debug(`GitHub's time is not known: ${unknown}`);
+    const ahead = time.aheadMs() ?? 0;
+    if (ahead !== 0)
+        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
+    return time.clock;
+}
+
+;// CONCATENATED MODULE: ./actions/evidence/lib/in-server-time.js
+
+async function inServerTime(values, shell) {
+    const { apiUrl, repository } = shell.env;
+    const { clock, log, signal } = shell;
+    const asked = { token: values['github-token'], requestTimeoutMs: values['request-timeout'] };
+    return { ...shell, clock: await clockOfGitHub({ ...asked, apiUrl, repository, clock, log, signal }) };
 }
 
 
@@ -965,102 +1101,16 @@ async function trustedBranches(values, github) {
 /***/ 635046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ githubClient)
-});
-
-// UNUSED EXPORTS: ledgerClient
-
-// EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(1027241);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/github/lib/endpoints.js
-var endpoints = __webpack_require__(898178);
-// EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(564604);
-;// CONCATENATED MODULE: ./packages/github/lib/client.js
-
-
-
-const MOST_PAGES = 100;
-const beyond = new Set(endpoints/* BEYOND_REPOSITORY */.d$);
-function repositoryProblem({ owner, repo }) {
-    if (owner !== '' && repo !== '')
-        return undefined;
-    const given = [owner, repo].filter((part) => part !== '').join('/');
-    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
-}
-function createGitHubClient(options) {
-    const { clock, log, signal, repository, random } = options;
-    const policy = options.retry ?? retry/* defaultRetry */.iU;
-    const tools = {
-        clock,
-        signal,
-        ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
-    };
-    let transport;
-    const send = async (endpoint, parameters) => {
-        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
-        if (problem !== undefined)
-            throw new errors/* InputError */.dz(problem);
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
-        return await (await transport)(endpoint, parameters);
-    };
-    return {
-        clock,
-        log,
-        signal,
-        repository,
-        async read(endpoint, parameters) {
-            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
-            return answer.data;
-        },
-        async *pages(endpoint, parameters) {
-            for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
-                yield answer.data;
-                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
-                    return;
-            }
-            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
-                service: 'GitHub',
-                retryable: false,
-            });
-        },
-        async change(endpoint, parameters) {
-            const once = async () => {
-                try {
-                    const answer = await send(endpoint, parameters);
-                    return { kind: 'accepted', status: answer.status, data: answer.data };
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
-                        throw error;
-                    return { kind: 'lost', error };
-                }
-            };
-            try {
-                return await (0,retry/* retry */.L5)(once, policy, tools);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* RemoteError */.Hi))
-                    throw error;
-                return { kind: 'refused', error };
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ githubClient)
+/* harmony export */ });
+/* unused harmony export ledgerClient */
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598035);
 
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createGitHubClient({
+    return (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubClient */ .L)({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -1104,7 +1154,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -1177,7 +1227,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -1234,6 +1284,9 @@ class Fields {
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
@@ -1569,6 +1622,84 @@ function burnRate(measured, objective) {
 
 /***/ }),
 
+/***/ 958841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
 /***/ 734543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1764,6 +1895,93 @@ async function newestRun(github, workflow, branch) {
 
 /***/ }),
 
+/***/ 598035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createGitHubClient)
+/* harmony export */ });
+/* unused harmony export repositoryProblem */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1027241);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(564604);
+
+
+
+const MOST_PAGES = 100;
+const beyond = new Set(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .BEYOND_REPOSITORY */ .d$);
+function repositoryProblem({ owner, repo }) {
+    if (owner !== '' && repo !== '')
+        return undefined;
+    const given = [owner, repo].filter((part) => part !== '').join('/');
+    return `GITHUB_REPOSITORY: expected OWNER/NAME, ${given === '' ? 'and it is not set' : `got "${given}"`}; a runner sets it, elsewhere set it to the repository on GitHub`;
+}
+function createGitHubClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .defaultRetry */ .iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        const problem = beyond.has(endpoint) ? undefined : repositoryProblem(repository);
+        if (problem !== undefined)
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problem);
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 291810)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi) || (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingDone */ .mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 898178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1935,6 +2153,111 @@ function messageOf(data) {
 }
 function text(header) {
     return header === undefined ? undefined : String(header);
+}
+
+
+/***/ }),
+
+/***/ 109614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(184602);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readView */ .Ml)({ github, creator }, key);
+        },
+        releases: (key) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleases */ .tl)({ github, creator }, key),
+        line: (key, wanted) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readLine */ .Xw)({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('actions.getWorkflowRunAttempt', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_TASK */ .OT, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.setState(release, 'begun', '');
+                return release;
+            }
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
+        },
+        async setState(release, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: release.author.url,
+            });
+        },
+        async markReleased(release, deployment, note = '') {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ.released,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReleased */ .TI)(deployment, note),
+                log_url: release.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SWAP_TASK */ .Wj, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open, description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)('open', ''), log_url: payload.author.url };
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, status);
+            return swap;
+        },
+        async reach(swap, stage) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStage */ .al)(stage),
+                log_url: swap.author.url,
+            });
+        },
+        async close(swap, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: swap.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(end, 'nothing was begun: ledger-creator is not the login that wrote this');
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, { state: 'failure', description });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 288;
-export const ids = [288];
+export const id = 745;
+export const ids = [745];
 export const modules = {
 
 /***/ 118049:
@@ -712,6 +712,92 @@ function promDuration(text) {
     return total;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new errors/* InputError */.dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? yamlReason(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
@@ -733,7 +819,7 @@ class Fields {
     }
     text(name, options = {}) {
         const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
+        if (value === undefined || value === null || isBlank(value)) {
             if (options.required === true)
                 this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
             return '';
@@ -806,7 +892,7 @@ class Fields {
     list(name, options = {}) {
         const value = this.#take(name) ?? [];
         const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
+        if (items.some((item) => typeof item !== 'string' || isBlank(item))) {
             this.complain(name, 'expected a list of texts');
             return [];
         }
@@ -864,6 +950,9 @@ class Fields {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function isBlank(value) {
+    return typeof value === 'string' && value.trim() === '';
+}
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
@@ -871,6 +960,8 @@ function bare(name) {
     return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/parse.js + 1 modules
 var conditions_parse = __webpack_require__(710955);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
@@ -1244,7 +1335,7 @@ async function measure(source, span, build, signal) {
 function readJson(paths, data) {
     if (data === undefined)
         return { kind: 'error', what: 'the answer is no JSON' };
-    const at = (path) => (path === undefined ? undefined : below(data, path));
+    const at = (path) => (path === undefined ? undefined : json_below(data, path));
     const raw = at(paths.value);
     if (raw === undefined || raw === null)
         return { kind: 'empty', what: `the answer has nothing at ${shown(paths.value)}` };
@@ -1284,7 +1375,7 @@ function pathOf(metric, name, required) {
 function shown(path) {
     return (path ?? []).join('.');
 }
-function below(value, path) {
+function json_below(value, path) {
     let at = value;
     for (const step of path) {
         if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
@@ -2071,60 +2162,6 @@ function valueIn(answer, name, span) {
 
 const providers = [prometheus, json, postgres, sentry, vercel];
 
-;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
-function yamlReason(reason) {
-    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
-    return words === '' ? 'it is no valid text of that format' : words;
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-yaml.js
-
-
-const REMEDY = 'put conditions and queries in quotes: "[VALUE] < 0.01"';
-function readYaml(text, name) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
-    if (document.errors.length > 0)
-        throw new errors/* InputError */.dz(document.errors.map(({ code, message, pos }) => {
-            const { line, col } = lines.linePos(pos[0]);
-            const place = `${name} (line ${line}, column ${col})`;
-            return code === 'MULTIPLE_DOCS'
-                ? `${place}: expected one YAML document; remove the line ---`
-                : `${place}: not readable as YAML: ${yamlReason(message)}; ${REMEDY}`;
-        }));
-    const lineOf = (path) => {
-        let node = document.contents;
-        let line;
-        for (const step of path) {
-            let found;
-            if ((0,dist/* isSeq */.oP)(node))
-                node = found = node.items[Number(step)];
-            else {
-                const pair = (0,dist/* isMap */.jh)(node) ? node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === step) : undefined;
-                found = pair?.key;
-                node = pair?.value;
-            }
-            if (!found?.range)
-                return line;
-            line = lines.linePos(found.range[0]).line;
-        }
-        return line;
-    };
-    return { data: dataOf(document, name), lineOf };
-}
-function dataOf(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        if (!(error instanceof ReferenceError))
-            throw error;
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${yamlReason((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/health/lib/metrics/read-metrics.js
 
 
@@ -2134,8 +2171,9 @@ function dataOf(document, name) {
 
 
 const MOST_METRICS = 20;
+const QUOTES = 'put conditions and queries in quotes: "[VALUE] < 0.01"';
 function readMetrics({ text, name }, bakeMs, surroundings) {
-    const { data, lineOf } = readYaml(text, name);
+    const { data, lineOf } = readYaml({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, name, QUOTES);
     const root = isMap(data) ? new Fields(data, name, (field) => lineOf([field])) : undefined;
     const list = root === undefined ? data : root.any('metrics');
     const connections = root?.map('providers') ?? {};

@@ -489,7 +489,7 @@ function metricsSecrets(given, shell) {
 async function metricsOf(inputs, subject, shell) {
     if (inputs.metrics.trim() === '')
         return undefined;
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 118049));
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 118049));
     const secrets = metricsSecrets(inputs['metrics-secrets'], shell);
     const metrics = engine.readMetrics(yamlOrFile('metrics', inputs.metrics, shell.env.workspace), subject.bakeMs, {
         clock: shell.clock,
@@ -5804,7 +5804,7 @@ function expectedOf(usual, all, sinceMs) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"../shared/yaml.common.chunk.js","288":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","745":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 239;
-export const ids = [239];
+export const id = 854;
+export const ids = [854];
 export const modules = {
 
 /***/ 589065:
@@ -142,8 +142,6 @@ function readAcceptances(value, where) {
     return { acceptances, problems };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
 var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/check.js
@@ -695,8 +693,106 @@ function checksAnnotations(judgement) {
     return [...annotations, { level: 'warning', title: name, message: `… and ${hidden} more; the report has them` }];
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(311327);
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+const REMEDIES = {
+    BAD_INDENT: 'check the blanks at the beginning of this line and of the one above',
+    DUPLICATE_KEY: 'a name may be there once in a map: remove one of them',
+    MULTIPLE_DOCS: 'remove this line: only what is above it would count',
+    TAB_AS_INDENT: 'indent with blanks, not with tabs',
+};
+const REASONS = { MULTIPLE_DOCS: 'a second document begins here' };
+const REMEDY = 'put texts with a colon, a # or another mark of YAML into quotes, and check the blanks at the beginning of the line';
+function readYaml({ LineCounter, parseDocument }, text, name, remedy = REMEDY) {
+    const lines = new LineCounter();
+    try {
+        const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', prettyErrors: false });
+        if (document.errors.length > 0)
+            throw new errors/* InputError */.dz(problemsOf(document.errors, { text, lines, name, remedy }));
+        return { data: document.toJS(), lineOf: lineFinder(document, lines) };
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}; check its aliases (*name)`);
+        if (error instanceof RangeError)
+            throw new errors/* InputError */.dz(`${name}: not readable as YAML: lists or maps within each other, too deep to read`);
+        throw error;
+    }
+}
+function problemsOf(errors, { lines, name, remedy, text }) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0)
+        return [`${name} (line ${conflict + 1}): there is a merge conflict; resolve it first`];
+    const first = new Map();
+    for (const { code, message, pos } of errors) {
+        const { col, line } = lines.linePos(pos[0]);
+        const place = `${name}: not readable as YAML (line ${line}, column ${col})`;
+        if (!first.has(line))
+            first.set(line, `${place}: ${REASONS[code] ?? (0,yaml_reason/* yamlReason */.c)(message)}; ${REMEDIES[code] ?? remedy}`);
+    }
+    return [...first.values()];
+}
+function lineFinder(document, lines) {
+    return (path) => {
+        let node = document.contents;
+        let line;
+        for (const step of path) {
+            const found = below(target(node, document), step);
+            if (found === undefined)
+                break;
+            const start = nodeOf(found.place)?.range?.[0];
+            if (start !== undefined)
+                line = lines.linePos(start).line;
+            node = found.value;
+        }
+        return line;
+    };
+}
+function target(node, document) {
+    const resolve = nodeOf(node)?.resolve;
+    return typeof resolve === 'function' ? resolve.call(node, document) : node;
+}
+function below(node, step) {
+    const items = nodeOf(node)?.items ?? [];
+    const pairs = items.filter(isPair);
+    if (pairs.length < items.length) {
+        const item = items[Number(step)];
+        return item === undefined ? undefined : { place: item, value: item };
+    }
+    const pair = pairs.find(({ key }) => nameOf(key) === String(step));
+    return pair === undefined ? undefined : { place: pair.key, value: pair.value };
+}
+function nodeOf(node) {
+    return typeof node === 'object' && node !== null ? node : undefined;
+}
+function isPair(item) {
+    return typeof item === 'object' && item !== null && 'key' in item;
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/yaml-input.js
+
+
+function readYamlInput(text, where) {
+    try {
+        return { value: readYaml({ LineCounter: dist/* LineCounter */.HN, parseDocument: dist/* parseDocument */.Tp }, text, where).data, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { value: undefined, problems: error.problems };
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/audit.js
 
 
@@ -725,12 +821,8 @@ const auditReasons = defineReasons({
     },
 });
 function readAccept(text) {
-    try {
-        return readAcceptances((0,dist/* parse */.qg)(text), 'input "accept"');
-    }
-    catch (error) {
-        return { acceptances: [], problems: [`input "accept": not readable as YAML: ${(0,errors/* describe */.q0)(error)}`] };
-    }
+    const { value, problems } = readYamlInput(text, 'input "accept"');
+    return problems.length > 0 ? { acceptances: [], problems } : readAcceptances(value, 'input "accept"');
 }
 function planReport(facts, values, directory) {
     const list = makeCheckList({ ...facts, accept: readAccept(values.accept).acceptances });

@@ -80,7 +80,7 @@ function readReleasePayload(payload) {
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
-        isAuthor(found.author) &&
+        payload_isAuthor(found.author) &&
         isObject(found.candidate) &&
         isObject(found.before);
     return whole ? found : undefined;
@@ -91,7 +91,7 @@ function readSwapPayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
-        isAuthor(found.author) &&
+        payload_isAuthor(found.author) &&
         isObject(found.aliases);
     return whole ? found : undefined;
 }
@@ -114,7 +114,7 @@ function payload_parsed(payload) {
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
-function isAuthor(value) {
+function payload_isAuthor(value) {
     return isObject(value) && typeof value.runId === 'number';
 }
 
@@ -562,7 +562,7 @@ async function sendOnce(change, persistence, waiter) {
 
 const LOOK_AFTER_MS = [0, 500];
 const SENDS = 3;
-async function write_createRecord(github, wanted) {
+async function createRecord(github, wanted) {
     const { environment, ref, task, description, payload } = wanted;
     return once(github, {
         send: async () => {
@@ -592,7 +592,7 @@ function deploymentOf(raw) {
     const { task, payload, creator, created_at } = raw;
     return { id: Number(raw.id), task, payload, creator, created_at };
 }
-async function write_createStatus(github, record, status) {
+async function createStatus(github, record, status) {
     const at = { deployment_id: record };
     const { id } = await once(github, {
         send: () => github.change('repos.createDeploymentStatus', {
@@ -747,7 +747,7 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await write_createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
             const { deployment } = payload.candidate;
             const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
@@ -759,14 +759,14 @@ function openLedger({ github, creator }) {
             return { ...release, state: 'released' };
         },
         async setState(release, state, message) {
-            await write_createStatus(github, release.record, {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
                 log_url: release.author.url,
             });
         },
         async markReleased(release, deployment, note = '') {
-            await write_createStatus(github, release.record, {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
                 log_url: release.author.url,
@@ -774,22 +774,22 @@ function openLedger({ github, creator }) {
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await write_createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
             const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await write_createStatus(github, record.id, status);
+            await createStatus(github, record.id, status);
             return swap;
         },
         async reach(swap, stage) {
-            await write_createStatus(github, swap.record, {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES.open,
                 description: describeStage(stage),
                 log_url: swap.author.url,
             });
         },
         async close(swap, state, message) {
-            await write_createStatus(github, swap.record, {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
                 log_url: swap.author.url,
@@ -801,7 +801,7 @@ function openLedger({ github, creator }) {
         if (by === creator)
             return;
         const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
-        await write_createStatus(github, record.id, { state: 'failure', description });
+        await createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
 }
@@ -1663,7 +1663,7 @@ function isCommon(found) {
     return (typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         typeof found.commit === 'string' &&
-        isAuthor(found.author) &&
+        payload_isAuthor(found.author) &&
         isObject(found.evidence));
 }
 
@@ -1711,7 +1711,7 @@ async function records_createOurs(github, creator, wanted) {
         return record;
     const description = 'not counted: ledger-creator is not the login that wrote this';
     await createStatus(github, record.id, { state: 'failure', description });
-    throw new InputError(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
@@ -1819,7 +1819,7 @@ async function useRequest(github, request, release, runUrl) {
 }
 function setRequestState(github, record, state, { message, runUrl }) {
     const description = describeState(state, message);
-    return write_createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
+    return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
 async function statusesOf(github, record) {
     const statuses = [];
@@ -2232,7 +2232,79 @@ function liveDeployment(journal) {
     return typeof to === 'string' ? to : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/migrated.js
+
+
+
+
+const MIGRATED_TASK = 'lockstep:migrated';
+async function recordMigrated(github, creator, environment, payload) {
+    const description = `Migrations of release ${payload.release}`;
+    const wanted = { environment, ref: payload.commit, task: MIGRATED_TASK, description, payload };
+    const record = await records_createOurs(github, creator, wanted);
+    const said = describeState('migrated', `${payload.applied.length} of release ${payload.release}`);
+    await createStatus(github, record.id, { state: 'inactive', description: said, log_url: payload.author.url });
+}
+async function readMigrated({ creator, github }, key, { fromMs, most }) {
+    const found = new Map();
+    for await (const { created_at: createdAt, payload } of recordsOf(github, creator, key, MIGRATED_TASK)) {
+        if (Date.parse(createdAt) < fromMs || found.size >= most)
+            break;
+        const read = readPayload(payload);
+        if (read?.service === key.service && !found.has(read.id))
+            found.set(read.id, { ...read, createdAt });
+    }
+    return [...found.values()];
+}
+function readPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-migrated/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.release === 'string' &&
+        isAuthor(found.author) &&
+        Array.isArray(found.applied) &&
+        found.applied.every(isDigests);
+    return whole ? found : undefined;
+}
+const HEX = /^[0-9a-f]{64}$/;
+function isDigests(value) {
+    if (!isObject(value))
+        return false;
+    const { down, up, version } = value;
+    return typeof version === 'string' && HEX.test(String(up)) && (down === null || HEX.test(String(down)));
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/record-applied.js
+
+
+
+const MOST = 300;
+async function recordApplied(values, shell, { author, state, within }) {
+    const applied = appliedIn(state).slice(0, MOST);
+    if (applied.length === 0)
+        return;
+    const { commit, environment, id: release, service } = state.release;
+    const payload = { kind: 'lockstep-migrated/1', id: `${release}-migrated`, service, author, release, commit };
+    const write = (signal) => recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, { ...payload, applied });
+    try {
+        await (0,deadline/* withDeadline */.N)('writing the migrations to the ledger', within, write, shell);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger does not have the migrations of this release: ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+function appliedIn({ entries }) {
+    return entries.flatMap((entry) => {
+        if (entry.kind !== 'finished' || entry.action !== 'migrate')
+            return [];
+        const { texts } = (entry.detail ?? {});
+        return Array.isArray(texts) ? texts.filter(isDigests) : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/release/lib/commit.js
+
 
 
 
@@ -2282,11 +2354,12 @@ async function recordReleased(values, shell, journal, within) {
     try {
         await (0,deadline/* withDeadline */.N)('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).markReleased(known, live), shell);
         noteInLedger(journal, { ...known, state: 'released' });
-        return undefined;
     }
     catch (error) {
         return `the ledger could not be written within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
     }
+    await recordApplied(values, shell, { state, author: known.author, within });
+    return undefined;
 }
 async function commitHeld(values, shell) {
     const key = { environment: values.environment, service: values.service };

@@ -11449,9 +11449,14 @@ async function withRunner(engine, options, work) {
         await (0,execute/* clearSession */.q7)(session, engine);
         return await withCancellation(engine, session, async () => {
             await requireOwnRecords(session);
+            const runnerOf = async (tables) => ({
+                ...{ engine, session, tables },
+                history: await readHistory(session, tables),
+            });
             const found = await (0,history_tables/* findTables */.J7)(session);
-            const tables = options.creates ? await (0,history_tables/* ensureTables */.a3)(session, found) : found;
-            return work({ engine, session, tables, history: await readHistory(session, tables) });
+            if (options.creates && !found.side.exists)
+                await options.beforeFirst?.(await runnerOf(found));
+            return work(await runnerOf(options.creates ? await (0,history_tables/* ensureTables */.a3)(session, found) : found));
         });
     }
     finally {

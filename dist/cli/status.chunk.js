@@ -1,0 +1,2175 @@
+export const id = 6372;
+export const ids = [6372];
+export const modules = {
+
+/***/ 87197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ availabilityProblems),
+  C: () => (/* binding */ measureBudget)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(731731);
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/error-budget.js
+var error_budget = __webpack_require__(279044);
+;// CONCATENATED MODULE: ./packages/evidence/lib/availability/windows.js
+
+function windowsOf(budgetMs, nowMs) {
+    const lengths = [budgetMs, ...error_budget/* BURN_RATES */.aM.flatMap(({ longMs, shortMs }) => [longMs, shortMs])];
+    return [...new Set(lengths)].map((ms) => ({ fromMs: nowMs - ms, toMs: nowMs }));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
+            continue;
+        }
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
+    }
+    return { values, problems };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(487083);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/metrics-inputs.js
+
+
+
+function yamlOrFile(input, given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: `input "${input}"` };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": the file ${path} cannot be read; check out the repository first`, {
+            cause,
+        });
+    }
+}
+function metricsSecrets(given, shell) {
+    const { problems, values } = parseVariables(given.reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/availability.js
+
+
+
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 8_760 * HOUR_MS;
+function availabilityProblems(inputs) {
+    const { 'availability-objective': objective, 'budget-window': windowMs } = inputs;
+    return [
+        ...(objectiveIn(objective) === undefined
+            ? [`input "availability-objective": expected a share below 100 % such as 99.9 %, got "${objective}"`]
+            : []),
+        ...(windowMs < HOUR_MS || windowMs > YEAR_MS ? ['input "budget-window": expected from 1h to 365d'] : []),
+    ];
+}
+function objectiveIn(text) {
+    const number = Number(/^\s*(\d{1,2}(?:\.\d{1,4})?)\s*%\s*$/.exec(text)?.[1] ?? Number.NaN);
+    return number > 0 ? Math.round(number * 1e4) / 1e6 : undefined;
+}
+async function measureBudget(inputs, shell) {
+    const objective = objectiveIn(inputs['availability-objective']);
+    if (objective === undefined)
+        throw new errors/* InputError */.dz(availabilityProblems(inputs));
+    const rule = { objective, windowMs: inputs['budget-window'] };
+    const nowMs = shell.clock.now();
+    const source = inputs['availability-source'];
+    return (0,budget_report/* reportBudget */.qd)(rule, source.trim() === '' ? [] : await observed(inputs, rule, nowMs, shell), nowMs);
+}
+async function observed(inputs, { windowMs }, nowMs, { clock, env, mask, signal }) {
+    const { readMonitor } = await __webpack_require__.e(/* import() */ 3278).then(__webpack_require__.bind(__webpack_require__, 948640));
+    const secrets = metricsSecrets(inputs['metrics-secrets'], { mask });
+    const monitor = readMonitor(yamlOrFile('availability-source', inputs['availability-source'], env.workspace), {
+        ...{ clock, fetch, requestTimeoutMs: inputs['request-timeout'] },
+        secretOf: (name) => secrets.get(name),
+        ...{ openDatabase: undefined, vercel: undefined },
+    });
+    const spans = windowsOf(windowMs, nowMs)
+        .map(({ fromMs, toMs }) => ({ from: fromMs, to: toMs }))
+        .filter(({ from, to }) => monitor.onlyMs === undefined || to - from === monitor.onlyMs);
+    if (spans.length === 0)
+        throw new errors/* InputError */.dz('input "budget-window": is not the window that the monitor answers for');
+    const uptimes = await monitor.observe(spans, signal);
+    return spans.map(({ from, to }, at) => {
+        const found = uptimes[at] ?? { kind: 'not-measured', what: 'the monitor did not answer' };
+        return { ...found, windowMs: to - from };
+    });
+}
+
+
+/***/ }),
+
+/***/ 361812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ artifactPlace)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(453920);
+
+function artifactPlace(github) {
+    return {
+        list: (name) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .listArtifacts */ .wn)(github, name),
+        download: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .downloadArtifact */ .bk)(github, id),
+        run: (id) => (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .readArtifactOrigin */ .b5)(github, id),
+    };
+}
+
+
+/***/ }),
+
+/***/ 318388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ trustedBranches)
+/* harmony export */ });
+async function trustedBranches(values, github) {
+    if (values['trusted-branches'].length > 0)
+        return values['trusted-branches'];
+    return [(await github.read('repos.get', {})).default_branch];
+}
+
+
+/***/ }),
+
+/***/ 742332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ servicesOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
+
+async function servicesOf(github, wanted) {
+    const { creator, environment, fromMs, service } = wanted;
+    if (service !== '')
+        return [service];
+    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
+    return found.length === 0 ? [''] : found;
+}
+
+
+/***/ }),
+
+/***/ 643019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   t: () => (/* binding */ numberAt)
+/* harmony export */ });
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 262193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zp: () => (/* binding */ assertFolder),
+  p5: () => (/* binding */ collectedIn),
+  ux: () => (/* binding */ controlsOf),
+  f4: () => (/* binding */ writeAll)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js
+var yaml = __webpack_require__(910221);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(464659);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(687133);
+// EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
+var is_path = __webpack_require__(736065);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-source.js
+
+
+
+
+const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'];
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 365 * 24 * HOUR_MS;
+const OLDEST_MS = 10 * YEAR_MS;
+const TOOL = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
+const TOOLS = [...new Set([...report_artifacts/* REPORT_ARTIFACTS */.X.map(({ tool }) => tool), 'evidence'])];
+function sourceOf(given, fields, place) {
+    const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
+    const line = place.lineOf(place.path);
+    const isOne = more === undefined && Object.hasOwn(given, kind);
+    if (!isOne)
+        place.problems.push(`${place.where}${line === undefined ? '' : ` (line ${line})`}: expected one of ${KINDS.join(', ')}, got ${Object.keys(given).join(', ').slice(0, 80) || 'nothing'}`);
+    if (more === undefined && !isOne)
+        return { kind: 'document', file: '', maxAgeMs: YEAR_MS };
+    const source = read(kind, fields.text(kind, { required: true }), fields);
+    if (isOne)
+        fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return source;
+}
+function read(kind, named, fields) {
+    if (kind === 'attestation')
+        return { kind, file: pathOf(kind, named, fields), until: dayOf(fields) };
+    const maxAgeMs = ageOf(fields);
+    if (kind === 'document')
+        return { kind, file: pathOf(kind, named, fields), maxAgeMs };
+    if (kind === 'workflow') {
+        if (named !== '' && !WORKFLOW.test(named))
+            fields.complain(kind, `expected the name of its file without folders, such as lockstep-audit.yml, got ${shown(named)}`);
+        return { kind, workflow: named, maxAgeMs };
+    }
+    if (kind === 'checks') {
+        const meant = TOOLS.find((one) => bare(one) === bare(named) && one !== named);
+        if (meant !== undefined)
+            fields.complain(kind, `it is called ${meant}, got ${shown(named)}`);
+        else if (named !== '' && !TOOL.test(named))
+            fields.complain(kind, `expected the name of a tool: ${TOOLS.join(', ')}, or one of your own; got ${shown(named)}`);
+        return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
+    }
+    const event = record/* EVENTS */.qY.find((one) => one === named);
+    if (event === undefined && named !== '')
+        fields.complain(kind, `expected one of ${record/* EVENTS */.qY.join(', ')}, got ${shown(named)}`);
+    return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
+}
+function ageOf(fields) {
+    const text = fields.text('max-age');
+    const ms = text === '' ? YEAR_MS : (0,duration/* parseDuration */.E)(text);
+    if (ms !== undefined && ms >= HOUR_MS && ms <= OLDEST_MS)
+        return ms;
+    fields.complain('max-age', `expected an age from 1h up to 3650d, such as 35d, got ${shown(text)}; m is minutes`);
+    return YEAR_MS;
+}
+function pathOf(kind, file, fields) {
+    if (file !== '' && !(0,is_path/* isPath */.u)(file))
+        fields.complain(kind, `expected a path within the repository, with / and without .., got ${shown(file)}`);
+    return file;
+}
+function dayOf(fields) {
+    const until = fields.text('until', { required: true, expected: 'a day like 2027-03-31' });
+    if (until !== '' && !(0,acceptance/* isDay */.N)(until))
+        fields.complain('until', `expected a day like 2027-03-31, got ${shown(until)}`);
+    return until;
+}
+function bare(name) {
+    return name
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .replace(/s$/, '');
+}
+function shown(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-controls.js
+
+
+
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 731 * DAY_MS;
+function readControls(text, name, nowMs) {
+    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist.LineCounter, parseDocument: dist.parseDocument }, text, name);
+    if (!(0,lib_fields/* isMap */.j)(data))
+        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`);
+    const problems = [];
+    const top = { where: name, path: [], lineOf, problems };
+    const fields = fieldsOf(data, top);
+    if (data['version'] !== 1)
+        fields.complain('version', 'expected 1, without quotes');
+    fields.any('version');
+    const controls = itemsOf(fields, 'controls', top).map(({ given, place }) => controlOf(given, place));
+    const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
+    fields.refuseOthers();
+    if (isNone(data['controls']) && fields.problems.length === 0)
+        fields.complain('controls', 'expected at least one; "lockstep init --documents" writes one to begin with');
+    problems.unshift(...fields.problems);
+    const ids = new Set(controls.map(({ id }) => id));
+    problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { controls, exceptions };
+}
+function fieldsOf(given, { lineOf, path, where }) {
+    return new lib_fields/* Fields */.C(given, where, (field) => lineOf([...path, field]), { hasSecrets: false });
+}
+function itemsOf(fields, member, { lineOf, path, problems, where }) {
+    const value = fields.any(member) ?? [];
+    if (!Array.isArray(value)) {
+        fields.complain(member, 'expected a list: each item begins with "- "');
+        return [];
+    }
+    return value.flatMap((given, nth) => {
+        const place = { where: `${where}: ${member}[${nth}]`, path: [...path, member, nth], lineOf, problems };
+        if ((0,lib_fields/* isMap */.j)(given))
+            return [{ given, place }];
+        problems.push(`${place.where}${onLine(place)}: expected a map, such as "- id: …"`);
+        return [];
+    });
+}
+function controlOf(given, place) {
+    const fields = fieldsOf(given, place);
+    const id = fields.text('id', { required: true });
+    if (typeof given['id'] === 'number')
+        fields.complain('id', `put it into quotes: YAML reads the number ${id}`);
+    else if (id !== '' && !ID.test(id))
+        fields.complain('id', `expected small letters and digits, with . or - between them, got ${JSON.stringify(id.slice(0, 60))}`);
+    const framework = fields.text('framework', { required: true });
+    const title = fields.text('title', { required: true });
+    const notCollected = fields.text('not-collected');
+    const items = itemsOf(fields, 'evidence', place);
+    const evidence = items.map((one) => sourceOf(one.given, fieldsOf(one.given, one.place), one.place));
+    if (new Set(evidence.map((one) => JSON.stringify(one))).size < evidence.length)
+        fields.complain('evidence', 'the same evidence is there twice: remove one of them');
+    if (notCollected !== '' && items.length > 0)
+        fields.complain('not-collected', 'expected either evidence, or the reason why there is none: remove one of them');
+    else if (notCollected === '' && isNone(given['evidence']))
+        fields.complain('evidence', 'expected evidence, or "not-collected" with the reason why there is none');
+    fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return { id, framework, title, evidence, notCollected };
+}
+function exceptionOf(given, place, nowMs) {
+    const fields = fieldsOf(given, place);
+    const control = fields.text('control', { required: true });
+    const reason = fields.text('reason', { required: true });
+    const owner = given['owner'];
+    if (!isPerson(owner))
+        fields.complain('owner', `${owner === undefined || owner === null ? 'required' : 'wrong'}, expected the numeric id of a person, as \`gh api users/NAME --jq .id\` prints it`);
+    fields.any('owner');
+    const until = dayOf(fields);
+    if (Date.parse(until) > nowMs + LONGEST_MS)
+        fields.complain('until', `expected a day within two years, got ${until}; what lasts longer is no exception: write "not-collected" with the reason`);
+    fields.refuseOthers();
+    place.problems.push(...fields.problems);
+    return { control, reason, owner: isPerson(owner) ? owner : 0, until, line: place.lineOf(place.path) ?? 0 };
+}
+function isNone(value) {
+    return (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
+}
+function isPerson(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+function twice(names, { lineOf, path, where }, what) {
+    const first = new Map();
+    return names.flatMap((one, nth) => {
+        const before = first.get(one);
+        if (one === '' || before === undefined) {
+            first.set(one, nth);
+            return [];
+        }
+        const lines = [before, nth].map((at) => lineOf([...path, at]));
+        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${shown(one)} of line ${lines[0]}: ${what}`];
+    });
+}
+function strangers(exceptions, ids, { where }) {
+    return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
+        ? []
+        : [`${where}: exceptions (line ${line}): there is no control ${shown(control)}; it is the "id" of one above`]);
+}
+function onLine({ lineOf, path }) {
+    const line = lineOf(path);
+    return line === undefined ? '' : ` (line ${line})`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
+var collected = __webpack_require__(744419);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(517368);
+// EXTERNAL MODULE: ./packages/cli/lib/files.js
+var lib_files = __webpack_require__(110354);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/controls.js
+
+
+
+
+
+const EVIDENCE = 'evidence.json';
+const LIMITS = { files: 1_000, bytes: 256 * 1024 * 1024 };
+const ZIP = Buffer.from('PK\u0003\u0004');
+function controlsOf(call) {
+    const name = call.text('controls-file');
+    const text = (0,lib_files/* read */.LF)(name, 'name it with --controls-file; "lockstep init --documents" writes one to begin with');
+    return readControls(text, name, Date.now());
+}
+function collectedIn(path) {
+    const file = isFolder(path) ? (0,external_node_path_.join)(path, EVIDENCE) : path;
+    const bytes = (0,lib_files/* readBytes */.io)(file, 'name what `lockstep evidence collect` wrote, or an artifact of evidence.yml');
+    return (0,collected/* readCollected */.q)((0,lib_files/* decode */.D4)(unpacked(bytes, file), file), file);
+}
+function isFolder(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function unpacked(bytes, file) {
+    if (!bytes.subarray(0, ZIP.length).equals(ZIP))
+        return bytes;
+    const zip = (0,sources_zip/* readZip */.u)(bytes, (name) => name === EVIDENCE, LIMITS);
+    if (zip.kind === 'broken')
+        throw new errors/* InputError */.dz(`${file}: ${zip.why}; download it again`);
+    const found = zip.files.get(EVIDENCE);
+    if (found === undefined)
+        throw new errors/* InputError */.dz(`${file}: the archive has no ${EVIDENCE}; name the artifact lockstep-controls`);
+    return found;
+}
+function assertFolder(call, option = 'report-directory', file = EVIDENCE) {
+    const folder = call.text(option);
+    if (folder === '')
+        throw new errors/* InputError */.dz(`--${option}: expected a folder`);
+    (0,lib_files/* assertWritable */.Bz)((0,external_node_path_.join)(folder, file));
+    return folder;
+}
+function writeAll(folder, files) {
+    return Object.entries(files).map(([name, text]) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,lib_files/* write */.M9)(path, text);
+        return path;
+    });
+}
+
+
+/***/ }),
+
+/***/ 777481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oQ: () => (/* binding */ answered),
+  nS: () => (/* binding */ availabilityOf),
+  aW: () => (/* binding */ connected),
+  cf: () => (/* binding */ durationOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
+
+const ACCURACY_MS = 5_000;
+function serverTime(local, apiUrl, ask = fetch) {
+    const { host } = new URL(apiUrl);
+    let ahead;
+    return {
+        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
+        aheadMs: () => ahead,
+        fetch: async (input, init) => {
+            const askedMs = local.now();
+            const answer = await ask(input, init);
+            const saidMs = Date.parse(answer.headers.get('date') ?? '');
+            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
+            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
+                const found = saidMs + 500 - (askedMs + local.now()) / 2;
+                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
+            }
+            return answer;
+        },
+    };
+}
+function hostOf({ url }) {
+    return URL.canParse(url) ? new URL(url).host : '';
+}
+async function learnTime(github, time) {
+    if (time.aheadMs() !== undefined)
+        return undefined;
+    try {
+        await github.read('repos.get', {});
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
+    }
+    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/client.js
+var client = __webpack_require__(598035);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
+
+
+const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
+async function clockOfGitHub(tools) {
+    const { apiUrl, clock, log } = tools;
+    const time = serverTime(clock, apiUrl);
+    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
+    if (unknown !== undefined)
+        log.debug(`GitHub's time is not known: ${unknown}`);
+    const ahead = time.aheadMs() ?? 0;
+    if (ahead !== 0)
+        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
+    return time.clock;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(487083);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(1018894);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var json = __webpack_require__(318647);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(112342);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
+var places = __webpack_require__(540416);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
+var words = __webpack_require__(684728);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/given.js
+
+
+
+
+
+
+function durationOf(call, option, problems) {
+    const ms = (0,duration/* parseDuration */.E)(call.text(option));
+    if (ms === undefined)
+        problems.push(`--${option}: expected a duration like 14d, got "${call.text(option)}"`);
+    return ms ?? 0;
+}
+function availabilityOf(call, problems) {
+    return {
+        'availability-source': call.text('availability-source'),
+        'availability-objective': call.text('availability-objective'),
+        'budget-window': durationOf(call, 'budget-window', problems),
+        'metrics-secrets': new secret/* Secret */.z(process.env['METRICS_SECRETS'] ?? ''),
+        'request-timeout': github_access/* WITHIN_MS */.zE,
+    };
+}
+async function connected(call) {
+    const problems = [];
+    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
+    const token = (0,github_access/* tokenOf */.B9)();
+    if (token.isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const [owner = '', repo = ''] = repository.split('/');
+    const { signal, terminal } = call;
+    const asked = { token, apiUrl: (0,github_access/* githubAddress */.Wf)(), repository: { owner, repo }, requestTimeoutMs: github_access/* WITHIN_MS */.zE };
+    return {
+        github: (0,github_access/* githubWithArtifacts */.zD)(repository, signal, token),
+        clock: await clockOfGitHub({ ...asked, clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal }),
+    };
+}
+function answered(call, facts, tool, accept = []) {
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ ...facts, run: null, tool: { name: tool, version: (0,version/* ownVersion */.X)() }, accept },
+        ...{ checks: words/* WORDS */.q.checks(facts.checks), notVerified: words/* WORDS */.q.gaps(facts.notVerified ?? []) },
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
+    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
+    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return judgement.verdict;
+}
+
+
+/***/ }),
+
+/***/ 589630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  status: () => (/* binding */ status_status)
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
+function like(form) {
+    return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
+}
+function oneOf(words) {
+    return (value) => words.find((word) => word === value);
+}
+const finite = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const time = (value) => {
+    const at = typeof value === 'string' || typeof value === 'number' ? new Date(value).getTime() : Number.NaN;
+    return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+};
+function orNull(allowed) {
+    return (value) => allowed(value) ?? null;
+}
+function record(shape) {
+    return (value) => {
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const read = {};
+        for (const [name, allowed] of Object.entries(shape)) {
+            const found = allowed(Object.hasOwn(value, name) ? value[name] : undefined);
+            if (found === undefined)
+                return undefined;
+            read[name] = found;
+        }
+        return read;
+    };
+}
+function listOf(allowed, most) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return undefined;
+        const shown = [];
+        for (const one of value) {
+            if (shown.length === most)
+                break;
+            const read = allowed(one);
+            if (read !== undefined)
+                shown.push(read);
+        }
+        return { shown, more: value.length - shown.length };
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/status-facts.js
+const ENVIRONMENT_STATES = ['live', 'releasing', 'held', 'unresolved', 'unknown'];
+const RELEASE_ENDS = [
+    'released',
+    'rolled-back',
+    'partly-rolled-back',
+    'failed',
+    'held',
+    'unresolved',
+    'open',
+];
+const INCIDENT_CAUSES = [
+    'failed-release',
+    'rollback',
+    'lost-run',
+    'by-hand',
+];
+const DRILL_NAMES = ['restore', 'alert'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/public-status.js
+
+
+const STATUS_KIND = 'lockstep-status/1';
+const MOST = 20;
+const TITLE = /^(?!(?:\D*\d){5})[\p{L}\p{N}][\p{L}\p{N} .&'()–-]{0,59}$/u;
+const RELEASE_ID = like(/^\d{8}T\d{6}Z-[0-9a-f]{6}$/);
+const commit = (value) => like(/^[0-9a-f]{7,64}$/)(value)?.slice(0, 7);
+const share = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
+};
+const whole = (value) => Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+const duration = (value) => {
+    const number = finite(value);
+    return number !== undefined && number >= 0 ? Math.round(number) : undefined;
+};
+function allowedOf(lines) {
+    const name = like(/^[A-Za-z0-9](?:[\w .-]{0,38}[\w.])?$/);
+    const service = (value) => (value === '' ? '' : name(value));
+    const line = { environment: name, service };
+    const listed = (allowed) => (value) => {
+        const read = allowed(value);
+        return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+    const when = orNull(time);
+    const budget = record({ allowedMs: duration, spentMs: duration, left: finite, coverage: share });
+    const rate = record({
+        longMs: duration,
+        limit: finite,
+        severity: oneOf(['page', 'ticket']),
+        rate: orNull(finite),
+        state: oneOf(['burning', 'calm', 'unknown', 'not-asked']),
+    });
+    const availability = record({
+        kind: oneOf(['measured', 'not-measured']),
+        good: orNull(share),
+        coverage: orNull(share),
+    });
+    return record({
+        title: like(TITLE),
+        at: time,
+        environments: orNull(listOf(listed(record({
+            ...line,
+            state: oneOf(ENVIRONMENT_STATES),
+            release: orNull(RELEASE_ID),
+            commit: orNull(commit),
+            since: when,
+        })), MOST)),
+        releases: orNull(listOf(listed(record({
+            ...line,
+            id: RELEASE_ID,
+            commit: orNull(commit),
+            begunAt: time,
+            endedAt: when,
+            end: oneOf(RELEASE_ENDS),
+            goneAt: when,
+        })), MOST)),
+        incidents: orNull(listOf(record({
+            number: whole,
+            cause: oneOf(INCIDENT_CAUSES),
+            openedAt: time,
+            acknowledgedAt: when,
+            restoredAt: when,
+            closedAt: when,
+        }), MOST)),
+        availability: orNull(listOf(listed(record({
+            ...line,
+            report: record({
+                objective: share,
+                windowMs: duration,
+                at: time,
+                availability,
+                budget: orNull(budget),
+                rates: listOf(rate, 10),
+            }),
+        })), MOST)),
+        drills: orNull(listOf(record({
+            name: oneOf(DRILL_NAMES),
+            at: time,
+            verdict: oneOf(['pass', 'fail', 'unknown']),
+            recoveryMs: orNull(duration),
+            dataAgeMs: orNull(duration),
+            acknowledgedMs: orNull(duration),
+        }), MOST)),
+        controls: orNull(record({ current: whole, failing: whole, stale: whole, missing: whole, notCollected: whole })),
+    });
+}
+function lineName({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+function publicStatus(facts, lines) {
+    const read = allowedOf(new Set(lines))(facts);
+    return read === undefined ? undefined : { kind: STATUS_KIND, ...read };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/html.js
+class Html {
+    markup;
+    constructor(markup) {
+        this.markup = markup;
+    }
+}
+const MARKS = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function html(texts, ...parts) {
+    return new Html(texts.map((text, at) => text + (at < parts.length ? markupOf(parts[at] ?? '') : '')).join(''));
+}
+function markupOf(part) {
+    if (part instanceof Html)
+        return part.markup;
+    if (Array.isArray(part))
+        return part.map(markupOf).join('');
+    return String(part).replaceAll(/[&<>"']/g, (mark) => MARKS[mark] ?? '');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(984731);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
+
+
+const NOT_RECORDED = 'not recorded';
+const NOT_MEASURED = 'not measured';
+function listed(list, words, draw) {
+    if (list === null)
+        return html `<p class="none">${words.missing}</p>`;
+    const rest = list.more > 0 ? html `<p class="none">${words.more(list.more)}</p>` : new Html('');
+    if (list.shown.length === 0)
+        return list.more > 0 ? rest : html `<p class="none">${words.none}</p>`;
+    return html `${draw(list.shown)}${rest}`;
+}
+function badge(words, tone) {
+    return html `<span class="badge ${tone}">${words}</span>`;
+}
+function timeOf(at) {
+    if (at === null)
+        return html `<span class="none">–</span>`;
+    return html `<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 16)} UTC</time>`;
+}
+function between(from, to) {
+    const ms = from === null || to === null ? -1 : Date.parse(to) - Date.parse(from);
+    return ms < 0 ? '–' : (0,lib_duration/* formatDuration */.a)(ms);
+}
+function table(caption, columns, rows) {
+    const [first, ...others] = columns;
+    const head = columns.map(({ title }) => html `<th role="columnheader" scope="col">${title}</th>`);
+    const body = rows.map((row) => html `<tr role="row"><th role="rowheader" scope="row">${first?.cell(row) ?? ''}</th>${others.map(({ cell, title }) => html `<td role="cell"><span class="label" aria-hidden="true">${title}</span> ${cell(row)}</td>`)}</tr>
+`);
+    return html `<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
+${body}</tbody></table>`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-checks.js
+var budget_checks = __webpack_require__(522810);
+// EXTERNAL MODULE: ./packages/evidence/lib/availability/budget-report.js
+var budget_report = __webpack_require__(731731);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/availability.js
+
+
+
+
+
+
+function availability({ availability: list }) {
+    const content = listed(list, {
+        missing: 'Availability: not measured. No monitor was asked.',
+        none: 'Availability: not measured.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `${shown.map(one)}`);
+    return { id: 'availability', title: 'Availability', content };
+}
+function one(listed) {
+    const { availability: measured, at, budget, objective, rates, windowMs } = listed.report;
+    const isMeasured = measured.kind === 'measured' && measured.good !== null && measured.coverage !== null;
+    return html `<article><h3>${lineName(listed)}</h3>
+<dl><dt>Available, last ${(0,budget_checks/* days */._)(windowMs)}</dt><dd>${isMeasured ? html `<strong>${(0,budget_report/* percent */.KN)(measured.good ?? 0)}</strong> of what was observed` : NOT_MEASURED}</dd>
+<dt>Coverage</dt><dd>${isMeasured ? html `${(0,budget_report/* percent */.KN)(measured.coverage ?? 0)} of the time was observed` : NOT_MEASURED}</dd>
+<dt>Objective</dt><dd>${(0,budget_report/* percent */.KN)(objective)}, that is ${(0,lib_duration/* formatDuration */.a)(windowMs * (1 - objective))} of ${(0,budget_checks/* days */._)(windowMs)} may be bad</dd>
+<dt>Error budget</dt><dd>${budgetWords(budget)}</dd>
+<dt>As of</dt><dd>${timeOf(at)}</dd></dl>
+${budget === null ? '' : bar(budget.left)}
+${rates.shown.length === 0 ? '' : rateTable(rates.shown)}</article>
+`;
+}
+function budgetWords(budget) {
+    if (budget === null)
+        return `${NOT_MEASURED}: too little was observed`;
+    const words = `${(0,lib_duration/* formatDuration */.a)(budget.spentMs)} of ${(0,lib_duration/* formatDuration */.a)(budget.allowedMs)} spent`;
+    return html `${words} ${budget.left > 0 ? badge(`${(0,budget_report/* percent */.KN)(budget.left)} left`, 'good') : badge('Spent', 'bad')}`;
+}
+function bar(left) {
+    const width = Math.round(Math.min(1, Math.max(0, left)) * 100);
+    return html `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="4"/><rect class="left" width="${width}" height="4"/></svg>`;
+}
+function rateTable(rates) {
+    return table('How fast the error budget is spent (1 is as fast as allowed)', [
+        { title: 'Window', cell: ({ longMs }) => (0,budget_checks/* days */._)(longMs) },
+        { title: 'Rate', cell: ({ rate }) => (rate === null ? NOT_MEASURED : String(Number(rate.toFixed(1)))) },
+        { title: 'Limit', cell: ({ limit }) => String(limit) },
+        { title: 'State', cell: stateOf },
+    ], rates);
+}
+function stateOf({ state }) {
+    switch (state) {
+        case 'burning':
+            return badge('Too fast', 'bad');
+        case 'calm':
+            return badge('Within the limit', 'good');
+        case 'unknown':
+        case 'not-asked':
+            return NOT_MEASURED;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/drills.js
+
+
+const NAMES = {
+    restore: 'A backup was restored',
+    alert: 'People were alerted',
+};
+const VERDICTS = {
+    pass: ['Passed', 'good'],
+    fail: ['Failed', 'bad'],
+    unknown: ['Unknown', 'open'],
+};
+function drills({ drills: list }) {
+    const content = listed(list, { missing: 'Drills: not recorded.', none: 'None recorded.', more: (count) => `${count} more are not shown here.` }, (shown) => table('The last of each kind', [
+        { title: 'Drill', cell: ({ name }) => NAMES[name] },
+        { title: 'Last', cell: ({ at }) => timeOf(at) },
+        { title: 'Result', cell: ({ verdict }) => badge(...VERDICTS[verdict]) },
+        { title: 'Measured', cell: measured },
+    ], shown));
+    return { id: 'drills', title: 'Drills', content };
+}
+function measured({ acknowledgedMs, dataAgeMs, recoveryMs }) {
+    const parts = [
+        ...(recoveryMs === null ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(recoveryMs)}`]),
+        ...(dataAgeMs === null ? [] : [`data of ${(0,lib_duration/* formatDuration */.a)(dataAgeMs)} before`]),
+        ...(acknowledgedMs === null ? [] : [`acknowledged after ${(0,lib_duration/* formatDuration */.a)(acknowledgedMs)}`]),
+    ];
+    return parts.length === 0 ? NOT_MEASURED : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/environments.js
+
+
+
+const STATES = {
+    live: ['Live', 'good'],
+    releasing: ['A release is in progress', 'open'],
+    held: ['A release is held: a person decides', 'open'],
+    unresolved: ['The end of a release could not be confirmed', 'bad'],
+    unknown: ['Nothing is recorded as live', 'plain'],
+};
+function environments({ environments: list }) {
+    const content = listed(list, {
+        missing: 'Environments: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => html `<ul class="cards">
+${shown.map((one) => {
+        const [words, tone] = STATES[one.state];
+        return html `<li><h3>${lineName(one)}</h3><p>${badge(words, tone)}</p>
+<dl><dt>Release</dt><dd>${one.release ?? '–'}</dd><dt>Commit</dt><dd>${one.commit ?? '–'}</dd><dt>Since</dt><dd>${timeOf(one.since)}</dd></dl></li>
+`;
+    })}</ul>`);
+    return { id: 'environments', title: 'What is live', content };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/evidence.js
+
+function evidence({ controls }) {
+    const about = { id: 'evidence', title: 'Evidence' };
+    if (controls === null)
+        return { ...about, content: html `<p class="none">Controls: none recorded.</p>` };
+    const { current, failing, missing, notCollected, stale } = controls;
+    const all = current + failing + missing + notCollected + stale;
+    return {
+        ...about,
+        content: html `<p><strong>${current} of ${all} controls have current evidence.</strong> This says what evidence there is, not whether a law or a standard is met.</p>
+<dl><dt>Failing</dt><dd>${failing}</dd><dt>Too old</dt><dd>${stale}</dd><dt>Missing</dt><dd>${missing}</dd><dt>Not collected</dt><dd>${notCollected}</dd></dl>`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/incidents.js
+
+const CAUSES = {
+    'failed-release': 'A release that failed after users had it',
+    rollback: 'A release that was rolled back',
+    'lost-run': 'A release that lost its runner',
+    'by-hand': 'A person',
+};
+function incidents({ incidents: list }) {
+    const content = listed(list, {
+        missing: 'Incidents: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are not shown here.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Incident', cell: ({ number }) => `#${number}` },
+        { title: 'Opened by', cell: ({ cause }) => CAUSES[cause] },
+        { title: 'Opened', cell: ({ openedAt }) => timeOf(openedAt) },
+        { title: 'Until acknowledged', cell: ({ acknowledgedAt, openedAt }) => between(openedAt, acknowledgedAt) },
+        { title: 'Until restored', cell: ({ openedAt, restoredAt }) => between(openedAt, restoredAt) },
+        { title: 'State', cell: incidents_stateOf },
+    ], shown));
+    return { id: 'incidents', title: 'Incidents', content };
+}
+function incidents_stateOf({ closedAt, restoredAt }) {
+    if (closedAt !== null)
+        return badge('Closed', 'good');
+    return restoredAt === null ? badge('Open', 'bad') : badge('Restored, not yet closed', 'open');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections/releases.js
+
+
+const ENDS = {
+    released: ['Released', 'good'],
+    'rolled-back': ['Rolled back', 'bad'],
+    'partly-rolled-back': ['Partly rolled back', 'bad'],
+    failed: ['Failed before users had it', 'bad'],
+    held: ['Held: a person decides', 'open'],
+    unresolved: ['Its end could not be confirmed', 'bad'],
+    open: ['In progress', 'open'],
+};
+function releases({ releases: list }) {
+    const content = listed(list, {
+        missing: 'Releases: not recorded.',
+        none: 'None recorded.',
+        more: (count) => `${count} more are in the ledger.`,
+    }, (shown) => table('The newest first', [
+        { title: 'Release', cell: ({ id }) => id },
+        { title: 'To', cell: lineName },
+        { title: 'Commit', cell: ({ commit }) => commit ?? '–' },
+        { title: 'Began', cell: ({ begunAt }) => timeOf(begunAt) },
+        { title: 'Took', cell: ({ begunAt, endedAt }) => between(begunAt, endedAt) },
+        { title: 'End', cell: endOf },
+    ], shown));
+    return { id: 'releases', title: 'Last releases', content };
+}
+function endOf({ end, goneAt }) {
+    if (end === 'released' && goneAt !== null)
+        return badge('Released, and rolled back later', 'bad');
+    return badge(...ENDS[end]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/sections.js
+
+
+
+
+
+
+const sections = [
+    environments,
+    incidents,
+    availability,
+    releases,
+    drills,
+    evidence,
+];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/style.js
+const STYLE = `:root{color-scheme:light dark;--back:#fff;--card:#f5f7f9;--text:#16191d;--dim:#414952;--line:#b9c1c9;--good:#07552c;--bad:#a3121a;--open:#5f3a00}
+@media (prefers-color-scheme:dark){:root{--back:#0e1116;--card:#171c23;--text:#eef1f4;--dim:#c0c8d0;--line:#444d57;--good:#5fd699;--bad:#ff9b9b;--open:#f2c063}}
+*{box-sizing:border-box}body{margin:0;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:64rem;margin:0 auto;padding:1rem}h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.25rem;margin:2rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:0 0 .5rem}
+p{margin:.5rem 0}.none,footer,caption,.label{color:var(--dim)}a{color:inherit}
+.cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}.cards li,article{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin-bottom:1rem}.cards li{margin:0}
+dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem;margin:.5rem 0}dt{color:var(--dim)}dd{margin:0}
+.badge{display:inline-block;padding:0 .5rem;border:1px solid;border-left-width:.35rem;border-radius:.25rem;font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--open)}.plain{color:var(--dim)}
+.bar{display:block;width:100%;height:.5rem;margin:.5rem 0;border-radius:.25rem}.rest{fill:var(--line)}.left{fill:var(--good)}
+table{width:100%;border-collapse:collapse}caption{text-align:left;padding-bottom:.25rem}th,td{text-align:left;vertical-align:top;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}thead th{font-weight:600}.label{display:none}
+@media (max-width:44rem){table,tbody,tr,th,td,caption{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}tbody th{font-weight:600}.label{display:inline-block;min-width:8rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media print{body{background:#fff;color:#000}.cards li,article,tr{break-inside:avoid}}`;
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/page.js
+
+
+
+
+
+const MOST_BYTES = 200_000;
+function statusPage(status) {
+    const drawn = sections.map((section) => section(status));
+    return `${html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${status.title}: status</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<header><h1>${status.title}: status</h1>
+<p>${incidentLine(status)} As of ${timeOf(status.at)}.</p></header>
+<main>
+${drawn.map(sectionOf)}</main>
+<footer><p>A run of a workflow writes this page, so it shows what was known at that time. It does not observe the app.</p>
+<p>Made by Lockstep. The same facts as data: status.json.</p></footer>
+</body>
+</html>
+`.markup}`;
+}
+function sectionOf({ content, id, title }) {
+    return html `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${content}
+</section>
+`;
+}
+function incidentLine({ incidents }) {
+    if (incidents === null)
+        return 'Incidents are not recorded.';
+    const open = incidents.shown.filter(({ closedAt }) => closedAt === null).length;
+    if (open > 0)
+        return `${(0,lists/* count */.U9)(open, 'incident')} ${open === 1 ? 'is' : 'are'} open.`;
+    return incidents.more > 0 ? 'Of the incidents that are shown here, none is open.' : 'No incident is open.';
+}
+function statusJson(status) {
+    return `${JSON.stringify(status, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/availability.js + 3 modules
+var lib_availability = __webpack_require__(87197);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(643019);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __webpack_require__(1015169);
+;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
+function environmentOf({ commitOf, environment, releases, service }) {
+    const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
+    const live = newest.find((each) => each.goneAt === null && hasUsers(each));
+    return {
+        environment,
+        service,
+        state: from_facts_stateOf(newest[0], live),
+        release: live?.id ?? null,
+        commit: live === undefined ? null : commitOf(live.id),
+        since: live?.trafficAt ?? live?.endedAt ?? null,
+    };
+}
+function hasUsers({ end, trafficAt }) {
+    if (end === 'released')
+        return true;
+    return trafficAt !== null && (end === 'held' || end === 'unresolved');
+}
+function from_facts_stateOf(newest, live) {
+    if (newest?.end === 'open')
+        return 'releasing';
+    if (newest?.end === 'held' || newest?.end === 'unresolved')
+        return newest.end;
+    return live === undefined ? 'unknown' : 'live';
+}
+function releasesOf(lines) {
+    return lines
+        .flatMap(({ commitOf, environment, releases, service }) => releases.map(({ begunAt, end, endedAt, goneAt, id }) => ({
+        ...{ environment, service, id, begunAt, endedAt, end, goneAt },
+        commit: commitOf(id),
+    })))
+        .sort((a, b) => b.begunAt - a.begunAt);
+}
+function drillsOf({ acknowledged, dataAge, restore }) {
+    const none = { recoveryMs: null, dataAgeMs: null, acknowledgedMs: null };
+    const restored = restore === undefined ? [] : [{ ...restore, name: 'restore', recoveryMs: restore.ms }];
+    const alerted = acknowledged === undefined ? [] : [{ ...acknowledged, name: 'alert', acknowledgedMs: acknowledged.ms }];
+    return [
+        ...restored.map((one) => ({ ...none, ...one, dataAgeMs: dataAge?.ms ?? null })),
+        ...alerted.map((one) => ({ ...none, ...one })),
+    ].map(({ acknowledgedMs, atMs: at, dataAgeMs, name, recoveryMs, verdict }) => ({
+        ...{ name, at, verdict, recoveryMs, dataAgeMs, acknowledgedMs },
+    }));
+}
+function controlsOf({ rows }) {
+    const many = (wanted) => rows.filter(({ state }) => state === wanted).length;
+    return {
+        current: many('current'),
+        failing: many('failing'),
+        stale: many('stale'),
+        missing: many('missing'),
+        notCollected: many('not-collected'),
+    };
+}
+function statusIncidents(incidents) {
+    return incidents
+        .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
+        ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+        ...{ restoredAt: restoredMs, closedAt: closedMs },
+    }))
+        .sort((a, b) => b.openedAt - a.openedAt);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(958841);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
+var judge_artifact = __webpack_require__(734543);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
+var sources_zip = __webpack_require__(517368);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
+
+
+const newest_file_MOST = 10;
+const LIMITS = { files: 10_000, bytes: 16 * 1024 * 1024 };
+async function newestFile(place, wanted) {
+    let many = 0;
+    for await (const { bytes, expired, id, runId } of place.list(wanted.artifact)) {
+        if (expired || ++many > newest_file_MOST)
+            return undefined;
+        if (bytes > LIMITS.bytes || (0,judge_artifact/* doubtOf */.k)(await place.run(runId), wanted.branches) !== undefined)
+            continue;
+        const zip = (0,sources_zip/* readZip */.u)(await place.download(id), (name) => name === wanted.file, LIMITS);
+        const found = zip.kind === 'broken' ? undefined : zip.files.get(wanted.file);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
+var documents_measured = __webpack_require__(961667);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(109614);
+// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
+var services_of = __webpack_require__(742332);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
+var artifact_place = __webpack_require__(361812);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
+var trusted_branches = __webpack_require__(318388);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/status-facts.js
+
+
+
+
+
+
+
+
+
+const LOOK_BACK_MS = 180 * 86_400_000;
+const MOST_RELEASES = 30;
+const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+function linesOf(values) {
+    const given = values['status-lines'];
+    if (given.length === 0)
+        return [{ environment: values.environment, service: values.service }];
+    return given.map((line) => {
+        const [environment = '', ...service] = line.split('/');
+        return { environment, service: service.join('/') };
+    });
+}
+async function collectFacts(values, tools) {
+    const { github } = tools;
+    const gaps = [];
+    const part = async (name, read) => {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (tools.signal.aborted || !(error instanceof errors/* RemoteError */.Hi))
+                throw error;
+            gaps.push(`${name}: ${(0,errors/* describe */.q0)(error)}`);
+            return null;
+        }
+    };
+    const keys = linesOf(values);
+    const nowMs = tools.clock.now();
+    const lines = await part('releases', async () => {
+        const line = await onlyLine(github, values, nowMs);
+        if (line === 'several')
+            gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
+        const named = typeof line === 'object' ? [line] : keys;
+        const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+        return read.map((each, nth) => ({ ...each, ...keys[nth] }));
+    });
+    const drills = await part('drills', () => readDrills(github, values));
+    const [first] = keys;
+    const report = values['availability-source'] === '' ? undefined : await (0,lib_availability/* measureBudget */.C)(values, tools);
+    if (report?.availability.kind === 'not-measured')
+        gaps.push(`availability: ${report.availability.what}`);
+    return {
+        gaps,
+        facts: {
+            title: values['status-title'],
+            at: nowMs,
+            environments: lines?.map(environmentOf) ?? null,
+            releases: lines === null ? null : releasesOf(lines),
+            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
+            availability: report === undefined || first === undefined ? null : [{ ...first, report }],
+            drills,
+            controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
+        },
+    };
+}
+async function onlyLine(github, values, nowMs) {
+    const { environment, service } = values;
+    if (values['status-lines'].length > 0 || service !== '')
+        return undefined;
+    const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
+    const [only = '', ...others] = await (0,services_of/* servicesOf */.Y)(github, wanted);
+    return others.length > 0 ? 'several' : { environment, service: only };
+}
+async function readLine(github, values, key, nowMs) {
+    const creator = values['ledger-creator'];
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const ended = new Set();
+    for (const release of history.releases)
+        if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended')
+            ended.add(release.id);
+    const aside = { commits: [], startedAt: null, approvedAt: null };
+    return {
+        ...key,
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => ({ ...aside, hasEnded: ended.has(id) })),
+        commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
+    };
+}
+async function readDrills(github, values) {
+    const place = (0,artifact_place/* artifactPlace */.g)(github);
+    const branches = await (0,trusted_branches/* trustedBranches */.Q)(values, github);
+    const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
+    return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+}
+function jsonIn(text) {
+    try {
+        return [JSON.parse(text)];
+    }
+    catch {
+        return [];
+    }
+}
+function readControls(path, tools) {
+    const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, tools);
+    return controlsOf({ rows: rows });
+}
+function readIncidents(path, tools) {
+    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
+    return statusIncidents(found);
+}
+function listIn({ field, input, kind, path }, { env }) {
+    let text = '';
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(env.workspace, path), 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "${input}": ${path} cannot be read`, { cause });
+    }
+    const [report] = jsonIn(text);
+    const list = (0,json_path.at)(report, field);
+    if ((0,json_path.at)(report, 'kind') !== kind || !Array.isArray(list) || !list.every(fields/* isMap */.j))
+        throw new errors/* InputError */.dz(`input "${input}": ${path} is no report of the kind ${kind}`);
+    return list;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/status.js
+
+
+
+const NOTHING = {
+    at: 0,
+    ...{ environments: null, releases: null, incidents: null, availability: null, drills: null, controls: null },
+};
+function statusProblems(values) {
+    const title = values['status-title'];
+    if (publicStatus({ ...NOTHING, title }, []) !== undefined)
+        return (0,lib_availability/* availabilityProblems */.O)(values);
+    return [
+        ...(0,lib_availability/* availabilityProblems */.O)(values),
+        `input "status-title": expected a title for the public: at most 60 letters, digits, spaces and .&'()-, got "${title}"`,
+    ];
+}
+async function statusPages(values, tools, folder) {
+    const { facts, gaps } = await collectFacts(values, tools);
+    const names = linesOf(values).map(lineName);
+    const shown = publicStatus(facts, names);
+    if (shown === undefined)
+        throw new Error('the title was checked before');
+    const page = statusPage(shown);
+    const size = `${Math.ceil(Buffer.byteLength(page) / 1_000)} kB`;
+    return {
+        ...{ names, size, gaps },
+        files: { 'index.html': page, 'status.json': statusJson(shown) },
+        outcome: gaps.length === 0
+            ? { verdict: 'pass', reason: 'page-written', message: `the status page is in ${folder}, ${size}` }
+            : {
+                ...{ verdict: 'unknown', reason: 'page-incomplete' },
+                message: `the status page is in ${folder}, without ${gaps.join('; ')}`,
+            },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/together.js
+var together = __webpack_require__(323512);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
+var json_text = __webpack_require__(883149);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/controls.js + 2 modules
+var controls = __webpack_require__(262193);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
+var given = __webpack_require__(777481);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/status.js
+
+
+
+
+async function status_status(call) {
+    const { signal, terminal } = call;
+    const { folder, values, world } = await (0,together/* readTogether */.V)({
+        folder: () => (0,controls/* assertFolder */.Zp)(call, 'status-directory', 'index.html'),
+        values: () => valuesOf(call),
+        world: () => (0,given/* connected */.aW)(call),
+    });
+    const tools = { ...world, signal, mask: () => undefined, env: { workspace: process.cwd() } };
+    const { files, gaps, outcome } = await statusPages(values, tools, folder);
+    const { message, reason, verdict } = outcome;
+    const paths = (0,controls/* writeAll */.f4)(folder, files);
+    for (const gap of gaps)
+        terminal.tell(`warning: not on the page: ${gap}\n`);
+    const words = [
+        `${terminal.paint(verdict, verdict)} (${reason}): ${message}`,
+        ...paths.map((path) => `wrote ${path}`),
+    ];
+    terminal.write(call.json ? (0,json_text/* jsonText */.s)({ verdict, reason, message, files: paths }) : `${words.join('\n')}\n`);
+    return verdict;
+}
+function valuesOf(call) {
+    const problems = [];
+    const values = {
+        ...{ environment: call.text('environment'), service: call.text('service') },
+        'ledger-creator': call.text('ledger-creator'),
+        'trusted-branches': call.texts('trusted-branch'),
+        'status-title': call.text('status-title'),
+        'status-lines': call.texts('status-line'),
+        'incidents-report': call.text('incidents-report'),
+        'controls-report': call.text('controls-report'),
+        ...(0,given/* availabilityOf */.nS)(call, problems),
+    };
+    const all = problems.length > 0 ? problems : statusProblems(values);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 522810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ days),
+/* harmony export */   z: () => (/* binding */ budgetChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984731);
+/* harmony import */ var _budget_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(731731);
+
+
+function budgetChecks(report, subject) {
+    return [
+        budgetCheck(report, subject),
+        ...report.rates
+            .filter(({ severity, state }) => severity === 'page' && state !== 'not-asked')
+            .map((rate) => rateCheck(rate, subject)),
+    ];
+}
+function budgetCheck({ availability, budget, objective, windowMs }, what) {
+    const window = days(windowMs);
+    const check = {
+        id: 'error-budget',
+        title: `The error budget of ${window} is not spent`,
+        what,
+        expected: `less than ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(windowMs * (1 - objective))} of ${window} bad (${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(objective)})`,
+    };
+    if (budget === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(availability)}`,
+            remedy: 'Name a monitor that observes the app all the time in `availability-source`, and wait until it has.',
+        };
+    const isLeft = budget.left > 0;
+    return {
+        ...check,
+        verdict: isLeft ? 'pass' : 'fail',
+        reason: isLeft ? 'budget-left' : 'budget-spent',
+        measured: `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budget.spentMs)} bad, at a coverage of ${(0,_budget_report_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(budget.coverage)}`,
+        remedy: isLeft
+            ? ''
+            : 'Release only what makes the app more reliable until the budget has recovered, or override it with a reason.',
+    };
+}
+function rateCheck({ limit, longMs, rate, shortMs, state, what: why }, what) {
+    const check = {
+        id: `burn-rate-${days(longMs).replace(' ', '')}`,
+        title: `The error budget is not spent more than ${limit} times too fast`,
+        what,
+        expected: `at most ${limit} times as fast as allowed, over ${days(longMs)} and over ${days(shortMs)}`,
+    };
+    if (state === 'unknown' || rate === null)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'not-measured',
+            measured: `not measured: ${why}`,
+            remedy: 'Find out why the monitor did not observe the app, and run the job again.',
+        };
+    const isCalm = state === 'calm';
+    return {
+        ...check,
+        verdict: isCalm ? 'pass' : 'fail',
+        reason: isCalm ? 'burn-rate-low' : 'burn-rate-high',
+        measured: `${Number(rate.toFixed(1))} times as fast as allowed`,
+        remedy: isCalm ? '' : 'Users see errors now: end that first, by a rollback if a release brought it.',
+    };
+}
+function days(ms) {
+    return ms % 86_400_000 === 0 ? `${ms / 86_400_000} d` : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms);
+}
+
+
+/***/ }),
+
+/***/ 731731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   qd: () => (/* binding */ reportBudget)
+/* harmony export */ });
+/* harmony import */ var _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(279044);
+
+function reportBudget(rule, measured, nowMs) {
+    const of = (windowMs) => measured.find((one) => one.windowMs === windowMs);
+    const availability = of(rule.windowMs) ?? notAsked(rule.windowMs);
+    return {
+        ...rule,
+        at: new Date(nowMs).toISOString(),
+        availability,
+        budget: (availability.kind === 'measured' ? (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetOf */ .nT)(availability, rule.objective) : undefined) ?? null,
+        rates: _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .BURN_RATES */ .aM.map(({ longMs, rate: limit, severity, shortMs }) => {
+            const [long, short] = [of(longMs), of(shortMs)];
+            const about = { longMs, shortMs, limit, severity };
+            if (long === undefined || short === undefined)
+                return { ...about, rate: null, state: 'not-asked', what: 'the monitor answers for other windows alone' };
+            return { ...about, ...stateOf([long, short], limit, rule.objective) };
+        }),
+    };
+}
+function notAsked(windowMs) {
+    return { kind: 'not-measured', windowMs, what: 'no monitor was asked' };
+}
+function stateOf([long, short], limit, objective) {
+    const rate = rateOf(long, objective);
+    if (rate === null)
+        return { rate, state: 'unknown', what: whyNot(long) };
+    if (rate <= limit)
+        return { rate, state: 'calm', what: '' };
+    const now = rateOf(short, objective);
+    if (now === null)
+        return { rate, state: 'unknown', what: whyNot(short) };
+    return { rate, state: now > limit ? 'burning' : 'calm', what: '' };
+}
+function rateOf(measured, objective) {
+    if (measured.kind !== 'measured' || !(0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeasured */ .V2)(measured))
+        return null;
+    return (0,_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRate */ .g0)(measured, objective);
+}
+function whyNot(measured) {
+    if (measured.kind === 'measured' && measured.coverage >= _numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)
+        return 'no request was observed in it';
+    return measured.kind === 'measured'
+        ? `only ${percent(measured.coverage)} of it was observed, and ${percent(_numbers_error_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_COVERAGE */ .tw)} is the least`
+        : measured.what;
+}
+function percent(share) {
+    return `${Number((Math.floor(share * 1e5 + 1e-6) / 1e3).toFixed(3))} %`;
+}
+
+
+/***/ }),
+
+/***/ 961667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 736065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */ });
+function isPath(file) {
+    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
+    const isHidden = file.trim() !== file || /\p{C}/u.test(file);
+    return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+
+/***/ }),
+
+/***/ 279044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ isMeasured),
+/* harmony export */   aM: () => (/* binding */ BURN_RATES),
+/* harmony export */   g0: () => (/* binding */ burnRate),
+/* harmony export */   nT: () => (/* binding */ budgetOf),
+/* harmony export */   tw: () => (/* binding */ LEAST_COVERAGE)
+/* harmony export */ });
+const LEAST_COVERAGE = 0.95;
+function isMeasured({ coverage, good }) {
+    return coverage >= LEAST_COVERAGE && good >= 0 && good <= 1;
+}
+function budgetOf(measured, objective) {
+    if (measured === undefined || !isMeasured(measured))
+        return undefined;
+    const allowedMs = Math.round(measured.windowMs * (1 - objective));
+    const spentMs = Math.round(measured.windowMs * (1 - measured.good));
+    return {
+        objective,
+        allowedMs,
+        spentMs,
+        left: allowedMs === 0 ? 0 : 1 - spentMs / allowedMs,
+        coverage: measured.coverage,
+    };
+}
+const BURN_RATES = [
+    { longMs: 3_600_000, shortMs: 300_000, rate: 14.4, severity: 'page' },
+    { longMs: 21_600_000, shortMs: 1_800_000, rate: 6, severity: 'page' },
+    { longMs: 259_200_000, shortMs: 21_600_000, rate: 1, severity: 'ticket' },
+];
+function burnRate(measured, objective) {
+    return objective >= 1 ? Number.POSITIVE_INFINITY : (1 - measured.good) / (1 - objective);
+}
+
+
+/***/ }),
+
+/***/ 958841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
+/***/ 744419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ collectedJson),
+/* harmony export */   q: () => (/* binding */ readCollected)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(539215);
+/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(690167);
+
+
+const COLLECTED_KIND = 'lockstep-collected/1';
+function collectedJson({ at, found, notes, numbers }) {
+    const files = Object.fromEntries(found.files);
+    return `${JSON.stringify({ kind: COLLECTED_KIND, at, found: { ...found, files }, numbers, notes }, null, 1)}\n`;
+}
+function readCollected(text, name) {
+    const refuse = (why, cause) => {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: ${why}; pass the file evidence.json of the command collect as it is`, { cause });
+    };
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (cause) {
+        return refuse('not readable as JSON', cause);
+    }
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data) || data['kind'] !== COLLECTED_KIND || Number.isNaN(Date.parse(String(data['at']))))
+        return refuse('no collected evidence');
+    const { found } = data;
+    const isWhole = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found) && LISTS.every((one) => Array.isArray(found[one])) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['files']);
+    if (!isWhole || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['unread']) || !Array.isArray(data['notes']))
+        return refuse('a part of it is missing');
+    const read = found;
+    for (const { file, list } of read.lists)
+        (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .readCheckList */ .X)(JSON.stringify(list), `${name}: ${file}`);
+    for (const { record } of read.records) {
+        const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
+        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .VF)(entry).length > 0)
+            return refuse('a record in it is none');
+    }
+    const collected = data;
+    return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
+}
+const LISTS = ['lists', 'broken', 'records', 'runs'];
+
+
+/***/ }),
+
+/***/ 734543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 115581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS)
+/* harmony export */ });
+const checks = (artifact, tool) => ({
+    artifact,
+    tool,
+    form: 'checks',
+    file: 'checks.json',
+});
+const gates = (artifact) => ({
+    artifact,
+    tool: 'quality-gate',
+    form: 'gates',
+    file: 'report.json',
+});
+const REPORT_ARTIFACTS = [
+    checks('lockstep-edge-audit', 'edge-audit'),
+    checks('lockstep-platform-audit', 'platform-audit'),
+    checks('lockstep-database-report', 'database-report'),
+    checks('lockstep-tenant-audit', 'tenant-audit'),
+    checks('lockstep-contract-check', 'contract-check'),
+    checks('lockstep-backup-status', 'backup'),
+    checks('lockstep-drill', 'backup'),
+    checks('lockstep-alert-drill', 'alert-drill'),
+    checks('lockstep-incidents', 'incidents'),
+    gates('lockstep-quality'),
+    gates('lockstep-scan'),
+    gates('lockstep-candidate-tests'),
+];
+
+
+/***/ }),
+
+/***/ 517368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
+}
+
+
+/***/ }),
+
+/***/ 453920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ newestRun),
+/* harmony export */   b5: () => (/* binding */ readArtifactOrigin),
+/* harmony export */   bk: () => (/* binding */ downloadArtifact),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+
+async function* listArtifacts(github, name) {
+    for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
+        for (const one of page.artifacts) {
+            const createdMs = Date.parse(one.created_at ?? '');
+            const runId = one.workflow_run?.id;
+            if (runId === undefined || Number.isNaN(createdMs))
+                continue;
+            const { digest = null, expired, id, size_in_bytes: bytes } = one;
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+        }
+}
+async function downloadArtifact(github, id) {
+    const data = await github.read('actions.downloadArtifact', { artifact_id: id, archive_format: 'zip' });
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: artifact ${id}: the answer is no archive`, { service: 'GitHub', retryable: false });
+}
+async function readArtifactOrigin(github, runId) {
+    try {
+        const run = await github.read('actions.getWorkflowRun', { run_id: runId });
+        return {
+            repository: run.repository.full_name,
+            headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+            branch: run.head_branch,
+            event: run.event,
+            path: run.path,
+            createdMs: Date.parse(run.created_at),
+            url: run.html_url,
+            commit: run.head_sha,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function newestRun(github, workflow, branch) {
+    try {
+        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
+            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
+        });
+        const own = runs.find(({ event, head_repository: head, repository }) => {
+            const isOwn = head === null || head.full_name === repository.full_name;
+            return isOwn && !event.startsWith('pull_request');
+        });
+        if (own === undefined)
+            return undefined;
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 767828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184602);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(638973);
+
+
+
+
+async function readHistory(source, key, { fromMs, most }) {
+    const { creator, github } = source;
+    const take = (task, isOurs) => takeRecords(github, key, {
+        task,
+        fromMs,
+        most,
+        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
+    });
+    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
+    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
+    const statusesOf = (id) => [...releases.records, ...swaps.records]
+        .filter(({ payload }) => idOf(payload) === id)
+        .flatMap(({ statuses }) => statuses);
+    return {
+        releases: view.releases.map((release) => ({
+            ...release,
+            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+        })),
+        swaps: view.swaps.map((swap) => {
+            const statuses = statusesOf(swap.id);
+            return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
+        }),
+        isWhole: releases.isWhole && swaps.isWhole,
+    };
+}
+function idOf(payload) {
+    return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+    const records = [];
+    for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
+        if (Date.parse(record.created_at) < fromMs)
+            break;
+        if (!isOurs(record))
+            continue;
+        if (records.length >= most)
+            return { records, isWhole: false };
+        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+    }
+    return { records, isWhole: true };
+}
+
+
+/***/ }),
+
+/***/ 409718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ servicesIn)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166242);
+
+
+async function servicesIn({ creator, github }, environment, { fromMs }) {
+    const services = new Set();
+    for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
+        for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
+            if (Date.parse(record.created_at) < fromMs)
+                break;
+            if (record.creator?.login !== creator)
+                continue;
+            const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
+            if (payload !== undefined)
+                services.add(payload.service);
+        }
+    return [...services].sort();
+}
+
+
+/***/ })
+
+};

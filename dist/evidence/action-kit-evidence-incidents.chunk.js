@@ -1,0 +1,2143 @@
+export const id = 287;
+export const ids = [287];
+export const modules = {
+
+/***/ 871850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+
+
+function bytesIn(file, workspace, where = 'within') {
+    try {
+        const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace);
+        const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file));
+        if (where === 'within' && !path.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 356576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  followIncidents: () => (/* binding */ followIncidents),
+  ledgerIncidents: () => (/* binding */ ledgerIncidents),
+  seenIncidents: () => (/* binding */ seenIncidents)
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/plan-incidents.js
+function planIncidents(subject, releases) {
+    return releases.flatMap((release) => {
+        const cause = causeOf(release);
+        if (cause === undefined)
+            return [];
+        const { endedAt, goneAt, id, trafficAt } = release;
+        const acted = [goneAt, cause === 'failed-release' ? endedAt : null].filter((at) => at !== null);
+        return [
+            {
+                ...{ key: `release/${id}`, cause, subject, release: id, startedMs: trafficAt },
+                detectedMs: acted.length === 0 ? null : Math.min(...acted),
+                restoredMs: goneAt,
+            },
+        ];
+    });
+}
+function causeOf({ end, goneAt, trafficAt }) {
+    if (end === 'unresolved')
+        return 'lost-run';
+    if (trafficAt === null)
+        return undefined;
+    if (end === 'rolled-back' || end === 'partly-rolled-back')
+        return 'failed-release';
+    return end === 'released' && goneAt !== null ? 'rollback' : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/incident.js
+function nameOf({ key, number, subject }) {
+    return `#${number} in ${subject} (${key})`;
+}
+const INCIDENT_LABEL = 'lockstep-incident';
+const DECISIONS = {
+    affected: 'personal-data-affected',
+    notAffected: 'no-personal-data',
+    authorityNotified: 'authority-notified',
+    peopleNotified: 'people-notified',
+    postmortemDone: 'postmortem-done',
+    noPostmortem: 'no-postmortem',
+};
+function decisionsIn(labels) {
+    const given = labels.map((label) => label.toLowerCase());
+    const has = (label) => given.includes(label);
+    const [affected, notAffected] = [has(DECISIONS.affected), has(DECISIONS.notAffected)];
+    const [isDone, isNone] = [has(DECISIONS.postmortemDone), has(DECISIONS.noPostmortem)];
+    const known = [...Object.values(DECISIONS), INCIDENT_LABEL];
+    const unclear = given.filter((label) => !known.includes(label) && known.some((one) => isAlmost(label, one)));
+    return {
+        personalData: affected ? 'affected' : notAffected ? 'not-affected' : 'undecided',
+        authorityNotified: has(DECISIONS.authorityNotified),
+        peopleNotified: has(DECISIONS.peopleNotified),
+        postmortem: isDone ? 'done' : isNone ? 'not-needed' : 'open',
+        unclearLabels: [
+            ...(affected && notAffected ? [DECISIONS.affected, DECISIONS.notAffected] : []),
+            ...(isDone && isNone ? [DECISIONS.postmortemDone, DECISIONS.noPostmortem] : []),
+            ...unclear,
+        ],
+    };
+}
+function isAlmost(label, known) {
+    const [one, other] = [label, known].map((text) => text.replaceAll(/[^a-z]/g, ''));
+    let [from, to] = [0, 0];
+    while (from < one.length && one[from] === other[from])
+        from++;
+    while (to < Math.min(one.length, other.length) - from && one.at(-1 - to) === other.at(-1 - to))
+        to++;
+    return Math.max(one.length, other.length) - from - to <= 1;
+}
+const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/m;
+const CAUSES = ['failed-release', 'rollback', 'lost-run', 'by-hand'];
+function markOf({ cause, key, subject }) {
+    return `<!-- lockstep-incident: ${key} ${cause} ${subject} -->`;
+}
+function markIn({ body, number }) {
+    const [, key, word, subject] = MARK.exec(body) ?? [];
+    const cause = CAUSES.find((one) => one === word);
+    if (key === undefined || cause === undefined)
+        return { key: `issue/${number}`, cause: 'by-hand', subject: undefined };
+    return { key, cause, subject };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __webpack_require__(173384);
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __webpack_require__(113934);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/clocks.js
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function clocksOf(incident, nowMs) {
+    const { authorityNotified, openedMs, peopleNotified } = incident;
+    const clock = (id, title, ms, isDone) => {
+        const dueMs = openedMs + ms;
+        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
+    };
+    return [
+        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
+        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
+    ];
+}
+function stateOf({ personalData }, isDone, isOver) {
+    if (isDone)
+        return 'done';
+    if (personalData === 'not-affected')
+        return 'not-needed';
+    if (!isOver)
+        return 'running';
+    return personalData === 'affected' ? 'overdue' : 'undecided';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/times.js
+const TIME_WORDS = {
+    detectMs: 'From the first affected user until Lockstep or a person acted',
+    acknowledgeMs: 'From the opened issue until the first comment of a person',
+    restoreMs: 'From the first affected user until users had the previous build again',
+};
+function timesOf({ acknowledgedMs, detectedMs, openedMs, restoredMs, startedMs }) {
+    const since = (from, to) => from === null || to === null ? null : Math.max(0, to - from);
+    return {
+        detectMs: since(startedMs, detectedMs ?? openedMs),
+        acknowledgeMs: since(openedMs, acknowledgedMs),
+        restoreMs: since(startedMs, restoredMs),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/texts.js
+
+
+
+
+const texts_CAUSES = {
+    'failed-release': 'a release failed after users had it',
+    rollback: 'a release was rolled back after users had it',
+    'lost-run': 'a run ended without a final state of its release',
+    'by-hand': 'a person opened it',
+};
+const FACTS_MARK = '<!-- lockstep-incident-facts -->';
+function titleOf({ cause, subject }) {
+    return `Incident in ${subject}: ${texts_CAUSES[cause]}`;
+}
+function bodyOf(facts) {
+    const { cause, release, subject } = facts;
+    return `${markOf(facts)}
+**${subject}**: ${texts_CAUSES[cause]}${release === null ? '' : ` (release \`${release}\`)`}.
+
+1. Write a comment: it is the acknowledgement.
+2. Decide whether personal data is affected, and add the label \`${DECISIONS.affected}\` or \`${DECISIONS.notAffected}\`.
+3. After notifying, add \`${DECISIONS.authorityNotified}\` (GDPR article 33) or \`${DECISIONS.peopleNotified}\` (HIPAA 164.404).
+4. Close it when it is over. Only a person closes it.
+5. Then write the postmortem: fill in the draft below, and store it in the folder of postmortems of this repository. Where it is
+   elsewhere, add the label \`${DECISIONS.postmortemDone}\`; where none is needed, \`${DECISIONS.noPostmortem}\`.
+
+The comment below has the facts and a draft of the postmortem. Do not write personal data into this issue.
+`;
+}
+function factsComment(incident, timeline, nowMs) {
+    return `${FACTS_MARK}
+${markOf(incident)}
+
+### What is known
+
+${timesTable(incident)}
+
+${clocksTable(clocksOf(incident, nowMs))}
+
+${timelineTable(timeline)}
+
+<details><summary>Postmortem, to copy into a file and fill in</summary>
+
+\`\`\`\`markdown
+${postmortemOf(incident, timeline)}\`\`\`\`
+
+</details>
+`;
+}
+function postmortemOf(incident, timeline) {
+    const { cause, number, release, subject } = incident;
+    return `---
+kind: postmortem
+incident: ${number}
+owner: "[FILL IN: a role that follows the measures]"
+---
+
+# Postmortem of incident ${number}
+
+- Where: ${subject}
+- What: ${texts_CAUSES[cause]}${release === null ? '' : `, release ${release}`}
+- Personal data: ${incident.personalData}
+
+${timesTable(incident)}
+
+## Timeline
+
+${timelineTable(timeline)}
+
+## Impact
+
+[FILL IN: who could not do what, how many, and for how long.]
+
+## Causes
+
+[FILL IN: what made it possible, and why no check saw it before. No names.]
+
+## What helped, and what was in the way
+
+[FILL IN]
+
+## Measures
+
+| Measure | Owner | Until |
+|---|---|---|
+| [FILL IN] | [FILL IN: role] | [FILL IN] |
+`;
+}
+function timesTable(incident) {
+    const times = timesOf(incident);
+    const rows = ['detectMs', 'acknowledgeMs', 'restoreMs'].map((name) => {
+        const ms = times[name];
+        return [TIME_WORDS[name], ms === null ? 'not known' : (0,duration/* formatDuration */.a)(ms)];
+    });
+    return (0,markdown_table/* markdownTable */.Q)(['time', 'measured'], rows);
+}
+const STATES = {
+    'not-needed': 'not needed: no personal data',
+    done: 'notified',
+    running: 'open',
+    undecided: 'over, and no one has decided whether personal data is affected',
+    overdue: 'over',
+};
+function clocksTable(clocks) {
+    return (0,markdown_table/* markdownTable */.Q)(['who is notified, where personal data is affected', 'until', 'state'], clocks.map(({ dueMs, state, title }) => [title, timeText(dueMs), STATES[state]]));
+}
+function timelineTable(timeline) {
+    return (0,markdown_table/* markdownTable */.Q)(['when', 'what'], timeline.map(({ atMs, what }) => [timeText(atMs), (0,inline_text/* inlineText */.l)(what, 300)]));
+}
+function timeText(atMs) {
+    return `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/follow-incidents.js
+
+
+async function openIncidents(planned, issues) {
+    const marks = await lostMarks(await issues.list(), issues);
+    const list = async () => (await issues.list()).map((issue) => ({ ...issue, body: `${marks.get(issue.number) ?? ''}${issue.body}` }));
+    let all = await list();
+    const opened = [];
+    for (const facts of planned) {
+        if (firstOf(all, facts.key) !== undefined)
+            continue;
+        const answer = await issues.create({ title: titleOf(facts), body: bodyOf(facts) });
+        all = await list();
+        const first = firstOf(all, facts.key);
+        if (first === undefined && answer.kind !== 'accepted')
+            throw answer.error;
+        opened.push(facts.key);
+        if (answer.kind !== 'accepted' || first === undefined || answer.data.number === first.number)
+            continue;
+        opened.pop();
+        await issues.closeAsDuplicate(answer.data.number);
+    }
+    return { issues: opened.length === 0 ? all : await list(), opened };
+}
+async function lostMarks(all, issues) {
+    const lost = new Map();
+    for (const issue of all) {
+        if (issue.isDuplicate || markIn(issue).subject !== undefined)
+            continue;
+        const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
+        if (subject !== undefined && cause !== 'by-hand')
+            lost.set(issue.number, `${markOf({ cause, key, subject })}\n`);
+    }
+    return lost;
+}
+function firstOf(all, key) {
+    const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
+    return those.sort((a, b) => a.number - b.number)[0];
+}
+async function readIncidents(all, planned, { isOurs, issues, subject }) {
+    const ours = all.map(markIn).filter((mark) => mark.subject === undefined || isOurs(mark.subject));
+    const keys = new Set(ours.map(({ key }) => key));
+    const incidents = [];
+    for (const key of keys) {
+        const issue = firstOf(all, key);
+        if (issue === undefined)
+            continue;
+        const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
+        const same = all.filter((one) => markIn(one).key === key && !one.isDuplicate && one.closedMs === null);
+        const copies = same.map(({ number }) => number).filter((number) => number !== issue.number);
+        incidents.push({ ...facts, ...(await issueFacts(issue, issues)), copies });
+    }
+    return incidents.sort((a, b) => b.number - a.number);
+}
+function unplanned(issue, otherwise) {
+    const { cause, key, subject = otherwise } = markIn(issue);
+    const [, release = null] = /^release\/(.+)$/.exec(key) ?? [];
+    return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
+}
+async function issueFacts(issue, issues) {
+    const { closedMs, createdMs, labels, number, url } = issue;
+    const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
+    return {
+        number,
+        url,
+        openedMs: createdMs,
+        acknowledgedMs: first?.atMs ?? null,
+        acknowledgedBy: first?.authorId ?? null,
+        closedMs,
+        closedBy: closedMs === null ? null : await issues.closer(number),
+        ...decisionsIn(labels),
+    };
+}
+async function writeFacts(number, text, issues) {
+    const own = await ownComment(number, issues);
+    if (own === undefined)
+        return await issues.comment(number, text);
+    return own.body === text ? undefined : await issues.edit(own.id, text);
+}
+async function ownComment(number, issues) {
+    return (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+var append = __webpack_require__(4547);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/records.js
+
+const RECORDED_WITHIN_MS = 30 * 86_400_000;
+function incidentRecords(incident, run, nowMs) {
+    const { cause, closedBy, closedMs, key, openedMs, subject } = incident;
+    const entry = (what, atMs) => ({
+        ...{ id: `incident/${key}/${what}`, event: 'incident', subject, run },
+        ...{ happenedAt: new Date(atMs).toISOString(), files: {} },
+    });
+    const all = [
+        { ...entry('opened', openedMs), verdict: 'fail', reason: cause, actor: null },
+        ...(closedMs === null
+            ? []
+            : [
+                {
+                    ...entry('closed', closedMs),
+                    verdict: closedBy === null ? 'unknown' : 'pass',
+                    reason: 'closed',
+                    actor: closedBy,
+                },
+            ]),
+    ];
+    return all.filter(({ happenedAt }) => nowMs - Date.parse(happenedAt) <= RECORDED_WITHIN_MS);
+}
+function readTrailRecords(objects) {
+    return objects.flatMap(({ bytes }) => {
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/keep-records.js
+
+
+
+
+async function keepRecords(incidents, trail, { run, ...tools }) {
+    if (incidents.length === 0)
+        return { records: [], checks: [] };
+    const { signal } = tools;
+    const problems = [];
+    const entries = incidents.flatMap((incident) => incidentRecords(incident, run, tools.clock.now()));
+    for (const entry of entries) {
+        const problem = await problemOf(() => (0,append/* appendEntry */.D4)(trail, entry, tools), signal);
+        if (problem === undefined)
+            continue;
+        problems.push(problem.what);
+        if (problem.isOfTrail)
+            break;
+    }
+    let records = [];
+    const unread = await problemOf(async () => {
+        records = readTrailRecords(await (0,verify/* readTrail */.h)(trail, { signal }));
+    }, signal);
+    if (unread !== undefined)
+        problems.push(unread.what);
+    return { records, checks: [recordedCheck(trail.name, entries.length, [...new Set(problems)])] };
+}
+async function problemOf(work, signal) {
+    try {
+        await work();
+        return undefined;
+    }
+    catch (error) {
+        const isOfTrail = error instanceof errors/* RemoteError */.Hi;
+        if (signal.aborted || (!isOfTrail && !(error instanceof errors/* InputError */.dz)))
+            throw error;
+        return { what: (0,errors/* describe */.q0)(error), isOfTrail };
+    }
+}
+function recordedCheck(name, entries, problems) {
+    const about = {
+        ...{ id: 'incident/recorded', title: 'Incidents are in the audit trail', what: name },
+        expected: 'a record of each that was opened or closed',
+    };
+    return problems.length === 0
+        ? { ...about, verdict: 'pass', reason: 'recorded', measured: `${(0,lists/* count */.U9)(entries, 'record')}, all there`, remedy: '' }
+        : {
+            ...{ ...about, verdict: 'unknown', reason: 'not-recorded', measured: problems.join('; ') },
+            remedy: 'the issues are there, and the next run records what is missing: correct this by then',
+        };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/postmortem-check.js
+
+
+const BASE = { id: 'incident/postmortem', title: 'A closed incident has a postmortem' };
+const { noPostmortem, postmortemDone } = DECISIONS;
+function postmortemChecks(incidents, policy, { hasSeen, nowMs }) {
+    const closed = incidents.flatMap((incident) => incident.closedMs === null ? [] : [checkOf(incident, incident.closedMs, policy, nowMs)]);
+    if (closed.length > 0)
+        return closed;
+    const none = { ...BASE, what: 'issues', measured: 'no closed incident', expected: 'a postmortem of each' };
+    return hasSeen
+        ? [{ ...none, verdict: 'pass', reason: 'none-closed', remedy: '' }]
+        : [{ ...none, verdict: 'unknown', reason: 'nothing-seen', remedy: 'see incident/known' }];
+}
+function checkOf(incident, closedMs, policy, nowMs) {
+    const { postmortemWithinMs: withinMs, postmortems } = policy;
+    const own = postmortems?.found.filter((one) => one.incident === incident.number) ?? [];
+    const whole = own.find(({ problems }) => problems.length === 0);
+    const expected = `within ${(0,duration/* formatDuration */.a)(withinMs)} of ${new Date(closedMs).toISOString().slice(0, 10)}`;
+    const about = { ...BASE, what: nameOf(incident), expected };
+    const pass = (reason, measured) => ({
+        ...{ ...about, verdict: 'pass', reason, measured, remedy: '' },
+        ...(whole === undefined ? {} : { where: { file: whole.file } }),
+    });
+    if (whole !== undefined)
+        return pass('postmortem-written', whole.file);
+    if (incident.postmortem === 'not-needed')
+        return pass('postmortem-not-needed', `the label ${noPostmortem}`);
+    const [unfinished] = own;
+    if (unfinished === undefined && incident.postmortem === 'done')
+        return pass('postmortem-done', `the label ${postmortemDone}`);
+    const measured = unfinished === undefined ? missing(postmortems) : `${unfinished.file}: ${unfinished.problems.join('; ')}`;
+    if (nowMs <= closedMs + withinMs)
+        return pass('postmortem-awaited', `not yet: ${measured}`);
+    if (unfinished !== undefined)
+        return {
+            ...{ ...about, verdict: 'fail', reason: 'postmortem-unfinished', measured, where: { file: unfinished.file } },
+            remedy: 'finish it, or remove the file and add a label where the postmortem is elsewhere',
+        };
+    const remedy = `fill in the draft of the issue's comment and store it in the repository, or add the label ${postmortemDone} where it is elsewhere, ${noPostmortem} where none is needed`;
+    if (postmortems === undefined)
+        return {
+            ...{ ...about, verdict: 'unknown', reason: 'postmortem-not-seen', measured },
+            remedy: `let the job use actions/checkout, so that documents can be read; or add the label ${postmortemDone}`,
+        };
+    return { ...about, verdict: 'fail', reason: 'postmortem-missing', measured, remedy };
+}
+function missing(postmortems) {
+    if (postmortems === undefined)
+        return 'no label, and the files of the repository were not read';
+    const { strays } = postmortems;
+    return strays.length === 0
+        ? 'no document and no label'
+        : `no document and no label; without a readable "incident: NUMBER" at the top: ${(0,lists/* nameSome */.Kf)(strays, 5)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/checks.js
+
+
+
+
+
+function incidentChecks(incidents, policy, nowMs) {
+    const hasSeen = policy.hasReleases || incidents.length > 0;
+    return [
+        known(incidents, policy),
+        ...incidents.flatMap((incident) => [
+            acknowledged(incident, policy, nowMs),
+            ...clocks(incident, nowMs),
+            ...unclear(incident),
+            ...(incident.closedMs === null ? [] : [checks_closed(incident)]),
+        ]),
+        ...postmortemChecks(incidents, policy, { hasSeen, nowMs }),
+    ];
+}
+function known(incidents, { hasReleases }) {
+    const open = incidents.filter(({ closedMs }) => closedMs === null).length;
+    const base = {
+        ...{ id: 'incident/known', title: 'Incidents are known', what: 'ledger and issues' },
+        expected: 'incidents, or releases without one',
+    };
+    return hasReleases || incidents.length > 0
+        ? {
+            ...{ ...base, verdict: 'pass', reason: 'read', remedy: '' },
+            measured: `${(0,lists/* count */.U9)(incidents.length, 'incident')}, ${open} open`,
+        }
+        : {
+            ...{ ...base, verdict: 'unknown', reason: 'nothing-seen', measured: 'no incident, and no release ever' },
+            remedy: 'check environment, service and ledger-creator; before the first release, leave this step out',
+        };
+}
+function acknowledged(incident, { acknowledgeWithinMs }, nowMs) {
+    const { acknowledgeMs } = timesOf(incident);
+    const soFarMs = acknowledgeMs ?? (incident.closedMs ?? nowMs) - incident.openedMs;
+    const isLate = soFarMs > acknowledgeWithinMs;
+    const isOver = acknowledgeMs !== null || incident.closedMs !== null || isLate;
+    const measured = acknowledgeMs === null ? `by no one for ${(0,duration/* formatDuration */.a)(soFarMs)}` : (0,duration/* formatDuration */.a)(acknowledgeMs);
+    return {
+        ...{ id: 'incident/acknowledged', title: 'A person acknowledged the incident in time', what: nameOf(incident) },
+        verdict: isLate || (isOver && acknowledgeMs === null) ? 'fail' : 'pass',
+        reason: acknowledgeMs === null ? (isOver ? 'not-acknowledged' : 'awaited') : isLate ? 'late' : 'acknowledged',
+        measured,
+        expected: `within ${(0,duration/* formatDuration */.a)(acknowledgeWithinMs)}`,
+        remedy: isLate ? 'write a comment, and check why alerts did not reach anyone: run the drill of notify' : '',
+    };
+}
+const VERDICTS = {
+    'not-needed': 'pass',
+    done: 'pass',
+    running: 'pass',
+    undecided: 'unknown',
+    overdue: 'fail',
+};
+function clocks(incident, nowMs) {
+    return clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
+        ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
+        measured: state,
+        expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
+        remedy: VERDICTS[state] === 'pass'
+            ? ''
+            : 'decide whether personal data is affected, notify, and add the labels to the issue',
+    }));
+}
+function checks_closed(incident) {
+    const isPerson = incident.closedBy !== null;
+    return {
+        ...{ id: 'incident/closed-by-person', title: 'A person closed the incident', what: nameOf(incident) },
+        verdict: isPerson ? 'pass' : 'fail',
+        reason: isPerson ? 'closed' : 'closed-by-machine',
+        measured: isPerson ? `by the person ${incident.closedBy}` : 'by no person',
+        expected: 'by a person',
+        remedy: isPerson ? '' : 'open the issue again, and close it when it is over',
+    };
+}
+function unclear(incident) {
+    const { copies, unclearLabels } = incident;
+    const of = { what: nameOf(incident), verdict: 'unknown' };
+    const labels = {
+        ...{ ...of, id: 'incident/labels', title: 'Labels of the incident are clear', reason: 'labels-unclear' },
+        ...{ measured: unclearLabels.join(', '), expected: Object.values(DECISIONS).join(', ') },
+        remedy: 'remove those that are wrong, and add the one that is meant',
+    };
+    const twice = {
+        ...{ ...of, id: 'incident/one-issue', title: 'The incident has one issue', reason: 'copied' },
+        ...{ measured: `also ${copies.map((number) => `#${number}`).join(', ')}`, expected: 'one issue' },
+        remedy: 'close the other one as a duplicate; where it is about something else, remove its line that begins with <!--',
+    };
+    return [...(unclearLabels.length > 0 ? [labels] : []), ...(copies.length > 0 ? [twice] : [])];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/unopened.js
+function unopenedChecks(planned, seen) {
+    const known = new Set(seen.map(({ key }) => key));
+    return planned
+        .filter(({ key }) => !known.has(key))
+        .map(({ cause, key, subject }) => ({
+        ...{ id: 'incident/opened', title: 'The incident has an issue', what: `${key} in ${subject}` },
+        ...{ verdict: 'fail', reason: 'not-opened', measured: `none, of the cause ${cause}`, expected: 'an issue' },
+        remedy: 'run the workflow of the action evidence, which opens it; its input incidents has to be true',
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/read-document.js
+var read_document = __webpack_require__(392175);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/rules/common.js
+var common = __webpack_require__(830558);
+// EXTERNAL MODULE: ./packages/evidence/lib/documents/rules/tables.js
+var tables = __webpack_require__(386324);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/postmortems.js
+
+
+
+const POSTMORTEM_HEADINGS = ['Timeline', 'Impact', 'Causes', 'Measures'];
+const RULES = [
+    common/* owner */.eC,
+    (0,common/* headingsRule */.qQ)(POSTMORTEM_HEADINGS),
+    (0,tables/* tablesRule */.K)([{ heading: 'Measures', columns: ['Measure', 'Owner', 'Until'], fewest: 1 }]),
+    common/* filled */.Bq,
+];
+function postmortemsIn(texts) {
+    const documents = [...texts].map(([file, text]) => (0,read_document/* readDocument */.u)(file, text));
+    const meant = documents.filter(({ facts, factsProblem }) => factsProblem !== '' || facts['kind'] === 'postmortem');
+    return {
+        found: meant.flatMap((document) => {
+            const incident = incidentOf(document);
+            return incident === undefined ? [] : [{ file: document.file, incident, problems: problemsOf(document) }];
+        }),
+        strays: meant.filter((document) => incidentOf(document) === undefined).map(({ file }) => file),
+    };
+}
+function incidentOf({ facts }) {
+    const number = Number(facts['incident'] ?? Number.NaN);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function problemsOf(document) {
+    return RULES.flatMap((rule) => [rule.judge(document)]
+        .flat()
+        .filter(({ verdict }) => verdict !== 'pass')
+        .map(({ measured }) => `not so: ${rule.title} (${measured})`));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
+const BEFORE_MS = 3_600_000;
+function timelineOf(incident, release, records) {
+    const moment = (atMs, what) => atMs === null || atMs === undefined ? [] : [{ atMs, what }];
+    const by = (id) => (id === null ? '' : ` by the person ${id}`);
+    const own = [
+        ...moment(release?.begunAt, `release ${release?.id} began`),
+        ...moment(incident.startedMs, 'users had the release'),
+        ...moment(incident.restoredMs, 'users had the previous build again'),
+        ...moment(incident.openedMs, 'the incident was opened'),
+        ...moment(incident.acknowledgedMs, `acknowledged${by(incident.acknowledgedBy)}`),
+        ...moment(incident.closedMs, `closed${by(incident.closedBy)}`),
+    ];
+    const from = Math.min(...own.map(({ atMs }) => atMs)) - BEFORE_MS;
+    const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
+    const recorded = records
+        .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
+        .map(({ event, happenedAt, reason }) => ({ atMs: Date.parse(happenedAt), what: `recorded: ${event}, ${reason}` }))
+        .filter(({ atMs }) => atMs >= from && atMs <= to);
+    return [...own, ...recorded].sort((a, b) => a.atMs - b.atMs);
+}
+function isAbout(subject, of) {
+    return subject === of || subject.startsWith(`${of}/`) || of.startsWith(`${subject}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+function openLabelledIssues(github, label) {
+    return {
+        async list() {
+            const found = [];
+            for await (const page of github.pages('issues.listForRepo', { state: 'all', labels: label }))
+                found.push(...page.filter(({ pull_request: pull }) => pull === undefined).map(issueOf));
+            return found;
+        },
+        async create({ body, title }) {
+            const answer = await github.change('issues.create', { title, body, labels: [label] });
+            return answer.kind === 'accepted' ? { ...answer, data: issueOf(answer.data) } : answer;
+        },
+        closeAsDuplicate: (number) => github.change('issues.update', { issue_number: number, state: 'closed', state_reason: 'duplicate' }),
+        async comments(number) {
+            const found = [];
+            for await (const page of github.pages('issues.listComments', { issue_number: number }))
+                for (const { body = '', created_at: at, id, user } of page)
+                    found.push({
+                        id: Number(id),
+                        authorId: Number(user?.id ?? 0),
+                        isPerson: user?.type === 'User',
+                        atMs: Date.parse(at),
+                        body,
+                    });
+            return found;
+        },
+        comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
+        edit: (comment, body) => github.change('issues.updateComment', { comment_id: comment, body }),
+        async closer(number) {
+            const { closed_by: by } = await github.read('issues.get', { issue_number: number });
+            return by?.type === 'User' ? Number(by.id) : null;
+        },
+    };
+}
+function issueOf(raw) {
+    return {
+        number: raw.number,
+        url: raw.html_url,
+        body: raw.body ?? '',
+        labels: raw.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+        isDuplicate: raw.state_reason === 'duplicate',
+        createdMs: Date.parse(raw.created_at),
+        closedMs: raw.closed_at === null ? null : Date.parse(raw.closed_at),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/services.js
+var services = __webpack_require__(409718);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/action-kit/lib/past-releases.js + 2 modules
+var past_releases = __webpack_require__(990698);
+// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
+var services_of = __webpack_require__(742332);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(565658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/bytes-in.js
+var bytes_in = __webpack_require__(871850);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/markdown-in.js
+
+
+
+const MOST_FILES = 2_000;
+const MOST_BYTES = 1024 * 1024;
+function markdownIn(folder, workspace) {
+    const path = (0,external_node_path_.resolve)(workspace, folder);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git')) ? new Map() : undefined;
+    const files = namesBelow(path)
+        .filter((name) => /\.md$/i.test(name))
+        .sort()
+        .slice(0, MOST_FILES)
+        .map((name) => `${folder.replace(/\/+$/, '')}/${name}`);
+    return new Map(files.flatMap((file) => {
+        const bytes = (0,bytes_in/* bytesIn */.t)(file, workspace);
+        return bytes === undefined || bytes.length > MOST_BYTES ? [] : [[file, bytes.toString('utf8')]];
+    }));
+}
+function namesBelow(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/incidents.js
+
+
+
+
+
+const LEDGER_MS = 31 * 86_400_000;
+const MOST_RELEASES = 200;
+async function ledgerIncidents(values, { clock, github }) {
+    const nowMs = clock.now();
+    const { environment } = values;
+    const ledger = { github, creator: values['ledger-creator'] };
+    const window = { fromMs: nowMs - LEDGER_MS, toMs: nowMs };
+    const services = await (0,services_of/* servicesOf */.Y)(github, { ...ledger, environment, service: values.service, fromMs: window.fromMs });
+    const releases = [];
+    const planned = [];
+    for (const service of services) {
+        const options = { ...{ environment, service, window }, creator: ledger.creator, most: MOST_RELEASES };
+        const past = await (0,past_releases/* readPastReleases */.z)(github, options);
+        releases.push(...past.releases);
+        planned.push(...planIncidents(subjectOf(environment, service), past.releases));
+    }
+    const subject = subjectOf(environment, services.length === 1 ? (services[0] ?? '') : '');
+    return {
+        ...{ subject, nowMs, releases, planned },
+        hasReleases: releases.length > 0 || (await hasEverReleased(ledger, values)),
+        issues: openLabelledIssues(github, INCIDENT_LABEL),
+        isOurs: (one) => one === subject || (values.service === '' && `${one}/`.startsWith(`${subjectOf(environment, '')}/`)),
+    };
+}
+function subjectOf(environment, service) {
+    return [environment, service]
+        .filter((part) => part !== '')
+        .map(encodeURIComponent)
+        .join('/');
+}
+async function hasEverReleased(ledger, { environment, service }) {
+    if (service === '')
+        return (await (0,services/* servicesIn */.q)(ledger, environment, { fromMs: 0 })).length > 0;
+    return (await (0,ledger_history/* readHistory */.L)(ledger, { environment, service }, { fromMs: 0, most: 1 })).releases.length > 0;
+}
+async function followIncidents(values, tools, trail) {
+    const { log } = tools;
+    const ledger = await ledgerIncidents(values, tools);
+    const { issues, nowMs, planned, releases, subject } = ledger;
+    const opened = await openIncidents(planned, issues);
+    for (const key of opened.opened)
+        log.info(`opened an issue for ${key}`);
+    const incidents = await readIncidents(opened.issues, planned, ledger);
+    const { checks, records } = await keepRecords(incidents, trail, tools);
+    const stories = storiesOf(incidents, releases, { records, nowMs });
+    for (const { incident, text } of stories)
+        await writeFacts(incident.number, text, issues);
+    return {
+        ...{ subject, nowMs, files: filesOf(stories), opened: opened.opened.length, open: openOf(incidents) },
+        checks: [...incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs), ...checks],
+    };
+}
+async function seenIncidents(values, tools) {
+    const ledger = await ledgerIncidents(values, tools);
+    const { issues, nowMs, planned, releases, subject } = ledger;
+    const { issues: all } = await openIncidents([], issues);
+    const incidents = await readIncidents(all, planned, ledger);
+    const stories = storiesOf(incidents, releases, { records: [], nowMs });
+    const judged = incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
+    return {
+        ...{ subject, nowMs, files: filesOf(stories), opened: 0, open: openOf(incidents) },
+        checks: [...judged, ...unopenedChecks(planned, incidents)],
+    };
+}
+function openOf(incidents) {
+    return incidents.filter(({ closedMs }) => closedMs === null).length;
+}
+function policyOf(values, { hasReleases }, workspace) {
+    const texts = markdownIn(values.postmortems, workspace);
+    return {
+        ...{ acknowledgeWithinMs: values['acknowledge-within'], hasReleases },
+        ...{ postmortemWithinMs: values['postmortem-within'], postmortems: texts && postmortemsIn(texts) },
+    };
+}
+function storiesOf(incidents, releases, { nowMs, records }) {
+    return incidents.map((incident) => {
+        const release = releases.find(({ id }) => id === incident.release);
+        const timeline = timelineOf(incident, release, records);
+        return { incident, text: factsComment(incident, timeline, nowMs), postmortem: postmortemOf(incident, timeline) };
+    });
+}
+function filesOf(stories) {
+    const incidents = stories.map(({ incident }) => ({ ...incident, times: timesOf(incident) }));
+    const all = { kind: 'lockstep-incidents/1', incidents };
+    const drafts = stories.map(({ incident, postmortem }) => [`postmortem-${incident.number}.md`, postmortem]);
+    return { 'incidents.json': `${JSON.stringify(all, null, 2)}\n`, ...Object.fromEntries(drafts) };
+}
+
+
+/***/ }),
+
+/***/ 990698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ readPastReleases)
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
+var from_ledger = __webpack_require__(958841);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
+var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
+var ledger_ledger = __webpack_require__(109614);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
+
+async function readRunTimes(github, author, job) {
+    const at = { run_id: author.runId, attempt_number: author.runAttempt };
+    try {
+        const run = await github.read('actions.getWorkflowRunAttempt', at);
+        const startedAt = timeOf(run.run_started_at ?? run.created_at);
+        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return { startedAt: null, jobStartedAt: null };
+        throw error;
+    }
+}
+async function jobStart(github, at, name) {
+    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
+        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
+        if (found !== undefined)
+            return timeOf(found.started_at);
+    }
+    return null;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/brought.js
+
+const MOST_FILES = 300;
+const MOST_COMMITS = 2_000;
+async function readBrought(github, base, head) {
+    const commits = [];
+    let files;
+    try {
+        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
+            commits.push(...page.commits);
+            files ??= page.files;
+            if (commits.length > MOST_COMMITS)
+                return undefined;
+            if (commits.length >= page.total_commits)
+                break;
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return undefined;
+        throw error;
+    }
+    const isCut = files === undefined || files.length >= MOST_FILES;
+    return {
+        commits: datedCommits(commits, head),
+        files: isCut ? null : (files?.length ?? null),
+        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
+    };
+}
+function datedCommits(commits, head) {
+    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
+    const mainline = [];
+    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
+        mainline.push(at);
+    const mergedAt = new Map();
+    for (const merge of mainline.reverse()) {
+        const open = [merge];
+        for (let one = open.pop(); one !== undefined; one = open.pop()) {
+            if (mergedAt.has(one.sha))
+                continue;
+            mergedAt.set(one.sha, brought_timeOf(merge));
+            for (const { sha = '' } of one.parents) {
+                const parent = bySha.get(sha);
+                if (parent !== undefined)
+                    open.push(parent);
+            }
+        }
+    }
+    return commits
+        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
+        .map((commit) => ({
+        sha: commit.sha,
+        committedAt: brought_timeOf(commit),
+        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
+    }));
+}
+function brought_timeOf({ commit }) {
+    return Date.parse(commit.committer?.date ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
+
+
+const BEFORE_MS = 7 * 86_400_000;
+const APPROVING = 'Approve';
+async function readPastReleases(github, options) {
+    const { creator, environment, most, service, window } = options;
+    const key = { environment, service };
+    const fromMs = window.fromMs - BEFORE_MS;
+    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
+    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+    const asides = new Map();
+    const sizes = [];
+    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const brought = await broughtBy(github, release);
+        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        asides.set(release.id, {
+            commits: brought?.commits ?? [],
+            startedAt: times.startedAt,
+            approvedAt: times.jobStartedAt,
+            hasEnded: run?.kind !== 'running',
+        });
+        const { files = null, lines = null } = brought ?? {};
+        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
+    }
+    return {
+        ...{ environment, service, window, sizes },
+        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        gates: history.releases.flatMap(gatesOf),
+        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    };
+}
+const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
+async function broughtBy(github, { before, candidate }) {
+    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
+        return undefined;
+    return await readBrought(github, before.commit, candidate.commit);
+}
+function gatesOf({ author, candidate, evidence }) {
+    const { commit } = candidate;
+    if (evidence === undefined || commit === null)
+        return [];
+    const atMs = Date.parse(evidence.at);
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+}
+
+
+/***/ }),
+
+/***/ 538342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sinceDay)
+/* harmony export */ });
+const EAST_MS = 14 * 3_600_000;
+function sinceDay(dayMs, nowMs) {
+    const ageMs = nowMs - dayMs;
+    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
+}
+
+
+/***/ }),
+
+/***/ 177088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+function sameName(one, other) {
+    return bare(one) === bare(other);
+}
+function bare(text) {
+    return text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 977626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KINDS),
+/* harmony export */   s: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+const KINDS = [
+    'incident-response',
+    'runbook',
+    'contacts',
+    'dpia',
+    'records-of-processing',
+    'processors',
+    'retention',
+    'pentest',
+    'security-policy',
+    'access-review',
+];
+const DAY_MS = 86_400_000;
+
+
+/***/ }),
+
+/***/ 392175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311327);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(528755);
+/* harmony import */ var mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(248893);
+/* harmony import */ var micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733771);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(464659);
+
+
+
+
+
+const UNFILLED = /\[FILL IN\b|\b(?:TODO|TBD|FIXME)\b|\blorem ipsum\b/i;
+const RUNBOOK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
+function readDocument(file, text) {
+    const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    const [, front = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
+    const body = front === '' ? source : source.replace(/^---\n[\s\S]*?\n---/, (lines) => lines.replace(/[^\n]/g, ''));
+    const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
+    return {
+        file,
+        ...factsOf(front, source),
+        ...partsOf(tree),
+        links: linksBelow(tree),
+        unfilled: unfilledLines(source),
+        runbook: runbookOf(source),
+    };
+}
+function factsOf(front, source) {
+    const none = (factsProblem, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
+    if (front === '')
+        return none(lostFront(source));
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(front, { lineCounter, logLevel: 'silent', prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const line = lineCounter.linePos(error.pos[0]).line + 1;
+        return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)(error.message)}`, line);
+    }
+    const data = document.toJS();
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+}
+function lostFront(source) {
+    if (/^---\n[\w-]+:/.test(source))
+        return 'there is no second line ---';
+    if (/^\s*\n---\n[\w-]+:/.test(source))
+        return 'the line --- is not the first of the file';
+    return /^[\w-]+: .*\n(?:[\w-]+: .*\n)*---\n/.test(source) ? 'the first line is not ---' : '';
+}
+function partsOf(tree) {
+    const sections = [];
+    const tables = [];
+    for (const node of tree.children) {
+        if (node.type === 'heading') {
+            sections.push({ heading: textOf(node), line: lineOf(node), depth: node.depth, hasText: false });
+            continue;
+        }
+        if (!hasWords(node))
+            continue;
+        markAbove(sections);
+        if (node.type === 'table')
+            tables.push(tableOf(node, sections.at(-1)?.heading ?? ''));
+    }
+    return { sections: sections.map(({ depth: _, ...section }) => section), tables };
+}
+function markAbove(sections) {
+    let depth = Number.POSITIVE_INFINITY;
+    for (const section of [...sections].reverse()) {
+        if (section.depth >= depth)
+            continue;
+        section.hasText = true;
+        depth = section.depth;
+    }
+}
+function hasWords(node) {
+    return (node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak' && textOf(node).trim() !== '');
+}
+function tableOf(table, heading) {
+    const [head, ...rows] = table.children.map((row) => ({
+        line: lineOf(row),
+        cells: row.children.map((cell) => textOf(cell).trim()),
+    }));
+    return { heading, line: lineOf(table), columns: head?.cells ?? [], rows };
+}
+function linksBelow(node) {
+    const own = node.type === 'link' || node.type === 'definition' || node.type === 'image'
+        ? [{ line: lineOf(node), target: node.url }]
+        : [];
+    return 'children' in node ? [...own, ...node.children.flatMap((child) => linksBelow(child))] : own;
+}
+function unfilledLines(source) {
+    const shown = source.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''));
+    return shown.split('\n').flatMap((line, nth) => (UNFILLED.test(line) ? [nth + 1] : []));
+}
+function runbookOf(source) {
+    const [, text] = RUNBOOK.exec(source) ?? [];
+    if (text === undefined)
+        return undefined;
+    try {
+        const mark = JSON.parse(text);
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(mark))
+            return undefined;
+        const recovery = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(mark['recovery']) ? mark['recovery'] : {};
+        return {
+            reviewed: typeof mark['reviewed'] === 'string' ? mark['reviewed'] : null,
+            people: numberOr(mark['people']),
+            maxRestoreMs: numberOr(recovery['maxRestoreMs']),
+            maxDataAgeMs: numberOr(recovery['maxDataAgeMs']),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function numberOr(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+function textOf(node) {
+    if (node.type === 'html')
+        return '';
+    if ('value' in node)
+        return node.value;
+    if ('children' in node)
+        return node.children.map((child) => textOf(child)).join(node.type === 'list' ? '\n' : '');
+    return node.type === 'image' ? (node.alt ?? '') : '';
+}
+function lineOf(node) {
+    return node.position?.start.line ?? 1;
+}
+
+
+/***/ }),
+
+/***/ 850747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   lD: () => (/* binding */ unclear),
+/* harmony export */   uw: () => (/* binding */ good)
+/* harmony export */ });
+function good(code, measured, expected) {
+    return { verdict: 'pass', code, measured, expected, remedy: '' };
+}
+function bad(code, words) {
+    return { verdict: 'fail', code, ...words };
+}
+function unclear(code, words) {
+    return { verdict: 'unknown', code, ...words };
+}
+
+
+/***/ }),
+
+/***/ 830558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ reviewRule),
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   CZ: () => (/* binding */ ofKind),
+/* harmony export */   _3: () => (/* binding */ days),
+/* harmony export */   eC: () => (/* binding */ owner),
+/* harmony export */   qQ: () => (/* binding */ headingsRule)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(687133);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538342);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(672435);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(177088);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977626);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(850747);
+
+
+
+
+const FRONT = 'the lines between --- at the top';
+const owner = {
+    id: 'owner',
+    title: 'The document has an owner',
+    judge: ({ facts, factsLine, factsProblem }) => {
+        const expected = 'a person or a role that keeps it true';
+        const remedy = `write "owner:" into ${FRONT}`;
+        if (factsProblem !== '')
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('facts-unreadable', {
+                ...{ measured: factsProblem, expected, line: factsLine },
+                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+            });
+        const said = facts['owner'];
+        const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
+        return isThere
+            ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('owned', 'it has one', expected)
+            : (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('no-owner', { measured: 'none', expected, remedy, line: 1 });
+    },
+};
+const ofKind = {
+    id: 'kind',
+    title: 'The document is of the kind that the list says',
+    judge: ({ facts }, { settings: { kind: expected } }) => {
+        const said = facts['kind'];
+        if (said === expected)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('of-kind', expected, expected);
+        if (said === undefined || said === null)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('of-kind', 'it does not say', expected);
+        const given = typeof said === 'string' && /^[a-z-]{1,40}$/.test(said) ? said : 'another word';
+        const remedy = `correct "kind:" in ${FRONT}, or the file in the list of documents`;
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('other-kind', { measured: given, expected, remedy, line: 1 });
+    },
+};
+function reviewRule({ reviewedWithinMs }) {
+    return {
+        id: 'reviewed',
+        title: 'The document was reviewed',
+        judge: ({ facts, runbook }, { nowMs, settings }) => {
+            const withinMs = settings.reviewedWithinMs ?? reviewedWithinMs;
+            const expected = `within ${days(withinMs)}`;
+            const said = runbook === undefined ? facts['reviewed'] : runbook.reviewed;
+            const remedy = 'read it, correct it, and write the day into "reviewed:"';
+            if (typeof said !== 'string' || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(said)) {
+                const given = typeof said === 'string' || typeof said === 'number' ? `${said}`.slice(0, 20) : '';
+                const measured = given === '' ? 'no day like 2026-11-30' : `${given}, which is no day like 2026-11-30`;
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('no-review', { measured, expected, remedy, line: 1 });
+            }
+            const ageMs = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .sinceDay */ .B)(Date.parse(said), nowMs);
+            if (ageMs === undefined)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('review-in-future', { measured: said, expected, remedy, line: 1 });
+            if (ageMs <= withinMs + _names_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .s)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('reviewed', said, expected);
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('review-overdue', { measured: `${said}, ${days(ageMs)} ago`, expected, remedy, line: 1 });
+        },
+    };
+}
+const filled = {
+    id: 'filled',
+    title: 'No text of the template is left',
+    judge: ({ unfilled }) => {
+        const [line] = unfilled;
+        const expected = 'every place of the template filled in';
+        if (line === undefined)
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('filled', 'none is left', expected);
+        const measured = `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(unfilled.length, 'line')}: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .nameSome */ .Kf)(unfilled.map(String), 5)}`;
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('template-text', { measured, expected, remedy: 'write what is true for your team', line });
+    },
+};
+function headingsRule(headings) {
+    return {
+        id: 'headings',
+        title: 'The document has the sections of its kind',
+        judge: ({ sections }) => {
+            const found = headings.map((heading) => ({
+                heading,
+                section: sections.find((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .sameName */ .q)(one.heading, heading)),
+            }));
+            const missing = found.flatMap(({ heading, section }) => (section === undefined ? [heading] : []));
+            const empty = found.flatMap(({ section }) => (section?.hasText === false ? [section] : []));
+            const expected = headings.join(', ');
+            const remedy = 'write the section, or why there is nothing to write';
+            if (missing.length > 0)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('sections-missing', { measured: `missing: ${missing.join(', ')}`, expected, remedy });
+            const [first] = empty;
+            if (first === undefined)
+                return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)('sections-there', 'all of them, with text', expected);
+            const measured = `empty: ${empty.map(({ heading }) => heading).join(', ')}`;
+            return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('sections-empty', { measured, expected, remedy, line: first.line });
+        },
+    };
+}
+function days(ms) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(Math.round(ms / _names_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .s), 'day');
+}
+
+
+/***/ }),
+
+/***/ 386324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ tablesRule)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(177088);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(850747);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919619);
+
+
+
+
+function tablesRule(tables) {
+    return {
+        id: 'tables',
+        title: 'The tables of the document are filled in',
+        judge: (document) => tables.map((table) => judgeTable(table, document)),
+    };
+}
+function judgeTable({ columns, fewest, heading }, document) {
+    const [first = ''] = columns;
+    const expected = `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fewest, 'row')} or more with ${columns.join(', ')}`;
+    const about = { what: heading, expected };
+    const table = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableBelow */ .w)(document, heading, first);
+    const remedy = `fill in the table below "${heading}"`;
+    if (table === undefined)
+        return { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('no-table', { ...about, measured: 'no such table', remedy }) };
+    const { line } = table;
+    const missing = columns.filter((name) => !table.columns.some((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(one, name)));
+    if (missing.length > 0)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('columns-missing', { ...about, measured: `no column ${missing.join(', ')}`, remedy, line });
+    if (table.rows.length < fewest)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('too-few-rows', { ...about, measured: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(table.rows.length, 'row'), remedy, line });
+    const empty = table.rows.filter((row) => columns.some((name) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .cellOf */ .W)(table, row, name) === ''));
+    const [row] = empty;
+    if (row !== undefined)
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bad */ .MB)('cells-empty', {
+            ...about,
+            measured: `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(empty.length, 'row')} with an empty cell`,
+            remedy,
+            line: row.line,
+        });
+    return { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .good */ .uw)('table-filled', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(table.rows.length, 'row'), expected), what: heading };
+}
+
+
+/***/ }),
+
+/***/ 919619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cellOf),
+/* harmony export */   w: () => (/* binding */ tableBelow)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(177088);
+
+function tableBelow({ tables }, heading, column) {
+    return tables.find((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(one.heading, heading) && columnOf(one, column) >= 0);
+}
+function columnOf({ columns }, name) {
+    return columns.findIndex((one) => (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(one, name));
+}
+function cellOf(table, row, column) {
+    const text = row.cells[columnOf(table, column)] ?? '';
+    return /^[-–—?.]*$/.test(text) ? '' : text;
+}
+
+
+/***/ }),
+
+/***/ 958841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseFacts)
+/* harmony export */ });
+function releaseFacts(ledger, asideOf) {
+    return ledger.releases
+        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
+        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
+}
+function factsOf(release, swaps, aside) {
+    const own = swaps.filter((swap) => swap.release === release.id);
+    const { end, endedAt } = endOf(release, aside);
+    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
+    const prepared = timeOf(release.evidence?.at);
+    const begunAt = Date.parse(release.createdAt);
+    return {
+        id: release.id,
+        commits: aside.commits,
+        startedAt: aside.startedAt,
+        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
+        approvedAt: aside.approvedAt,
+        begunAt,
+        trafficAt,
+        end,
+        endedAt,
+        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
+    };
+}
+const ENDS = {
+    released: 'released',
+    'rolled-back': 'rolled-back',
+    'partly-rolled-back': 'partly-rolled-back',
+    held: 'held',
+};
+function endOf({ said, state }, { hasEnded }) {
+    const undecided = { end: 'unresolved', endedAt: null };
+    const committed = said.find((one) => one.state === 'released');
+    if (committed !== undefined)
+        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'begun')
+        return hasEnded ? undecided : { end: 'open', endedAt: null };
+    const end = ENDS[state] ?? 'unresolved';
+    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
+    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
+}
+function reachedAt({ createdAt, firstStageAt, said, state }) {
+    if (state === 'unchanged')
+        return null;
+    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
+}
+function goneAt(release, swaps, trafficAt) {
+    const undone = swaps
+        .filter((swap) => swap.release === release.id)
+        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
+    const takenBack = swaps
+        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
+        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
+    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
+    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
+    return earliest(later) ?? timeOf(over?.at);
+}
+function firstOf(said, state) {
+    return said.find((one) => one.state === state)?.at;
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
+/***/ 4547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   PI: () => (/* binding */ appendEntries),
+/* harmony export */   Uo: () => (/* binding */ headOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690167);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(453521);
+
+
+
+
+const AGAIN_WITHIN_MS = 31 * 86_400_000;
+const CLOCKS_MS = 5 * 60_000;
+const AT_ONCE = 8;
+const MOST_TRIES = 100;
+async function appendEntry(store, entry, tools) {
+    const [appended] = await appendEntries(store, [entry], tools);
+    if (appended === undefined)
+        throw new Error('nothing was appended');
+    return appended;
+}
+async function appendEntries(store, entries, tools) {
+    assertEntries(entries, tools.clock.now());
+    const known = new Map();
+    const ended = new Map();
+    const isOpen = ({ id }) => !ended.has(id);
+    for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
+        tools.signal.throwIfAborted();
+        const numbers = await numbersIn(store, tools.signal);
+        const last = lastOf(numbers);
+        const open = entries.filter(isOpen);
+        for (const [id, again] of await findAgain(store, open, { numbers, known, tools }))
+            ended.set(id, { ...again, isAgain: true });
+        assertClock(store, known.get(last)?.record, tools.clock.now());
+        assertRoom(store, last + entries.filter(isOpen).length);
+        const links = chainOf(entries.filter(isOpen), { last, previous: known.get(last)?.digest ?? null, tools });
+        for (const { head, id } of await putLinks(store, links, tools))
+            ended.set(id, { ...head, isAgain: false, differs: false });
+    }
+    if (!entries.some(isOpen))
+        return entries.flatMap(({ id }) => ended.get(id) ?? []);
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+        service: 'the audit trail',
+        retryable: true,
+    });
+}
+function assertEntries(entries, nowMs) {
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...(0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const ids = entries.map(({ id }) => id);
+    const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
+    if (problems.length === 0 && twice.length > 0)
+        problems.push(`entries: the id ${twice[0]} is there twice`);
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+function assertClock(store, last, nowMs) {
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+        return;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
+    });
+}
+function assertRoom(store, upTo) {
+    if (upTo > _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc)
+        throw changed(store, `there is a record ${_record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc}, after which there can be none`);
+}
+function chainOf(entries, { last, previous, tools }) {
+    let before = previous;
+    return entries.map((entry, nth) => {
+        const recordedAt = new Date(tools.clock.now()).toISOString();
+        const number = last + nth + 1;
+        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
+        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
+        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+    });
+}
+async function putLinks(store, links, { signal }) {
+    if (links.length > 1 && store.putAllIfAbsent !== undefined)
+        return (await store.putAllIfAbsent(links, { signal })) === 'stored' ? links : [];
+    for (const [nth, { body, key }] of links.entries())
+        if ((await store.putIfAbsent(key, body, { signal })) === 'exists')
+            return links.slice(0, nth);
+    return links;
+}
+async function headOf(store, { signal }) {
+    const number = lastOf(await numbersIn(store, signal));
+    return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
+}
+async function numbersIn(store, signal) {
+    const numbers = new Set();
+    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal })) {
+        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key);
+        if (number !== undefined)
+            numbers.add(number);
+    }
+    return numbers;
+}
+function lastOf(numbers) {
+    let last = 0;
+    for (const number of numbers)
+        if (number > last)
+            last = number;
+    return last;
+}
+async function findAgain(store, entries, { known, numbers, tools }) {
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
+        const kept = await read;
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
+        if (found.size === wanted.size || Date.parse(recordedAt) < since)
+            return found;
+    }
+    return found;
+}
+async function* backwards(store, { known, numbers }, signal) {
+    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
+        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
+            const number = upTo - nth;
+            if (!numbers.has(number))
+                throw changed(store, `there is no ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)}`);
+            return known.get(number) ?? (await readKept(store, number, signal));
+        });
+        await Promise.allSettled(reads);
+        for (const [nth, read] of reads.entries())
+            yield { number: upTo - nth, read };
+    }
+}
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
+async function readKept(store, number, signal) {
+    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }), _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORD_BYTES */ .W7);
+    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
+    if (read.kind === 'record' && read.record.number === number)
+        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
+    throw changed(store, `${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name}: ${what}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+
+/***/ }),
+
+/***/ 42216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ pastFindings),
+/* harmony export */   r: () => (/* binding */ readPast)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
+
+const ROUNDED_MS = 1_000;
+async function readPast(store, options) {
+    return await store.everStored?.(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options);
+}
+function pastFindings(past, objects) {
+    const shown = new Map(objects.map(({ key, modifiedMs }) => [key, modifiedMs]));
+    return past.flatMap(({ firstMs, isDeleted, key }) => {
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key) === undefined)
+            return [];
+        const first = new Date(firstMs).toISOString();
+        const found = { where: key, anchor: undefined };
+        if (isDeleted)
+            return [{ ...found, what: 'deleted', message: `the store got it at ${first}, and it was deleted since` }];
+        const modifiedMs = shown.get(key);
+        if (modifiedMs === undefined || modifiedMs <= firstMs + ROUNDED_MS)
+            return [];
+        const again = new Date(modifiedMs).toISOString();
+        return [{ ...found, what: 'overwritten', message: `the store got it at ${first}, and other bytes at ${again}` }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 690167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VF: () => (/* binding */ entryProblems),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   oV: () => (/* binding */ isFileName)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
+
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,199}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
+const MOST_FILES = 50;
+const code = [
+    'at most 200 letters, digits and . _ : / + -',
+    (value) => typeof value === 'string' && CODE.test(value),
+];
+const whole = (value, least) => Number.isSafeInteger(value) && value >= least;
+const time = ['a time like 2026-11-30T07:20:05.000Z', (value) => typeof value === 'string' && isTime(value)];
+const ENTRY = {
+    id: code,
+    event: [`one of ${_record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.join(', ')}`, (value) => _record_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.some((one) => one === value)],
+    subject: code,
+    verdict: ['pass, fail or unknown', (value) => ['pass', 'fail', 'unknown'].includes(value)],
+    reason: ['a code like rolled-back', (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value)],
+    actor: ['the numeric id of a person, or null', (value) => value === null || whole(value, 1)],
+    run: ['id and attempt of a run, or null', (value) => value === null || isRun(value)],
+    happenedAt: time,
+    files: [`at most ${MOST_FILES} names with a SHA-256 in hex`, isFiles],
+};
+const RECORD = {
+    ...ENTRY,
+    kind: [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ, (value) => value === _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_KIND */ .dJ],
+    number: ['a number from 1', (value) => whole(value, 1)],
+    previous: ['the digest of the record before it, or null', (value) => value === null || isDigest(value)],
+    recordedAt: time,
+};
+function isFileName(name) {
+    return CODE.test(name);
+}
+function entryProblems(entry) {
+    return problemsOf(entry, ENTRY);
+}
+function readRecord(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'none', problems: ['not JSON'] };
+    }
+    const problems = problemsOf(data, RECORD);
+    if (problems.length > 0)
+        return { kind: 'none', problems };
+    const record = data;
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(record).equals(bytes)
+        ? { kind: 'record', record }
+        : { kind: 'none', problems: ['not written as this tool writes it'] };
+}
+function problemsOf(data, fields) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data))
+        return ['not a map'];
+    const wrong = Object.entries(fields).filter(([name, [, isRight]]) => !isRight(data[name]));
+    const more = Object.keys(data).filter((name) => !Object.hasOwn(fields, name));
+    return [
+        ...wrong.map(([name, [expected]]) => `${name}: expected ${expected}`),
+        ...(more.length === 0 ? [] : [`${more.length} more than a record has`]),
+    ];
+}
+function isTime(value) {
+    return TIME.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString() === value;
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+function isRun(value) {
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) && Object.keys(value).length === 2 && whole(value['id'], 1) && whole(value['attempt'], 1);
+}
+function isFiles(value) {
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(value) || Object.keys(value).length > MOST_FILES)
+        return false;
+    return Object.entries(value).every(([name, digest]) => CODE.test(name) && isDigest(digest));
+}
+
+
+/***/ }),
+
+/***/ 453521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+async function readAll(body, most) {
+    const parts = [];
+    let bytes = 0;
+    for await (const part of body) {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > most)
+            break;
+    }
+    return Buffer.concat(parts).subarray(0, most + 1);
+}
+
+
+/***/ }),
+
+/***/ 460622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ judgeTrail),
+  h: () => (/* binding */ readTrail)
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/dated.js
+const STORED_WITHIN_MS = 60 * 60_000;
+function datedFindings(anchors, links) {
+    const dated = anchors.flatMap(({ atMs, number, source }) => (atMs === undefined ? [] : [{ atMs, number, source }]));
+    dated.sort((a, b) => a.number - b.number);
+    const before = latestBefore(dated);
+    const knowing = earliestKnowing(dated);
+    return links.flatMap(({ key, record: { number, recordedAt } }) => {
+        const recorded = Date.parse(recordedAt);
+        const [late, early] = [before(number), knowing(number)];
+        const says = ({ atMs, number: last, source }) => `${source} got record ${last} as the last one at ${new Date(atMs).toISOString()}`;
+        if (late !== undefined && late.atMs > recorded + STORED_WITHIN_MS)
+            return [
+                {
+                    what: 'back-dated',
+                    where: key,
+                    message: `recorded at ${recordedAt}, but ${says(late)}`,
+                    anchor: late.source,
+                },
+            ];
+        if (early !== undefined && early.atMs < recorded - STORED_WITHIN_MS)
+            return [
+                {
+                    ...{ what: 'post-dated', where: key, anchor: early.source },
+                    message: `recorded at ${recordedAt}, but ${says(early)}`,
+                },
+            ];
+        return [];
+    });
+}
+function latestBefore(dated) {
+    let [next, latest] = [0, undefined];
+    return (number) => {
+        for (let one = dated[next]; one !== undefined && one.number < number; one = dated[++next])
+            if (latest === undefined || one.atMs > latest.atMs)
+                latest = one;
+        return latest;
+    };
+}
+function earliestKnowing(dated) {
+    const from = [];
+    for (const one of [...dated].reverse()) {
+        const known = from.at(-1);
+        from.push(known !== undefined && known.atMs <= one.atMs ? known : one);
+    }
+    from.reverse();
+    let next = 0;
+    return (number) => {
+        for (let one = dated[next]; one !== undefined && one.number < number; one = dated[++next])
+            ;
+        return from[next];
+    };
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/past.js
+var trail_past = __webpack_require__(42216);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/proof.js
+
+const IN_THE_CHAIN = ['not-a-record', 'wrong-number', 'missing', 'chain-broken'];
+function withProof(findings, anchors) {
+    const sorted = [...anchors].sort((a, b) => a.number - b.number);
+    return findings.map((finding) => {
+        if (finding.anchor !== undefined || !IN_THE_CHAIN.includes(finding.what))
+            return finding;
+        const number = (0,record/* numberOf */.rl)(finding.where.split(' ')[0] ?? '');
+        const proof = number === undefined ? undefined : sorted.find((anchor) => anchor.number >= number);
+        if (proof === undefined)
+            return finding;
+        const message = `${finding.message}; proven by ${proof.source}, which knows the records up to ${proof.number}`;
+        return { ...finding, message, anchor: proof.source };
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/verify.js
+
+
+
+
+
+
+const CLOCKS_MS = 5 * 60_000;
+const AT_ONCE = 8;
+async function readTrail(store, options) {
+    const listed = [];
+    for await (const { key, modifiedMs } of store.list(record/* RECORDS */.ft, options))
+        listed.push({ key, modifiedMs });
+    const objects = [];
+    for (let from = 0; from < listed.length; from += AT_ONCE) {
+        const reads = listed.slice(from, from + AT_ONCE).map(async (one) => ({
+            ...one,
+            bytes: (0,record/* numberOf */.rl)(one.key) === undefined
+                ? Buffer.alloc(0)
+                : await (0,trail_store/* readAll */.y)(await store.get(one.key, options), record/* MOST_RECORD_BYTES */.W7),
+        }));
+        objects.push(...(await Promise.all(reads)));
+    }
+    return objects;
+}
+function judgeTrail({ anchors, nowMs, objects, past }) {
+    const findings = [];
+    const links = new Map();
+    const digests = new Map();
+    for (const { bytes, key, modifiedMs } of objects) {
+        const number = (0,record/* numberOf */.rl)(key);
+        if (number === undefined) {
+            findings.push(found('foreign-object', key, 'no record has such a name'));
+            continue;
+        }
+        const digest = (0,record/* digestOf */.ol)(bytes);
+        digests.set(number, digest);
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        if (read.kind === 'none')
+            findings.push(found('not-a-record', key, read.problems.join('; ')));
+        else if (read.record.number !== number)
+            findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+        else
+            links.set(number, { key, record: read.record, digest, modifiedMs });
+    }
+    const numbers = [...digests.keys()].sort((a, b) => a - b);
+    const last = numbers.at(-1) ?? 0;
+    for (const [from, upTo] of gaps(numbers))
+        findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+    const seen = new Map();
+    for (const number of numbers) {
+        const link = links.get(number);
+        if (link === undefined)
+            continue;
+        findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+        const before = seen.get(link.record.id);
+        if (before !== undefined)
+            findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+        seen.set(link.record.id, before ?? number);
+    }
+    findings.push(...anchorFindings(anchors, digests, last));
+    findings.push(...datedFindings(anchors, [...links.values()].sort((a, b) => a.record.number - b.record.number)));
+    if (typeof past === 'object')
+        findings.push(...(0,trail_past/* pastFindings */.J)(past, objects));
+    const held = anchors.filter(({ digest, number }) => digests.get(number) === digest);
+    const upTo = (some) => some.reduce((most, { number }) => Math.max(most, number), 0);
+    const digest = digests.get(last);
+    return {
+        findings: withProof(findings, anchors),
+        head: digest === undefined ? undefined : { number: last, digest },
+        anchored: upTo(held.filter(({ isLoose }) => isLoose !== true)),
+        looselyAnchored: upTo(held),
+    };
+}
+function found(what, where, message, anchor) {
+    return { what, where, message, anchor };
+}
+function gaps(numbers) {
+    return numbers.flatMap((number, nth) => {
+        const before = numbers[nth - 1] ?? 0;
+        return number === before + 1 ? [] : [[before + 1, number - 1]];
+    });
+}
+function placeOf(from, upTo) {
+    return from === upTo ? (0,record/* keyOf */.TN)(from) : `${(0,record/* keyOf */.TN)(from)} to ${(0,record/* keyOf */.TN)(upTo)}`;
+}
+function linkFindings({ key, modifiedMs, record }, digestBefore, before, nowMs) {
+    const findings = [];
+    const recorded = Date.parse(record.recordedAt);
+    const isFirst = record.number === 1;
+    if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+        findings.push(found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'));
+    if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+        findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+    if (recorded > nowMs + CLOCKS_MS)
+        findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+    if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+        findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+    if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+        findings.push(found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    if (modifiedMs !== undefined && modifiedMs < recorded - STORED_WITHIN_MS)
+        findings.push(found('post-dated', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`));
+    return findings;
+}
+function anchorFindings(anchors, digests, last) {
+    const findings = [];
+    const first = new Map();
+    for (const anchor of anchors) {
+        const { digest, number, source } = anchor;
+        const other = first.get(number);
+        first.set(number, other ?? anchor);
+        const there = digests.get(number);
+        if (number > last)
+            findings.push(found('cut-off', (0,record/* keyOf */.TN)(number), `the trail ends at ${last}, ${source} knows record ${number}, unless it is of another trail`, source));
+        else if (there !== undefined && there !== digest)
+            findings.push(found('rewritten', (0,record/* keyOf */.TN)(number), `${source} knows another record ${number}, unless it is of another trail`, source));
+        if (other !== undefined && other.digest !== digest)
+            findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
+    }
+    return findings;
+}
+
+
+/***/ }),
+
+/***/ 109614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(595278);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(166242);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(184602);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readView */ .Ml)({ github, creator }, key);
+        },
+        releases: (key) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleases */ .tl)({ github, creator }, key),
+        line: (key, wanted) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readLine */ .Xw)({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('actions.getWorkflowRunAttempt', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_TASK */ .OT, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.setState(release, 'begun', '');
+                return release;
+            }
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
+        },
+        async setState(release, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: release.author.url,
+            });
+        },
+        async markReleased(release, deployment, note = '') {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ.released,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReleased */ .TI)(deployment, note),
+                log_url: release.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SWAP_TASK */ .Wj, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open, description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)('open', ''), log_url: payload.author.url };
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, status);
+            return swap;
+        },
+        async reach(swap, stage) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open,
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStage */ .al)(stage),
+                log_url: swap.author.url,
+            });
+        },
+        async close(swap, state, message) {
+            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
+                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB[state],
+                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
+                log_url: swap.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(end, 'nothing was begun: ledger-creator is not the login that wrote this');
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, { state: 'failure', description });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+
+/***/ })
+
+};
