@@ -32,6 +32,10 @@ export const pairedElsewhere: Readonly<Record<string, string>> = {
   import: 'packages/cli/test/import.test.ts',
   'evidence collect': 'packages/cli/test/evidence-report.test.ts',
   'evidence report': 'packages/cli/test/evidence-report.test.ts',
+  'evidence documents': 'packages/cli/test/evidence-same.test.ts',
+  'evidence status': 'packages/cli/test/evidence-same.test.ts',
+  'evidence incident': 'packages/cli/test/evidence-same.test.ts',
+  'evidence error-budget': 'packages/cli/test/evidence-same.test.ts',
 };
 
 /** Those that no action does, each with the reason. */
