@@ -72,15 +72,7 @@ test('the page has what is live and how releases ended, drills that runs kept, a
   await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
   await world.ledger.setState(await world.release('20261130T093000Z-77ab01'), 'rolled-back', 'Nora Patient complained');
   await world.ledger.markReleased(await world.release('20261130T103000Z-b81d77', 'preview-of-nora'), 'dpl_two');
-  const drill = {
-    kind: 'lockstep-drill/1',
-    at: '2026-11-20T03:00:00.000Z',
-    verdict: 'pass',
-    restoreMs: 600_000,
-    dataAgeMs: 32_400_000,
-  };
-  const archive = zipOf([{ name: 'drill.json', content: JSON.stringify(drill) }]);
-  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive });
+  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive: drillWith(600_000) });
   const controls = join(scope.folder('lockstep-controls-'), 'controls.json');
   const rows = ['current', 'current', 'missing'].map((state) => ({ state, control: { title: 'Nora Patient' } }));
   writeFileSync(controls, JSON.stringify({ kind: 'lockstep-controls/1', rows }));
@@ -109,6 +101,44 @@ test('the page has what is live and how releases ended, drills that runs kept, a
   expect(page).toContain('2 of 3 controls have current evidence.');
   expect(page).toContain('Availability: not measured.');
   expect(`${page}${JSON.stringify(json)}`).not.toMatch(/nora|github\.example|dpl_/i);
+});
+
+const drillWith = (restoreMs: number, change: object = {}) =>
+  zipOf([
+    {
+      name: 'drill.json',
+      content: JSON.stringify({
+        ...{ kind: 'lockstep-drill/1', at: new Date().toISOString(), verdict: 'pass', restoreMs },
+        ...{ dataAgeMs: 32_400_000, ...change },
+      }),
+    },
+  ]);
+
+test.each([
+  ['is broken', Buffer.from('no archive')],
+  ['has no numbers', zipOf([{ name: 'checks.json', content: '{}' }])],
+  ['has no JSON', zipOf([{ name: 'drill.json', content: '{' }])],
+  ['is of another time', drillWith(1, { at: '2026-01-01T00:00:00.000Z' })],
+])('the newest drill %s: the one before it is not shown for it', async (_what, archive) => {
+  const world = await aRepository();
+  await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
+  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive: drillWith(600_000) });
+  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive });
+  const { json, page, step } = await world.status({});
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'page-incomplete' } });
+  expect(step.log).toMatch(/not on the page: drills: lockstep-drill: the drill of .* cannot be read/);
+  expect(json).toMatchObject({ drills: null });
+  expect(page).toContain('Drills: not recorded.');
+});
+
+test('a drill is found below artifacts of runs that are not believed, however many', async () => {
+  const world = await aRepository();
+  await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
+  world.repo.artifact(world.runId, { name: 'lockstep-drill', archive: drillWith(600_000) });
+  const proposal = world.repo.run({ branch: 'a-proposal' });
+  for (let nth = 0; nth < 11; nth++) world.repo.artifact(proposal, { name: 'lockstep-drill', archive: drillWith(nth) });
+  const { json } = await world.status({});
+  expect(json).toMatchObject({ drills: { shown: [{ name: 'restore', recoveryMs: 600_000 }] } });
 });
 
 test('without a service the only one is shown under the name of its environment, and none of several', async () => {

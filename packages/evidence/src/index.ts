@@ -35,9 +35,9 @@ export {
 } from './sources/entries.ts';
 export { filesOf, foundFile } from './sources/found-files.ts';
 export { foundRecords } from './sources/found-records.ts';
+export { type GatheredDrills, gatherDrills } from './sources/gather-drills.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { migrationEntries } from './sources/migration-entries.ts';
-export { newestFile, type WantedFile } from './sources/newest-file.ts';
 export { readZip } from './sources/zip.ts';
 export {
   controlsOf,

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CheckListFacts, type Clock, describe, InputError, type Logger, RemoteError } from '@lockstep/base';
-import { digestOf } from '@lockstep/evidence';
+import { digestOf, gatherDrills } from '@lockstep/evidence';
 import type { DocumentList, ReadDocument } from '@lockstep/evidence/documents';
 import type { GitHub } from '@lockstep/github';
 import { artifactPlace } from './artifact-place.ts';
@@ -79,7 +79,6 @@ async function drillsOf(values: DocumentValues, tools: DocumentTools): Promise<r
   const given = values['drill-files'];
   if (given.length > 0) return given.map((path) => drillIn(path, workspace));
   if (github === undefined) return [];
-  const { gatherDrills } = await import('@lockstep/evidence/documents');
   try {
     const { found, notes } = await gatherDrills(artifactPlace(github), await trustedBranches(values, github));
     for (const note of notes) log.warning(note);

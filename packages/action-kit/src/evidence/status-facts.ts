@@ -6,7 +6,7 @@ import {
   controlsOf,
   drillsOf,
   environmentOf,
-  newestFile,
+  gatherDrills,
   type ReleaseLine,
   readMeasured,
   releaseFacts,
@@ -37,7 +37,6 @@ export interface StatusTools extends BudgetTools {
 /** Records of this time are read, and so many of a line at most. */
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
-const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
 
 export interface CollectedFacts {
   readonly facts: StatusFacts;
@@ -79,7 +78,7 @@ export async function collectFacts(values: StatusValues, tools: StatusTools): Pr
     // Under the name that was given: no one said that the other one is for the public.
     return read.map((each, nth) => ({ ...each, ...keys[nth] }));
   });
-  const drills = await part('drills', () => readDrills(github, values));
+  const drills = await part('drills', () => readDrills(github, values, gaps));
   const [first] = keys;
   const report = values['availability-source'] === '' ? undefined : await measureBudget(values, tools);
   if (report?.availability.kind === 'not-measured') gaps.push(`availability: ${report.availability.what}`);
@@ -129,13 +128,11 @@ async function readLine(github: GitHub, values: StatusValues, key: LedgerKey, no
   };
 }
 
-async function readDrills(github: GitHub, values: StatusValues): Promise<StatusFacts['drills']> {
-  const place = artifactPlace(github);
-  const branches = await trustedBranches(values, github);
-  const files = await Promise.all(
-    DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })),
-  );
-  return drillsOf(readMeasured(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+/** What cannot be read goes to `gaps`: an older drill is no substitute for it. Null where nothing is left. */
+async function readDrills(github: GitHub, values: StatusValues, gaps: string[]): Promise<StatusFacts['drills']> {
+  const { found, notes } = await gatherDrills(artifactPlace(github), await trustedBranches(values, github));
+  gaps.push(...notes.map((note) => `drills: ${note}`));
+  return found.length === 0 && notes.length > 0 ? null : drillsOf(readMeasured(found));
 }
 
 /** None where it is no JSON. */

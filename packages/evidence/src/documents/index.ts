@@ -1,4 +1,3 @@
-export { gatherDrills } from '../sources/gather-drills.ts';
 export type { ArtifactPlace } from '../sources/gather-reports.ts';
 export type { ReadDocument } from './document.ts';
 export { type DocumentFacts, type DocumentReport, judgeDocuments } from './judge-documents.ts';

@@ -31,6 +31,12 @@ export function readMeasured(found: readonly unknown[]): Measured {
   };
 }
 
+/** Whether something that was found is a record of a drill, whatever came of it. */
+export function hasMeasured(record: unknown): boolean {
+  const { acknowledged, restore } = readMeasured([record]);
+  return restore !== undefined || acknowledged !== undefined;
+}
+
 function newest(found: readonly unknown[], kind: string, field: string): MeasuredNumber | undefined {
   let last: MeasuredNumber | undefined;
   for (const record of found) {

@@ -1,4 +1,5 @@
 import { describe, isMap, RemoteError } from '@lockstep/base';
+import { hasMeasured } from '../documents/measured.ts';
 import { digestOf } from '../trail/record.ts';
 import type { ArtifactPlace } from './gather-reports.ts';
 import { type ArtifactFacts, type ArtifactRun, doubtOf, mismatchOf } from './judge-artifact.ts';
@@ -64,6 +65,7 @@ async function readDrill(place: ArtifactPlace, { artifact, run }: Kept): Promise
   if (zip.kind === 'broken') return broken(zip.why);
   const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
   if (record === undefined) return broken(`there is no ${FILE} in it, or it is no JSON`);
+  if (!hasMeasured(record)) return broken(`its ${FILE} is no record of a drill`);
   const about = { tool: '', artifact, run };
   const why = mismatchOf({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
   return why === undefined ? { kind: 'read', record } : broken(why);

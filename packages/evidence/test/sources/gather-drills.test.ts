@@ -76,6 +76,8 @@ test.each<[string, Kept]>([
   ['has no numbers', { file: 'checks.json' }],
   ['has numbers that are no JSON', { content: '{' }],
   ['has numbers that are no map', { content: '[1]' }],
+  ['has something else than numbers', { content: record(5, { kind: 'lockstep-checks/1' }) }],
+  ['has no verdict', { content: record(5, { verdict: 'good' }) }],
   ['has numbers of another time', { content: record(5, { at: '2026-01-01T00:00:00.000Z' }) }],
   ['has numbers of another run', { content: record(5, { run: 'https://github.example/acme/shop/actions/runs/99' }) }],
 ])('one that %s is not replaced by an older one', async (_what, newest) => {
