@@ -63,9 +63,16 @@ async function broughtBy(github: GitHub, { before, candidate }: PastRelease) {
 }
 
 /** What gates said of a candidate, as its evidence has it. */
-function gatesOf({ author, candidate, evidence }: PastRelease): NumberFacts['gates'] {
+function gatesOf({ author, candidate, evidence, service }: PastRelease): NumberFacts['gates'] {
   const { commit } = candidate;
   if (evidence === undefined || commit === null) return [];
   const atMs = Date.parse(evidence.at);
-  return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+  return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({
+    gate,
+    commit,
+    service,
+    verdict,
+    atMs,
+    run: author.url,
+  }));
 }

@@ -144,7 +144,8 @@ test('the numbers of a fortnight in the ledger are those that were counted by ha
   expect(dora.phases['until-begun']?.median).toBe(HOUR);
   expect(dora.phases['until-released']?.median).toBe(2 * HOUR);
   expect(facts.sizes.find(({ release: id }) => id === 'a')).toMatchObject({ commits: 1, files: 1 });
-  expect(facts.gates[0]).toMatchObject({ gate: 'health-gate:pre', verdict: 'pass' });
+  expect(facts.gates[0]).toMatchObject({ gate: 'health-gate:pre', service: 'web', verdict: 'pass' });
+  expect(facts.releases.map(({ service }) => service)).toEqual(facts.releases.map(() => 'web'));
 });
 
 test('what was not read is said, and a release whose run goes on is open', async () => {

@@ -60,7 +60,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 export const DEFINITIONS: Readonly<Record<'deployments' | 'leadTime' | 'changeFailures' | 'recovery', string>> = {
   deployments: 'Releases that ended as released within the window, also those that were rolled back later.',
   leadTime:
-    'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release.',
+    'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release. Where several services are released, each commit counts once for each service that it was released with.',
   changeFailures:
     'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
   recovery: 'For each failed release: from its first users until they had the previous build again.',
@@ -123,12 +123,18 @@ interface Change {
   readonly release: ReleaseFacts;
 }
 
-/** Of each commit the first release that stayed, or will: one that went takes its commits with it. */
+/**
+ * Of each commit the first release of a service that stayed, or will: one that went takes its commits with it. Services go
+ * their own ways: a commit that stayed with one may have been rolled back in another.
+ */
 function changesThatStayed(releases: readonly ReleaseFacts[]): readonly Change[] {
   const first = new Map<string, Change>();
   const stayed = releases.filter((each) => each.end === 'released' && each.goneAt === null);
   for (const release of stayed.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0)))
-    for (const commit of release.commits) if (!first.has(commit.sha)) first.set(commit.sha, { commit, release });
+    for (const commit of release.commits) {
+      const key = JSON.stringify([release.service, commit.sha]);
+      if (!first.has(key)) first.set(key, { commit, release });
+    }
   return [...first.values()];
 }
 

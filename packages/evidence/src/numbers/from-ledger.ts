@@ -10,6 +10,7 @@ interface Said {
 /** A release of the ledger, as far as numbers are made of it. */
 export interface PastRelease {
   readonly id: string;
+  readonly service: string;
   readonly createdAt: string;
   /** No release brought it: it was found live. */
   readonly adopted: boolean;
@@ -62,6 +63,7 @@ function factsOf(release: PastRelease, swaps: readonly PastSwap[], aside: Releas
   const begunAt = Date.parse(release.createdAt);
   return {
     id: release.id,
+    service: release.service,
     commits: aside.commits,
     startedAt: aside.startedAt,
     preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,

@@ -4,6 +4,8 @@ import type { Verdict } from '@lockstep/base';
 export interface GateFact {
   readonly gate: string;
   readonly commit: string;
+  /** Whose candidate it judged; absent where that is not known. */
+  readonly service?: string;
   readonly verdict: Verdict;
   readonly atMs: number;
   readonly run: string;
@@ -14,7 +16,7 @@ export interface GateHistory {
   readonly passed: number;
   readonly failed: number;
   readonly unknown: number;
-  /** Commits of which it said pass once and fail another time: the code did not change in between. */
+  /** Commits of which it said pass once and fail another time, of one service: the code did not change in between. */
   readonly wavered: readonly string[];
   /** Of the commits that it judged more than once. */
   readonly judgedAgain: number;
@@ -28,22 +30,31 @@ export function gateHistory(facts: readonly GateFact[]): readonly GateHistory[] 
 
 /** A report that is read twice counts once. */
 function unique(facts: readonly GateFact[]): readonly GateFact[] {
-  return [...new Map(facts.map((fact) => [`${fact.gate} ${fact.run} ${fact.atMs}`, fact])).values()];
+  return [...new Map(facts.map((fact) => [keyOf(fact, fact.gate, fact.run, fact.atMs), fact])).values()];
 }
 
 function historyOf(gate: string, facts: readonly GateFact[]): GateHistory {
   const many = (verdict: Verdict) => facts.filter((fact) => fact.verdict === verdict).length;
-  const commits = [...grouped(facts, ({ commit }) => commit)].filter(([, said]) => said.length > 1);
-  const wavered = commits.filter(([, said]) => {
+  const again = [...grouped(facts, (fact) => keyOf(fact, fact.commit)).values()].filter((said) => said.length > 1);
+  const wavered = again.filter((said) => {
     const verdicts = said.map(({ verdict }) => verdict);
     return verdicts.includes('pass') && verdicts.includes('fail');
   });
   return {
     gate,
     ...{ passed: many('pass'), failed: many('fail'), unknown: many('unknown') },
-    wavered: wavered.map(([commit]) => commit),
-    judgedAgain: commits.length,
+    wavered: commitsOf(wavered),
+    judgedAgain: commitsOf(again).length,
   };
+}
+
+function commitsOf(groups: readonly (readonly GateFact[])[]): readonly string[] {
+  return [...new Set(groups.flatMap(([first]) => (first === undefined ? [] : [first.commit])))];
+}
+
+/** Of each service by itself: a gate may pass one of a commit and fail another. */
+function keyOf({ service }: GateFact, ...parts: readonly (string | number)[]): string {
+  return JSON.stringify([service ?? null, ...parts]);
 }
 
 function byInterest(one: GateHistory, other: GateHistory): number {

@@ -1,6 +1,8 @@
 /** A release of one environment and service, as the ledger knows it. All times are milliseconds since the epoch. */
 export interface ReleaseFacts {
   readonly id: string;
+  /** '' where the environment has but one. */
+  readonly service: string;
   /** The commits that it brought, without those that were live before. */
   readonly commits: readonly CommitFacts[];
   /** When the run that released it was started; null where that is not known. */

@@ -14,7 +14,14 @@ const T = Date.parse('2026-11-30T10:00:00Z');
 const MIN = 60_000;
 const HOUR = 60 * MIN;
 const release = (change: Partial<ReleaseFacts>): ReleaseFacts => ({
-  ...{ id: '20261130T095500Z-0a1b2c', commits: [], startedAt: null, preparedAt: null, approvedAt: null },
+  ...{
+    id: '20261130T095500Z-0a1b2c',
+    service: 'web',
+    commits: [],
+    startedAt: null,
+    preparedAt: null,
+    approvedAt: null,
+  },
   ...{ begunAt: T - 5 * MIN, trafficAt: T, end: 'released', endedAt: T + 10 * MIN, goneAt: null },
   ...change,
 });

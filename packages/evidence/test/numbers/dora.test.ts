@@ -14,6 +14,7 @@ function release(id: string, begun: string, changes: Partial<ReleaseFacts> = {})
   const begunAt = at(begun);
   return {
     id,
+    service: 'web',
     commits: [{ sha: `sha-${id}`, committedAt: begunAt - 5 * H, mergedAt: begunAt - 4.5 * H }],
     startedAt: begunAt - 3.5 * H,
     preparedAt: begunAt - 3 * H,
@@ -117,6 +118,23 @@ test('the four are those of a table worked out by hand', () => {
   });
 });
 
+test('a commit that one service rolled back and another kept has the lead time of each', () => {
+  const commits = [{ sha: 'one', committedAt: at('2026-01-05T07:00:00Z'), mergedAt: at('2026-01-05T07:30:00Z') }];
+  const releases = [
+    release('a', '2026-01-05T09:30:00Z', { commits, goneAt: at('2026-01-05T11:00:00Z') }),
+    release('b', '2026-01-05T09:35:00Z', { commits, service: 'api', endedAt: at('2026-01-05T10:00:00Z') }),
+    release('c', '2026-01-12T09:30:00Z', { commits, endedAt: at('2026-01-12T10:00:00Z') }),
+  ];
+  const week = 7 * DAY + 3 * H;
+  expect(doraOf(releases, JANUARY).leadTime).toEqual({
+    count: 2,
+    median: (week + 3 * H) / 2,
+    p90: 3 * H + 0.9 * (week - 3 * H),
+  });
+  // Of the same service it counts once.
+  expect(doraOf([...releases, release('d', '2026-01-13T09:30:00Z', { commits })], JANUARY).leadTime?.count).toBe(2);
+});
+
 test('nothing to measure is no zero', () => {
   expect(doraOf([], JANUARY)).toMatchObject({
     deployments: { count: 0, perWeek: 0, days: 0 },
@@ -152,6 +170,7 @@ const years = fc
       const isGone = end === 'rolled-back' ? isReached : end === 'released' && goneAfter !== null;
       return {
         id: String(nth),
+        service: '',
         commits: [...new Set(commits)].map((one) => ({
           sha: `c${one}`,
           committedAt: begunAt - (one + 1) * H,

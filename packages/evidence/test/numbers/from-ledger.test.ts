@@ -8,7 +8,13 @@ const said = (...words: readonly [string, string][]) => words.map(([state, time]
 
 function release(id: string, words: readonly [string, string][], changes: Partial<PastRelease> = {}): PastRelease {
   const state = words.at(-1)?.[0] ?? 'begun';
-  const known = { createdAt: at('10:00'), adopted: false, deployment: `dpl_${id}`, before: { deployment: 'dpl_old' } };
+  const known = {
+    service: 'web',
+    createdAt: at('10:00'),
+    adopted: false,
+    deployment: `dpl_${id}`,
+    before: { deployment: 'dpl_old' },
+  };
   return { id, ...known, state, said: said(...words), ...changes };
 }
 function swap(words: readonly [string, string][], changes: Partial<PastSwap> = {}): PastSwap {

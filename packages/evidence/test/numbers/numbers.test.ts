@@ -29,6 +29,21 @@ test('a gate wavers where it says pass and fail of one commit; unknown wavers wi
   ]);
 });
 
+test('two services of one commit are two things that a gate judged', () => {
+  const of = (service: string, verdict: GateFact['verdict'], nth: number) => ({
+    ...said('health-gate:pre', 'a', verdict, nth),
+    service,
+  });
+  const known = { gate: 'health-gate:pre', unknown: 0 };
+  // In one run, and at one moment.
+  expect(gateHistory([of('web', 'pass', 1), of('api', 'fail', 1)])).toEqual([
+    { ...known, passed: 1, failed: 1, wavered: [], judgedAgain: 0 },
+  ]);
+  expect(gateHistory([of('web', 'pass', 1), of('api', 'fail', 1), of('api', 'pass', 2)])).toEqual([
+    { ...known, passed: 2, failed: 1, wavered: ['a'], judgedAgain: 1 },
+  ]);
+});
+
 const restore = (verdict: 'pass' | 'fail', at: string) =>
   listOf([check('backup-restores', verdict), { ...check('restore-time', 'pass'), measured: '4 min 10 s' }], { at });
 const lists = [
@@ -43,7 +58,7 @@ const lists = [
 const facts = {
   ...{ environment: 'production', service: 'web', window: { fromMs: NOW - 90 * DAY, toMs: NOW } },
   releases: ['a', 'b'].map((id) => ({
-    ...{ id, commits: [], startedAt: null, preparedAt: null, approvedAt: null, begunAt: NOW - DAY },
+    ...{ id, service: 'web', commits: [], startedAt: null, preparedAt: null, approvedAt: null, begunAt: NOW - DAY },
     ...{ trafficAt: NOW - DAY, end: 'released' as const, endedAt: NOW - DAY, goneAt: null },
   })),
   sizes: [

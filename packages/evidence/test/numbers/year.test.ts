@@ -122,7 +122,14 @@ const saidOf = (words: Row['said']) => words.map(([state, at]) => ({ state, at }
 function ledgerOf(rows: readonly Row[]) {
   const releases = rows.map(
     ({ begun, id, said }): PastRelease => ({
-      ...{ id, createdAt: begun, adopted: false, deployment: `dpl_${id}`, before: { deployment: 'dpl_before' } },
+      ...{
+        id,
+        service: 'web',
+        createdAt: begun,
+        adopted: false,
+        deployment: `dpl_${id}`,
+        before: { deployment: 'dpl_before' },
+      },
       ...{ state: said.at(-1)?.[0] ?? 'begun', said: saidOf(said) },
     }),
   );

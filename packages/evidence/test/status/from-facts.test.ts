@@ -4,6 +4,7 @@ import { drillsOf, environmentOf, releasesOf } from '../../src/status/from-facts
 
 const facts = (id: string, at: number, over: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   id,
+  service: '',
   commits: [],
   startedAt: null,
   preparedAt: null,
