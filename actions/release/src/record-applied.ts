@@ -16,12 +16,18 @@ export async function recordApplied(
   shell: Shell,
   { author, state, within }: { readonly state: JournalState; readonly author: Author; readonly within: number },
 ): Promise<void> {
-  const applied = appliedIn(state).slice(0, MOST);
+  const steps = appliedIn(state);
+  const applied = steps.flat().slice(0, MOST);
   if (applied.length === 0) return;
   const { commit, environment, id: release, service } = state.release;
   const payload = { kind: 'lockstep-migrated/1', id: `${release}-migrated`, service, author, release, commit } as const;
+  const more = steps.length > 1 ? { steps: steps.length } : {};
   const write = (signal: AbortSignal) =>
-    recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, { ...payload, applied });
+    recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, {
+      ...payload,
+      applied,
+      ...more,
+    });
   try {
     await withDeadline('writing the migrations to the ledger', within, write, shell);
   } catch (error) {
@@ -29,11 +35,12 @@ export async function recordApplied(
   }
 }
 
-/** What `migrate` noted, in the order of the steps. */
-function appliedIn({ entries }: JournalState): readonly MigrationDigests[] {
+/** What each step of `migrate` noted that applied some, in their order. */
+function appliedIn({ entries }: JournalState): readonly (readonly MigrationDigests[])[] {
   return entries.flatMap((entry) => {
     if (entry.kind !== 'finished' || entry.action !== 'migrate') return [];
     const { texts } = (entry.detail ?? {}) as { readonly texts?: unknown };
-    return Array.isArray(texts) ? texts.filter(isDigests) : [];
+    const applied = Array.isArray(texts) ? texts.filter(isDigests) : [];
+    return applied.length === 0 ? [] : [applied];
   });
 }

@@ -260,12 +260,18 @@ test('what was migrated is in the ledger with the digests of its texts, once, an
   const begun = await job.begin({ evidence: world.evidence(deployment) });
   job.step('migrate').began('migrate');
   // A line of another step has no digests.
-  job.step('migrate').finished('migrate', { applied: [], texts: [...texts, { version: 'x', up: 'none' }] });
+  job.step('migrate').finished('migrate', { applied: [], texts: [texts[0], { version: 'x', up: 'none' }] });
+  // Another one, as it may be of another database; and one that had nothing to do.
+  job.step('migrate-2').finished('migrate', { applied: [], texts: [texts[1]] });
+  job.step('migrate-3').finished('migrate', { applied: [], texts: [] });
   const written = () => world.repo.deployments('lockstep:migrated');
   expect((await job.commit()).outputs).toMatchObject({ verdict: 'pass', reason: 'committed' });
   expect((await job.tellEnd('success')).status).toBe(0);
   expect(written().map(({ payload, statuses }) => [payload, statuses.map(({ state }) => state)])).toEqual([
-    [expect.objectContaining({ release: begun.outputs['release-id'], service: 'web', applied: texts }), ['inactive']],
+    [
+      expect.objectContaining({ release: begun.outputs['release-id'], service: 'web', applied: texts, steps: 2 }),
+      ['inactive'],
+    ],
   ]);
 });
 

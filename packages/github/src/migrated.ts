@@ -23,6 +23,8 @@ export interface MigratedPayload {
   readonly release: string;
   readonly commit: string;
   readonly applied: readonly MigrationDigests[];
+  /** How many steps of the release applied some: several may be of several databases. Absent: one. */
+  readonly steps?: number;
 }
 
 export interface Migrated extends MigratedPayload {
@@ -68,6 +70,7 @@ function readPayload(payload: unknown): MigratedPayload | undefined {
     typeof found.service === 'string' &&
     typeof found.release === 'string' &&
     isAuthor(found.author) &&
+    (found.steps === undefined || Number.isSafeInteger(found.steps)) &&
     Array.isArray(found.applied) &&
     found.applied.every(isDigests);
   return whole ? (found as MigratedPayload) : undefined;

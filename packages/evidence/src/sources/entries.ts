@@ -25,6 +25,8 @@ export interface RecordedMigrations {
   readonly author: { readonly runId: number; readonly runAttempt: number };
   /** In order. */
   readonly applied: readonly { readonly version: string; readonly up: string; readonly down: string | null }[];
+  /** How many steps of the release applied some; absent: one. */
+  readonly steps?: number;
 }
 
 export interface Line {

@@ -8,8 +8,9 @@ const OF_ONE_RECORD = 25;
 
 /**
  * Migrations that were applied or undone. What a release wrote down is recorded with the digest of each migration and of its
- * down migration. Anything else is seen by the version of the database that each release found when it began: by the later
- * of the two, whose run is named. Without a version nothing is said. Pure.
+ * down migration. Anything else is seen by the version of the database that each release found when it began, where it is
+ * another one than the release before it had left: by the later of the two, whose run is named. Without a version nothing
+ * is said. Pure.
  */
 export function migrationEntries(line: Line): readonly TrailEntry[] {
   const { migrated = [] } = line;
@@ -32,22 +33,32 @@ function appliedEntries({ applied, author, createdAt, release }: RecordedMigrati
 }
 
 function seenEntries(line: Line, migrated: readonly RecordedMigrations[]): readonly TrailEntry[] {
-  const seen = line.releases
-    .flatMap(({ author, createdAt, databaseVersion, id }) =>
-      typeof databaseVersion === 'string' && databaseVersion !== '' ? [{ author, createdAt, id, databaseVersion }] : [],
-    )
-    // Newest first, as the ledger has them: two of one second stay in their order.
-    .reverse()
-    .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-  return seen.slice(1).flatMap(({ author, createdAt, databaseVersion: to, id }, nth): TrailEntry[] => {
-    const before = seen[nth];
-    const from = before?.databaseVersion ?? to;
-    if (from === to) return [];
-    const known = migrated.find(({ release }) => release === before?.id);
-    // The release that was there before brought it to this version, and said so itself.
-    if (known?.applied.at(-1)?.version === to) return [];
-    const entry = base({ id: codeOf(`migration/${id}/${from}-to-${to}`), event: 'migration', at: createdAt });
-    const reason = byVersion.compare(from, to) < 0 ? 'applied' : 'undone';
+  let left: readonly string[] = [];
+  return inOrder(line.releases).flatMap(({ author, createdAt, databaseVersion, id }): TrailEntry[] => {
+    const found = databaseVersion === '' ? undefined : (databaseVersion ?? undefined);
+    const [from] = left;
+    const isOther = found !== undefined && from !== undefined && !left.includes(found);
+    const own = migrated.find(({ release }) => release === id);
+    left = leftBy(found === undefined ? left : [found], own);
+    if (!isOther) return [];
+    const entry = base({ id: codeOf(`migration/${id}/${from}-to-${found}`), event: 'migration', at: createdAt });
+    const reason = byVersion.compare(from, found) < 0 ? 'applied' : 'undone';
     return [{ ...entry, subject: subjectOf(line), verdict: 'pass', reason, run: attempt(author) }];
   });
+}
+
+/** Oldest first. The ledger has them newest first: two of one second stay in their order. */
+function inOrder(releases: Line['releases']): Line['releases'] {
+  return [...releases].reverse().sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+}
+
+/**
+ * The version that a release left the database at: the newest, since a migration that was merged late is applied after
+ * newer ones. Several steps may have migrated several databases, of which the version is of one: then it may be any of them,
+ * the one that was found first.
+ */
+function leftBy(found: readonly string[], own: RecordedMigrations | undefined): readonly string[] {
+  if (own === undefined || found.length === 0) return found;
+  const all = [...found, ...own.applied.map(({ version }) => version)];
+  return (own.steps ?? 1) > 1 ? all : all.sort(byVersion.compare).slice(-1);
 }

@@ -9,6 +9,7 @@ const author = { runId: 41, runAttempt: 2 };
 const release = (changes: Partial<RecordedRelease> = {}): RecordedRelease => ({
   id: '20261101T080000Z-a1b2c3',
   createdAt: '2026-11-01T08:00:00Z',
+  service: '',
   adopted: false,
   deployment: 'dpl_2',
   before: { deployment: 'dpl_1' },
@@ -154,7 +155,7 @@ test('what a release applied is recorded by its digests, and not once more by th
       happenedAt: '2026-11-01T08:05:00.000Z',
       files: { '10/up': 'a'.repeat(64), '10/down': 'b'.repeat(64), '11/up': 'a'.repeat(64), '11/down': 'b'.repeat(64) },
     },
-    { id: 'migration/r4/11-to-13', files: {} },
+    { id: 'migration/r4/12-to-13', files: {} },
   ]);
   const many = Array.from({ length: 60 }, (_, nth) => digests(String(nth)));
   const parts = migrationEntries({ ...line, migrated: [wrote(1, many)] });
@@ -164,6 +165,34 @@ test('what a release applied is recorded by its digests, and not once more by th
     ['migration/r1/3', 20],
   ]);
   expect([...entries, ...parts].flatMap((entry) => entryProblems(entry))).toEqual([]);
+});
+
+test('what a release applied is recorded as undone once the next one finds an older version', () => {
+  const found = (nth: number, databaseVersion: string | null) =>
+    release({ id: `r${nth}`, createdAt: `2026-11-0${nth}T08:00:00Z`, databaseVersion });
+  const wrote = (nth: number, versions: readonly string[], steps = 1) => ({
+    ...{ release: `r${nth}`, createdAt: `2026-11-0${nth}T08:05:00Z`, author, steps },
+    applied: versions.map((version) => ({ version, up: 'a'.repeat(64), down: null })),
+  });
+  const seen = (...[releases, ...migrated]: [RecordedRelease[], ...ReturnType<typeof wrote>[]]) =>
+    migrationEntries({ ...line, releases: releases.reverse(), migrated })
+      .filter(({ files }) => Object.keys(files).length === 0)
+      .map(({ id, reason }) => `${id} ${reason}`);
+  // A rollback took back what the first had applied.
+  expect(seen([found(1, '10'), found(2, '10')], wrote(1, ['11']))).toEqual(['migration/r2/11-to-10 undone']);
+  // Part of it, and further than what it had found.
+  expect(seen([found(1, '10'), found(2, '11')], wrote(1, ['11', '12']))).toEqual(['migration/r2/12-to-11 undone']);
+  expect(seen([found(1, '10'), found(2, '9')], wrote(1, ['11']))).toEqual(['migration/r2/11-to-9 undone']);
+  // One in between that does not say what it found had applied more, and a migration was merged late.
+  expect(seen([found(1, '10'), found(2, null), found(3, '12')], wrote(1, ['11']), wrote(2, ['12']))).toEqual([]);
+  expect(seen([found(1, '10'), found(2, '10')], wrote(1, ['9']))).toEqual([]);
+  // More than one record has room for: the rest is seen.
+  expect(seen([found(1, '10'), found(2, '400')], wrote(1, ['300']))).toEqual(['migration/r2/300-to-400 applied']);
+  // Two steps may have been of two databases, and the version is of one of them.
+  expect(seen([found(1, '10'), found(2, '11')], wrote(1, ['11', '2030'], 2))).toEqual([]);
+  expect(seen([found(1, '10'), found(2, '9')], wrote(1, ['11', '2030'], 2))).toEqual(['migration/r2/10-to-9 undone']);
+  // Nobody knows what was there before.
+  expect(seen([found(1, null), found(2, '10')], wrote(1, ['9']))).toEqual([]);
 });
 
 test('changes of access are recorded once, without the name of anyone', () => {
