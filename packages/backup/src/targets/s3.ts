@@ -13,8 +13,8 @@ import { readEverStored } from './s3/versions.ts';
 import {
   assertKey,
   type BackupTarget,
-  type EverStored,
   MissingObject,
+  type Past,
   type Protection,
   type PutOptions,
   type ReadOptions,
@@ -112,7 +112,7 @@ class S3Target implements BackupTarget {
     return head === undefined ? undefined : storedObject(key, head.headers);
   }
 
-  everStored(prefix: string, { signal }: ReadOptions): Promise<readonly EverStored[] | 'no-versions' | 'no-right'> {
+  everStored(prefix: string, { signal }: ReadOptions): Promise<Past | 'no-versions' | 'no-right'> {
     return readEverStored(this.#store, prefix, signal);
   }
 

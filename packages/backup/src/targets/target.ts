@@ -33,7 +33,7 @@ export interface BackupTarget {
    * What was ever stored under keys that begin with `prefix`, also what a later delete hides; `no-versions` where the
    * place keeps none, `no-right` where it does not show them to this key.
    */
-  everStored?(prefix: string, options: ReadOptions): Promise<readonly EverStored[] | 'no-versions' | 'no-right'>;
+  everStored?(prefix: string, options: ReadOptions): Promise<Past | 'no-versions' | 'no-right'>;
 
   /** Whether what is stored can be changed or deleted before its time; undefined where the place cannot say. */
   protection?(options: ReadOptions): Promise<Protection | undefined>;
@@ -65,6 +65,14 @@ export interface EverStored {
   readonly firstMs: number;
   /** Whether it no longer shows it. */
   readonly isDeleted: boolean;
+  /** Whether all that the place has of it is the same, by size and ETag. */
+  readonly isSame: boolean;
+}
+
+export interface Past {
+  readonly keys: readonly EverStored[];
+  /** Whether each is a version of its own: what was stored while versions were off can be replaced without a trace. */
+  readonly isWhole: boolean;
 }
 
 /** What the place says of all that is stored in it. */

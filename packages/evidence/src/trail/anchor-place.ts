@@ -92,7 +92,10 @@ interface AnchorKey {
 async function keysAt(place: AnchorPlace, options: StoreOptions) {
   const ever = await place.everStored?.(ANCHORS, options);
   if (typeof ever === 'object')
-    return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+    return {
+      keys: ever.keys.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })),
+      mayHide: undefined,
+    };
   const keys: AnchorKey[] = [];
   for await (const { key, modifiedMs } of place.list(ANCHORS, options))
     keys.push({ key, atMs: modifiedMs, isDeleted: false });

@@ -56,6 +56,8 @@ const SHOW_PAST = 'Give the key s3:ListBucketVersions on the bucket of the trail
 const PAST_WORDS = {
   'no-past': 'the store does not show what was there before',
   'no-versions': 'the bucket keeps no versions',
+  'not-whole':
+    'versions were off when the bucket got some of the records, which leave no trace where they are replaced',
   'no-right': 'the key may not list deleted versions',
 } as const;
 const SHOW_DELETED =
@@ -67,6 +69,7 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
   const checks: Check[] = [];
   const notVerified: NotVerified[] = [];
   const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+  const why = whyNoPast(facts);
   const hasDates = anchors.some(({ atMs }) => atMs !== undefined);
   for (const [what, rule] of Object.entries(RULES) as [Tampering, Rule][]) {
     const findings = report.findings.filter((finding) => finding.what === what);
@@ -81,17 +84,8 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
         ...left(`store-${what}`, policy.name, 'the store says no time that a writer cannot set', ''),
         chosen: true,
       });
-    // Anchors show the same, as far as there are any: whether the store shows it too was the caller's choice.
-    else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
-      notVerified.push({
-        ...left(
-          `store-${what}`,
-          policy.name,
-          PAST_WORDS[facts.past ?? 'no-past'],
-          facts.past === undefined ? '' : SHOW_PAST,
-        ),
-        chosen: true,
-      });
+    else if (rule.byPast && why !== undefined && objects.length > 0)
+      notVerified.push(pastNotShown(what, why, policy.name));
     else if (objects.length > 0) checks.push(held(base, policy.name, count(objects.length, 'record')));
   }
   if (facts.mayHide !== undefined)
@@ -100,6 +94,24 @@ export function trailChecks(facts: TrailFacts, report: TrailReport, policy: Trai
     );
   checks.push(anchoredCheck(facts, report, policy));
   return { checks, notVerified };
+}
+
+/** Why the store does not show all that it ever had; undefined where it does. */
+function whyNoPast({ past }: TrailFacts): keyof typeof PAST_WORDS | undefined {
+  if (typeof past !== 'object') return past ?? 'no-past';
+  return past.isWhole ? undefined : 'not-whole';
+}
+
+/**
+ * Anchors show the same, as far as there are any: whether the store keeps it too was the caller's choice. That a key may
+ * not look was not: as with anchors, what was deleted may be there to be seen.
+ */
+function pastNotShown(what: Tampering, why: keyof typeof PAST_WORDS, name: string): NotVerified {
+  const chosen = why !== 'no-right';
+  return {
+    ...left(`${chosen ? 'store' : 'trail'}-${what}`, name, PAST_WORDS[why], why === 'no-past' ? '' : SHOW_PAST),
+    chosen,
+  };
 }
 
 type Base = Pick<Check, 'id' | 'title' | 'expected'>;

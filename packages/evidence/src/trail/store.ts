@@ -16,7 +16,7 @@ export interface TrailStore {
     options: StoreOptions,
   ): AsyncIterable<{ readonly key: string; readonly modifiedMs: number | undefined }>;
   /** Also what a later delete hides, or why the place does not show that. */
-  everStored?(prefix: string, options: StoreOptions): Promise<readonly EverStored[] | NotShown>;
+  everStored?(prefix: string, options: StoreOptions): Promise<Past | NotShown>;
 }
 
 /** An object that is, or was, under a key. */
@@ -26,6 +26,14 @@ export interface EverStored {
   readonly firstMs: number;
   /** Whether it no longer shows it. */
   readonly isDeleted: boolean;
+  /** Whether all that the place has of it is the same, by size and ETag. */
+  readonly isSame: boolean;
+}
+
+export interface Past {
+  readonly keys: readonly EverStored[];
+  /** Whether each is a version of its own: what was stored while versions were off can be replaced without a trace. */
+  readonly isWhole: boolean;
 }
 
 export type NotShown = 'no-versions' | 'no-right';

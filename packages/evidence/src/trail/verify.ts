@@ -1,11 +1,11 @@
 import type { Anchor } from './anchor.ts';
 import { datedFindings, STORED_WITHIN_MS } from './dated.ts';
 import type { Tampering, TrailFinding } from './finding.ts';
-import { pastFindings } from './past.ts';
+import { pastFindings, sinceWhen } from './past.ts';
 import { withProof } from './proof.ts';
 import { readRecord } from './read-record.ts';
 import { digestOf, keyOf, MOST_RECORD_BYTES, numberOf, RECORDS, type TrailHead, type TrailRecord } from './record.ts';
-import { type EverStored, type NotShown, readAll, type StoreOptions, type TrailStore } from './store.ts';
+import { type NotShown, type Past, readAll, type StoreOptions, type TrailStore } from './store.ts';
 
 export interface StoredRecord {
   readonly key: string;
@@ -20,7 +20,7 @@ export interface TrailFacts {
   /** The place of the anchors, where it does not show to this key what was deleted there. */
   readonly mayHide?: string | undefined;
   /** What the store ever had, where it is one that shows that. */
-  readonly past?: readonly EverStored[] | NotShown | undefined;
+  readonly past?: Past | NotShown | undefined;
   readonly nowMs: number;
 }
 
@@ -70,7 +70,9 @@ export function judgeTrail({ anchors, nowMs, objects, past }: TrailFacts): Trail
   const findings: TrailFinding[] = [];
   const links = new Map<number, Link>();
   const digests = new Map<number, string>();
-  for (const { bytes, key, modifiedMs } of objects) {
+  const everStored = typeof past === 'object' ? past.keys : [];
+  const since = sinceWhen(everStored, objects);
+  for (const { bytes, key } of objects) {
     const number = numberOf(key);
     if (number === undefined) {
       findings.push(found('foreign-object', key, 'no record has such a name'));
@@ -82,7 +84,7 @@ export function judgeTrail({ anchors, nowMs, objects, past }: TrailFacts): Trail
     if (read.kind === 'none') findings.push(found('not-a-record', key, read.problems.join('; ')));
     else if (read.record.number !== number)
       findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
-    else links.set(number, { key, record: read.record, digest, modifiedMs });
+    else links.set(number, { key, record: read.record, digest, modifiedMs: since.get(key) });
   }
   // By what is there, not by what could be: anyone can write a key with the highest number.
   const numbers = [...digests.keys()].sort((a, b) => a - b);
@@ -104,7 +106,7 @@ export function judgeTrail({ anchors, nowMs, objects, past }: TrailFacts): Trail
       [...links.values()].sort((a, b) => a.record.number - b.record.number),
     ),
   );
-  if (typeof past === 'object') findings.push(...pastFindings(past, objects));
+  findings.push(...pastFindings(everStored, objects));
   const held = anchors.filter(({ digest, number }) => digests.get(number) === digest);
   const upTo = (some: readonly Anchor[]) => some.reduce((most, { number }) => Math.max(most, number), 0);
   const digest = digests.get(last);

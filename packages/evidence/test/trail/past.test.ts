@@ -10,7 +10,13 @@ const records = chained(Array.from({ length: LENGTH }, (_, nth) => recordOf(nth 
 const whenMade = ({ recordedAt }: TrailRecord) => Date.parse(recordedAt) + 1_000;
 const bucket = storedInOrder(records, whenMade);
 const branch = storedInOrder(records, () => undefined);
-const everStored = bucket.map(({ key, modifiedMs = 0 }) => ({ key, firstMs: modifiedMs, isDeleted: false }));
+const everStored = bucket.map(({ key, modifiedMs = 0 }) => ({
+  key,
+  firstMs: modifiedMs,
+  isDeleted: false,
+  isSame: true,
+}));
+const past = { keys: everStored, isWhole: true };
 
 const judge = (facts: Partial<TrailFacts>) => {
   const whole = { objects: bucket, anchors: [], nowMs: NOW, ...facts };
@@ -21,6 +27,7 @@ const judge = (facts: Partial<TrailFacts>) => {
     found: report.findings.map(({ what, where }) => [what, where]),
     verdictOf: (id: string) =>
       checks.find((check) => check.id === id)?.verdict ?? notVerified.find((gap) => gap.id === id)?.because,
+    isChosen: (id: string) => notVerified.find((gap) => gap.id === id)?.chosen,
   };
 };
 
@@ -77,14 +84,14 @@ test('many anchors, of which each dates the records around it', () => {
 
 describe('a store that shows what it ever had', () => {
   test('an honest one has no finding, and says that nothing was deleted or stored over', () => {
-    const { found, verdictOf } = judge({ past: everStored });
+    const { found, verdictOf } = judge({ past });
     expect(found).toEqual([]);
     expect([verdictOf('trail-deleted'), verdictOf('trail-overwritten')]).toEqual(['pass', 'pass']);
   });
 
   test('the newest records, deleted before any anchor knew them', () => {
-    const past = everStored.map((one, nth) => (nth < 4 ? one : { ...one, isDeleted: true }));
-    const { found, verdictOf } = judge({ objects: bucket.slice(0, 4), past });
+    const keys = everStored.map((one, nth) => (nth < 4 ? one : { ...one, isDeleted: true }));
+    const { found, verdictOf } = judge({ objects: bucket.slice(0, 4), past: { keys, isWhole: true } });
     expect(found).toEqual([5, 6].map((number) => ['deleted', keyOf(number)]));
     expect(verdictOf('trail-deleted')).toBe('fail');
   });
@@ -93,22 +100,53 @@ describe('a store that shows what it ever had', () => {
     const objects = bucket.map((one, nth) =>
       nth < 5 ? one : { ...one, modifiedMs: (one.modifiedMs ?? 0) + 20 * 60_000 },
     );
-    expect(judge({ objects, past: everStored }).found).toEqual([['overwritten', keyOf(6)]]);
+    const keys = everStored.map((one, nth) => ({ ...one, isSame: nth < 5 }));
+    const { findings, found } = judge({ objects, past: { keys, isWhole: true } });
+    expect(found).toEqual([['overwritten', keyOf(6)]]);
+    expect(findings).toMatchObject([{ message: expect.stringContaining('differ in size or ETag') }]);
+  });
+
+  test('a copy of the same bytes, stored days later, is no finding', () => {
+    const objects = bucket.map((one) => ({ ...one, modifiedMs: (one.modifiedMs ?? 0) + 900 * HOUR }));
+    expect(judge({ objects, past }).found).toEqual([]);
+    expect(judge({ objects }).found).toEqual(bucket.map(({ key }) => ['stored-later', key]));
+  });
+
+  test('a copy does not hide that a record was there before its time', () => {
+    const objects = storedInOrder(datedFrom4(200 * HOUR), whenMade);
+    expect(judge({ objects, past }).found).toEqual([4, 5, 6].map((number) => ['post-dated', keyOf(number)]));
+  });
+
+  test('where a part of it leaves no trace, what is found fails, and the rest is not said', () => {
+    const keys = everStored.map((one, nth) => ({ ...one, isDeleted: nth === 5 }));
+    const { verdictOf } = judge({ objects: bucket.slice(0, 5), past: { keys, isWhole: false } });
+    expect(verdictOf('trail-deleted')).toBe('fail');
+    expect([verdictOf('trail-overwritten'), verdictOf('store-overwritten')]).toEqual([
+      undefined,
+      expect.stringContaining('versions were off'),
+    ]);
   });
 
   test('times that are rounded, and what is no record, are none', () => {
     const objects = bucket.map((one) => ({ ...one, modifiedMs: (one.modifiedMs ?? 0) + 999 }));
-    const past = [...everStored, { key: 'records/notes.txt', firstMs: START, isDeleted: true }];
-    expect(judge({ objects, past }).found).toEqual([]);
+    const notes = { key: 'records/notes.txt', firstMs: START, isDeleted: true, isSame: true };
+    expect(judge({ objects, past: { keys: [...everStored, notes], isWhole: true } }).found).toEqual([]);
   });
 
   test.each([
     ['no-versions', 'the bucket keeps no versions'],
-    ['no-right', 'the key may not list deleted versions'],
     [undefined, 'the store does not show what was there before'],
-  ] as const)('where it does not (%s), nothing is said of it', (past, because) => {
-    const { verdictOf } = judge({ past });
+  ] as const)('where it does not (%s), nothing is said of it, by choice', (past, because) => {
+    const { isChosen, verdictOf } = judge({ past });
     expect([verdictOf('store-deleted'), verdictOf('store-overwritten')]).toEqual([because, because]);
+    expect(isChosen('store-deleted')).toBe(true);
+  });
+
+  test('a key that may not look was no choice: the checks themselves are open, as they are for anchors', () => {
+    const { isChosen, verdictOf } = judge({ past: 'no-right' });
+    const because = 'the key may not list deleted versions';
+    expect([verdictOf('trail-deleted'), verdictOf('trail-overwritten')]).toEqual([because, because]);
+    expect([isChosen('trail-deleted'), isChosen('trail-overwritten')]).toEqual([false, false]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EverStored } from '../target.ts';
+import type { Past } from '../target.ts';
 import { unreadable } from './failure.ts';
 import type { S3Request } from './request.ts';
 import type { S3Store } from './store.ts';
@@ -13,6 +13,13 @@ const NOT_SHOWN: Readonly<Record<number, 'no-versions' | 'no-right'>> = {
 
 type Markers = Readonly<Record<string, string>>;
 
+interface Found {
+  readonly key: string;
+  readonly firstMs: number;
+  readonly isDeleted: boolean;
+  readonly tags: ReadonlySet<string>;
+}
+
 interface Page {
   readonly kept: readonly XmlElement[];
   readonly deleted: readonly XmlElement[];
@@ -21,28 +28,32 @@ interface Page {
 
 /**
  * What was ever stored, deleted objects among it, or why the store does not show that to this key. Needs
- * `s3:ListBucketVersions`. A bucket that keeps no versions lists each object as its one version, `null`.
+ * `s3:ListBucketVersions`. A bucket that keeps no versions lists each object as its one version, `null`; so does one that
+ * kept some, of what it got before and after: such a version is replaced, and deleted, without a trace.
  */
 export async function readEverStored(
   store: S3Store,
   prefix: string,
   signal: AbortSignal | undefined,
-): Promise<readonly EverStored[] | 'no-versions' | 'no-right'> {
+): Promise<Past | 'no-versions' | 'no-right'> {
   const own = store.fullKey('');
-  const found = new Map<string, EverStored>();
-  let [markers, keepsVersions]: [Markers | undefined, boolean] = [{}, false];
+  const found = new Map<string, Found>();
+  let [markers, keepsVersions, isWhole]: [Markers | undefined, boolean, boolean] = [{}, false, true];
   while (markers !== undefined) {
     const query: Readonly<Record<string, string>> = { versions: '', prefix: `${own}${prefix}`, ...markers };
     const page: Page | 'no-versions' | 'no-right' = await readPage(store, { method: 'GET', query }, signal);
     if (typeof page === 'string') return page;
     for (const one of page.kept) add(found, own, one, false);
     for (const one of page.deleted) add(found, own, one, true);
-    keepsVersions ||= [...page.kept, ...page.deleted].some((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
+    const hasOwn = [...page.kept, ...page.deleted].map((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
+    keepsVersions ||= hasOwn.includes(true);
+    isWhole &&= !hasOwn.includes(false);
     markers = page.next;
   }
   if (found.size > 0 && !keepsVersions) return 'no-versions';
   // A marker alone: what it hid is gone.
-  return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+  const kept = [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+  return { keys: kept.map(({ tags, ...one }) => ({ ...one, isSame: tags.size === 1 })), isWhole };
 }
 
 function readPage(store: S3Store, request: S3Request, signal: AbortSignal | undefined) {
@@ -72,12 +83,14 @@ function pageOf(xml: XmlElement): Page | undefined {
   return { kept, deleted, next: isTruncated ? next : undefined };
 }
 
-function add(found: Map<string, EverStored>, own: string, one: XmlElement, isMarker: boolean): void {
+function add(found: Map<string, Found>, own: string, one: XmlElement, isMarker: boolean): void {
   const whole = textAt(one, 'Key') ?? '';
   if (!whole.startsWith(own) || whole.length === own.length) return;
   const key = whole.slice(own.length);
-  const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+  const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false, tags: new Set() };
   const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse(textAt(one, 'LastModified') ?? '');
   const isDeleted = known.isDeleted || (isMarker && textAt(one, 'IsLatest') === 'true');
-  found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+  const tag = `${textAt(one, 'ETag')} ${textAt(one, 'Size')}`;
+  const tags = isMarker ? known.tags : new Set([...known.tags, tag]);
+  found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted, tags });
 }
