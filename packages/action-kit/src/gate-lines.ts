@@ -1,3 +1,4 @@
+import { SITE_PATH } from '@lockstep/base';
 import { type Condition, ConditionError, type FormatName, formatNames, parseCondition } from '@lockstep/health';
 
 export interface PathLine {
@@ -8,7 +9,7 @@ export interface PathLine {
 /** A line of `paths`: a path and, where it needs another than the common one, its format. */
 export function pathLine(line: string): PathLine | undefined {
   const [path = '', format, ...rest] = line.split(/[ \t]+/);
-  if (!/^\/[^\s#]*$/.test(path) || rest.length > 0) return undefined;
+  if (!SITE_PATH.test(path) || path.includes('#') || rest.length > 0) return undefined;
   if (format === undefined) return { path, format: undefined };
   return isFormat(format) ? { path, format } : undefined;
 }

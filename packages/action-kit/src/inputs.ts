@@ -10,6 +10,7 @@ import {
   token,
   url,
 } from '@lockstep/action-shell';
+import { SITE_PATH } from '@lockstep/base';
 
 /**
  * The inputs that several actions have, in groups that belong together. Their descriptions are written here and nowhere
@@ -94,10 +95,17 @@ export const serviceInputs = () => ({
   ),
 });
 
+/** Where a host says which build answers. What opens the host goes with the request: it must not name another one. */
+export const identityPath = () =>
+  text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+  });
+
 /** Which builds hosts serve, and how they are asked. */
 export const identityInputs = () => ({
   'identity-path': described(
-    text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
+    identityPath(),
     'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.',
   ),
   'protection-bypass': described(

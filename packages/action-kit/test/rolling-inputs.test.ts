@@ -42,6 +42,8 @@ describe('one clear line says what is wrong', () => {
     ['fewer users than before', { stages: ['50%', '10%'] }, 'expected each stage to have more percent'],
     ['the same users twice', { stages: ['10%', '10%'] }, 'expected each stage to have more percent'],
     ['nothing to ask', { paths: [] }, 'input "paths": expected at least one path'],
+    ['another host as a path', { paths: ['//other.example/x'] }, 'input "paths": expected "/path"'],
+    ['another host behind a backslash', { paths: ['/\\other.example/x'] }, 'input "paths": expected "/path"'],
     ['no path', { paths: ['api/health'] }, 'input "paths": expected "/path"'],
     ['no condition', { conditions: ['[STATUS] ~ 200'] }, 'input "conditions": "[STATUS] ~ 200", column'],
     ['no finding', { 'allow-findings': ['luck'] }, 'input "allow-findings": expected names of findings'],

@@ -29,6 +29,7 @@ export * from './secret.ts';
 export { secretForms } from './secret-forms.ts';
 export * from './service-api.ts';
 export { sinceDay } from './since-day.ts';
+export * from './site-path.ts';
 export { readTogether } from './together.ts';
 export * from './variables.ts';
 export * from './verdict.ts';

@@ -21,6 +21,7 @@ test.each([
   ['nothing', calls('')],
   ['an expression', calls('      live-path: ${{ vars.LIVE }}\n')],
   ['another address', calls('      live-path: //elsewhere\n')],
+  ['another address behind a backslash', calls('      live-path: /\\elsewhere\n')],
   ['no YAML', 'a: [b'],
   ['an empty file', ''],
   ['steps alone', 'on: push\njobs: { a: { steps: [{ run: ls }] } }'],

@@ -136,7 +136,7 @@ test('the health routes are asked: healthy, unhealthy, without a build, without 
 });
 
 test('where there is nothing to look at, or nothing to look with, it says so, all at once', async () => {
-  const { code, out, err } = await lockstep(['doctor', '--url', 'shop', '--live-path', 'live']);
+  const { code, out, err } = await lockstep(['doctor', '--url', 'shop', '--live-path', '/\\other.example/live']);
   expect({ code, out }).toEqual({ code: 64, out: '' });
   expect(err.trim().split('\n')).toEqual([
     expect.stringMatching(/--url: expected an address like https:\/\/shop\.example, got "shop"$/),

@@ -34,6 +34,11 @@ test('a redirect that is there passes, and one that is not fails', async () => {
 test('what is no address and no path is refused', async () => {
   await expect(call({ URL: 'shop' }).run()).rejects.toThrow('URL: expected a URL that starts with https://');
   await expect(call({ URL: 'https://shop.test', paths: 'login' }).run()).rejects.toThrow('starts with one /');
+  for (const path of ['//other.example/x', '/\\other.example/x'])
+    for (const name of ['paths', 'api-paths', 'identity-path'])
+      await expect(call({ URL: 'https://shop.test', paths: '/', [name]: path }).run()).rejects.toThrow(
+        /^--[a-z-]+: .*starts with one \//,
+      );
 });
 
 test('the build that is meant is asked for first, and another one leaves everything unknown', async () => {

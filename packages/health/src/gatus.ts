@@ -1,3 +1,4 @@
+import { onOrigin } from '@lockstep/base';
 import { type FormatName, formatNamed } from './formats.ts';
 import { anyOf, gatusCondition } from './gatus-condition.ts';
 import type { Expectations } from './judgement.ts';
@@ -69,7 +70,7 @@ function endpoint(gate: GatusGate, path: string, name: string): string[] {
     ...left.map((what) => `  # Not in it: ${what.replaceAll('$', '$$$$')}`),
     `  - name: ${literal(name)}`,
     `    group: ${literal(host ?? origin.host)}`,
-    `    url: ${literal(new URL(seen?.landed ?? path, origin).href)}`,
+    `    url: ${literal(onOrigin(seen?.landed ?? path, origin).href)}`,
     `    interval: ${INTERVAL}`,
     ...(headers.length === 0
       ? []

@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { TLSSocket } from 'node:tls';
-import { cancellation, type Secret } from '@lockstep/base';
+import { cancellation, onOrigin, type Secret } from '@lockstep/base';
 import type { HttpResponse, NoResponse, ProbeExchange } from './exchange.ts';
 import { code } from './fields.ts';
 
@@ -73,8 +73,8 @@ export function openProber(options: ProbeOptions): Prober {
         ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
       };
       for (let redirects = 0, next = path; ; redirects++) {
-        const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
-        const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+        const reply = await get(agent, asked(onOrigin(next, origin), options.query), headers, stop);
+        const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, onOrigin(next, seenAs)) : undefined;
         if (onward !== undefined) {
           next = onward;
           continue;

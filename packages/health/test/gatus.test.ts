@@ -54,6 +54,12 @@ describe('a format becomes its codes and its words', () => {
     expect(conditionsFor(format)).toEqual(conditions);
   });
 
+  test('a path that looks like a host stays on the host: the secret goes with it', () => {
+    const seen = { '/a': { landed: '//other.example/x?y=1', format: undefined } };
+    const [endpoint] = endpointsOf(gatusFile(gate({ '/a': expectations() }, { seen, isProtected: true })));
+    expect(endpoint?.url).toBe('https://www.example.com//other.example/x?y=1');
+  });
+
   test('where degraded fails, its words are left out', () => {
     expect(conditionsFor('health', { degraded: 'fail' })).toContain('[BODY].status == healthy');
   });

@@ -71,6 +71,27 @@ describe('a probe', () => {
     expect(other.seen).toHaveLength(0);
   });
 
+  test.each(['/\\', '//'])('never takes its credentials, or itself, to what a path names after %s', async (start) => {
+    const other = await witness(() => ({ status: 200, body: 'welcome' }));
+    const app = await witness(() => ({ status: 200, body: '{}' }));
+    expect(await ask(app.url, `${start}127.0.0.1:${other.port}/x?y=1`, { credentials })).toMatchObject({ status: 200 });
+    expect(other.seen).toHaveLength(0);
+    expect(app.seen.map(({ url }) => url)).toEqual([`//127.0.0.1:${other.port}/x?y=1`]);
+  });
+
+  test('follows a redirect within the origin to a path that looks like a host', async () => {
+    const other = await witness(() => ({ status: 200, body: 'welcome' }));
+    const path = `//127.0.0.1:${other.port}/x?y=1`;
+    const app = await witness((incoming) =>
+      incoming.url === '/'
+        ? { status: 302, headers: { location: `http://${incoming.headers.host}${path}` } }
+        : { status: 200 },
+    );
+    expect(await ask(app.url, '/', { credentials })).toMatchObject({ status: 200, redirects: 1, landed: path });
+    expect(other.seen).toHaveLength(0);
+    expect(app.seen.map(({ url }) => url)).toEqual(['/', path]);
+  });
+
   test('asks for another host at the same address, and takes its redirects for its own', async () => {
     const app = await witness((incoming) =>
       incoming.url === '/old'

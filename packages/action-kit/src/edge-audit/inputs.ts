@@ -12,7 +12,7 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 import { CSP_LEVELS, ENVIRONMENTS } from '@lockstep/edge';
-import { auditInputs, requestInputs } from '../inputs.ts';
+import { auditInputs, identityPath, requestInputs } from '../inputs.ts';
 
 export const inputs = {
   url: url(undefined, { required: true }),
@@ -39,7 +39,7 @@ export const inputs = {
   'probe-production': flag(false),
   'skip-paths': list(),
   'http-url': url(),
-  'identity-path': text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
+  'identity-path': identityPath(),
   'protection-bypass': secret(),
   'max-requests': integer(300, { min: 10, max: 2000 }),
   ...requestInputs(),

@@ -1,4 +1,4 @@
-import { Secret } from '@lockstep/base';
+import { Secret, SITE_PATH } from '@lockstep/base';
 import {
   BEACONS,
   type Beacon,
@@ -19,7 +19,7 @@ export function problemsOf(values: Inputs): readonly string[] {
   const problems: string[] = [];
   for (const name of ['paths', 'api-paths', 'csrf-paths'] as const)
     for (const path of values[name])
-      if (!isPath(path)) problems.push(`input "${name}": "${path}", expected a path that starts with one /`);
+      if (!SITE_PATH.test(path)) problems.push(`input "${name}": "${path}", expected a path that starts with one /`);
   if (values.paths.length === 0 || values.paths.length > MOST_PATHS)
     problems.push(`input "paths": ${values.paths.length} paths, expected 1 to ${MOST_PATHS}`);
   for (const line of values.bursts) if (burstOf(line) === undefined) problems.push(burstProblem(line));
@@ -87,7 +87,7 @@ export function planOf(values: Inputs, url: URL): EdgePlan {
 /** `POST /api/login 20`. */
 function burstOf(line: string): Burst | undefined {
   const found = /^(GET|HEAD|POST) (\/\S*) (\d{1,3})$/.exec(line);
-  if (found === null || !isPath(found[2] ?? '')) return undefined;
+  if (found === null || !SITE_PATH.test(found[2] ?? '')) return undefined;
   const requests = Number(found[3]);
   if (requests < 2 || requests > BURST_LIMIT) return undefined;
   return { method: found[1] as Burst['method'], path: found[2] ?? '', requests };
@@ -110,9 +110,4 @@ function burstProblem(line: string): string {
 
 function beaconOf(word: string): Beacon | undefined {
   return BEACONS.find((one) => one === word);
-}
-
-/** Two slashes would begin the name of another host. */
-function isPath(path: string): boolean {
-  return /^\/(?!\/)\S*$/.test(path);
 }

@@ -1,3 +1,4 @@
+import { onOrigin } from '@lockstep/base';
 import { type Answer, shown } from '../ask/exchange.ts';
 import { builtOf, unreadAssets } from '../assets.ts';
 import { isReadable, type Site } from '../site.ts';
@@ -87,7 +88,7 @@ function isUnread({ body, status, truncated }: Answer): boolean {
 
 function parentsOf(url: URL): readonly URL[] {
   const parts = url.pathname.split('/').slice(0, -1);
-  return parts.slice(1).map((_, at) => new URL(`${parts.slice(0, at + 2).join('/')}/`, url));
+  return parts.slice(1).map((_, at) => onOrigin(`${parts.slice(0, at + 2).join('/')}/`, url));
 }
 
 function isPage(body: string): boolean {

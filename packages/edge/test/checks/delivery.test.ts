@@ -87,6 +87,14 @@ test('a directory is listed or not', async () => {
   expect(await seen('directory-listing', app({ '/_next/': { status: 503 } }))).toEqual(['unknown no-answer']);
 });
 
+test('a script whose path looks like a host has its directories on the host', async () => {
+  const scripted = app({
+    '/': { headers: { 'content-type': 'text/html' }, body: '<script src="/.//_next/app.js"></script>' },
+    '//_next/app.js': { body: 'start()' },
+  });
+  expect(await seen('directory-listing', scripted)).toEqual(['pass as-expected']);
+});
+
 test('text of more than a kilobyte is compressed', async () => {
   const long = '<p>prescription</p>'.repeat(200);
   const encoded: Handler = (_, response) =>

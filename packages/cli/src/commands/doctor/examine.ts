@@ -7,6 +7,7 @@ import {
   judgeChecks,
   makeCheckList,
   type NotVerified,
+  SITE_PATH,
   type Verdict,
 } from '@lockstep/base';
 import { checkSettings, type Finding, packedSources, workflowsIn } from '@lockstep/starters';
@@ -72,7 +73,7 @@ async function questionOf(call: Call): Promise<Question> {
   const url = addressOf('url', call, problems);
   const vercelApi = addressOf('vercel-api-url', call, problems);
   for (const name of ['health-path', 'live-path'])
-    if (call.text(name) !== '' && !/^\/(?!\/)\S*$/.test(call.text(name)))
+    if (call.text(name) !== '' && !SITE_PATH.test(call.text(name)))
       problems.push(`--${name}: expected a path that starts with one /, got "${call.text(name)}"`);
   if (workflowsIn(folder).size === 0)
     problems.push(`${folder}: no workflow of Lockstep is in .github/workflows: write them with "lockstep init"`);

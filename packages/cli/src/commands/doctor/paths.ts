@@ -1,3 +1,4 @@
+import { SITE_PATH } from '@lockstep/base';
 import { parse } from 'yaml';
 
 /** The routes that a release asks. */
@@ -13,7 +14,6 @@ export const USUAL: HealthPaths = {
   health: ['/api/health'],
   identity: ['/api/health'],
 };
-const PATH = /^\/(?!\/)\S*$/;
 
 /**
  * What the workflows give to those of ours that they call; what is usual where they give none. A value that only a run
@@ -24,7 +24,7 @@ export function pathsIn(workflows: Iterable<string>): HealthPaths {
   const named = (input: string) =>
     [...new Set(given.flatMap((inputs) => String(inputs[input] ?? '').split('\n')))]
       .map((line) => line.trim())
-      .filter((line) => PATH.test(line));
+      .filter((line) => SITE_PATH.test(line));
   const or = (found: readonly string[], usual: readonly string[]) => (found.length === 0 ? usual : found);
   return {
     live: or(named('live-path'), USUAL.live),
