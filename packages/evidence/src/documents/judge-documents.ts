@@ -51,7 +51,11 @@ function checksOf(settings: DocumentSettings, facts: DocumentFacts): readonly Ch
     ...{ id: 'document/there', title: 'The document is there', what: nameOf(settings), expected },
   };
   if (document === undefined) {
-    const remedy = 'write it: "lockstep init --documents" writes a template for each kind';
+    // One without headings of its own is generated, and has no template.
+    const remedy =
+      kind.headings.length > 0
+        ? 'write it: "lockstep init --documents" writes a template for each kind that people write'
+        : 'run "lockstep backup runbook", and commit what it writes';
     return [{ ...there, verdict: 'fail', reason: 'document-missing', measured: 'no such file', remedy }];
   }
   const judged = rulesOf(kind).flatMap((rule) =>

@@ -1,4 +1,4 @@
-import { isMap, yamlReason } from '@lockstep/base';
+import { describe, isMap, yamlReason } from '@lockstep/base';
 import type { Nodes, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -16,15 +16,25 @@ export function readDocument(file: string, text: string): ReadDocument {
   const [, front = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
   // The lines stay, so that a place in the rest is a place in the file.
   const body = front === '' ? source : source.replace(/^---\n[\s\S]*?\n---/, (lines) => lines.replace(/[^\n]/g, ''));
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   return {
     file,
     ...factsOf(front, source),
-    ...partsOf(tree),
-    links: linksBelow(tree),
+    ...bodyOf(body),
     unfilled: unfilledLines(source),
     runbook: runbookOf(source),
   };
+}
+
+function bodyOf(body: string): Pick<ReadDocument, 'sections' | 'tables' | 'links'> & Partial<ReadDocument> {
+  try {
+    const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+    return { ...partsOf(tree), links: linksBelow(tree) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // No person writes that. What is below the first lines is not known, so nothing that they say may count.
+    const factsProblem = 'quotes, lists or links within each other, too deep to read';
+    return { facts: {}, factsProblem, factsLine: 1, sections: [], tables: [], links: [] };
+  }
 }
 
 function factsOf(front: string, source: string): Pick<ReadDocument, 'facts' | 'factsProblem' | 'factsLine'> {
@@ -38,8 +48,14 @@ function factsOf(front: string, source: string): Pick<ReadDocument, 'facts' | 'f
     const line = lineCounter.linePos(error.pos[0]).line + 1;
     return none(`not readable as YAML: ${yamlReason(error.message)}`, line);
   }
-  const data: unknown = document.toJS();
-  return isMap(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+  try {
+    const data: unknown = document.toJS();
+    return isMap(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+  } catch (error) {
+    // An alias of nothing, or of far too much, is found only where the data is made: `owner: *lead*` is one to YAML.
+    if (error instanceof ReferenceError) return none(`not readable as YAML: ${yamlReason(describe(error))}`, 2);
+    throw error;
+  }
 }
 
 /** Why a document that means to have first lines has none; '' where it does not mean to. */

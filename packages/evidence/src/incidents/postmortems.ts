@@ -41,7 +41,9 @@ export function postmortemsIn(texts: ReadonlyMap<string, string>): Postmortems {
 }
 
 function incidentOf({ facts }: ReadDocument): number | undefined {
-  const number = Number(facts['incident'] ?? Number.NaN);
+  const said = facts['incident'];
+  // A map may have a `toString` of its own, which is no function.
+  const number = typeof said === 'number' || typeof said === 'string' ? Number(said) : Number.NaN;
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 

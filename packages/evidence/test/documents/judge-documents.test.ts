@@ -20,6 +20,18 @@ test.each(RED)('%s %s', (kind, _what, change, found) => {
   else expect(seen).toEqual(found);
 });
 
+test.each(KINDS)('%s that is not there: the remedy is what writes it', (kind) => {
+  const { checks } = judged({ change: { [kind]: () => undefined } });
+  const [missing] = checks.filter(({ verdict }) => verdict === 'fail');
+  expect(missing).toMatchObject({ reason: 'document-missing', what: expect.stringMatching(`^${kind}: `) });
+  expect(missing?.remedy).toContain(kind === 'runbook' ? 'lockstep backup runbook' : 'lockstep init --documents');
+});
+
+test('a list of the first lines that is within itself is no text', () => {
+  const change = { pentest: replaced(/^tester:.*$/m, 'tester: &who [*who]') };
+  expect(reds({ change })).toEqual(['pentest pentest-facts fail facts-missing']);
+});
+
 test('a check names the line to correct, and nobody who is in the document', () => {
   const { checks } = judged({
     change: { contacts: replaced('| Fay Example | pager, schedule "first" |', '| Fay Example | |') },

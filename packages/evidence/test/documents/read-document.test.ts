@@ -82,6 +82,8 @@ describe('a document', () => {
     ['a mark of a runbook of an earlier version', '<!-- lockstep-runbook: {"settings":"x","drill":null} -->'],
     ['deep lists', `${'- '.repeat(200)}x`],
     ['many brackets', '['.repeat(20_000)],
+    ['quotes that are too deep', '>'.repeat(9_000)],
+    ['an alias of nothing as a name', '---\n? { a: *b }\n: c\n---\n'],
   ])('%s is read', (_what, source) => {
     const { sections } = readDocument('a.md', source);
     expect(sections).toEqual([]);
@@ -137,12 +139,30 @@ test('records of drills: what is none is passed over', () => {
   });
 });
 
+/** Each line has ten times what the one before has. */
+const BOMB = [
+  'a: &a [x]',
+  ...'b c d e f g'.split(' ').map((name, nth) => `${name}: &${name} [${tenOf('a b c d e f'.charAt(2 * nth))}]`),
+].join('\n');
+
+function tenOf(name: string): string {
+  return Array.from({ length: 10 }, () => `*${name}`).join(',');
+}
+
 test.each([
   ['one that is no YAML', '---\nowner: ok\nreviewed: [2026\n---\n', /^not readable as YAML: /, 3],
   ['one with a colon in a text', '---\nowner: Team: Platform\n---\n', /^not readable as YAML: Nested mappings/, 2],
   ['one without an end', '---\nowner: x\n# Plan\n', /no second line ---/, 1],
   ['one below an empty line', '\n---\nowner: x\n---\n', /not the first of the file/, 1],
   ['one without its first line', 'owner: x\nreviewed: 2026-11-30\n---\n', /the first line is not ---/, 1],
+  [
+    'one with an alias of nothing',
+    '---\nowner: *lead*\n---\n',
+    /^not readable as YAML: Unresolved alias \(the anchor/,
+    2,
+  ],
+  ['one with aliases of far too much', `---\n${BOMB}\n---\n`, /^not readable as YAML: Excessive alias count/, 2],
+  ['one above quotes that are too deep', `---\nowner: x\n---\n${'>'.repeat(9_000)} x\n`, /too deep to read$/, 1],
   ['a list', '---\n- a\n---\n', /no map of names and values/, 2],
 ])('first lines: %s is a problem with its line', (_what, source, problem, line) => {
   const { factsLine, factsProblem } = readDocument('a.md', source);

@@ -67,6 +67,8 @@ describe('of an incident that was closed', () => {
     ['without a number', written.replace(/^incident: .*$/m, 'incident: the cache')],
     ['with a comment for a number', written.replace(/^incident: .*$/m, 'incident: #7')],
     ['whose first lines cannot be read', written.replace(/^incident: .*$/m, 'incident: [7')],
+    ['with an alias of nothing', written.replace(/^owner: .*$/m, 'owner: *lead*')],
+    ['with a map for a number', written.replace(/^incident: .*$/m, 'incident: { toString: 7, valueOf: 7 }')],
   ])('a file %s is named', (_what, text) => {
     const { measured, said } = judge({}, folder(text), WITHIN + 1);
     expect(said).toBe('fail postmortem-missing');

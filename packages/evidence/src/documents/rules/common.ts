@@ -16,7 +16,7 @@ export const owner: PlainRule = {
     if (factsProblem !== '')
       return bad('facts-unreadable', {
         ...{ measured: factsProblem, expected, line: factsLine },
-        remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+        remedy: `correct ${FRONT}; put texts with a colon, a # or another mark of YAML into quotes`,
       });
     const said = facts['owner'];
     const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
