@@ -3,6 +3,7 @@ import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches'
 import { githubClient } from '@lockstep/action-kit/github';
 import { servicesOf } from '@lockstep/action-kit/services-of';
 import type { Shell } from '@lockstep/action-shell';
+import { count, nameSome } from '@lockstep/base';
 import {
   accessEntries,
   gatherReports,
@@ -11,9 +12,19 @@ import {
   ledgerEntries,
   migrationEntries,
   reportEntries,
+  soundEntries,
   type TrailEntry,
 } from '@lockstep/evidence';
-import { type GitHub, readHistory, readMigrated, readPerson, showKey } from '@lockstep/github';
+import {
+  believeMigrated,
+  type GitHub,
+  type LedgerKey,
+  type LedgerSource,
+  readHistory,
+  readMigrated,
+  readPerson,
+  showKey,
+} from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
 /** So many releases, and reports of each audit, are read at most. */
@@ -30,13 +41,7 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   const services = await servicesOf(github, { ...source, environment, service: values.service, fromMs });
   const lines: Line[] = [];
   for (const service of services) {
-    const history = await readHistory(source, { environment, service }, { fromMs, most: MOST_RELEASES });
-    if (!history.isWhole)
-      shell.log.warning(
-        `only the newest ${MOST_RELEASES} records of the ledger of ${showKey({ environment, service })} were read`,
-      );
-    const migrated = await readMigrated(source, { environment, service }, { fromMs, most: MOST_RELEASES });
-    lines.push({ environment, service, ...history, migrated });
+    lines.push(await lineOf(source, { environment, service }, fromMs, (problem) => shell.log.warning(problem)));
   }
   const logins = lines
     .flatMap(({ releases }) => releases)
@@ -50,11 +55,35 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   });
   for (const note of reports.notes) shell.log.info(note);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
-  return [
-    ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
-    ...reportEntries(reports.lists),
-    ...accessEntries(reports.lists),
-  ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
+  const { entries, left } = soundEntries(
+    [
+      ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
+      ...reportEntries(reports.lists),
+      ...accessEntries(reports.lists),
+    ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt)),
+  );
+  for (const line of left) shell.log.warning(line);
+  return entries;
+}
+
+/** A line of the ledger, with the migrations that its releases themselves wrote. */
+async function lineOf(
+  source: LedgerSource,
+  key: LedgerKey,
+  fromMs: number,
+  warn: (problem: string) => void,
+): Promise<Line> {
+  const history = await readHistory(source, key, { fromMs, most: MOST_RELEASES });
+  if (!history.isWhole) warn(`only the newest ${MOST_RELEASES} records of the ledger of ${showKey(key)} were read`);
+  const { isWhole, records } = await readMigrated(source, key, { fromMs });
+  if (!isWhole) warn(`only the newest ${records.length} records of migrations of ${showKey(key)} were read`);
+  const { migrated, refused } = believeMigrated(records, history.releases);
+  for (const why of new Set(refused.map((one) => one.why))) {
+    const all = refused.filter((one) => one.why === why).map(({ record }) => String(record));
+    const names = `${count(all.length, 'deployment')} ${nameSome(all, 5)}`;
+    warn(`${names}, with migrations of ${showKey(key)}, not recorded: ${why}. Find out which workflow wrote that`);
+  }
+  return { ...key, ...history, migrated };
 }
 
 async function idsOf(github: GitHub, logins: readonly string[]): Promise<IdOf> {

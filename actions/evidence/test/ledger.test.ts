@@ -135,3 +135,46 @@ test('what a release wrote of its migrations is recorded after it, with the dige
   });
   expect(migrations((await recorded()).records)).toHaveLength(1);
 });
+
+test('records that another workflow planted neither replace what a release wrote nor stop the others', async () => {
+  const id = '20260101T000000Z-aaaaaa';
+  const run = await release(id, 'web', '10');
+  const commit = repo.state.refs.get('heads/main') ?? '';
+  const author = { runId: run, runAttempt: 1, url: 'https://github.example/run' };
+  const write = (changes: object, of = 'f') =>
+    recordMigrated(github, creator, 'production', {
+      ...{ kind: 'lockstep-migrated/1', id: `${id}-migrated`, service: 'web', author, release: id, commit },
+      ...{ applied: [{ version: '11', up: of.repeat(64), down: null }], ...changes },
+    });
+  await write({}, 'a');
+  await write({});
+  await write({ id: 'another' });
+  await write({ id: 'no attempt', author: { runId: 1 } });
+  await write({ id: 'other run', author: { ...author, runId: run + 1 } });
+  const plant = (changes: object) =>
+    ledger.begin('production', commit, {
+      ...{ kind: 'lockstep-release/1', id: 'planted', service: 'web', actor: 'octocat', databaseVersion: null },
+      ...{ adopted: false, author, candidate: { deployment: 'dpl_9', commit } },
+      ...{ before: { deployment: 'dpl_0', commit, release: null }, ...changes },
+    } as Parameters<Ledger['begin']>[2]);
+  await ledger.markReleased(await plant({ author: { runId: 1 } }), 'dpl_9');
+  await ledger.markReleased(await plant({ id: 'nobody', approval: null }), 'dpl_9');
+  // Both are the same to a record.
+  await ledger.markReleased(await plant({ id: 'one two' }), 'dpl_9');
+  await ledger.markReleased(await plant({ id: 'one@two', actor: '' }), 'dpl_9');
+  await release('20260101T000001Z-aaaaab', 'api');
+
+  const { records, step } = await recorded();
+  expect(step).toMatchObject({ status: 0, outputs: { reason: 'recorded' } });
+  expect(records.map((one) => one['id']).sort()).toEqual([
+    `migration/${id}/1`,
+    `release/${id}/released`,
+    'release/20260101T000001Z-aaaaab/released',
+    'release/one_two/released',
+  ]);
+  expect(records.find(({ event }) => event === 'migration')).toMatchObject({ files: { '11/up': 'a'.repeat(64) } });
+  expect(step.log).toContain('the release had written another one before');
+  expect(step.log).toContain('another run wrote it than the one of its release');
+  expect(step.log).toContain('it cannot be read');
+  expect(step.log).toContain('release release/one_two/released is there twice');
+});

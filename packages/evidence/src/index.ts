@@ -38,6 +38,7 @@ export { foundRecords } from './sources/found-records.ts';
 export { type GatheredDrills, gatherDrills } from './sources/gather-drills.ts';
 export { type ArtifactPlace, type GatheredReports, gatherReports } from './sources/gather-reports.ts';
 export { migrationEntries } from './sources/migration-entries.ts';
+export { soundEntries } from './sources/sound-entries.ts';
 export { readZip } from './sources/zip.ts';
 export {
   controlsOf,

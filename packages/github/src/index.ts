@@ -7,6 +7,7 @@ export {
   newestRun,
   readArtifactOrigin,
 } from './artifacts.ts';
+export { type BelievedMigrated, believeMigrated, type Migrated } from './believe-migrated.ts';
 export { type BranchLog, type BranchLogOptions, type LogContents, openBranchLog } from './branch-log/branch-log.ts';
 export { type Brought, type BroughtCommit, readBrought } from './brought.ts';
 export { cancelRun } from './cancel-run.ts';
@@ -69,8 +70,8 @@ export {
 } from './ledger/view.ts';
 export {
   isDigests,
-  type Migrated,
   type MigratedPayload,
+  type MigratedRecord,
   type MigrationDigests,
   readMigrated,
   recordMigrated,

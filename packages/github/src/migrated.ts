@@ -27,8 +27,12 @@ export interface MigratedPayload {
   readonly steps?: number;
 }
 
-export interface Migrated extends MigratedPayload {
+/** A record of them, as it is in the ledger. */
+export interface MigratedRecord {
+  readonly record: number;
   readonly createdAt: string;
+  /** Undefined where it cannot be read. */
+  readonly payload: MigratedPayload | undefined;
 }
 
 /** Writes down what a release applied. `creator` is whose records count. Throws RemoteError, InputError for another one. */
@@ -46,20 +50,30 @@ export async function recordMigrated(
   await createStatus(github, record.id, { state: 'inactive', description: said, log_url: payload.author.url });
 }
 
-/** What releases of a line applied since a time, newest first, at most so many. Throws RemoteError. */
+/** So many are looked at: what anyone wrote to be in the way does not push out what releases wrote. */
+const MOST_RECORDS = 2_000;
+
+/** The records of a line since a time, newest first. Whose word they are is for `believeMigrated`. Throws RemoteError. */
 export async function readMigrated(
   { creator, github }: LedgerSource,
   key: LedgerKey,
-  { fromMs, most }: { readonly fromMs: number; readonly most: number },
-): Promise<readonly Migrated[]> {
-  const found = new Map<string, Migrated>();
-  for await (const { created_at: createdAt, payload } of recordsOf(github, creator, key, MIGRATED_TASK)) {
-    if (Date.parse(createdAt) < fromMs || found.size >= most) break;
-    const read = readPayload(payload);
-    // One whose answer was lost may have been written twice.
-    if (read?.service === key.service && !found.has(read.id)) found.set(read.id, { ...read, createdAt });
+  { fromMs, most = MOST_RECORDS }: { readonly fromMs: number; readonly most?: number },
+): Promise<{ readonly records: readonly MigratedRecord[]; readonly isWhole: boolean }> {
+  const records: MigratedRecord[] = [];
+  let looked = 0;
+  for await (const { created_at: createdAt, id: record, payload: given } of recordsOf(
+    github,
+    creator,
+    key,
+    MIGRATED_TASK,
+  )) {
+    if (Date.parse(createdAt) < fromMs) break;
+    if (++looked > most) return { records, isWhole: false };
+    const { service } = (parsed(given) ?? {}) as { readonly service?: unknown };
+    const isOthers = typeof service === 'string' && service !== key.service;
+    if (!isOthers) records.push({ record, createdAt, payload: readPayload(given) });
   }
-  return [...found.values()];
+  return { records, isWhole: true };
 }
 
 function readPayload(payload: unknown): MigratedPayload | undefined {

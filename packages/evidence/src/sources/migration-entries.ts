@@ -24,12 +24,17 @@ function appliedEntries({ applied, author, createdAt, release }: RecordedMigrati
   return parts.map((part, nth): TrailEntry => {
     const entry = base({ id: codeOf(`migration/${release}/${nth + 1}`), event: 'migration', at: createdAt });
     const digests = part.flatMap(({ down, up, version }) => [
-      [`${codeOf(version)}/up`, up],
-      ...(down === null ? [] : [[`${codeOf(version)}/down`, down]]),
+      [`${fileOf(version)}/up`, up],
+      ...(down === null ? [] : [[`${fileOf(version)}/down`, down]]),
     ]);
     const files: TrailEntry['files'] = Object.fromEntries(digests);
     return { ...entry, subject, verdict: 'pass', reason: 'applied', run: attempt(author), files };
   });
+}
+
+/** With room for what comes after it. */
+function fileOf(version: string): string {
+  return codeOf(version).slice(0, 190);
 }
 
 function seenEntries(line: Line, migrated: readonly RecordedMigrations[]): readonly TrailEntry[] {

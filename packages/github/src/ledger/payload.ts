@@ -104,8 +104,14 @@ export function readReleasePayload(payload: unknown): ReleasePayload | undefined
     typeof found.id === 'string' &&
     typeof found.service === 'string' &&
     isAuthor(found.author) &&
-    isObject(found.candidate) &&
-    isObject(found.before);
+    typeof found.actor === 'string' &&
+    isBuild(found.candidate) &&
+    isBuild(found.before) &&
+    isTextOrNone(found.before.release) &&
+    isTextOrNone(found.databaseVersion) &&
+    isAbsentOr(found.evidence, isSeen) &&
+    isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+    isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
   return whole ? (found as ReleasePayload) : undefined;
 }
 
@@ -117,7 +123,11 @@ export function readSwapPayload(payload: unknown): SwapPayload | undefined {
     typeof found.service === 'string' &&
     typeof found.to === 'string' &&
     isAuthor(found.author) &&
-    isObject(found.aliases);
+    isTextOrNone(found.release) &&
+    isTextOrNone(found.from) &&
+    isObject(found.aliases) &&
+    isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+    isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
   return whole ? (found as SwapPayload) : undefined;
 }
 
@@ -143,6 +153,35 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** Outside of a run its id is 0. */
 export function isAuthor(value: unknown): value is Author {
-  return isObject(value) && typeof (value as Author).runId === 'number';
+  const { runAttempt, runId, url } = (isObject(value) ? value : {}) as Partial<Author>;
+  return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+
+function isWhole(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
+function isBuild(value: unknown): value is Build {
+  const { commit, deployment } = (isObject(value) ? value : {}) as Partial<Build>;
+  return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return (value ?? null) === null || typeof value === 'string';
+}
+
+/** What is read of evidence before its seal is looked at, or without. */
+function isSeen({ at, verdicts }: Partial<Evidence>): boolean {
+  return typeof at === 'string' && isObject(verdicts);
+}
+
+function isOverride(value: unknown): boolean {
+  const { gate, reason } = (isObject(value) ? value : {}) as Partial<GateOverride>;
+  return typeof gate === 'string' && typeof reason === 'string';
+}
+
+function isAbsentOr<T>(value: T | undefined, isRight: (value: T) => boolean): boolean {
+  return value === undefined || (isObject(value) && isRight(value));
 }
