@@ -3,7 +3,7 @@ import { options } from './evidence/options.ts';
 
 export const evidence: Command = {
   name: 'evidence',
-  summary: 'keeps the audit trail, judges documents, and compares controls with their evidence',
+  summary: 'keeps the audit trail, judges documents, and compares controls with evidence',
   details: `
 COMMAND is one of:
 
