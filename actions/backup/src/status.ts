@@ -1,7 +1,7 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { lookAtBackups, tiersOf } from '@lockstep/action-kit/backup/look-at-backups';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { type KeptTier, lifecycleRules, type PolicyFile, type Tier } from '@lockstep/backup';
+import type { KeptTier, PolicyFile, Tier } from '@lockstep/backup';
 import { InputError, readTogether } from '@lockstep/base';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
@@ -29,13 +29,8 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
     },
     { now: () => clock.now(), signal },
   );
-  const { keep, newest, nowMs } = seen;
-  if (keep.length > 0) {
-    const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
-    await log.group('Lifecycle rules for the bucket', async () =>
-      log.info(JSON.stringify(lifecycleRules(prefix, keep), null, 2)),
-    );
-  }
+  const { newest, nowMs, rules } = seen;
+  if (rules !== undefined) await log.group('Lifecycle rules for the bucket', async () => log.info(rules));
   const provider = await providerChecks(values, shell);
   const all = [...seen.checks, ...provider.checks];
   const { notVerified } = provider;

@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { workflowsIn } from '@lockstep/starters';
 import { pathsIn, USUAL } from '../src/commands/doctor/paths.ts';
 
 const calls = (inputs: string) => `on: push
@@ -27,4 +31,17 @@ test.each([
   ['steps alone', 'on: push\njobs: { a: { steps: [{ run: ls }] } }'],
 ])('where they give %s, they are the usual ones', (_what, text) => {
   expect(pathsIn([text])).toEqual(USUAL);
+});
+
+test('the lock of an editor and a folder are no workflows', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  try {
+    const at = join(folder, '.github/workflows');
+    mkdirSync(join(at, 'old.yml'), { recursive: true });
+    symlinkSync('jane@laptop.1234', join(at, '.#release.yml'));
+    writeFileSync(join(at, 'release.yml'), calls(''));
+    expect([...workflowsIn(folder).keys()]).toEqual(['.github/workflows/release.yml']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

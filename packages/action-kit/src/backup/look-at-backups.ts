@@ -7,6 +7,7 @@ import {
   type KeptTier,
   keptFiles,
   type ListedBackup,
+  lifecycleRules,
   listBackups,
   listDrills,
   newestOf,
@@ -37,8 +38,8 @@ export interface BackupLooks {
 export interface SeenBackups {
   readonly checks: readonly Check[];
   readonly newest: ListedBackup | undefined;
-  /** With those of the files of Storage, where there are any. */
-  readonly keep: readonly KeptTier[];
+  /** For the bucket, with those of the files of Storage where there are any; undefined where none are asked for. */
+  readonly rules: string | undefined;
   readonly nowMs: number;
 }
 
@@ -76,7 +77,14 @@ export async function lookAtBackups(
     ...(policy === undefined ? [] : judgeRetention(facts, policy)),
     ...runbookChecks(looks, drills ?? [], nowMs),
   ];
-  return { checks, newest: newestOf(backups), keep, nowMs };
+  return { checks, newest: newestOf(backups), rules: rulesFor(looks.to, keep), nowMs };
+}
+
+/** The lifecycle rules that a bucket should have, as it is given them. */
+function rulesFor(to: string, keep: readonly KeptTier[]): string | undefined {
+  const prefix = /^s3:\/\/[^/]+(?:\/(.*?)\/?)?$/.exec(to);
+  if (keep.length === 0 || prefix === null) return undefined;
+  return JSON.stringify(lifecycleRules(prefix[1] ?? '', keep), null, 2);
 }
 
 type Drills = Awaited<ReturnType<typeof listDrills>>;

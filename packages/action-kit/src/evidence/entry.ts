@@ -37,7 +37,7 @@ export function entryOf(values: EventValues, { nowMs, run, workspace }: EventPla
     subject,
     verdict: values['event-result'],
     reason: code,
-    actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
+    actor: actorOf(values['actor-id']),
     run,
     happenedAt,
     files: digests,
@@ -47,6 +47,12 @@ export function entryOf(values: EventValues, { nowMs, run, workspace }: EventPla
   if (toCome) problems.push(`input "happened-at": ${values['happened-at']} is still to come`);
   if (problems.length > 0) throw new InputError(problems);
   return entry;
+}
+
+/** Number() also reads `1e3` and `0x10`, and each would be another person. What is no id is refused with the entry. */
+function actorOf(text: string): number | null {
+  if (text === '') return null;
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 const FROM: Readonly<Record<string, keyof EventValues>> = {

@@ -30,14 +30,16 @@ export function judgeLifecycle(
       what: place,
       expected: `deleted after ${count(days, 'day')}`,
     };
-    const remedy = 'set the lifecycle rules of the bucket to those in the summary';
+    const remedy = 'set the lifecycle rules of the bucket to those that are shown';
     if (protection === undefined)
       return {
         ...check,
         verdict: 'unknown',
         reason: 'lifecycle-unknown',
         measured: 'the store does not say',
-        remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
+        remedy: place.startsWith('s3://')
+          ? 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself'
+          : 'delete old backups there by a rule of your own, or keep the backups in a bucket with lifecycle rules',
       };
     const problem = problems.find(({ tier }) => tier === name);
     if (problem === undefined)

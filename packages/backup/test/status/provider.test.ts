@@ -165,4 +165,10 @@ describe('the lifecycle of the store', () => {
     ]);
     expect(lines(undefined)[0]).toBe('unknown lifecycle-unknown: the store does not say');
   });
+
+  test('a folder has no bucket that a key could read', () => {
+    const remedyOf = (place: string) => judgeLifecycle(place, kept, undefined)[0]?.remedy;
+    expect(remedyOf('s3://b')).toContain('let the key read');
+    expect(remedyOf('/backups')).toMatch(/^delete old backups there/);
+  });
 });

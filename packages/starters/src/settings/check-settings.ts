@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sources } from '../sources.ts';
 import type { AskGitHub, AskVercel, Finding } from './finding.ts';
@@ -22,6 +22,8 @@ export function workflowsIn(folder: string): ReadonlyMap<string, string> {
   const files = existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : [];
   const texts = files
     .filter((name) => /\.ya?ml$/.test(name))
+    // The lock of an editor is a link to nothing.
+    .filter((name) => statSync(join(folder, path, name), { throwIfNoEntry: false })?.isFile() === true)
     .map((name) => [`${path}/${name}`, readFileSync(join(folder, path, name), 'utf8')] as const);
   return new Map(texts.filter(([, text]) => text.includes('lockstep-ci/lockstep/')));
 }

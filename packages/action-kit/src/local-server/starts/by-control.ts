@@ -26,7 +26,8 @@ export const startByControl: Start = (place): Server => {
       const wait = ['-w', '-t', String(STOP_WITHIN_MS / 1_000)];
       await control(place, ['stop', '-D', data, '-m', 'immediate', ...wait]);
       const pid = pidOf(data);
-      if (pid !== undefined) kill(pid);
+      // The file outlives a server that was killed, and its number is then given to another process.
+      if (pid !== undefined && (await control(place, ['status', '-D', data])) === undefined) kill(pid);
     },
   };
 };

@@ -185,6 +185,7 @@ async function status(call: Call, words: OwnWords): Promise<Verdict> {
     },
     { now: Date.now, signal: call.signal },
   );
+  if (seen.rules !== undefined) call.terminal.tell(`lifecycle rules for the bucket:\n${seen.rules}\n`);
   return judged(call, place.name, inWords(seen, words));
 }
 
