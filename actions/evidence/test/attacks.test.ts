@@ -105,6 +105,15 @@ test('an id that is taken by something else is unknown, and no record is lost or
   expect(await record('one')).toMatchObject({ status: 0, outputs: { reason: 'already-recorded', records: '1' } });
 });
 
+test('that the trail says something else is not hidden by a place for anchors that shows no lock', async () => {
+  const { full, record } = team();
+  const open = { 'anchor-to': `s3://acme-trails/${full}` };
+  await record('one', open);
+  const other = await record('one', { ...open, 'event-result': 'fail' });
+  expect(other).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'recorded-otherwise' } });
+  expect(other.log).toMatch(/which shows no lock; the trail says something else of one/);
+});
+
 test('a branch with code on it is left as it is', async () => {
   const { record, repo } = team();
   const before = repo.state.refs.get('heads/main');

@@ -95,8 +95,3 @@ async function git(
     return '';
   }
 }
-
-/** The commit that a checkout is at; empty where it is none. */
-export async function headOf(workspace: string, signal: AbortSignal): Promise<string> {
-  return await git({ workspace, signal }, ['rev-parse', 'HEAD']);
-}

@@ -155,6 +155,5 @@ function bundleOf({ bypass, directory, url }: PlatformAccess['bundle'], common: 
   return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
 }
 
-export { headOf } from './function-times.ts';
 export type { PlatformAccess } from './platform-access.ts';
 export type { PlatformNames } from './platform-names.ts';

@@ -28,6 +28,18 @@ export async function askGit(args: readonly string[], call: Pick<Call, 'signal'>
   return await answered(readGit(args, call));
 }
 
+/** The whole id of a commit by any name that git has for it; undefined where it has none. A whole id needs no repository. */
+export async function commitNamed(name: string, call: Pick<Call, 'signal'>): Promise<string | undefined> {
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) return name;
+  if (name.startsWith('-')) return undefined;
+  return (await askGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call))?.trim() || undefined;
+}
+
+/** What is wrong with a name that no commit has. */
+export function noCommit(name: string): string {
+  return `--commit: git knows no commit "${name}" here; give its whole id, or a name that git has for it`;
+}
+
 function run(args: readonly string[], { env, signal }: Asked, answers: readonly number[] = []): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env } as const;

@@ -48,9 +48,27 @@ function optionsOf(repository: string, signal: AbortSignal, token: Secret, env: 
   };
 }
 
+/** The address of a repository, for people. GitHub's own servers and GHES name their API after it. */
+export function webAddressOf(repository: string, env: Env = process.env): string {
+  const { host, origin, pathname } = new URL(githubAddress(env));
+  const named = pathname === '/api/v3' ? origin : host.startsWith('api.') ? `https://${host.slice(4)}` : '';
+  return `${env['GITHUB_SERVER_URL'] || named || 'https://github.com'}/${repository}`;
+}
+
 /** The repository that an option, the environment or git names. What is wrong with it goes to `problems`. */
 export async function repositoryIn(folder: string, call: Call, problems: string[]): Promise<string> {
-  const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+  return checked(given(call) || (await ofGit(folder, call)), problems);
+}
+
+/** The same of this folder, for what can do without; undefined where none is named and git knows none. */
+export async function repositoryIfAny(call: Call, problems: string[]): Promise<string | undefined> {
+  const repository = given(call) || (await ofGit('.', call));
+  return repository === '' ? undefined : checked(repository, problems);
+}
+
+const given = (call: Call): string => call.text('repository') || process.env['GITHUB_REPOSITORY'] || '';
+
+function checked(repository: string, problems: string[]): string {
   if (/^[\w.-]+\/[\w.-]+$/.test(repository)) return repository;
   problems.push(
     repository === ''

@@ -174,6 +174,8 @@ test('an artifact is read as its folder and as its archive, and another archive 
 test('what it collects is what the action collects', async () => {
   write(...(Object.keys(ROWS) as (keyof typeof ROWS)[]));
   const to = scope.folder('lockstep-trail-');
+  const event = { event: 'release', 'event-code': 'released', 'event-result': 'pass', subject: 'production/web' };
+  expect((await action('record', { to, ...event })).outputs).toMatchObject({ reason: 'recorded' });
   const { outputs } = await action('collect', { to });
   connect();
   const own = await lockstep('collect', '--to', to, '--json');
@@ -193,6 +195,7 @@ test('what it collects is what the action collects', async () => {
   };
   const ours = steady('lockstep-evidence/evidence.json');
   expect(ours.found.lists).not.toEqual([]);
+  expect(ours.found.records).toMatchObject([{ run: expect.stringContaining('/acme/shop/actions/runs/') }]);
   expect(ours).toEqual(steady(String(outputs['evidence-path'])));
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -54,7 +55,7 @@ afterAll(async () => {
 const token = () => github.token({ repository: 'acme/shop', permissions: PERMISSIONS, login: CREATOR });
 
 /** One that users had for a moment. */
-async function failedRelease(commit: string): Promise<void> {
+async function failedRelease(commit: string, service = 'web'): Promise<void> {
   const client = createGitHubClient({
     token: new Secret(
       github.token({ repository: 'acme/shop', permissions: { ...PERMISSIONS, deployments: 'write' }, login: CREATOR }),
@@ -65,14 +66,14 @@ async function failedRelease(commit: string): Promise<void> {
   const ledger = openLedger({ github: client, creator: CREATOR });
   const run = repo.run();
   const author = { runId: run, runAttempt: 1, url: `https://github.example/acme/shop/actions/runs/${run}` };
-  const id = '20261130T095500Z-000001';
+  const id = service === 'web' ? '20261130T095500Z-000001' : '20261130T095500Z-000002';
   const record = await ledger.begin('production', commit, {
-    ...{ kind: 'lockstep-release/1', id, service: 'web', actor: 'octocat', databaseVersion: null, adopted: false },
+    ...{ kind: 'lockstep-release/1', id, service, actor: 'octocat', databaseVersion: null, adopted: false },
     ...{ author, candidate: { deployment: 'dpl_1', commit } },
     before: { deployment: 'dpl_0', commit, release: null },
   });
   const swap = await ledger.open('production', commit, {
-    ...{ kind: 'lockstep-swap/1', id: 'swap-1', service: 'web', author, release: id },
+    ...{ kind: 'lockstep-swap/1', id: `swap-${service}`, service, author, release: id },
     ...{ from: 'dpl_0', to: 'dpl_1', aliases: {} },
   });
   await ledger.close(swap, 'swapped', 'read back');
@@ -205,6 +206,20 @@ describe('documents', () => {
     await compare('pass', 'documents', { 'drill-files': 'drill.json' }, ['--drill-file', 'drill.json']);
   });
 
+  test.each([{}, { GITHUB_TOKEN: '', GH_TOKEN: 'ghp_of_another_time' }])(
+    'a folder whose repository is not on GitHub is judged without drills, with a token too: %j',
+    async (env) => {
+      delete process.env['GITHUB_REPOSITORY'];
+      Object.assign(process.env, env);
+      lay({ '.lockstep/documents.yml': list, 'docs/retention.md': retention(), 'docs/runbook.md': runbook() });
+      const own = await lockstep('documents', '--skip-links');
+      expect(own).toMatchObject({ code: 2, err: expect.stringContaining('note: without a repository on GitHub') });
+      expect(own.err).toContain('no drill is read');
+      const named = await lockstep('documents', '--skip-links', '--repository', 'shop');
+      expect(named).toMatchObject({ code: 64, err: expect.stringContaining('--repository: expected OWNER/NAME') });
+    },
+  );
+
   test('what is wrong is said in its own words', async () => {
     expect(await lockstep('documents', '--link-timeout', 'soon')).toMatchObject({
       code: 64,
@@ -289,6 +304,43 @@ test('error-budget: what is left, what is spent, and what nothing measures', asy
       commit,
     );
     expect(over).toMatchObject({ code: 0, err: expect.stringContaining('is overridden for 3f9a2c1') });
+    expect(over.out).toMatch(/\npass evidence: .*; overridden: it ends the outage \(.*\)\n$/);
   }
   await compare('unknown', 'error-budget', {}, []);
+});
+
+test('error-budget that is overridden: the whole answer is that of the action, and commits have every name of git', async () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd, encoding: 'utf8' });
+  git('init', '-q', '-b', 'main');
+  git('commit', '-q', '--allow-empty', '-m', 'one');
+  const commit = git('rev-parse', 'HEAD').trim();
+  const override = `${commit.slice(0, 7)} it ends the outage`;
+  const step = await action('error-budget', { override, 'commit-sha': commit });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'overridden' } });
+  for (const named of [[], ['HEAD'], [commit.slice(0, 8)], ['main'], [commit]]) {
+    const line = ['error-budget', '--override', override, ...named.flatMap((name) => ['--commit', name])];
+    const own = await lockstep(...line, '--json');
+    expect(own.code).toBe(0);
+    const answer = JSON.parse(own.out) as { readonly judgement: object };
+    expect(answer.judgement).toMatchObject({ verdict: 'pass', reason: 'overridden', blocks: false });
+  }
+  for (const name of ['none', '--all', 'HEAD^{tree}'])
+    expect(await lockstep('error-budget', '--override', override, `--commit=${name}`)).toMatchObject({
+      code: 64,
+      err: expect.stringContaining(`--commit: git knows no commit "${name}" here`),
+    });
+  git('commit', '-q', '--allow-empty', '-m', 'two');
+  expect(await lockstep('error-budget', '--override', override)).toMatchObject({ code: 2 });
+});
+
+test('status: what is missing is named as the command line names it', async () => {
+  await failedRelease(repo.commit(), 'of-others');
+  const own = await lockstep('status', '--status-title', 'Prescriptions', '--json');
+  expect(own.code).toBe(2);
+  const { message } = JSON.parse(own.out) as { readonly message: string };
+  for (const text of [message, own.err]) {
+    expect(text).toContain('in --status-line');
+    expect(text).not.toContain('status-lines');
+  }
 });

@@ -11,9 +11,11 @@ import { toolOf } from '../tool.ts';
 export async function gathered(values: Inputs, map: ControlMap, given: Shell): Promise<Collected> {
   const shell = await inServerTime(values, given);
   const { clock, env, log } = shell;
+  const { owner, repo } = env.repository;
   return await gather(values, map, {
     ...{ clock, log, workspace: env.workspace, github: githubClient(values, shell) },
     trail: () => anchoredTrail(values, shell),
+    repository: `${env.serverUrl}/${owner}/${repo}`,
     ...{ run: env.runId === 0 ? null : env.runUrl, version: toolOf().version },
   });
 }

@@ -1,5 +1,5 @@
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
-import { errorBudgetProblems, judgeErrorBudget } from '@lockstep/action-kit/evidence/error-budget';
+import { errorBudgetProblems, judgeErrorBudget, overriddenEnd } from '@lockstep/action-kit/evidence/error-budget';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import type { Inputs } from '../inputs.ts';
 import type { Reason } from '../reasons.ts';
@@ -12,9 +12,6 @@ export const errorBudget: Command = {
   run,
 };
 
-/** It is what a person decided, whatever was measured. */
-const OVERRIDDEN = { verdict: 'pass', reason: 'overridden', passes: true } as const;
-
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { env } = shell;
   const judged = await judgeErrorBudget(values, { ...shell, commit: values['commit-sha'] || env.sha });
@@ -26,7 +23,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   );
   return {
     ...outcome,
-    ...(overridden === undefined ? {} : { ...OVERRIDDEN, message: `${outcome.message}; overridden: ${overridden}` }),
+    ...(overridden === undefined ? {} : { ...overriddenEnd(outcome.message, overridden), passes: true }),
     outputs: { ...outcome.outputs, ...outputs },
   };
 }

@@ -58,6 +58,11 @@ export async function judgeErrorBudget(values: ErrorBudgetValues, tools: ErrorBu
   };
 }
 
+/** What a person decided, whatever was measured. `message`: what that comes to. */
+export function overriddenEnd(message: string, why: string) {
+  return { verdict: 'pass', reason: 'overridden', message: `${message}; overridden: ${why}` } as const;
+}
+
 const WORDS: Readonly<Record<Verdict, string>> = { pass: 'Passed', fail: 'Failed', unknown: 'Unknown' };
 
 /** Why somebody overrides it for this commit; undefined where nobody does. */

@@ -42,6 +42,8 @@ export interface FoundTrail {
 export interface TrailLooks {
   /** How old a record without an anchor may be. */
   readonly maxUnanchoredMs: number;
+  /** Address of the repository, whose runs the records name. */
+  readonly repository: string;
   /** Address of the run; null outside of one. */
   readonly run: string | null;
   /** Version of the tool that looks. */
@@ -59,6 +61,5 @@ export function foundTrail({ name, ...facts }: AnchoredTrail, looks: TrailLooks)
   const found = [{ file: name, digest, list }];
   if (report.findings.length > 0)
     return { records: [], lists: found, doubt: `it shows ${count(report.findings.length, 'sign')} of tampering` };
-  const repository = looks.run?.replace(/\/actions\/runs\/.*$/, '');
-  return { records: foundRecords(facts.objects, repository), lists: found, doubt: undefined };
+  return { records: foundRecords(facts.objects, looks.repository), lists: found, doubt: undefined };
 }

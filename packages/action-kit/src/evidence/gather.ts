@@ -46,6 +46,8 @@ export interface GatherTools {
   readonly log: Logger;
   /** The folder of the repository. */
   readonly workspace: string;
+  /** Address of the repository, for people. */
+  readonly repository: string;
   /** Address of the run; null outside of one. */
   readonly run: string | null;
   /** Version of the tool that reads. */
@@ -57,7 +59,7 @@ export interface GatherTools {
  * of the repository, the ledger. What could not be read is said, and never taken for something that is not there.
  */
 export async function gather(values: GatherValues, map: ControlMap, tools: GatherTools): Promise<Collected> {
-  const { clock, github, log, run, version, workspace } = tools;
+  const { clock, github, log, repository, run, version, workspace } = tools;
   const nowMs = clock.now();
   const notes: string[] = [];
   const unread: Partial<Record<keyof FoundEvidence['unread'], string>> = {};
@@ -77,7 +79,8 @@ export async function gather(values: GatherValues, map: ControlMap, tools: Gathe
   );
   notes.push(...(gathered?.notes ?? []));
   const trail = await orSay(
-    async () => foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }),
+    async () =>
+      foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }),
     (why) => {
       unread.records = why;
     },

@@ -49,14 +49,15 @@ export async function recordEntries(
   const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
   const end = endOf(appended, isUnlocked, others.length > 0);
   const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
-  const differs = isUnlocked || others.length === 0 ? '' : otherWords(others);
+  const differs = others.length === 0 ? '' : otherWords(others);
   const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
   return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
 }
 
 function endOf(appended: readonly Appended[], isUnlocked: boolean, differs: boolean) {
-  if (isUnlocked) return { verdict: 'unknown', reason: 'anchor-not-locked' } as const;
+  // The message has the other one too. A place without a lock is known to who chose it; this is news.
   if (differs) return { verdict: 'unknown', reason: 'recorded-otherwise' } as const;
+  if (isUnlocked) return { verdict: 'unknown', reason: 'anchor-not-locked' } as const;
   // Seen is not the same as nothing there: a wrong service or environment looks alike.
   if (appended.length === 0) return EMPTY;
   const isNew = appended.some(({ isAgain }) => !isAgain);

@@ -5,18 +5,15 @@ import type { StoredRecord } from '../trail/verify.ts';
 
 /**
  * The records of a trail that was judged, each with its digest. What is none is left out. `repository` is its address, by
- * which runs are found; undefined where it is not known.
+ * which runs are found.
  */
-export function foundRecords(objects: readonly StoredRecord[], repository?: string): readonly FoundRecord[] {
+export function foundRecords(objects: readonly StoredRecord[], repository: string): readonly FoundRecord[] {
   return objects.flatMap(({ bytes, key }): FoundRecord[] => {
     const read = readRecord(bytes);
     if (read.kind !== 'record') return [];
     const { record } = read;
     const { attempt, id } = record.run ?? {};
-    const run =
-      id === undefined || repository === undefined
-        ? {}
-        : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
+    const run = id === undefined ? {} : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
     return [{ file: key, digest: digestOf(bytes), record, ...run }];
   });
 }

@@ -3,6 +3,7 @@ import { jsonText, readTogether, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { assertFolder, controlsOf, writeAll } from './controls.ts';
 import { gatheringOf } from './gathering.ts';
+import { WORDS } from './words.ts';
 
 /** Reads everything that shows how controls are, and keeps it in one file. */
 export async function collect(call: Call): Promise<Verdict> {
@@ -15,7 +16,7 @@ export async function collect(call: Call): Promise<Verdict> {
   const name = call.text('controls-file');
   const { files, message, reason, verdict, warnings, ...counts } = collectedEnd(map, name, await gathering(map));
   const paths = writeAll(folder, files);
-  for (const warning of warnings) terminal.tell(`warning: ${warning}\n`);
+  for (const warning of warnings) terminal.tell(`warning: ${WORDS.text(warning)}\n`);
   const words = [
     `${terminal.paint(verdict, verdict)} (${reason}): ${message}`,
     ...paths.map((path) => `wrote ${path}`),

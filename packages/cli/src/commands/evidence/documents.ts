@@ -1,7 +1,7 @@
 import { documentChecks } from '@lockstep/action-kit/evidence/documents';
 import { InputError, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
-import { githubWithArtifacts, repositoryIn, tokenOf } from '../../github-access.ts';
+import { githubWithArtifacts, repositoryIfAny, tokenOf } from '../../github-access.ts';
 import { answered, durationOf } from './given.ts';
 import { logOf } from './places.ts';
 
@@ -11,12 +11,12 @@ export async function documents(call: Call): Promise<Verdict> {
   const problems: string[] = [];
   const timeoutMs = durationOf(call, 'link-timeout', problems);
   const given = call.texts('drill-file');
-  const asks = given.length === 0 && !tokenOf().isEmpty;
-  const repository = asks ? await repositoryIn('.', call, problems) : '';
+  const hasToken = !tokenOf().isEmpty;
+  const repository = given.length === 0 && hasToken ? await repositoryIfAny(call, problems) : undefined;
   if (problems.length > 0) throw new InputError(problems);
-  if (!asks && given.length === 0)
+  if (repository === undefined && given.length === 0)
     terminal.tell(
-      'note: without GITHUB_TOKEN no drill is read, and what drills measured is unknown; --drill-file names one\n',
+      `note: without ${hasToken ? 'a repository on GitHub (--repository)' : 'GITHUB_TOKEN'} no drill is read, and what drills measured is unknown; --drill-file names one\n`,
     );
   const found = await documentChecks(
     {
@@ -28,7 +28,7 @@ export async function documents(call: Call): Promise<Verdict> {
     },
     {
       ...{ clock: systemClock, log: logOf(terminal), signal, workspace: process.cwd() },
-      github: asks ? githubWithArtifacts(repository, signal, tokenOf()) : undefined,
+      github: repository === undefined ? undefined : githubWithArtifacts(repository, signal, tokenOf()),
     },
   );
   return answered(call, found, 'documents');

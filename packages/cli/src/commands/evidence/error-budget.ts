@@ -1,8 +1,8 @@
 import { readAccept } from '@lockstep/action-kit/audit';
-import { errorBudgetProblems, judgeErrorBudget } from '@lockstep/action-kit/evidence/error-budget';
+import { errorBudgetProblems, judgeErrorBudget, overriddenEnd } from '@lockstep/action-kit/evidence/error-budget';
 import { InputError, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
-import { askGit } from '../../git.ts';
+import { commitNamed, noCommit } from '../../git.ts';
 import { answered, availabilityOf } from './given.ts';
 import { logOf } from './places.ts';
 
@@ -11,21 +11,27 @@ export async function errorBudget(call: Call): Promise<Verdict> {
   const { signal, terminal } = call;
   const problems: string[] = [];
   const values = { ...availabilityOf(call, problems), subject: call.text('subject'), override: call.text('override') };
-  const all = problems.length > 0 ? problems : errorBudgetProblems(values);
+  const all = problems.length > 0 ? [...problems] : [...errorBudgetProblems(values)];
+  const commit = await commitOf(call, all);
   if (all.length > 0) throw new InputError(all);
-  const commit = call.text('commit') || (values.override === '' ? '' : await headOf(call));
   const judged = await judgeErrorBudget(values, {
     ...{ clock: systemClock, log: logOf(terminal), signal, mask: () => undefined, commit },
     env: { workspace: process.cwd() },
   });
   const accept = judged.overridden === undefined ? [] : readAccept(judged.accept).acceptances;
-  const verdict = answered(call, judged.facts, 'evidence', accept);
-  return judged.overridden === undefined ? verdict : 'pass';
+  const { overridden } = judged;
+  return answered(call, judged.facts, 'evidence', {
+    accept,
+    ...(overridden === undefined ? {} : { endOf: (message) => overriddenEnd(message, overridden) }),
+  });
 }
 
-/** Throws InputError where there is none. */
-async function headOf(call: Call): Promise<string> {
-  const commit = (await askGit(['rev-parse', 'HEAD'], call))?.trim();
-  if (commit !== undefined && commit !== '') return commit;
-  throw new InputError('--commit: required with --override, as git knows no commit here');
+/** The one that is to be released, which only an override asks for; what is none goes to `problems`. */
+async function commitOf(call: Call, problems: string[]): Promise<string> {
+  const asked = call.text('commit');
+  if (asked === '' && call.text('override') === '') return '';
+  const commit = await commitNamed(asked || 'HEAD', call);
+  if (commit === undefined)
+    problems.push(asked === '' ? '--commit: required with --override, as git knows no commit here' : noCommit(asked));
+  return commit ?? '';
 }

@@ -3,7 +3,7 @@ import { type GatherTools, type GatherValues, gather } from '@lockstep/action-ki
 import { InputError, parseDuration, readTogether, systemClock } from '@lockstep/base';
 import type { Collected, ControlMap } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
-import { githubWithArtifacts, repositoryIn, tokenOf } from '../../github-access.ts';
+import { githubWithArtifacts, repositoryIn, tokenOf, webAddressOf } from '../../github-access.ts';
 import { ownVersion } from '../version.ts';
 import { givenAnchors, logOf, placesOf } from './places.ts';
 
@@ -13,16 +13,21 @@ export type Gathering = (map: ControlMap) => Promise<Collected>;
 /** By the settings of a command line. Nothing is asked yet. Throws InputError with all that is wrong. */
 export async function gatheringOf(call: Call): Promise<Gathering> {
   const { signal, terminal } = call;
-  const { anchors, github, values } = await readTogether({
+  const { anchors, values, world } = await readTogether({
     values: () => valuesOf(call),
     anchors: () => givenAnchors(call),
-    github: async () => githubWithArtifacts(await repositoryOf(call), signal, tokenOf()),
+    world: async () => worldOf(await repositoryOf(call), signal),
   });
   const tools: GatherTools = {
-    ...{ clock: systemClock, log: logOf(terminal), workspace: process.cwd(), run: null, version: ownVersion(), github },
+    ...{ clock: systemClock, log: logOf(terminal), workspace: process.cwd(), run: null, version: ownVersion() },
+    ...world,
     trail: async () => await readAnchored(await placesOf(call), anchors, { clock: systemClock, signal }),
   };
   return (map) => gather(values, map, tools);
+}
+
+function worldOf(repository: string, signal: AbortSignal): Pick<GatherTools, 'github' | 'repository'> {
+  return { github: githubWithArtifacts(repository, signal, tokenOf()), repository: webAddressOf(repository) };
 }
 
 async function repositoryOf(call: Call): Promise<string> {

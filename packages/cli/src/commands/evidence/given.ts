@@ -16,6 +16,7 @@ import {
 import type { GitHub } from '@lockstep/github';
 import type { Call } from '../../command.ts';
 import { githubAddress, githubWithArtifacts, repositoryIn, tokenOf, WITHIN_MS } from '../../github-access.ts';
+import type { TheEnd } from '../../tell-end.ts';
 import { ownVersion } from '../version.ts';
 import { logOf } from './places.ts';
 import { WORDS } from './words.ts';
@@ -60,19 +61,29 @@ export async function connected(call: Call): Promise<Connected> {
   };
 }
 
+export interface Answering {
+  readonly accept?: readonly CheckAcceptance[];
+  /** By what was decided otherwise than the checks say; `message`: what they come to. */
+  readonly endOf?: (message: string) => TheEnd;
+}
+
 /** Writes a list of checks, and gives its verdict. `tool`: whose it is. */
 export function answered(
   call: Call,
   facts: Omit<CheckListFacts, 'run' | 'tool'>,
   tool: string,
-  accept: readonly CheckAcceptance[] = [],
+  { accept = [], endOf }: Answering = {},
 ): Verdict {
   const list = makeCheckList({
     ...{ ...facts, run: null, tool: { name: tool, version: ownVersion() }, accept },
     ...{ checks: WORDS.checks(facts.checks), notVerified: WORDS.gaps(facts.notVerified ?? []) },
   });
   const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-  const text = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
+  const { message, reason, verdict }: TheEnd = endOf?.(judgement.message) ?? judgement;
+  const blocks = verdict !== 'pass' && judgement.blocks;
+  const text = call.json
+    ? checksJson({ ...judgement, verdict, reason, message, blocks })
+    : checksText({ ...judgement, verdict, message }, call.terminal.paint);
   call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-  return judgement.verdict;
+  return verdict;
 }

@@ -4,6 +4,7 @@ import type { Call } from '../../command.ts';
 import { ownVersion } from '../version.ts';
 import { assertFolder, collectedIn, controlsOf, writeAll } from './controls.ts';
 import type { Gathering } from './gathering.ts';
+import { WORDS } from './words.ts';
 
 /** Writes what was collected in every form, as the action does. */
 export async function report(call: Call): Promise<Verdict> {
@@ -22,7 +23,7 @@ export async function report(call: Call): Promise<Verdict> {
   );
   const { controls, judgement, outcome, warnings } = planned;
   const paths = writeAll(folder, planned.files);
-  for (const warning of warnings) terminal.tell(`warning: ${warning}\n`);
+  for (const warning of warnings) terminal.tell(`warning: ${WORDS.text(warning)}\n`);
   const { message, reason, verdict } = outcome;
   const answer = {
     ...{ verdict, reason, message },

@@ -3,6 +3,7 @@ import { InputError, jsonText, readTogether, type Verdict } from '@lockstep/base
 import type { Call } from '../../command.ts';
 import { assertFolder, writeAll } from './controls.ts';
 import { availabilityOf, connected } from './given.ts';
+import { WORDS } from './words.ts';
 
 /** Writes the status page, as the action does. */
 export async function status(call: Call): Promise<Verdict> {
@@ -14,9 +15,10 @@ export async function status(call: Call): Promise<Verdict> {
   });
   const tools = { ...world, signal, mask: () => undefined, env: { workspace: process.cwd() } };
   const { files, gaps, outcome } = await statusPages(values, tools, folder);
-  const { message, reason, verdict } = outcome;
+  const { reason, verdict } = outcome;
+  const message = WORDS.text(outcome.message);
   const paths = writeAll(folder, files);
-  for (const gap of gaps) terminal.tell(`warning: not on the page: ${gap}\n`);
+  for (const gap of gaps) terminal.tell(`warning: not on the page: ${WORDS.text(gap)}\n`);
   const words = [
     `${terminal.paint(verdict, verdict)} (${reason}): ${message}`,
     ...paths.map((path) => `wrote ${path}`),

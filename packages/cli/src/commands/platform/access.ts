@@ -1,7 +1,8 @@
-import { headOf, type PlatformNames, platformWorld, releaseTimes } from '@lockstep/action-kit/platform';
+import { type PlatformNames, platformWorld, releaseTimes } from '@lockstep/action-kit/platform';
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
 import type { PlatformWorld } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
+import { commitNamed, noCommit } from '../../git.ts';
 
 /** What a snapshot holds; what was built is no setting. */
 export const SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'] as const;
@@ -24,6 +25,14 @@ const from = (name: string): string => process.env[name] ?? '';
 const given = (call: Call, option: string, variable: string): string => call.text(option) || from(variable);
 const secret = (name: string): Secret => new Secret(from(name));
 
+/** Empty where no one named one and git knows none here. Throws InputError. */
+async function commitOf(call: Call): Promise<string> {
+  const asked = call.text('commit') || 'HEAD';
+  const commit = await commitNamed(asked, call);
+  if (commit === undefined && asked !== 'HEAD') throw new InputError(noCommit(asked));
+  return commit ?? '';
+}
+
 /** What the options and the environment give access to. */
 export async function worldOf(call: Call, sections: readonly string[]): Promise<PlatformWorld> {
   const [owner = '', repo = ''] = repositoryOf(call).split('/');
@@ -38,7 +47,7 @@ export async function worldOf(call: Call, sections: readonly string[]): Promise<
     environment: call.text('environment') || 'production',
   };
   const tools = { clock: systemClock, log: silent, signal: call.signal, requestTimeoutMs: 10_000 };
-  const commit = call.text('commit') || (await headOf(process.cwd(), call.signal));
+  const commit = await commitOf(call);
   return platformWorld(
     {
       vercel: {
