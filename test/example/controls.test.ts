@@ -14,6 +14,7 @@ import {
   auditPlatform,
   compareSnapshots,
   judgeChanges,
+  partsCompared,
   partsLeftOut,
   partsNotCompared,
   platformLines,
@@ -85,6 +86,7 @@ async function platform(): Promise<FoundList> {
       changes,
       pinned: policy.pinned,
       witnesses: await readTraces(access, facts, changes),
+      compared: partsCompared(earlier, now),
       notCompared: partsNotCompared(earlier, now),
       leftOut: partsLeftOut(earlier, now),
     });

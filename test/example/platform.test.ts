@@ -7,6 +7,7 @@ import {
   compareSnapshots,
   judgeChanges,
   type Policy,
+  partsCompared,
   partsLeftOut,
   partsNotCompared,
   platformLines,
@@ -57,6 +58,7 @@ async function audited() {
     changes,
     pinned: policy.pinned,
     witnesses: await readTraces(world, facts, changes),
+    compared: partsCompared(earlier, now),
     notCompared: partsNotCompared(earlier, now),
     leftOut: partsLeftOut(earlier, now),
   });

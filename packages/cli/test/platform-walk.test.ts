@@ -246,7 +246,7 @@ describe('what changed since a snapshot', () => {
     expect(pinned.code).toBe(1);
     expect(pinned.out).toMatch(/^fail drift\.pinned: .*vercel\.project\.nodeVersion/m);
     const data = JSON.parse((await lockstep('compare', '--json')).out);
-    expect(data.checks).toMatchObject([{ id: 'drift.pinned', what: 'vercel.project.nodeVersion' }]);
+    expect(data.checks[0]).toMatchObject({ id: 'drift.pinned', what: 'vercel.project.nodeVersion' });
   });
 
   test('a good snapshot is not replaced where a part of it could not be read', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   compareSnapshots,
   judgeChanges,
@@ -67,6 +67,7 @@ test('what changed is told by its path; a pinned one fails, with who did it', as
   const { checks, notVerified } = judgeChanges({
     changes,
     pinned: ['vercel.env*'],
+    compared: [],
     notCompared: [],
     leftOut: [],
     witnesses,
@@ -104,9 +105,64 @@ test('that nothing changed is said of what was compared, and of nothing else', a
       leftOut: partsLeftOut(earlier, whole),
     }).checks.map(({ id, reason, what }) => [id, reason, what]);
   const same = ['drift.same', 'nothing-changed', expect.stringContaining('vercel.project')];
-  expect(said(whole)).toEqual([same]);
-  expect(said(whole, ['vercel.*'])).toEqual([['drift.pinned', 'pinned-settings-kept', 'vercel.*']]);
+  const members = ['supabase.members', 'vercel.members'].map((part) => ['drift.members', 'members-kept', part]);
+  expect(said(whole)).toEqual([same, ...members]);
+  expect(said(whole, ['vercel.*'])).toEqual([['drift.pinned', 'pinned-settings-kept', 'vercel.*'], ...members]);
   expect(said({ ...whole, services: {} })).toEqual([]);
+});
+
+describe('who has access', () => {
+  const joined = async (pinned: readonly string[], before: (whole: Snapshot) => Snapshot = (whole) => whole) => {
+    await using world = await goodWorld();
+    const earlier = before(await snapshot(world));
+    world.vercel.settings.members.push({
+      ...world.vercel.settings.members[0],
+      username: 'new',
+      role: 'OWNER',
+    } as never);
+    const now = await snapshot(world);
+    const judged = judgeChanges({
+      ...{ changes: compareSnapshots(earlier, now), pinned, witnesses: NO_WITNESSES },
+      compared: partsCompared(earlier, now),
+      notCompared: partsNotCompared(earlier, now),
+      leftOut: partsLeftOut(earlier, now),
+    });
+    const own = <T extends { readonly id: string }>(all: readonly T[]) =>
+      all.filter(({ id }) => id === 'drift.members');
+    return {
+      checks: own(judged.checks).map(({ verdict, what }) => [what, verdict]),
+      open: own(judged.notVerified).map(({ chosen, what }) => [what, chosen]),
+      failed: judged.checks.filter(({ verdict }) => verdict !== 'pass').map(({ id }) => id),
+    };
+  };
+  const kept = ['supabase.members', 'pass'];
+
+  test('a member who came, and no pin: nothing fails, and whether it was meant is open', async () => {
+    expect(await joined(['vercel.project.*'])).toEqual({
+      ...{ checks: [kept], open: [['vercel.members', true]], failed: [] },
+    });
+  });
+
+  test('pinned, it fails', async () => {
+    expect(await joined(['vercel.members*'])).toEqual({
+      ...{ checks: [kept, ['vercel.members', 'fail']], open: [], failed: ['drift.pinned', 'drift.members'] },
+    });
+  });
+
+  test('where the snapshot has no members, it is open too, and never kept', async () => {
+    const without =
+      (notRead: readonly string[]) =>
+      (whole: Snapshot): Snapshot => {
+        const { members: _, ...vercel } = whole.services['vercel'] ?? {};
+        return { ...whole, services: { ...whole.services, vercel }, notRead };
+      };
+    const open = (chosen: boolean) => ({ checks: [kept], open: [['vercel.members', chosen]], failed: [] });
+    expect(await joined([], without(['vercel.members']))).toEqual(open(true));
+    expect(await joined(['vercel.members*'], without(['vercel.members']))).toEqual(open(false));
+    // One of a version that did not know them.
+    expect(await joined([], without([]))).toEqual(open(true));
+    expect(await joined(['vercel.members*'], without([]))).toMatchObject({ failed: ['drift.pinned', 'drift.members'] });
+  });
 });
 
 test('what a committed snapshot does not hold is left out on purpose, unless the policy pins it', async () => {
@@ -118,6 +174,7 @@ test('what a committed snapshot does not hold is left out on purpose, unless the
     judgeChanges({
       changes: [],
       pinned,
+      compared: partsCompared(earlier, now),
       notCompared: partsNotCompared(earlier, now),
       leftOut: partsLeftOut(earlier, now),
       witnesses: NO_WITNESSES,

@@ -29,7 +29,7 @@ async function compared(service: Service, change: () => unknown) {
   const changes = compareSnapshots(before, snapshotOf(facts));
   expect(changes).not.toEqual([]);
   const witnesses = await readTraces(access, facts, changes);
-  return judgeChanges({ changes, pinned: [`${service}.*`], notCompared: [], leftOut: [], witnesses });
+  return judgeChanges({ changes, pinned: [`${service}.*`], compared: [], notCompared: [], leftOut: [], witnesses });
 }
 
 const weakened = (): void => {
@@ -173,7 +173,14 @@ test('Vercel: a log that the plan does not have is named with it', async () => {
 
 test('a change that is not pinned demands no name', () => {
   const changes: readonly Change[] = [{ path: 'supabase.auth.jwt_exp', before: 1, after: 2 }];
-  const judged = judgeChanges({ changes, pinned: [], notCompared: [], leftOut: [], witnesses: NO_WITNESSES });
+  const judged = judgeChanges({
+    changes,
+    pinned: [],
+    compared: [],
+    notCompared: [],
+    leftOut: [],
+    witnesses: NO_WITNESSES,
+  });
   expect(judged).toMatchObject({ checks: [{ id: 'drift.change', verdict: 'pass' }], notVerified: [] });
 });
 

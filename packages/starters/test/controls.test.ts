@@ -41,7 +41,8 @@ function isKnown(tool: string, pattern: string): boolean {
   if (tool === 'platform-audit') {
     const first = pattern.replace(/\*$/, '');
     return (
-      pattern === 'drift.*' || platform.some((key) => (pattern.endsWith('*') ? key.startsWith(first) : key === first))
+      ['drift.*', 'drift.members'].includes(pattern) ||
+      platform.some((key) => (pattern.endsWith('*') ? key.startsWith(first) : key === first))
     );
   }
   // Teams give gates their names.

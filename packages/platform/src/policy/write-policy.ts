@@ -17,7 +17,8 @@ const HEADER = `# What production must look like. \`lockstep platform audit\` an
 
 `;
 
-const PINNED = `# Paths of a snapshot whose change fails \`lockstep platform compare\`; * matches anything.
+const PINNED = `# Paths of a snapshot whose change fails \`lockstep platform compare\`; * matches anything. Members are
+# who has access: - vercel.members* and - supabase.members*, once a snapshot is committed.
 pinned: []
 `;
 

@@ -1,5 +1,6 @@
 import { type Check, count, fits, type NotVerified, plainLine } from '@lockstep/base';
 import type { Why } from '../why.ts';
+import { idOfGap, judgeMembers } from './members.ts';
 import { below } from './path.ts';
 import { ordered, type State } from './plain.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -90,7 +91,7 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly pinned: readonly string[];
   /** Parts that both hold: where there are none, nothing is said of what did not change. */
-  readonly compared?: readonly string[];
+  readonly compared: readonly string[];
   readonly notCompared: readonly string[];
   /** Those of `notCompared` that the earlier snapshot does not hold. */
   readonly leftOut: readonly string[];
@@ -104,7 +105,7 @@ export function judgeChanges(comparison: Comparison): {
   readonly checks: readonly Check[];
   readonly notVerified: readonly NotVerified[];
 } {
-  const { changes, compared = [], leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
+  const { changes, compared, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
   const checks = changes.map((change): Check => {
     const isPinned = isPinnedBy(pinned, change);
     return {
@@ -123,13 +124,18 @@ export function judgeChanges(comparison: Comparison): {
   const notVerified = notCompared.map((what): NotVerified => {
     // A snapshot that was committed without it says that it does not matter, unless the policy says that it does.
     const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
-    return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
+    return { id: idOfGap(what), what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
   });
   const pins = changes.filter((change) => isPinnedBy(pinned, change));
   // That nothing changed is something that was seen: without a check of it, it would look as if no one had looked.
   const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
   const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
-  return { checks: [...checks, ...kept, ...same], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+  const changed = changes.map((change) => ({ path: change.path, isPinned: isPinnedBy(pinned, change) }));
+  const members = judgeMembers(compared, changed);
+  return {
+    checks: [...checks, ...kept, ...same, ...members.checks],
+    notVerified: [...notVerified, ...members.notVerified, ...unnamed(pins, witnesses)],
+  };
 }
 
 function keptCheck(pinned: readonly string[]): Check {
