@@ -80,9 +80,14 @@ test('the page has what is live and how releases ended, drills that runs kept, a
   const incidents = join(scope.folder('lockstep-incidents-'), 'incidents.json');
   const incident = {
     ...{ number: 41, cause: 'rollback', url: 'https://github.example/nora', acknowledgedBy: 7 },
-    ...{ openedMs: 1_000, acknowledgedMs: 61_000, restoredMs: null, closedMs: null },
+    ...{ openedMs: 1_000, acknowledgedMs: 61_000, restoredMs: null, closedMs: null, subject: 'production/web' },
   };
-  writeFileSync(incidents, JSON.stringify({ kind: 'lockstep-incidents/1', incidents: [incident] }));
+  const others = [
+    { ...incident, number: 42, subject: 'production/of-nora' },
+    { ...incident, number: 43, subject: 'production' },
+    { ...incident, number: 40, subject: 'production', cause: 'by-hand', openedMs: 500, closedMs: 600 },
+  ];
+  writeFileSync(incidents, JSON.stringify({ kind: 'lockstep-incidents/1', incidents: [incident, ...others] }));
 
   const { json, page, step } = await world.status({ 'controls-report': controls, 'incidents-report': incidents });
   expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'page-written' } });
@@ -92,7 +97,10 @@ test('the page has what is live and how releases ended, drills that runs kept, a
       shown: [{ environment: 'production', service: 'web', state: 'live', release: '20261129T093000Z-3f9a2c' }],
     },
     releases: { shown: [{ end: 'rolled-back' }, { end: 'released', commit: world.sha.slice(0, 7) }] },
-    incidents: { shown: [{ number: 41, cause: 'rollback', acknowledgedAt: '1970-01-01T00:01:01.000Z' }], more: 0 },
+    incidents: {
+      shown: [{ number: 41, cause: 'rollback', acknowledgedAt: '1970-01-01T00:01:01.000Z' }, { number: 40 }],
+      more: 0,
+    },
     availability: null,
     drills: { shown: [{ name: 'restore', verdict: 'pass', recoveryMs: 600_000, dataAgeMs: 32_400_000 }] },
     controls: { current: 2, missing: 1 },
@@ -144,16 +152,21 @@ test('a drill is found below artifacts of runs that are not believed, however ma
 test('without a service the only one is shown under the name of its environment, and none of several', async () => {
   const world = await aRepository();
   await world.ledger.markReleased(await world.release('20261129T093000Z-3f9a2c'), 'dpl_one');
-  const one = await world.status({ service: '' });
+  const report = join(scope.folder('lockstep-incidents-'), 'incidents.json');
+  const incident = { number: 41, cause: 'rollback', subject: 'production/web', openedMs: 1_000, closedMs: null };
+  writeFileSync(report, JSON.stringify({ kind: 'lockstep-incidents/1', incidents: [incident] }));
+  const one = await world.status({ service: '', 'incidents-report': report });
   expect(one.step).toMatchObject({ status: 0, outputs: { verdict: 'pass' } });
   expect(one.json).toMatchObject({
     environments: { shown: [{ environment: 'production', service: '', state: 'live' }] },
     releases: { shown: [{ end: 'released' }] },
+    incidents: { shown: [{ number: 41 }], more: 0 },
   });
   await world.ledger.markReleased(await world.release('20261130T103000Z-b81d77', 'of-nora'), 'dpl_two');
-  const several = await world.status({ service: '' });
+  const several = await world.status({ service: '', 'incidents-report': report });
   expect(several.step).toMatchObject({ outputs: { verdict: 'unknown', reason: 'page-incomplete' } });
-  expect(several.step.log).toContain('status-lines');
+  expect(several.step.log).toMatch(/releases: .*status-lines.*incidents: .*status-lines/s);
+  expect(several.json).toMatchObject({ incidents: null });
   expect(`${several.page}${JSON.stringify(several.json)}`).not.toMatch(/nora/);
 });
 

@@ -46,6 +46,7 @@ export {
   environmentOf,
   type ReleaseLine,
   releasesOf,
+  type ShownLine,
   statusIncidents,
 } from './status/from-facts.ts';
 export { statusJson, statusPage } from './status/page.ts';

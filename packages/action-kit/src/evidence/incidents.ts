@@ -14,6 +14,7 @@ import {
   postmortemOf,
   postmortemsIn,
   readIncidents,
+  subjectOf,
   timelineOf,
   timesOf,
   unopenedChecks,
@@ -85,24 +86,16 @@ export async function ledgerIncidents(
     const options = { ...{ environment, service, window }, creator: ledger.creator, most: MOST_RELEASES };
     const past = await readPastReleases(github, options);
     releases.push(...past.releases);
-    planned.push(...planIncidents(subjectOf(environment, service), past.releases));
+    planned.push(...planIncidents(subjectOf({ environment, service }), past.releases));
   }
-  const subject = subjectOf(environment, services.length === 1 ? (services[0] ?? '') : '');
+  // What was asked for, and not what is there just now: the next month another service may be released.
+  const subject = subjectOf({ environment, service: values.service });
   return {
     ...{ subject, nowMs, releases, planned },
     hasReleases: releases.length > 0 || (await hasEverReleased(ledger, values)),
     issues: openLabelledIssues(github, INCIDENT_LABEL),
-    isOurs: (one) =>
-      one === subject || (values.service === '' && `${one}/`.startsWith(`${subjectOf(environment, '')}/`)),
+    isOurs: (one) => one === subject || (values.service === '' && `${one}/`.startsWith(`${subject}/`)),
   };
-}
-
-/** `production/web`, as the first line of an issue has it. */
-function subjectOf(environment: string, service: string): string {
-  return [environment, service]
-    .filter((part) => part !== '')
-    .map(encodeURIComponent)
-    .join('/');
 }
 
 /** A misspelled environment or service looks like one in which nothing went wrong. */

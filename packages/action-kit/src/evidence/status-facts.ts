@@ -11,6 +11,7 @@ import {
   readMeasured,
   releaseFacts,
   releasesOf,
+  type ShownLine,
   type StatusFacts,
   statusIncidents,
 } from '@lockstep/evidence';
@@ -68,16 +69,19 @@ export async function collectFacts(values: StatusValues, tools: StatusTools): Pr
     }
   };
   const keys = linesOf(values);
+  let shown: readonly ShownLine[] | undefined;
   const nowMs = tools.clock.now();
   const lines = await part('releases', async () => {
     const line = await onlyLine(github, values, nowMs);
     if (line === 'several')
       gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
     const named = typeof line === 'object' ? [line] : keys;
+    if (line !== 'several') shown = shownLines(named, keys);
     const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
     // Under the name that was given: no one said that the other one is for the public.
     return read.map((each, nth) => ({ ...each, ...keys[nth] }));
   });
+  const incidents = incidentsFor(values, tools, { shown: shown ?? namedLines(values, keys), gaps });
   const drills = await part('drills', () => readDrills(github, values, gaps));
   const [first] = keys;
   const report = values['availability-source'] === '' ? undefined : await measureBudget(values, tools);
@@ -89,7 +93,7 @@ export async function collectFacts(values: StatusValues, tools: StatusTools): Pr
       at: nowMs,
       environments: lines?.map(environmentOf) ?? null,
       releases: lines === null ? null : releasesOf(lines),
-      incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
+      incidents,
       availability: report === undefined || first === undefined ? null : [{ ...first, report }],
       drills,
       controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
@@ -150,10 +154,35 @@ function readControls(path: string, tools: StatusTools): StatusFacts['controls']
   return controlsOf({ rows: rows as unknown as ControlReport['rows'] });
 }
 
-/** The report of `incident`; what of it is for the public, the allow-list of the page decides. */
-function readIncidents(path: string, tools: StatusTools): StatusFacts['incidents'] {
-  const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
-  return statusIncidents(found as unknown as Parameters<typeof statusIncidents>[0]);
+/** Lines of the ledger, each under the name that was given. */
+function shownLines(named: readonly LedgerKey[], keys: readonly LedgerKey[]): readonly ShownLine[] {
+  return named.flatMap((of, nth) => (keys[nth] === undefined ? [] : { of, as: keys[nth] }));
+}
+
+/** Undefined where no one named the service: then only the ledger knows it. */
+function namedLines(values: StatusValues, keys: readonly LedgerKey[]): readonly ShownLine[] | undefined {
+  return values.service === '' && values['status-lines'].length === 0 ? undefined : shownLines(keys, keys);
+}
+
+interface IncidentPart {
+  /** Undefined where it is not known which they are. */
+  readonly shown: readonly ShownLine[] | undefined;
+  readonly gaps: string[];
+}
+
+/** Of the report of `incident`, those of the lines that are shown. None is not the same as not known whose they are. */
+function incidentsFor(
+  values: StatusValues,
+  tools: StatusTools,
+  { gaps, shown }: IncidentPart,
+): StatusFacts['incidents'] {
+  const path = values['incidents-report'];
+  if (path === '') return null;
+  const list = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
+  const found = statusIncidents(list as unknown as Parameters<typeof statusIncidents>[0], shown ?? []);
+  if (shown !== undefined || found.length === list.length) return found;
+  gaps.push('incidents: of services that no one named; name those that may be shown in status-lines');
+  return null;
 }
 
 interface Listed {

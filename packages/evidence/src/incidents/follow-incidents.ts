@@ -108,10 +108,14 @@ export async function readIncidents(
   for (const key of keys) {
     const issue = firstOf(all, key);
     if (issue === undefined) continue;
-    const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
+    const comments = await issues.comments(issue.number);
+    const known = planned.find((one) => one.key === key);
+    const { cause } = markIn(issue);
+    // Why it was opened: how the ledger sees the release may change, as when a lost run was rolled back by hand.
+    const facts = known === undefined ? unplanned(issue, subjectSaid(issue, comments) ?? subject) : { ...known, cause };
     const same = all.filter((one) => markIn(one).key === key && !one.isDuplicate && one.closedMs === null);
     const copies = same.map(({ number }) => number).filter((number) => number !== issue.number);
-    incidents.push({ ...facts, ...(await issueFacts(issue, issues)), copies });
+    incidents.push({ ...facts, ...(await issueFacts(issue, comments, issues)), copies });
   }
   return incidents.sort((a, b) => b.number - a.number);
 }
@@ -123,9 +127,19 @@ function unplanned(issue: IncidentIssue, otherwise: string): IncidentFacts {
   return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
 }
 
-async function issueFacts(issue: IncidentIssue, issues: IncidentIssues): Promise<Omit<IncidentIssueFacts, 'copies'>> {
+/** Of one that a person opened: what the first run that saw it has written into its comment. */
+function subjectSaid({ number }: IncidentIssue, comments: readonly IncidentComment[]): string | undefined {
+  const { key, subject } = markIn({ body: ownIn(comments)?.body ?? '', number });
+  return key === `issue/${number}` ? subject : undefined;
+}
+
+async function issueFacts(
+  issue: IncidentIssue,
+  comments: readonly IncidentComment[],
+  issues: IncidentIssues,
+): Promise<Omit<IncidentIssueFacts, 'copies'>> {
   const { closedMs, createdMs, labels, number, url } = issue;
-  const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
+  const first = comments.find(({ isPerson }) => isPerson);
   return {
     number,
     url,
@@ -150,5 +164,9 @@ export async function writeFacts(
 }
 
 async function ownComment(number: number, issues: IncidentIssues): Promise<IncidentComment | undefined> {
-  return (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+  return ownIn(await issues.comments(number));
+}
+
+function ownIn(comments: readonly IncidentComment[]): IncidentComment | undefined {
+  return comments.find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
 }

@@ -13,6 +13,7 @@ export { INCIDENT_LABEL, type Incident, type IncidentFacts } from './incident.ts
 export { keepRecords } from './keep-records.ts';
 export { planIncidents } from './plan-incidents.ts';
 export { type Postmortems, postmortemsIn } from './postmortems.ts';
+export { subjectOf } from './subject.ts';
 export { factsComment, postmortemOf } from './texts.ts';
 export { timelineOf } from './timeline.ts';
 export { timesOf } from './times.ts';

@@ -1,4 +1,4 @@
-import { type Check, count, describe, InputError, RemoteError } from '@lockstep/base';
+import { type Check, count, describe, InputError, nameSome, RemoteError } from '@lockstep/base';
 import { type AppendTools, appendEntry } from '../trail/append.ts';
 import type { TrailEntry } from '../trail/record.ts';
 import type { TrailStore } from '../trail/store.ts';
@@ -25,9 +25,12 @@ export async function keepRecords(
   if (incidents.length === 0) return { records: [], checks: [] };
   const { signal } = tools;
   const problems: string[] = [];
+  const otherwise: string[] = [];
   const entries = incidents.flatMap((incident) => incidentRecords(incident, run, tools.clock.now()));
   for (const entry of entries) {
-    const problem = await problemOf(() => appendEntry(trail, entry, tools), signal);
+    const problem = await problemOf(async () => {
+      if ((await appendEntry(trail, entry, tools)).differs) otherwise.push(entry.id);
+    }, signal);
     if (problem === undefined) continue;
     problems.push(problem.what);
     if (problem.isOfTrail) break;
@@ -37,7 +40,8 @@ export async function keepRecords(
     records = readTrailRecords(await readTrail(trail, { signal }));
   }, signal);
   if (unread !== undefined) problems.push(unread.what);
-  return { records, checks: [recordedCheck(trail.name, entries.length, [...new Set(problems)])] };
+  const found = { entries: entries.length, problems: [...new Set(problems)], otherwise };
+  return { records, checks: [recordedCheck(trail.name, found)] };
 }
 
 /** Of the trail as a whole, or of the one entry. */
@@ -57,15 +61,36 @@ async function problemOf(work: () => Promise<unknown>, signal: AbortSignal): Pro
   }
 }
 
-function recordedCheck(name: string, entries: number, problems: readonly string[]): Check {
+interface Kept {
+  readonly entries: number;
+  readonly problems: readonly string[];
+  /** Ids of which the trail says something else. */
+  readonly otherwise: readonly string[];
+}
+
+function recordedCheck(name: string, { entries, otherwise, problems }: Kept): Check {
   const about = {
     ...{ id: 'incident/recorded', title: 'Incidents are in the audit trail', what: name },
     expected: 'a record of each that was opened or closed',
   };
-  return problems.length === 0
-    ? { ...about, verdict: 'pass', reason: 'recorded', measured: `${count(entries, 'record')}, all there`, remedy: '' }
-    : {
-        ...{ ...about, verdict: 'unknown', reason: 'not-recorded', measured: problems.join('; ') },
-        remedy: 'the issues are there, and the next run records what is missing: correct this by then',
-      };
+  const others = otherwise.length === 0 ? [] : [`the trail says something else of ${nameSome(otherwise, 5)}`];
+  const measured = [...problems, ...others].join('; ');
+  if (problems.length > 0)
+    return {
+      ...{ ...about, verdict: 'unknown', reason: 'not-recorded', measured },
+      remedy: 'the issues are there, and the next run records what is missing: correct this by then',
+    };
+  if (others.length > 0)
+    return {
+      ...{ ...about, verdict: 'unknown', reason: 'recorded-otherwise', measured },
+      remedy:
+        'compare the record with the issue and its comment, and correct what somebody changed there; a record is never changed',
+    };
+  return {
+    ...about,
+    verdict: 'pass',
+    reason: 'recorded',
+    measured: `${count(entries, 'record')}, all there`,
+    remedy: '',
+  };
 }

@@ -22,9 +22,10 @@ export function incidentRecords(incident: Incident, run: TrailEntry['run'], nowM
       ? []
       : [
           {
-            ...entry('closed', closedMs),
+            // Each by its own id: what a machine closed, a person opens again and closes, and both are true.
+            ...entry(closedBy === null ? 'closed-by-machine' : 'closed', closedMs),
             verdict: closedBy === null ? ('unknown' as const) : ('pass' as const),
-            reason: 'closed',
+            reason: closedBy === null ? 'closed-by-machine' : 'closed',
             actor: closedBy,
           },
         ]),

@@ -1,6 +1,7 @@
 import type { ControlReport, RowState } from '../controls/control.ts';
 import type { Measured } from '../documents/measured.ts';
 import type { Incident } from '../incidents/incident.ts';
+import { subjectOf } from '../incidents/subject.ts';
 import type { ReleaseFacts } from '../numbers/release-facts.ts';
 import type {
   EnvironmentFacts,
@@ -82,12 +83,32 @@ export function controlsOf({ rows }: Pick<ControlReport, 'rows'>): StatusControl
   };
 }
 
-/** Newest first. Since when users were affected is what the ledger says; else since the issue was opened. */
-export function statusIncidents(incidents: readonly Incident[]): readonly StatusIncident[] {
+type Line = Pick<ReleaseLine, 'environment' | 'service'>;
+
+/** A line of the ledger, and the name under which it is shown. */
+export interface ShownLine {
+  readonly of: Line;
+  readonly as: Line;
+}
+
+/**
+ * Those of the lines that are shown, and those that people opened, newest first. Since when users were affected is what the
+ * ledger says; else since the issue was opened.
+ */
+export function statusIncidents(
+  incidents: readonly Incident[],
+  lines: readonly ShownLine[],
+): readonly StatusIncident[] {
+  const named = new Map(lines.map(({ as, of }) => [subjectOf(of), as]));
   return incidents
-    .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
-      ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
-      ...{ restoredAt: restoredMs, closedAt: closedMs },
-    }))
+    .flatMap(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs, subject }) => {
+      const line = cause === 'by-hand' ? null : named.get(subject);
+      return line === undefined
+        ? []
+        : {
+            ...{ line, number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+            ...{ restoredAt: restoredMs, closedAt: closedMs },
+          };
+    })
     .sort((a, b) => b.openedAt - a.openedAt);
 }

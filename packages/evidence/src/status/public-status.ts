@@ -1,3 +1,4 @@
+import { at } from '@lockstep/base';
 import { type Allowed, finite, like, listOf, type Of, oneOf, orNull, record, time } from './allow.ts';
 import { DRILL_NAMES, ENVIRONMENT_STATES, INCIDENT_CAUSES, RELEASE_ENDS, type StatusFacts } from './status-facts.ts';
 
@@ -34,6 +35,13 @@ function allowedOf(lines: ReadonlySet<string>) {
     (value) => {
       const read = allowed(value);
       return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+  /** What has a line that is not shown itself. */
+  const ofLine =
+    <T>(allowed: Allowed<T>): Allowed<T> =>
+    (value) => {
+      const of = at(value, 'line');
+      return of === null || listed(record(line))(of) !== undefined ? allowed(value) : undefined;
     };
   const when = orNull(time);
   const budget = record({ allowedMs: duration, spentMs: duration, left: finite, coverage: share });
@@ -85,14 +93,16 @@ function allowedOf(lines: ReadonlySet<string>) {
     ),
     incidents: orNull(
       listOf(
-        record({
-          number: whole,
-          cause: oneOf(INCIDENT_CAUSES),
-          openedAt: time,
-          acknowledgedAt: when,
-          restoredAt: when,
-          closedAt: when,
-        }),
+        ofLine(
+          record({
+            number: whole,
+            cause: oneOf(INCIDENT_CAUSES),
+            openedAt: time,
+            acknowledgedAt: when,
+            restoredAt: when,
+            closedAt: when,
+          }),
+        ),
         MOST,
       ),
     ),

@@ -65,6 +65,8 @@ export const INCIDENT_CAUSES = [
 ] as const satisfies readonly IncidentCause[];
 
 export interface StatusIncident {
+  /** Whose it is, by the name under which it is shown; null where a person opened it, so that people see it. */
+  readonly line: { readonly environment: string; readonly service: string } | null;
   /** The number of its issue. */
   readonly number: number;
   readonly cause: IncidentCause;

@@ -126,6 +126,23 @@ test('an issue of a person with the label is an incident; one of another environ
   expect(await read()).toMatchObject([{ key: 'issue/1', cause: 'by-hand', subject: SUBJECT, startedMs: null }]);
 });
 
+test('what an incident is about and why it was opened stay, whatever a later run asks for or the ledger shows', async () => {
+  const number = repo.issue('It is down', 'olga', [INCIDENT_LABEL]);
+  await openIncidents(planned, issues);
+  const [, byHand] = await read();
+  if (byHand === undefined) throw new Error('there is one');
+  await writeFacts(number, factsComment(byHand, [], byHand.openedMs), issues);
+  const seen = await readIncidents(
+    await issues.list(),
+    planned.map((one) => ({ ...one, cause: 'rollback' as const })),
+    { issues, subject: 'production', isOurs: () => true },
+  );
+  expect(seen.map(({ cause, subject }) => [cause, subject])).toEqual([
+    ['failed-release', SUBJECT],
+    ['by-hand', SUBJECT],
+  ]);
+});
+
 test('facts are one comment, which is written again only where they changed', async () => {
   await openIncidents(planned, issues);
   const [incident] = await read();

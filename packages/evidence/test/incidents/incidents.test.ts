@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { incidentChecks } from '../../src/incidents/checks.ts';
 import { clocksOf } from '../../src/incidents/clocks.ts';
-import { decisionsIn, type Incident, markIn, markOf } from '../../src/incidents/incident.ts';
+import { DECISIONS, decisionsIn, INCIDENT_LABEL, type Incident, markIn, markOf } from '../../src/incidents/incident.ts';
 import { planIncidents } from '../../src/incidents/plan-incidents.ts';
 import { incidentRecords } from '../../src/incidents/records.ts';
 import { bodyOf, factsComment, postmortemOf } from '../../src/incidents/texts.ts';
@@ -194,4 +196,10 @@ test('records are ones of the audit trail, and are not repeated after the time i
     ['incident/release/x/closed', 'pass', 'closed', 42],
   ]);
   expect(incidentRecords(closed, null, T + 31 * 24 * HOUR)).toEqual([]);
+});
+
+test('the README creates each label by which people decide', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../../actions/evidence/README.md'), 'utf8');
+  const [, labels = ''] = /^for label in ([^;]*); do$/m.exec(readme) ?? [];
+  expect(labels.split(/[\s\\]+/).sort()).toEqual([INCIDENT_LABEL, ...Object.values(DECISIONS)].sort());
 });

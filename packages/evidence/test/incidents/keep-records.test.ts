@@ -42,6 +42,22 @@ test('one that is still to come by this clock is unknown, and the others are rec
   expect((await keep(all, trail, T + 20 * MIN)).records).toHaveLength(2);
 });
 
+test('of one that the trail records otherwise it is unknown, and what a machine closed a person may close again', async () => {
+  const trail = await place();
+  await keep([incident(1, T), incident(2, T)], trail);
+  const moved = await keep([{ ...incident(1, T), subject: 'production' }, incident(2, T)], trail);
+  expect(moved.checks).toMatchObject([{ verdict: 'unknown', reason: 'recorded-otherwise' }]);
+  expect(moved.checks[0]?.measured).toMatch(/something else of incident\/issue\/1\/opened$/);
+  const closed = (closedBy: number | null) => keep([{ ...incident(2, T), closedMs: T, closedBy }], trail);
+  expect((await closed(null)).checks).toMatchObject([{ verdict: 'pass' }]);
+  const { checks, records } = await closed(583);
+  expect(checks).toMatchObject([{ verdict: 'pass' }]);
+  expect(records.slice(2).map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['incident/issue/2/closed-by-machine', 'unknown'],
+    ['incident/issue/2/closed', 'pass'],
+  ]);
+});
+
 test('a trail whose last writer was ahead, or that does not answer, is unknown, and nothing is lost', async () => {
   const trail = await place();
   await keep([incident(1, T + 60 * MIN)], trail, T + 60 * MIN);

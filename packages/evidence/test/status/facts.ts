@@ -73,6 +73,7 @@ export function statusFacts(over: Partial<StatusFacts> = {}): StatusFacts {
     ],
     incidents: [
       {
+        line: web,
         number: 41,
         cause: 'failed-release',
         openedAt: NOW - 3 * DAY + 9 * MINUTE,

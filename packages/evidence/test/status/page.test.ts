@@ -79,6 +79,20 @@ describe('the page', () => {
     expect(text).not.toContain('99.962 %');
   });
 
+  test('has incidents of its lines and those that people opened, and no other one', () => {
+    const [incident] = statusFacts().incidents ?? [];
+    if (incident === undefined) throw new Error('nothing');
+    const other = { environment: 'production', service: 'of-a-customer' };
+    const incidents = [
+      { ...incident, number: 1 },
+      { ...incident, number: 2, line: other },
+      { ...incident, number: 3, line: null, cause: 'by-hand' as const },
+    ];
+    const { json } = made(statusFacts({ incidents }));
+    expect(JSON.parse(json)).toMatchObject({ incidents: { shown: [{ number: 1 }, { number: 3 }] } });
+    expect(json).not.toContain(other.service);
+  });
+
   test('counts open incidents, also where not all of them are shown', () => {
     const [incident] = statusFacts().incidents ?? [];
     if (incident === undefined) throw new Error('nothing');
@@ -103,7 +117,7 @@ describe('the page', () => {
         title: `"&'${'M'.repeat(57)}`.replace(/^"/, 'A'),
         environments: times({ ...environment, ...long }),
         releases: times(releaseOf({ ...long, goneAt: NOW })),
-        incidents: times({ ...incident, number: Number.MAX_SAFE_INTEGER }),
+        incidents: times({ ...incident, line: long, number: Number.MAX_SAFE_INTEGER }),
         availability: times({ ...availability, ...long }),
         drills: times(drill),
       }),
