@@ -200,7 +200,12 @@ judged('the example, with all of its workflows', () => {
     const json = (artifact: string, file: string) => JSON.parse(String(whole.artifact(artifact).get(file))) as object;
     expect(json('lockstep-controls', 'numbers.json')).toMatchObject({ dora: { deployments: { count: 1 } } });
     expect(json('lockstep-status', 'status.json')).toMatchObject({ environments: { shown: [{ state: 'live' }] } });
-    expect(json('lockstep-incidents', 'checks.json')).toMatchObject({ checks: [{ verdict: 'pass' }] });
+    expect(json('lockstep-incidents', 'checks.json')).toMatchObject({
+      checks: [
+        { id: 'incident/known', verdict: 'pass' },
+        { id: 'incident/postmortem', verdict: 'pass' },
+      ],
+    });
   });
 
   test('a serious finding that is open again takes its rows away, and no other one', async () => {
