@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
@@ -99,6 +99,42 @@ describe.each([
     lay(other, unsafe('db'));
     git(other, 'add', '.');
     expect(lint(other, 'db/migrations')).toMatchObject(found);
+  });
+});
+
+/** What is committed, and what of it a change then does to the down migration alone. */
+const layouts = {
+  supabase: ['db/migrations', '1_a.sql', '../rollbacks/1_a.sql'],
+  pairs: ['db/migrations', '1_a.up.sql', '1_a.down.sql'],
+  flyway: ['db/migrations', 'more/V1_0__a.sql', 'U1__a.sql'],
+  folders: ['prisma/migrations', '1_a/migration.sql', '1_a/down.sql'],
+} as const;
+const unfinished = '-- lockstep: unfinished the rows\ndrop table a;\n';
+
+describe.each(Object.entries(layouts))('a down migration in the layout %s', (layout, [folder, up, down]) => {
+  test.each([
+    ['--staged', ['--staged']],
+    ['--since', ['--since', 'HEAD']],
+  ])('is judged by lint %s, when nothing else of it changed', (_how, how) => {
+    const [upFile, downFile] = [join(folder, up), join(folder, down)];
+    const files = { [upFile]: 'create table a (id int primary key);\n', [downFile]: 'drop table a;\n' };
+    const root = lay(scope.folder('lockstep-odd-'), { ...files, [join(folder, 'notes.txt')]: '' });
+    git(root, 'init', '--quiet', '--initial-branch=main');
+    git(root, 'add', '.');
+    git(root, 'commit', '--quiet', '--message', '1');
+    const lint = (...more: readonly string[]) => {
+      git(root, 'add', '--all');
+      return lockstep(root, ['lint', ...how, `--directory=${folder}`, `--layout=${layout}`, ...more]);
+    };
+    expect(lint()).toMatchObject({ code: 0, out: expect.stringContaining('0 files of 1 checked') });
+    lay(root, { [downFile]: unfinished });
+    expect(lint()).toMatchObject({ code: 1, out: expect.stringContaining('error unfinished') });
+    lay(root, { [downFile]: '' });
+    expect(lint()).toMatchObject({ code: 64, err: expect.stringContaining('empty; delete it') });
+    lay(root, { [downFile]: "select 'a;\n" });
+    expect(lint()).toMatchObject({ code: 64, err: expect.stringMatching(/quote|unterminated|string/i) });
+    rmSync(join(root, downFile));
+    expect(lint('--fail-on=warning')).toMatchObject({ code: 1, out: expect.stringContaining('no-down-migration') });
   });
 });
 

@@ -46,6 +46,7 @@ export { hasDownHalf } from './files/down-half.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export { type Migration, VERSION, versionKey } from './files/migration.ts';
+export { stemOf } from './files/stem.ts';
 export { readStyle, type Style } from './files/style.ts';
 export { isSupabaseFolder } from './files/supabase.ts';
 export { usesSupabase } from './files/supabase-project.ts';

@@ -11,8 +11,10 @@ With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it 
 of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
 Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
 
-  hook=$(git rev-parse --git-path hooks)/pre-commit
-  printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook" && chmod +x "$hook"
+  hook=$(git rev-parse --git-path hooks)/pre-commit; mkdir -p "\${hook%/*}"
+  (set -C; printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook") && chmod +x "$hook"
+
+A hook that is there already stays as it is: add the line "npx @lockstep-ci/cli lint --staged || exit 1" to it.
 
 Formats: text for people, sarif for code scanning, github for annotations in a workflow.
 

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
-import { join, posix, relative, resolve } from 'node:path';
+import { basename, dirname, join, posix, relative, resolve } from 'node:path';
 import { InputError } from '@lockstep/base';
-import type { Folder } from '@lockstep/migrations';
+import { type Folder, type Migration, stemOf } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { temporaryFolder } from '../files.ts';
 import { readGit } from '../git.ts';
@@ -30,7 +30,7 @@ export async function withStaged<T>(call: Call, named: Place, work: (changed: Ch
       throw new InputError(`${named.directory}: no file of it is in git; stage the migrations, or name --directory`);
     await checkOut(call, copy, files);
     const folder = folderOf(place, join(copy, prefix));
-    return await work({ folder, pending: versionsOf(folder, prefix, changed) });
+    return await work({ folder, pending: versionsOf(folder, place, prefix, changed) });
   } finally {
     rmSync(copy, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
@@ -45,17 +45,27 @@ export async function changedSince(call: Call, named: Place, since: string): Pro
   const listed = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...foldersOf(place)];
   const others = namesIn(await readGit(listed, call));
   const folder = folderOf(place);
-  return { folder, pending: versionsOf(folder, prefix, [...changed, ...others]) };
+  return { folder, pending: versionsOf(folder, place, prefix, [...changed, ...others]) };
 }
 
-/** Git names the files from the top of the repository, wherever it is asked. */
-const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--diff-filter=ACMR', '-z'];
+/**
+ * Git names the files from the top of the repository, wherever it is asked. What is gone is among them: of a file that got
+ * another name, the name that it had.
+ */
+const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--no-renames', '-z'];
 
 /** The folders as git knows them: no link is on their way, and each is named from the current one. */
 function inRepository(place: Place): Place {
   const here = realpathSync('.');
-  const own = (path: string) => relative(here, existsSync(path) ? realpathSync(path) : resolve(path)) || '.';
+  const own = (path: string) => relative(here, realPath(resolve(path))) || '.';
   return { ...place, directory: own(place.directory), downDirectory: own(place.downDirectory) };
+}
+
+/** Also of a folder that is gone, as with the last file in it. */
+function realPath(path: string): string {
+  return existsSync(path) || dirname(path) === path
+    ? realpathSync(path)
+    : join(realPath(dirname(path)), basename(path));
 }
 
 const foldersOf = ({ directory, downDirectory }: Place) => [directory, downDirectory].map((path) => withSlashes(path));
@@ -91,8 +101,18 @@ function namesIn(listed: string): readonly string[] {
   return listed.split('\0').filter((path) => path !== '');
 }
 
-function versionsOf(folder: Folder, prefix: string, paths: readonly string[]): ReadonlySet<string> {
-  const changed = new Set(paths);
-  const isChanged = (file: string) => changed.has(posix.normalize(posix.join(prefix, withSlashes(file))));
-  return new Set(folder.migrations.filter(({ file }) => isChanged(file)).map(({ version }) => version));
+/** A migration has changed where any file of it has, its down among them. `prefix`: the current folder, see prefixOf. */
+function versionsOf({ layout, migrations }: Folder, place: Place, prefix: string, paths: readonly string[]) {
+  const fromTop = (path: string) => posix.normalize(posix.join(prefix, withSlashes(path)));
+  // In the other layouts, downs are next to their ups.
+  const folders = (layout === 'supabase' ? foldersOf(place) : [place.directory]).map(fromTop);
+  const stemsOf = (path: string) =>
+    folders
+      .map((folder) => posix.relative(folder, path))
+      .filter((file) => !file.startsWith('../'))
+      .flatMap((file) => stemOf(file, layout) ?? []);
+  const changed = new Set(paths.flatMap(stemsOf));
+  const isChanged = ({ file }: Migration) => stemsOf(fromTop(file)).some((stem) => changed.has(stem));
+  const ofVersion = (migration: Migration) => [migration, ...(migration.others ?? [])];
+  return new Set(migrations.filter((each) => ofVersion(each).some(isChanged)).map(({ version }) => version));
 }

@@ -5,7 +5,7 @@ import { listDeep } from '../list-files.ts';
 import { versionKey } from '../migration.ts';
 import type { Found, OtherLayout, StrayFile } from './other-layout.ts';
 
-const NAME = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/;
+export const FLYWAY_NAME = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/;
 const REPEATABLE = /^R__.*\.sql$/;
 /** SQL that Flyway runs around migrations. */
 const CALLBACK = /^(before|after|create)[A-Z]\w*\.sql$|^(before|after)[A-Z]\w*__.*\.sql$/;
@@ -13,7 +13,7 @@ const CALLBACK = /^(before|after|create)[A-Z]\w*\.sql$|^(before|after)[A-Z]\w*__
 /** `V1__name.sql` and `U1__name.sql`, with parts in the version (`V1.2__`, `V1_2__`), also in folders below. */
 export const flyway: OtherLayout = {
   id: 'flyway',
-  isIt: (files) => files.some((file) => NAME.test(file) || REPEATABLE.test(file)),
+  isIt: (files) => files.some((file) => FLYWAY_NAME.test(file) || REPEATABLE.test(file)),
   read({ base, directory, problems }) {
     const files: Found[] = [];
     const strays: StrayFile[] = [];
@@ -37,7 +37,7 @@ function readName({ file, path: at }: SqlFile): Found | StrayFile {
     const message = "a callback of Flyway's, which nothing here runs: move its SQL into migrations, and it out of here";
     return { file, message, version: undefined, matters: 'always' };
   }
-  const [, kind, digits, name] = NAME.exec(base) ?? [];
+  const [, kind, digits, name] = FLYWAY_NAME.exec(base) ?? [];
   if (kind === undefined || digits === undefined || name === undefined) {
     const message = 'the file name is not a migration; rename it to VNUMBER__name.sql, with two underscores';
     const version = /^[VU]?(\d+(?:[._]\d+)*)/.exec(base)?.[1]?.replaceAll('_', '.');
