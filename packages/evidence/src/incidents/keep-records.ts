@@ -84,7 +84,7 @@ function recordedCheck(name: string, { entries, otherwise, problems }: Kept): Ch
     return {
       ...{ ...about, verdict: 'unknown', reason: 'recorded-otherwise', measured },
       remedy:
-        'compare the record with the issue and its comment, and correct what somebody changed there; a record is never changed',
+        'compare the record with the issue and its comment, and correct what was changed there; a record is never changed',
     };
   return {
     ...about,
