@@ -1,7 +1,7 @@
 import { artifactPlace } from '@lockstep/action-kit/evidence/artifact-place';
 import { trustedBranches } from '@lockstep/action-kit/evidence/trusted-branches';
 import { githubClient } from '@lockstep/action-kit/github';
-import { servicesOf } from '@lockstep/action-kit/services-of';
+import { readServices, servicesOf } from '@lockstep/action-kit/services-of';
 import type { Shell } from '@lockstep/action-shell';
 import { count, nameSome } from '@lockstep/base';
 import {
@@ -27,7 +27,7 @@ import {
 } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
-/** So many releases, and reports of each audit, are read at most. */
+/** So many releases of all services together, and reports of each audit, are read at most. */
 const MOST_RELEASES = 300;
 const MOST_REPORTS = 10;
 
@@ -39,10 +39,12 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   const source = { github, creator: values['ledger-creator'] };
   const { environment } = values;
   const services = await servicesOf(github, { ...source, environment, service: values.service, fromMs });
-  const lines: Line[] = [];
-  for (const service of services) {
-    lines.push(await lineOf(source, { environment, service }, fromMs, (problem) => shell.log.warning(problem)));
-  }
+  const lines = await readServices(services, MOST_RELEASES, async (service, most) => {
+    const line = await lineOf(source, { environment, service }, { fromMs, most }, (problem) =>
+      shell.log.warning(problem),
+    );
+    return { found: line, records: Math.max(line.releases.length, line.swaps.length) };
+  });
   const logins = lines
     .flatMap(({ releases }) => releases)
     .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
@@ -70,12 +72,12 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
 async function lineOf(
   source: LedgerSource,
   key: LedgerKey,
-  fromMs: number,
+  span: { readonly fromMs: number; readonly most: number },
   warn: (problem: string) => void,
 ): Promise<Line> {
-  const history = await readHistory(source, key, { fromMs, most: MOST_RELEASES });
-  if (!history.isWhole) warn(`only the newest ${MOST_RELEASES} records of the ledger of ${showKey(key)} were read`);
-  const { isWhole, records } = await readMigrated(source, key, { fromMs });
+  const history = await readHistory(source, key, span);
+  if (!history.isWhole) warn(`of the ledger of ${showKey(key)} only the newest ${span.most} were read`);
+  const { isWhole, records } = await readMigrated(source, key, { fromMs: span.fromMs });
   if (!isWhole) warn(`only the newest ${records.length} records of migrations of ${showKey(key)} were read`);
   const { migrated, refused } = believeMigrated(records, history.releases);
   for (const why of new Set(refused.map((one) => one.why))) {

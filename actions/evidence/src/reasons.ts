@@ -60,9 +60,9 @@ export const reasons = defineReasons({
   'anchor-not-locked': {
     verdict: 'unknown',
     meaning:
-      'The record was appended and the anchor was written, but the place of `anchor-to` does not say that it refuses to delete or change it. An anchor that can be deleted proves little.',
+      'The record was appended and the anchor was written, but the place of `anchor-to` does not say that it refuses to delete or change it, or the lock is over. An anchor that can be deleted proves little.',
     remedy:
-      'Switch on Object Lock with a default retention for the bucket. Where a store locks objects without saying so (bucket locks of Cloudflare R2), set `on-unknown: warn`.',
+      'Switch on Object Lock with a default retention for the bucket. Where a store locks objects without saying so (bucket locks of Cloudflare R2), set `on-unknown: warn`. A lock that is over: the next record gets an anchor with a lock of its own; choose a retention that is longer than the time between two records.',
   },
   collected: {
     verdict: 'pass',

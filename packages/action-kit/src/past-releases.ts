@@ -8,6 +8,7 @@ import {
   readBrought,
   readHistory,
   readRunTimes,
+  showKey,
 } from '@lockstep/github';
 
 export interface PastOptions extends LedgerKey {
@@ -15,6 +16,13 @@ export interface PastOptions extends LedgerKey {
   readonly window: NumberFacts['window'];
   /** How many releases are read at most. */
   readonly most: number;
+  /** Without commits and times of runs: nothing but the ledger is asked, which is a fraction of the requests. */
+  readonly isLedgerOnly?: boolean;
+}
+
+export interface PastReleases extends NumberFacts {
+  /** How many records of the ledger were read, of the kind of which there are more. */
+  readonly records: number;
 }
 
 /** A release that began before the window may have ended in it. */
@@ -26,8 +34,8 @@ const APPROVING = 'Approve';
  * The releases of a time, and what only GitHub knows of them: what each brought, when its run was started, when a person
  * approved it. Needs `deployments: read`, `actions: read` and `contents: read`. Throws RemoteError.
  */
-export async function readPastReleases(github: GitHub, options: PastOptions): Promise<NumberFacts> {
-  const { creator, environment, most, service, window } = options;
+export async function readPastReleases(github: GitHub, options: PastOptions): Promise<PastReleases> {
+  const { creator, environment, isLedgerOnly = false, most, service, window } = options;
   const key = { environment, service };
   const fromMs = window.fromMs - BEFORE_MS;
   const history = await readHistory({ github, creator }, key, { fromMs, most });
@@ -35,14 +43,17 @@ export async function readPastReleases(github: GitHub, options: PastOptions): Pr
   const asides = new Map<string, ReleaseAside>();
   const sizes: ReleaseSize[] = [];
   for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+    const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+    const hasEnded = run?.kind !== 'running';
+    asides.set(release.id, { ...NOTHING, hasEnded });
+    if (isLedgerOnly) continue;
     const brought = await broughtBy(github, release);
     const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
-    const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
     asides.set(release.id, {
       commits: brought?.commits ?? [],
       startedAt: times.startedAt,
       approvedAt: times.jobStartedAt,
-      hasEnded: run?.kind !== 'running',
+      hasEnded,
     });
     const { files = null, lines = null } = brought ?? {};
     sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
@@ -51,7 +62,8 @@ export async function readPastReleases(github: GitHub, options: PastOptions): Pr
     ...{ environment, service, window, sizes },
     releases: releaseFacts(history, (id) => asides.get(id) ?? NOTHING),
     gates: history.releases.flatMap(gatesOf),
-    gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+    gaps: history.isWhole ? [] : [`of the ledger of ${showKey(key)} only the newest ${most} were read`],
+    records: Math.max(history.releases.length, history.swaps.length),
   };
 }
 

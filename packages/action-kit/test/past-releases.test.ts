@@ -153,6 +153,6 @@ test('what was not read is said, and a release whose run goes on is open', async
   await release('b', 24, 'dead');
   const window = { fromMs: START, toMs: START + 14 * DAY };
   const facts = await readPastReleases(github, { environment: 'production', service: 'web', creator, window, most: 1 });
-  expect(facts.gaps).toEqual(['only the newest 1 records of the ledger were read']);
+  expect(facts.gaps).toEqual(['of the ledger of production/web only the newest 1 were read']);
   expect(facts.releases).toHaveLength(1);
 });

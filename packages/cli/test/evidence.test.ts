@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
@@ -60,6 +60,11 @@ test('all that is wrong with a call is told at once', async () => {
   expect(await lockstep('collect', '--to', to)).toMatchObject({ code: 64 });
 });
 
+const MAP = `version: 1
+controls:
+  - { id: desks, framework: F, title: T, not-collected: a repository does not see desks }
+`;
+
 let github: GitHub;
 const variables = ['GITHUB_TOKEN', 'GITHUB_API_URL', 'GITHUB_REPOSITORY'] as const;
 beforeEach(async () => {
@@ -83,3 +88,40 @@ test('a trail on a branch is written and read with a token from the environment'
   const anchor = /^lockstep-anchor .*$/m.exec(out)?.[0] ?? '';
   expect(await lockstep('verify', '--anchor', anchor)).toMatchObject({ code: 0 });
 });
+
+test.each([
+  ['behind', -10 * 60_000],
+  ['ahead of', 10 * 60_000],
+])(
+  'a machine whose clock is ten minutes %s that of GitHub records and judges by the time of GitHub',
+  async (words, ms) => {
+    const to = scope.folder('lockstep-trail-');
+    process.env['GITHUB_REPOSITORY'] = 'acme/shop';
+    process.env['GITHUB_API_URL'] = github.url;
+    process.env['GITHUB_TOKEN'] = github.token({
+      ...{ repository: 'acme/shop', permissions: { actions: 'read', contents: 'read', deployments: 'read' } },
+    });
+    const right = Date.now;
+    const map = join(scope.folder('lockstep-map-'), 'controls.yml');
+    writeFileSync(map, MAP);
+    expect(await lockstep('record', '--to', to, ...reviewed, '--id', 'one')).toMatchObject({ code: 0 });
+    Date.now = () => right() + ms;
+    try {
+      const { code, err, out } = await lockstep('record', '--to', to, ...reviewed, '--id', 'two');
+      expect(code).toBe(0);
+      expect(err).toMatch(new RegExp(`the clock of this machine is (9|10) min.* ${words} GitHub's`));
+      const two = JSON.parse(readFileSync(join(to, 'records/000000002.json'), 'utf8')) as Record<string, string>;
+      for (const field of ['happenedAt', 'recordedAt'])
+        expect(Math.abs(Date.parse(two[field] ?? '') - right())).toBeLessThan(120_000);
+      const anchor = /^lockstep-anchor .*$/m.exec(out)?.[0] ?? '';
+      expect(await lockstep('verify', '--to', to, '--anchor', anchor)).toMatchObject({ code: 0 });
+      const folder = scope.folder('lockstep-collected-');
+      mkdirSync(folder, { recursive: true });
+      await lockstep('collect', '--to', to, '--anchor', anchor, '--controls-file', map, '--report-directory', folder);
+      const { at } = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8')) as { at: string };
+      expect(Math.abs(Date.parse(at) - right())).toBeLessThan(120_000);
+    } finally {
+      Date.now = right;
+    }
+  },
+);

@@ -58,6 +58,8 @@ test('names every service of an environment, and no one of another environment, 
   const source = { github, creator };
   expect(await servicesIn(source, 'production', { fromMs: 0 })).toEqual(['', 'admin', 'web']);
   expect(await servicesIn(source, 'production', { fromMs: Number.MAX_SAFE_INTEGER })).toEqual([]);
+  await ledger.begin('production', world.sha, releasePayload('r5', { service: 'admin' }));
+  expect(await servicesIn(source, 'production', { fromMs: 0 })).toEqual(['', 'web', 'admin']);
 });
 
 test('what a release brought: commits, files, lines; of what is not there, nothing', async () => {

@@ -34,8 +34,12 @@ async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
     const message = `the ledger has ${planned.length} incidents: ${keys || 'none'}`;
     return { verdict: 'pass', reason: 'dry-run', message };
   }
-  const { checks, files, nowMs, open, opened, subject } = await engine.followIncidents(values, tools, trail);
-  const list = { subject: `incidents in ${subject}`, nowMs, checks, tool: toolOf('incidents') };
+  const { checks, files, notVerified, nowMs, open, opened, subject } = await engine.followIncidents(
+    values,
+    tools,
+    trail,
+  );
+  const list = { subject: `incidents in ${subject}`, nowMs, checks, notVerified, tool: toolOf('incidents') };
   const { section: _, ...outcome } = reportChecks(shell, { ...list, run: run && env.runUrl }, values);
   const folder = String(outcome.outputs?.['report-directory'] ?? '');
   writeFiles(folder, files);

@@ -22,7 +22,7 @@ function problemsOf(values: Inputs): readonly string[] {
 }
 
 async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
-  const shell = values.event === '' ? await inServerTime(values, given) : given;
+  const shell = await inServerTime(values, given);
   const { clock, log, signal } = shell;
   const entries = values.event === '' ? await lately(values, shell) : [ownEntry(values, shell)];
   if (values['dry-run']) {

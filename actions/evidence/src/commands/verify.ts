@@ -12,8 +12,8 @@ import type { Command } from './command.ts';
 export const verify: Command = { problems: ({ accept }) => readAccept(accept).problems, run };
 
 async function run(values: Inputs, given: Shell): Promise<Outcome<Reason>> {
-  // Records on a branch may have been dated by GitHub's clock.
-  const shell = values.to.startsWith('branch:') ? await inServerTime(values, given) : given;
+  // Records are dated by GitHub's clock, wherever they are kept.
+  const shell = await inServerTime(values, given);
   const { env, log } = shell;
   const { name, ...facts } = await anchoredTrail(values, shell);
   log.info(`${name}: ${facts.objects.length} records, ${facts.anchors.length} anchors`);

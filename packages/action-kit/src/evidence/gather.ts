@@ -14,13 +14,13 @@ import {
 } from '@lockstep/evidence';
 import { type GitHub, newestRun, readRerunJobs } from '@lockstep/github';
 import { readPastReleases } from '../past-releases.ts';
-import { servicesOf } from '../services-of.ts';
+import { readServices, servicesOf } from '../services-of.ts';
 import { artifactPlace } from './artifact-place.ts';
 import { bytesIn } from './bytes-in.ts';
 import { type AnchoredTrail, foundTrail } from './found-trail.ts';
 import { type TrustValues, trustedBranches } from './trusted-branches.ts';
 
-/** How many artifacts of a name, and releases, are read at most: GitHub gives a job 1,000 requests an hour. */
+/** How many artifacts of a name, and releases of all services together, are read at most: GitHub gives a job 1,000 requests an hour. */
 const MOST_ARTIFACTS = 12;
 const MOST_RELEASES = 60;
 const MOST_RERUNS = 20;
@@ -163,9 +163,10 @@ async function numbersFrom(github: GitHub, values: GatherValues, window: NumberF
   const { environment } = values;
   const creator = values['ledger-creator'];
   const services = await servicesOf(github, { environment, service: values.service, creator, fromMs: window.fromMs });
-  const all: NumberFacts[] = [];
-  for (const service of services)
-    all.push(await readPastReleases(github, { environment, service, creator, window, most: MOST_RELEASES }));
+  const all = await readServices(services, MOST_RELEASES, async (service, most) => {
+    const found = await readPastReleases(github, { environment, service, creator, window, most });
+    return { found, records: found.records };
+  });
   const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
   const jobs = reruns.map(
     ({ atMs, attempt, commit, hasPassed, job }): GateFact => ({

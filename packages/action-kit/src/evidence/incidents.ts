@@ -1,4 +1,4 @@
-import type { Check, Clock, Logger } from '@lockstep/base';
+import type { Check, Clock, Logger, NotVerified } from '@lockstep/base';
 import type { ReleaseFacts, TrailEntry, TrailStore } from '@lockstep/evidence';
 import {
   factsComment,
@@ -22,7 +22,7 @@ import {
 } from '@lockstep/evidence/incidents';
 import { type GitHub, type LedgerSource, openLabelledIssues, readHistory, servicesIn } from '@lockstep/github';
 import { readPastReleases } from '../past-releases.ts';
-import { servicesOf } from '../services-of.ts';
+import { readServices, servicesOf } from '../services-of.ts';
 import { markdownIn } from './markdown-in.ts';
 
 export interface IncidentValues {
@@ -52,13 +52,15 @@ export interface FollowedIncidents {
   readonly subject: string;
   readonly nowMs: number;
   readonly checks: readonly Check[];
+  readonly notVerified: readonly NotVerified[];
   /** By their names in the report directory: all incidents as JSON, and a draft of each postmortem. */
   readonly files: Readonly<Record<string, string>>;
   readonly opened: number;
   readonly open: number;
 }
 
-/** Of the ledger, this is looked at; an incident that was opened is followed for as long as its issue is there. */
+/** Of the ledger, this is looked at; an incident that was opened is followed for as long as its issue is there. Of all services
+ * together so many releases are read: GitHub gives a job 1,000 requests an hour. */
 const LEDGER_MS = 31 * 86_400_000;
 const MOST_RELEASES = 200;
 
@@ -68,6 +70,8 @@ export interface LedgerIncidents extends IncidentReading {
   readonly planned: readonly IncidentFacts[];
   readonly releases: readonly ReleaseFacts[];
   readonly hasReleases: boolean;
+  /** Releases that were not looked at. */
+  readonly notVerified: readonly NotVerified[];
 }
 
 /** Reads the incidents of the ledger; without a service, those of all of the environment. Throws RemoteError. */
@@ -80,22 +84,29 @@ export async function ledgerIncidents(
   const ledger = { github, creator: values['ledger-creator'] };
   const window = { fromMs: nowMs - LEDGER_MS, toMs: nowMs };
   const services = await servicesOf(github, { ...ledger, environment, service: values.service, fromMs: window.fromMs });
-  const releases: ReleaseFacts[] = [];
-  const planned: IncidentFacts[] = [];
-  for (const service of services) {
-    const options = { ...{ environment, service, window }, creator: ledger.creator, most: MOST_RELEASES };
+  const lines = await readServices(services, MOST_RELEASES, async (service, most) => {
+    const options = { ...{ environment, service, window }, creator: ledger.creator, most, isLedgerOnly: true };
     const past = await readPastReleases(github, options);
-    releases.push(...past.releases);
-    planned.push(...planIncidents(subjectOf({ environment, service }), past.releases));
-  }
+    return {
+      found: { ...past, planned: planIncidents(subjectOf({ environment, service }), past.releases) },
+      records: past.records,
+    };
+  });
+  const releases = lines.flatMap((line) => line.releases);
   // What was asked for, and not what is there just now: the next month another service may be released.
   const subject = subjectOf({ environment, service: values.service });
   return {
-    ...{ subject, nowMs, releases, planned },
+    ...{ subject, nowMs, releases, planned: lines.flatMap(({ planned }) => planned) },
+    notVerified: lines.flatMap(({ gaps }) => gaps).map(unreadOf),
     hasReleases: releases.length > 0 || (await hasEverReleased(ledger, values)),
     issues: openLabelledIssues(github, INCIDENT_LABEL),
     isOurs: (one) => one === subject || (values.service === '' && `${one}/`.startsWith(`${subject}/`)),
   };
+}
+
+function unreadOf(gap: string): NotVerified {
+  const remedy = 'follow incidents by a job for each service, with the input service';
+  return { id: 'incident/known', what: 'older releases of the last 31 days', because: gap, remedy, chosen: false };
 }
 
 /** A misspelled environment or service looks like one in which nothing went wrong. */
@@ -112,7 +123,7 @@ export async function followIncidents(
 ): Promise<FollowedIncidents> {
   const { log } = tools;
   const ledger = await ledgerIncidents(values, tools);
-  const { issues, nowMs, planned, releases, subject } = ledger;
+  const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
   const opened = await openIncidents(planned, issues);
   for (const key of opened.opened) log.info(`opened an issue for ${key}`);
   const incidents = await readIncidents(opened.issues, planned, ledger);
@@ -120,7 +131,7 @@ export async function followIncidents(
   const stories = storiesOf(incidents, releases, { records, nowMs });
   for (const { incident, text } of stories) await writeFacts(incident.number, text, issues);
   return {
-    ...{ subject, nowMs, files: filesOf(stories), opened: opened.opened.length, open: openOf(incidents) },
+    ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: opened.opened.length, open: openOf(incidents) },
     checks: [...incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs), ...checks],
   };
 }
@@ -128,13 +139,13 @@ export async function followIncidents(
 /** The same, for whoever only looks: nothing is opened, written or recorded. */
 export async function seenIncidents(values: IncidentValues, tools: IncidentTools): Promise<FollowedIncidents> {
   const ledger = await ledgerIncidents(values, tools);
-  const { issues, nowMs, planned, releases, subject } = ledger;
+  const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
   const { issues: all } = await openIncidents([], issues);
   const incidents = await readIncidents(all, planned, ledger);
   const stories = storiesOf(incidents, releases, { records: [], nowMs });
   const judged = incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
   return {
-    ...{ subject, nowMs, files: filesOf(stories), opened: 0, open: openOf(incidents) },
+    ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: 0, open: openOf(incidents) },
     checks: [...judged, ...unopenedChecks(planned, incidents)],
   };
 }

@@ -46,9 +46,11 @@ export async function recordEntries(
   if (head === undefined) return { end: EMPTY, message: `${trail.name}: nothing to record, and no record yet` };
   const kept = anchors === undefined ? undefined : await keepAnchor(anchors, head, { signal });
   const others = entries.filter((_, nth) => appended[nth]?.differs === true).map(({ id }) => id);
-  const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
+  // A lock that is over protects no more than none.
+  const isUnlocked = kept !== undefined && (kept.lockedUntilMs ?? 0) <= tools.clock.now();
   const end = endOf(appended, isUnlocked, others.length > 0);
-  const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
+  const where =
+    anchors === undefined ? '' : anchorWords(anchors.name, head, { until: kept?.lockedUntilMs, isUnlocked });
   const differs = others.length === 0 ? '' : otherWords(others);
   const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
   return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
@@ -80,9 +82,14 @@ function otherWords(ids: readonly string[]): string {
   return `; the trail says something else of ${nameSome(ids, 5)}`;
 }
 
-function anchorWords(place: string, { number }: TrailHead, kept: KeptAnchor | undefined): string {
-  const until = kept?.lockedUntilMs;
-  const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+interface Lock {
+  readonly until: number | undefined;
+  readonly isUnlocked: boolean;
+}
+
+function anchorWords(place: string, { number }: TrailHead, { isUnlocked, until }: Lock): string {
+  const at = until === undefined ? '' : new Date(until).toISOString();
+  const lock = at === '' ? 'which shows no lock' : isUnlocked ? `where its lock ended at ${at}` : `locked until ${at}`;
   return `; the head, record ${number}, is kept in ${place}, ${lock}`;
 }
 

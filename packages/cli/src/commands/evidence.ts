@@ -19,7 +19,8 @@ COMMAND is one of:
 report reads what collect wrote, or the artifact lockstep-controls of evidence.yml: its folder, its archive, or evidence.json of
 it. That needs no token. Without --evidence-path it collects first. Files of the repository are those of the folder you are in.
 
-A token comes from GITHUB_TOKEN or GH_TOKEN. For a trail on a branch record needs Contents: write, verify Contents: read;
+A token comes from GITHUB_TOKEN or GH_TOKEN. With it record, verify and collect go by the time of GitHub, also for a trail that is
+elsewhere; without it by the clock of this machine. For a trail on a branch record needs Contents: write, verify Contents: read;
 collect, status and incident need Actions: read, Contents: read and Deployments: read, incident also Issues: read; documents reads the
 newest drills with Actions: read, and does without a token. error-budget needs none. A bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
 

@@ -1,10 +1,11 @@
 import { readAnchored } from '@lockstep/action-kit/evidence/found-trail';
 import { type GatherTools, type GatherValues, gather } from '@lockstep/action-kit/evidence/gather';
-import { InputError, parseDuration, readTogether, systemClock } from '@lockstep/base';
+import { InputError, parseDuration, readTogether } from '@lockstep/base';
 import type { Collected, ControlMap } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { githubWithArtifacts, repositoryIn, tokenOf, webAddressOf } from '../../github-access.ts';
 import { ownVersion } from '../version.ts';
+import { clockOfTrail } from './given.ts';
 import { givenAnchors, logOf, placesOf } from './places.ts';
 
 /** Reads what a map of controls asks for, as the action does. */
@@ -18,10 +19,11 @@ export async function gatheringOf(call: Call): Promise<Gathering> {
     anchors: () => givenAnchors(call),
     world: async () => worldOf(await repositoryOf(call), signal),
   });
+  const clock = await clockOfTrail(call);
   const tools: GatherTools = {
-    ...{ clock: systemClock, log: logOf(terminal), workspace: process.cwd(), run: null, version: ownVersion() },
+    ...{ clock, log: logOf(terminal), workspace: process.cwd(), run: null, version: ownVersion() },
     ...world,
-    trail: async () => await readAnchored(await placesOf(call), anchors, { clock: systemClock, signal }),
+    trail: async () => await readAnchored(await placesOf(call, clock), anchors, { clock, signal }),
   };
   return (map) => gather(values, map, tools);
 }

@@ -52,13 +52,22 @@ export async function connected(call: Call): Promise<Connected> {
   const token = tokenOf();
   if (token.isEmpty) problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
   if (problems.length > 0) throw new InputError(problems);
+  return { github: githubWithArtifacts(repository, call.signal, token), clock: await clockAt(repository, call) };
+}
+
+/**
+ * The clock by which records are dated and judged, wherever the trail is: GitHub's, by which the action dates them too. Where
+ * no token or no repository is known, there is but that of this machine.
+ */
+export async function clockOfTrail(call: Call): Promise<Clock> {
+  const repository = tokenOf().isEmpty ? '' : await repositoryIn('.', call, []);
+  return repository === '' ? systemClock : await clockAt(repository, call);
+}
+
+function clockAt(repository: string, { signal, terminal }: Call): Promise<Clock> {
   const [owner = '', repo = ''] = repository.split('/');
-  const { signal, terminal } = call;
-  const asked = { token, apiUrl: githubAddress(), repository: { owner, repo }, requestTimeoutMs: WITHIN_MS };
-  return {
-    github: githubWithArtifacts(repository, signal, token),
-    clock: await clockOfGitHub({ ...asked, clock: systemClock, log: logOf(terminal), signal }),
-  };
+  const asked = { token: tokenOf(), apiUrl: githubAddress(), repository: { owner, repo }, requestTimeoutMs: WITHIN_MS };
+  return clockOfGitHub({ ...asked, clock: systemClock, log: logOf(terminal), signal });
 }
 
 export interface Answering {

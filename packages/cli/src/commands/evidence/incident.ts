@@ -13,8 +13,8 @@ export async function incident(call: Call): Promise<Verdict> {
   const { values, world } = await readTogether({ values: () => valuesOf(call), world: () => connected(call) });
   const { seenIncidents } = await import('@lockstep/action-kit/evidence/incidents');
   const tools = { ...world, log: logOf(terminal), signal, workspace: process.cwd(), run: null };
-  const { checks, nowMs, subject } = await seenIncidents(values, tools);
-  return answered(call, { subject: `incidents in ${subject}`, nowMs, checks }, 'incidents');
+  const { checks, notVerified, nowMs, subject } = await seenIncidents(values, tools);
+  return answered(call, { subject: `incidents in ${subject}`, nowMs, checks, notVerified }, 'incidents');
 }
 
 function valuesOf(call: Call) {

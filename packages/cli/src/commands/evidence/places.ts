@@ -1,5 +1,5 @@
 import { openTrail } from '@lockstep/action-kit/trail';
-import { InputError, type Logger, Secret, systemClock } from '@lockstep/base';
+import { type Clock, InputError, type Logger, Secret } from '@lockstep/base';
 import { type Anchor, anchorsIn, anchorsInFile } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { readBytes } from '../../files.ts';
@@ -24,7 +24,7 @@ export function givenAnchors(call: Call): readonly Anchor[] {
 }
 
 /** Where the trail and its anchors are, by the options and the environment. Throws InputError. */
-export async function placesOf(call: Call) {
+export async function placesOf(call: Call, clock: Clock) {
   const { signal, terminal } = call;
   const to = call.text('to');
   const problems: string[] = [];
@@ -36,7 +36,7 @@ export async function placesOf(call: Call) {
   return openTrail(
     { to, anchorTo: call.text('anchor-to'), store },
     {
-      clock: systemClock,
+      clock,
       log: logOf(terminal),
       fetch,
       env: process.env,

@@ -1,11 +1,12 @@
 import { entryOf } from '@lockstep/action-kit/evidence/entry';
 import { readAnchored } from '@lockstep/action-kit/evidence/found-trail';
 import { headFacts, recordEntries } from '@lockstep/action-kit/evidence/record';
-import { count, InputError, parseDuration, systemClock, type Verdict } from '@lockstep/base';
+import { count, InputError, parseDuration, type Verdict } from '@lockstep/base';
 import { judgeTrail, type TrailEntry, trailChecks } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { tellChecks } from '../../tell-checks.ts';
 import { tellEnd } from '../../tell-end.ts';
+import { clockOfTrail } from './given.ts';
 import { givenAnchors, placesOf } from './places.ts';
 import { WORDS } from './words.ts';
 
@@ -29,8 +30,9 @@ export async function runEvidence(call: Call): Promise<Verdict> {
 
 async function record(call: Call): Promise<Verdict> {
   const { signal } = call;
-  const entry = entryFor(call);
-  const recorded = await recordEntries(await placesOf(call), [entry], { clock: systemClock, signal });
+  const clock = await clockOfTrail(call);
+  const entry = entryFor(call, clock.now());
+  const recorded = await recordEntries(await placesOf(call, clock), [entry], { clock, signal });
   const { appended: [own] = [], end, head, kept, message } = recorded;
   const facts = head === undefined ? undefined : headFacts(head);
   return tellEnd(
@@ -44,13 +46,13 @@ async function record(call: Call): Promise<Verdict> {
   );
 }
 
-function entryFor(call: Call): TrailEntry {
+function entryFor(call: Call, nowMs: number): TrailEntry {
   const values = {
     ...{ event: call.text('event'), subject: call.text('subject'), files: call.texts('file') },
     ...{ 'event-code': call.text('code'), 'event-id': call.text('id'), 'happened-at': call.text('happened-at') },
     ...{ 'event-result': call.text('result') as Verdict, 'actor-id': call.text('actor-id') },
   };
-  return entryOf(values, { run: null, nowMs: Date.now(), workspace: process.cwd() });
+  return entryOf(values, { run: null, nowMs, workspace: process.cwd() });
 }
 
 async function verify(call: Call): Promise<Verdict> {
@@ -59,7 +61,8 @@ async function verify(call: Call): Promise<Verdict> {
   const given = givenAnchors(call);
   if (maxUnanchoredMs === undefined)
     throw new InputError(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
-  const { name, ...facts } = await readAnchored(await placesOf(call), given, { clock: systemClock, signal });
+  const clock = await clockOfTrail(call);
+  const { name, ...facts } = await readAnchored(await placesOf(call, clock), given, { clock, signal });
   const report = judgeTrail(facts);
   const { checks, notVerified } = trailChecks(facts, report, { name, maxUnanchoredMs });
   terminal.tell(`${count(facts.objects.length, 'record')}, proven up to record ${report.anchored}\n`);
