@@ -1,4 +1,4 @@
-import { count, InputError, jsonText, type Verdict } from '@lockstep/base';
+import { count, InputError, jsonText, plainLine, type Verdict } from '@lockstep/base';
 import { type Draft, draftDown, type Folder, type VerifyReport, verify, withDown } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { withLocalServer } from '../local-database.ts';
@@ -51,10 +51,10 @@ export function reportDraft(
   const statements = draft.statements.length;
   if (call.json) terminal.write(jsonText({ command, verdict, reason, message, files, statements, unfinished, proof }));
   else {
-    const wrote = files.map((file) => `wrote ${file}\n`).join('');
-    const todo = unfinished.map((line) => `unfinished: ${line}\n`).join('');
+    const wrote = files.map((file) => `wrote ${plainLine(file)}\n`).join('');
+    const todo = unfinished.map((line) => `unfinished: ${plainLine(line)}\n`).join('');
     terminal.tell(
-      `${wrote}${todo}${isProven ? '' : text}${terminal.paint(verdict, verdict)} ${command} (${reason}): ${message}\n`,
+      `${wrote}${todo}${isProven ? '' : text}${terminal.paint(verdict, verdict)} ${command} (${reason}): ${plainLine(message)}\n`,
     );
   }
   return verdict;

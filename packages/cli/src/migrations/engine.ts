@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { type Logger, plainLine } from '@lockstep/base';
 import { createEngine, type Engine, type Limits } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
 import { askGit } from '../git.ts';
+import { logOf } from '../log.ts';
 
 /** The migration engine on a database, in the name of the person at the terminal. Throws InputError on a wrong URL. */
 export async function engineOf(call: Call, { url }: Database, limits: Partial<Limits> = {}): Promise<Engine> {
@@ -19,18 +19,9 @@ export async function engineOf(call: Call, { url }: Database, limits: Partial<Li
       step: `terminal-${randomBytes(6).toString('hex')}`,
     },
     limits,
-    log: logOf(call),
+    log: logOf(call.terminal),
     signal: call.signal,
   });
-}
-
-export function logOf({ terminal }: Pick<Call, 'terminal'>): Logger {
-  return {
-    // Names of files and notices of a server are among them: on a runner, a line of theirs could be a command.
-    info: (line) => terminal.tell(`${plainLine(line)}\n`),
-    warning: (line) => terminal.tell(`warning: ${plainLine(line)}\n`),
-    debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
-  };
 }
 
 function actorOf(): string {

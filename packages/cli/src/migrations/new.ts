@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { jsonText, type Verdict } from '@lockstep/base';
+import { jsonText, plainLine, type Verdict } from '@lockstep/base';
 import { withMigration } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { readText } from '../read-text.ts';
@@ -17,7 +17,9 @@ export async function newMigration(call: Call): Promise<Verdict> {
   if (from === '') {
     const { files } = writeMigration(place, () => planFiles(place, call.text('NAME'), options));
     const paths = files.map(({ path }) => path);
-    call.terminal.write(call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
+    call.terminal.write(
+      call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${plainLine(path)}\n`).join(''),
+    );
     return 'pass';
   }
   const up = await readText(from, LIMIT, call);

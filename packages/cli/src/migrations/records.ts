@@ -1,5 +1,5 @@
 import { adoptEnd, repairEnd } from '@lockstep/action-kit/migrate/records-end';
-import { InputError } from '@lockstep/base';
+import { InputError, plainLine } from '@lockstep/base';
 import { adopt as adoptAll, readAdoptPlan, readRepairPlan, repair as repairOne } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
@@ -16,7 +16,7 @@ export async function adopt(call: Call, database: Database): Promise<Answer> {
   const engine = await engineOf(call, database);
   const report = await (dryRun ? readAdoptPlan : adoptAll)(engine, options);
   const lines = report.adopted.map(
-    ({ file, records }) => `${file}: ${records === 'both' ? 'recorded' : 'down migration stored'}\n`,
+    ({ file, records }) => `${plainLine(file)}: ${records === 'both' ? 'recorded' : 'down migration stored'}\n`,
   );
   return { end: adoptEnd(report, dryRun), text: lines.join(''), data: report };
 }

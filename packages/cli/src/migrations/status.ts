@@ -1,4 +1,5 @@
 import { newestApplied, statusEnd } from '@lockstep/action-kit/migrate/records-end';
+import { plainLine } from '@lockstep/base';
 import { readEdits, readStatus } from '@lockstep/migrations';
 import { columns } from '../columns.ts';
 import type { Call } from '../command.ts';
@@ -18,7 +19,7 @@ export async function status(call: Call, database: Database): Promise<Answer> {
     ...[each.version, each.name, each.state, each.hasDown ? 'yes' : 'no'],
     each.appliedAt,
   ]);
-  const diffs = edits.map(({ diff, file }) => `edited since it was applied: ${file}\n${indented(diff)}`);
+  const diffs = edits.map(({ diff, file }) => `edited since it was applied: ${plainLine(file)}\n${indented(diff)}`);
   const table = columns(['version', 'name', 'state', 'down', 'applied at'], rows);
   return {
     end: statusEnd(found),

@@ -1,5 +1,5 @@
 import { planEnd, upEnd } from '@lockstep/action-kit/migrate/up-end';
-import { formatDuration, InputError } from '@lockstep/base';
+import { formatDuration, InputError, plainLine } from '@lockstep/base';
 import {
   up as applyAll,
   defaultArchiveLimits,
@@ -67,7 +67,7 @@ function planText({ migrations, notes }: PlanReport): string {
   ]);
   const table = rows.length === 0 ? '' : columns(['does', 'phase', 'migration', 'down', 'locked for'], rows);
   const findings = findingLines(migrations.flatMap((each) => each.findings));
-  return `${table}${findings}${notes.map((note) => `note: ${note}\n`).join('')}`;
+  return `${table}${findings}${notes.map((note) => `note: ${plainLine(note)}\n`).join('')}`;
 }
 
 async function runUp(call: Call, database: Database): Promise<Answer> {

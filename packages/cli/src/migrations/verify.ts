@@ -1,5 +1,5 @@
 import { verifyEnd } from '@lockstep/action-kit/migrate/check-end';
-import { formatDuration, Secret } from '@lockstep/base';
+import { formatDuration, plainLine, Secret } from '@lockstep/base';
 import { type VerifyProblem, type VerifyReport, verify as verifyAll } from '@lockstep/migrations';
 import { columns } from '../columns.ts';
 import type { Call } from '../command.ts';
@@ -40,7 +40,7 @@ export function answerOf(report: VerifyReport): Answer {
 function differencesOf(problem: VerifyProblem): readonly string[] {
   if (!('differences' in problem)) return [];
   return problem.differences.flatMap(({ kind, lines, object }) => [
-    `${object} (${kind})\n`,
+    `${plainLine(object)} (${kind})\n`,
     ...lines.map((line) => `    ${line}\n`),
   ]);
 }

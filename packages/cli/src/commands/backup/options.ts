@@ -1,17 +1,13 @@
 import { BACKUP_ID, EXPECTED_ID } from '@lockstep/action-kit/backup/id';
 import { type BackupTarget, openPlace, readIdentities } from '@lockstep/backup';
-import { InputError, type Logger, parseDuration, Secret, systemClock } from '@lockstep/base';
+import { InputError, parseDuration, Secret, systemClock } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { read } from '../../files.ts';
+import { logOf } from '../../log.ts';
 
 /** What every engine of backups is given here. */
 export function toolsOf({ terminal, signal }: Call) {
-  const log: Logger = {
-    info: (line) => terminal.tell(`${line}\n`),
-    warning: (line) => terminal.tell(`warning: ${line}\n`),
-    debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
-  };
-  return { clock: systemClock, log, signal };
+  return { clock: systemClock, log: logOf(terminal), signal };
 }
 
 export async function placeOf(call: Call): Promise<BackupTarget> {

@@ -4,7 +4,7 @@ import { checkEverything } from '@lockstep/action-kit/contract-check/engine';
 import type { Host } from '@lockstep/action-kit/contract-check/host';
 import { type Inputs, inputs, problemsOf } from '@lockstep/action-kit/contract-check/inputs';
 import { problemsBetween, readInputs } from '@lockstep/action-shell';
-import { InputError, silent, systemClock, type Verdict } from '@lockstep/base';
+import { InputError, plainLine, silent, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { OwnWords } from '../../own-words.ts';
 import { readText } from '../../read-text.ts';
@@ -52,7 +52,7 @@ async function readValues(call: Call): Promise<Inputs> {
 }
 
 function hostOf({ signal, terminal }: Call): Host {
-  const line = (text: string) => terminal.tell(`${text}\n`);
+  const line = (text: string) => terminal.tell(`${plainLine(text)}\n`);
   return {
     ...{ clock: systemClock, instance: 'terminal', signal, mask: () => {} },
     env: {

@@ -2,8 +2,8 @@ import { documentChecks } from '@lockstep/action-kit/evidence/documents';
 import { InputError, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { githubWithArtifacts, repositoryIfAny, tokenOf } from '../../github-access.ts';
+import { logOf } from '../../log.ts';
 import { answered, durationOf } from './given.ts';
-import { logOf } from './places.ts';
 
 /** Judges the documents of this folder, as the action does. */
 export async function documents(call: Call): Promise<Verdict> {

@@ -3,8 +3,8 @@ import { errorBudgetProblems, judgeErrorBudget, overriddenEnd } from '@lockstep/
 import { InputError, systemClock, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
 import { commitNamed, noCommit } from '../../git.ts';
+import { logOf } from '../../log.ts';
 import { answered, availabilityOf } from './given.ts';
-import { logOf } from './places.ts';
 
 /** Whether there is error budget left for another release, as the action says it. */
 export async function errorBudget(call: Call): Promise<Verdict> {

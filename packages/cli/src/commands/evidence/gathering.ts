@@ -4,9 +4,10 @@ import { InputError, parseDuration, readTogether } from '@lockstep/base';
 import type { Collected, ControlMap } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { githubWithArtifacts, repositoryIn, tokenOf, webAddressOf } from '../../github-access.ts';
+import { logOf } from '../../log.ts';
 import { ownVersion } from '../version.ts';
 import { clockOfTrail } from './given.ts';
-import { givenAnchors, logOf, placesOf } from './places.ts';
+import { givenAnchors, placesOf } from './places.ts';
 
 /** Reads what a map of controls asks for, as the action does. */
 export type Gathering = (map: ControlMap) => Promise<Collected>;

@@ -16,9 +16,9 @@ import {
 import type { GitHub } from '@lockstep/github';
 import type { Call } from '../../command.ts';
 import { githubAddress, githubWithArtifacts, repositoryIn, tokenOf, WITHIN_MS } from '../../github-access.ts';
+import { logOf } from '../../log.ts';
 import type { TheEnd } from '../../tell-end.ts';
 import { ownVersion } from '../version.ts';
-import { logOf } from './places.ts';
 import { WORDS } from './words.ts';
 
 /** A duration of the command line, in ms. What is none goes to `problems`. */

@@ -1,8 +1,8 @@
 import { incidentProblems } from '@lockstep/action-kit/evidence/incident-problems';
 import { InputError, readTogether, type Verdict } from '@lockstep/base';
 import type { Call } from '../../command.ts';
+import { logOf } from '../../log.ts';
 import { answered, connected, durationOf } from './given.ts';
-import { logOf } from './places.ts';
 
 /**
  * Shows incidents, and changes nothing: a comment that is written with a person's token would be the acknowledgement of that

@@ -1,9 +1,10 @@
 import { openTrail } from '@lockstep/action-kit/trail';
-import { type Clock, InputError, type Logger, Secret } from '@lockstep/base';
+import { type Clock, InputError, Secret } from '@lockstep/base';
 import { type Anchor, anchorsIn, anchorsInFile } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { readBytes } from '../../files.ts';
 import { patientGithubOf, repositoryIn, tokenOf } from '../../github-access.ts';
+import { logOf } from '../../log.ts';
 
 /** As text and in files. Throws InputError with all that is wrong. */
 export function givenAnchors(call: Call): readonly Anchor[] {
@@ -54,10 +55,4 @@ function bytesOf(option: string, path: string, problems: string[]): Buffer | und
     problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
     return undefined;
   }
-}
-
-/** What engines log, on standard error. */
-export function logOf(terminal: Call['terminal']): Logger {
-  const tell = (line: string) => terminal.tell(`${line}\n`);
-  return { info: tell, warning: tell, debug: (line) => (terminal.debug ? tell(line) : undefined) };
 }

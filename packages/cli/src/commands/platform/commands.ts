@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { lookAtDrift } from '@lockstep/action-kit/platform-drift';
-import { type Check, count, InputError, type NotVerified, type Verdict } from '@lockstep/base';
+import { type Check, count, InputError, type NotVerified, plainLine, type Verdict } from '@lockstep/base';
 import {
   auditPlatform,
   changeLines,
@@ -140,7 +140,7 @@ async function readAll(call: Call, sections: readonly string[]): Promise<Facts> 
 
 /** `not contained: stripe.not-asked: Stripe: STRIPE_KEY is not set`, and what to do. */
 function gapLine(word: string, { because, chosen, id, remedy, what }: NotVerified): string {
-  return `${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}\n`;
+  return `${plainLine(`${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}`)}\n`;
 }
 
 function policyOf(call: Call): Policy {
