@@ -423,8 +423,14 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
+        typeof found.actor === 'string' &&
+        isBuild(found.candidate) &&
+        isBuild(found.before) &&
+        isTextOrNone(found.before.release) &&
+        isTextOrNone(found.databaseVersion) &&
+        isAbsentOr(found.evidence, isSeen) &&
+        isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+        isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -434,7 +440,11 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.aliases);
+        isTextOrNone(found.release) &&
+        isTextOrNone(found.from) &&
+        isObject(found.aliases) &&
+        isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+        isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -457,7 +467,28 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
+    const { runAttempt, runId, url } = (isObject(value) ? value : {});
+    return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+function isWhole(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function isBuild(value) {
+    const { commit, deployment } = (isObject(value) ? value : {});
+    return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+function isTextOrNone(value) {
+    return (value ?? null) === null || typeof value === 'string';
+}
+function isSeen({ at, verdicts }) {
+    return typeof at === 'string' && isObject(verdicts);
+}
+function isOverride(value) {
+    const { gate, reason } = (isObject(value) ? value : {});
+    return typeof gate === 'string' && typeof reason === 'string';
+}
+function isAbsentOr(value, isRight) {
+    return value === undefined || (isObject(value) && isRight(value));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
@@ -2535,7 +2566,10 @@ function end(verdict, reason, cause, facts) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(494139);
+// EXTERNAL MODULE: ./packages/base/lib/site-path.js
+var site_path = __nccwpck_require__(452958);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
 
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
@@ -2567,8 +2601,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => (0,shape/* text */.Qq)('/api/health', {
+    pattern: new RegExp(`^none$|${site_path/* SITE_PATH */.G.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': (0,shape/* described */.WY)(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -3686,29 +3724,31 @@ async function gitHubToken(audience, shell) {
 /* harmony export */   e: () => (/* binding */ pathLine),
 /* harmony export */   u: () => (/* binding */ conditionLine)
 /* harmony export */ });
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(547477);
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710955);
-/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940057);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452958);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(547477);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(710955);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(940057);
+
 
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
-    if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
+    if (!_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .SITE_PATH */ .G.test(path) || path.includes('#') || rest.length > 0)
         return undefined;
     if (format === undefined)
         return { path, format: undefined };
     return isFormat(format) ? { path, format } : undefined;
 }
 function isFormat(value) {
-    return value === 'auto' || _lockstep_health__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .EI.includes(value);
+    return value === 'auto' || _lockstep_health__WEBPACK_IMPORTED_MODULE_1__/* .formatNames */ .EI.includes(value);
 }
 function conditionLine(line) {
     const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
     try {
-        return { path, condition: (0,_lockstep_health__WEBPACK_IMPORTED_MODULE_1__/* .parseCondition */ .z)(rest) };
+        return { path, condition: (0,_lockstep_health__WEBPACK_IMPORTED_MODULE_2__/* .parseCondition */ .z)(rest) };
     }
     catch (error) {
-        if (error instanceof _lockstep_health__WEBPACK_IMPORTED_MODULE_2__/* .ConditionError */ .i)
-            throw new _lockstep_health__WEBPACK_IMPORTED_MODULE_2__/* .ConditionError */ .i(error.message, error.column + line.length - rest.length);
+        if (error instanceof _lockstep_health__WEBPACK_IMPORTED_MODULE_3__/* .ConditionError */ .i)
+            throw new _lockstep_health__WEBPACK_IMPORTED_MODULE_3__/* .ConditionError */ .i(error.message, error.column + line.length - rest.length);
         throw error;
     }
 }
@@ -5546,6 +5586,25 @@ class Secret {
 
 /***/ }),
 
+/***/ 452958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SITE_PATH),
+/* harmony export */   W: () => (/* binding */ onOrigin)
+/* harmony export */ });
+const SITE_PATH = /^\/(?![/\\])\S*$/;
+function onOrigin(path, origin) {
+    const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(path) ?? [];
+    const url = new URL(origin.origin);
+    url.pathname = pathname;
+    url.search = search;
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 186491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7222,6 +7281,8 @@ let external_node_https_namespaceObject_kept;
 const external_node_https_namespaceObject = () => (external_node_https_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https"));
 let external_node_https_namespaceObject_0_kept;
 const external_node_https_namespaceObject_0 = () => (external_node_https_namespaceObject_0_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject(), 2));
+// EXTERNAL MODULE: ./packages/base/lib/site-path.js
+var site_path = __nccwpck_require__(452958);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(636190);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
@@ -7264,8 +7325,8 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                const reply = await get(agent, asked((0,site_path/* onOrigin */.W)(next, origin), options.query), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, (0,site_path/* onOrigin */.W)(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
                     continue;

@@ -3441,6 +3441,7 @@ function parseUrl(value) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
+
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
     'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
@@ -3471,8 +3472,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -3966,14 +3971,16 @@ function judgeLifecycle(place, kept, protection) {
             what: place,
             expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
         };
-        const remedy = 'set the lifecycle rules of the bucket to those in the summary';
+        const remedy = 'set the lifecycle rules of the bucket to those that are shown';
         if (protection === undefined)
             return {
                 ...check,
                 verdict: 'unknown',
                 reason: 'lifecycle-unknown',
                 measured: 'the store does not say',
-                remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
+                remedy: place.startsWith('s3://')
+                    ? 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself'
+                    : 'delete old backups there by a rule of your own, or keep the backups in a bucket with lifecycle rules',
             };
         const problem = problems.find(({ tier }) => tier === name);
         if (problem === undefined)
@@ -4251,7 +4258,13 @@ async function lookAtBackups(place, looks, { now, signal }) {
         ...(policy === undefined ? [] : judgeRetention(facts, policy)),
         ...runbookChecks(looks, drills ?? [], nowMs),
     ];
-    return { checks, newest: newestOf(backups), keep, nowMs };
+    return { checks, newest: newestOf(backups), rules: rulesFor(looks.to, keep), nowMs };
+}
+function rulesFor(to, keep) {
+    const prefix = /^s3:\/\/[^/]+(?:\/(.*?)\/?)?$/.exec(to);
+    if (keep.length === 0 || prefix === null)
+        return undefined;
+    return JSON.stringify(lifecycleRules(prefix[1] ?? '', keep), null, 2);
 }
 function runbookChecks({ document, everyMs, policy, to }, drills, nowMs) {
     const runbook = policy?.runbook;
@@ -4805,7 +4818,6 @@ async function providerChecks(values, shell) {
 
 
 
-
 async function status_status(values, shell) {
     const { clock, env, log, signal } = shell;
     const { policy, place } = await readTogether({
@@ -4820,11 +4832,9 @@ async function status_status(values, shell) {
         keep: keptTiers(values, policy),
         ...{ policy, document: written?.document },
     }, { now: () => clock.now(), signal });
-    const { keep, newest, nowMs } = seen;
-    if (keep.length > 0) {
-        const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
-        await log.group('Lifecycle rules for the bucket', async () => log.info(JSON.stringify(lifecycleRules(prefix, keep), null, 2)));
-    }
+    const { newest, nowMs, rules } = seen;
+    if (rules !== undefined)
+        await log.group('Lifecycle rules for the bucket', async () => log.info(rules));
     const provider = await providerChecks(values, shell);
     const all = [...seen.checks, ...provider.checks];
     const { notVerified } = provider;

@@ -606,7 +606,7 @@ const NOT_SHOWN = {
 async function readEverStored(store, prefix, signal) {
     const own = store.fullKey('');
     const found = new Map();
-    let [markers, keepsVersions] = [{}, false];
+    let [markers, keepsVersions, isWhole] = [{}, false, true];
     while (markers !== undefined) {
         const query = { versions: '', prefix: `${own}${prefix}`, ...markers };
         const page = await versions_readPage(store, { method: 'GET', query }, signal);
@@ -616,12 +616,15 @@ async function readEverStored(store, prefix, signal) {
             add(found, own, one, false);
         for (const one of page.deleted)
             add(found, own, one, true);
-        keepsVersions ||= [...page.kept, ...page.deleted].some((one) => ((0,s3_xml/* textAt */.$6)(one, 'VersionId') ?? 'null') !== 'null');
+        const hasOwn = [...page.kept, ...page.deleted].map((one) => ((0,s3_xml/* textAt */.$6)(one, 'VersionId') ?? 'null') !== 'null');
+        keepsVersions ||= hasOwn.includes(true);
+        isWhole &&= !hasOwn.includes(false);
         markers = page.next;
     }
     if (found.size > 0 && !keepsVersions)
         return 'no-versions';
-    return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+    const kept = [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+    return { keys: kept.map(({ tags, ...one }) => ({ ...one, isSame: tags.size === 1 })), isWhole };
 }
 function versions_readPage(store, request, signal) {
     return store.retried(signal, async () => {
@@ -656,10 +659,12 @@ function add(found, own, one, isMarker) {
     if (!whole.startsWith(own) || whole.length === own.length)
         return;
     const key = whole.slice(own.length);
-    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false, tags: new Set() };
     const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse((0,s3_xml/* textAt */.$6)(one, 'LastModified') ?? '');
     const isDeleted = known.isDeleted || (isMarker && (0,s3_xml/* textAt */.$6)(one, 'IsLatest') === 'true');
-    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+    const tag = `${(0,s3_xml/* textAt */.$6)(one, 'ETag')} ${(0,s3_xml/* textAt */.$6)(one, 'Size')}`;
+    const tags = isMarker ? known.tags : new Set([...known.tags, tag]);
+    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted, tags });
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js

@@ -66,6 +66,8 @@ function causeOf({ end, goneAt, trafficAt }) {
     return end === 'released' && goneAt !== null ? 'rollback' : undefined;
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/incidents/subject.js
+var incidents_subject = __webpack_require__(70346);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/incident.js
 function nameOf({ key, number, subject }) {
     return `#${number} in ${subject} (${key})`;
@@ -326,10 +328,13 @@ async function follow_incidents_readIncidents(all, planned, { isOurs, issues, su
         const issue = firstOf(all, key);
         if (issue === undefined)
             continue;
-        const facts = planned.find((one) => one.key === key) ?? unplanned(issue, subject);
+        const comments = await issues.comments(issue.number);
+        const known = planned.find((one) => one.key === key);
+        const { cause } = markIn(issue);
+        const facts = known === undefined ? unplanned(issue, subjectSaid(issue, comments) ?? subject) : { ...known, cause };
         const same = all.filter((one) => markIn(one).key === key && !one.isDuplicate && one.closedMs === null);
         const copies = same.map(({ number }) => number).filter((number) => number !== issue.number);
-        incidents.push({ ...facts, ...(await issueFacts(issue, issues)), copies });
+        incidents.push({ ...facts, ...(await issueFacts(issue, comments, issues)), copies });
     }
     return incidents.sort((a, b) => b.number - a.number);
 }
@@ -338,9 +343,13 @@ function unplanned(issue, otherwise) {
     const [, release = null] = /^release\/(.+)$/.exec(key) ?? [];
     return { key, cause, subject, release, startedMs: null, detectedMs: issue.createdMs, restoredMs: null };
 }
-async function issueFacts(issue, issues) {
+function subjectSaid({ number }, comments) {
+    const { key, subject } = markIn({ body: ownIn(comments)?.body ?? '', number });
+    return key === `issue/${number}` ? subject : undefined;
+}
+async function issueFacts(issue, comments, issues) {
     const { closedMs, createdMs, labels, number, url } = issue;
-    const first = (await issues.comments(number)).find(({ isPerson }) => isPerson);
+    const first = comments.find(({ isPerson }) => isPerson);
     return {
         number,
         url,
@@ -359,7 +368,10 @@ async function follow_incidents_writeFacts(number, text, issues) {
     return own.body === text ? undefined : await issues.edit(own.id, text);
 }
 async function ownComment(number, issues) {
-    return (await issues.comments(number)).find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
+    return ownIn(await issues.comments(number));
+}
+function ownIn(comments) {
+    return comments.find(({ body, isPerson }) => !isPerson && body.startsWith(FACTS_MARK));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
@@ -555,7 +567,8 @@ function postmortemsIn(texts) {
     };
 }
 function incidentOf({ facts }) {
-    const number = Number(facts['incident'] ?? Number.NaN);
+    const said = facts['incident'];
+    const number = typeof said === 'number' || typeof said === 'string' ? Number(said) : Number.NaN;
     return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 function problemsOf(document) {
@@ -694,27 +707,27 @@ async function ledgerIncidents(values, { clock, github }) {
     const ledger = { github, creator: values['ledger-creator'] };
     const window = { fromMs: nowMs - LEDGER_MS, toMs: nowMs };
     const services = await (0,services_of/* servicesOf */.Y)(github, { ...ledger, environment, service: values.service, fromMs: window.fromMs });
-    const releases = [];
-    const planned = [];
-    for (const service of services) {
-        const options = { ...{ environment, service, window }, creator: ledger.creator, most: MOST_RELEASES };
+    const lines = await (0,services_of/* readServices */.J)(services, MOST_RELEASES, async (service, most) => {
+        const options = { ...{ environment, service, window }, creator: ledger.creator, most, isLedgerOnly: true };
         const past = await (0,past_releases/* readPastReleases */.z)(github, options);
-        releases.push(...past.releases);
-        planned.push(...planIncidents(subjectOf(environment, service), past.releases));
-    }
-    const subject = subjectOf(environment, services.length === 1 ? (services[0] ?? '') : '');
+        return {
+            found: { ...past, planned: planIncidents((0,incidents_subject/* subjectOf */.e)({ environment, service }), past.releases) },
+            records: past.records,
+        };
+    });
+    const releases = lines.flatMap((line) => line.releases);
+    const subject = (0,incidents_subject/* subjectOf */.e)({ environment, service: values.service });
     return {
-        ...{ subject, nowMs, releases, planned },
+        ...{ subject, nowMs, releases, planned: lines.flatMap(({ planned }) => planned) },
+        notVerified: lines.flatMap(({ gaps }) => gaps).map(unreadOf),
         hasReleases: releases.length > 0 || (await hasEverReleased(ledger, values)),
         issues: openLabelledIssues(github, INCIDENT_LABEL),
-        isOurs: (one) => one === subject || (values.service === '' && `${one}/`.startsWith(`${subjectOf(environment, '')}/`)),
+        isOurs: (one) => one === subject || (values.service === '' && `${one}/`.startsWith(`${subject}/`)),
     };
 }
-function subjectOf(environment, service) {
-    return [environment, service]
-        .filter((part) => part !== '')
-        .map(encodeURIComponent)
-        .join('/');
+function unreadOf(gap) {
+    const remedy = 'follow incidents by a job for each service, with the input service';
+    return { id: 'incident/known', what: 'older releases of the last 31 days', because: gap, remedy, chosen: false };
 }
 async function hasEverReleased(ledger, { environment, service }) {
     if (service === '')
@@ -724,7 +737,7 @@ async function hasEverReleased(ledger, { environment, service }) {
 async function followIncidents(values, tools, trail) {
     const { log } = tools;
     const ledger = await ledgerIncidents(values, tools);
-    const { issues, nowMs, planned, releases, subject } = ledger;
+    const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
     const opened = await openIncidents(planned, issues);
     for (const key of opened.opened)
         log.info(`opened an issue for ${key}`);
@@ -734,19 +747,19 @@ async function followIncidents(values, tools, trail) {
     for (const { incident, text } of stories)
         await writeFacts(incident.number, text, issues);
     return {
-        ...{ subject, nowMs, files: filesOf(stories), opened: opened.opened.length, open: openOf(incidents) },
+        ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: opened.opened.length, open: openOf(incidents) },
         checks: [...incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs), ...checks],
     };
 }
 async function seenIncidents(values, tools) {
     const ledger = await ledgerIncidents(values, tools);
-    const { issues, nowMs, planned, releases, subject } = ledger;
+    const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
     const { issues: all } = await follow_incidents_openIncidents([], issues);
     const incidents = await follow_incidents_readIncidents(all, planned, ledger);
     const stories = storiesOf(incidents, releases, { records: [], nowMs });
     const judged = checks_incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
     return {
-        ...{ subject, nowMs, files: filesOf(stories), opened: 0, open: openOf(incidents) },
+        ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: 0, open: openOf(incidents) },
         checks: [...judged, ...unopenedChecks(planned, incidents)],
     };
 }
@@ -822,6 +835,8 @@ function timeOf(text) {
     return Number.isNaN(time) ? null : time;
 }
 
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var ledger_key = __webpack_require__(299431);
 ;// CONCATENATED MODULE: ./packages/github/lib/brought.js
 
 const MOST_FILES = 300;
@@ -889,7 +904,7 @@ function brought_timeOf({ commit }) {
 const BEFORE_MS = 7 * 86_400_000;
 const APPROVING = 'Approve';
 async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
+    const { creator, environment, isLedgerOnly = false, most, service, window } = options;
     const key = { environment, service };
     const fromMs = window.fromMs - BEFORE_MS;
     const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
@@ -897,14 +912,18 @@ async function readPastReleases(github, options) {
     const asides = new Map();
     const sizes = [];
     for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        const hasEnded = run?.kind !== 'running';
+        asides.set(release.id, { ...NOTHING, hasEnded });
+        if (isLedgerOnly)
+            continue;
         const brought = await broughtBy(github, release);
         const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
         asides.set(release.id, {
             commits: brought?.commits ?? [],
             startedAt: times.startedAt,
             approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
+            hasEnded,
         });
         const { files = null, lines = null } = brought ?? {};
         sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
@@ -913,7 +932,8 @@ async function readPastReleases(github, options) {
         ...{ environment, service, window, sizes },
         releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
         gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+        gaps: history.isWhole ? [] : [`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${most} were read`],
+        records: Math.max(history.releases.length, history.swaps.length),
     };
 }
 const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
@@ -922,12 +942,19 @@ async function broughtBy(github, { before, candidate }) {
         return undefined;
     return await readBrought(github, before.commit, candidate.commit);
 }
-function gatesOf({ author, candidate, evidence }) {
+function gatesOf({ author, candidate, evidence, service }) {
     const { commit } = candidate;
     if (evidence === undefined || commit === null)
         return [];
     const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({
+        gate,
+        commit,
+        service,
+        verdict,
+        atMs,
+        run: author.url,
+    }));
 }
 
 
@@ -937,6 +964,7 @@ function gatesOf({ author, candidate, evidence }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
 /* harmony export */   Y: () => (/* binding */ servicesOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
@@ -947,6 +975,16 @@ async function servicesOf(github, wanted) {
         return [service];
     const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
     return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -1018,6 +1056,7 @@ const DAY_MS = 86_400_000;
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311327);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
 /* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(528755);
 /* harmony import */ var mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(248893);
 /* harmony import */ var micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733771);
@@ -1033,15 +1072,25 @@ function readDocument(file, text) {
     const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     const [, front = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
     const body = front === '' ? source : source.replace(/^---\n[\s\S]*?\n---/, (lines) => lines.replace(/[^\n]/g, ''));
-    const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
     return {
         file,
         ...factsOf(front, source),
-        ...partsOf(tree),
-        links: linksBelow(tree),
+        ...bodyOf(body),
         unfilled: unfilledLines(source),
         runbook: runbookOf(source),
     };
+}
+function bodyOf(body) {
+    try {
+        const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
+        return { ...partsOf(tree), links: linksBelow(tree) };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const factsProblem = 'quotes, lists or links within each other, too deep to read';
+        return { facts: {}, factsProblem, factsLine: 1, sections: [], tables: [], links: [] };
+    }
 }
 function factsOf(front, source) {
     const none = (factsProblem, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
@@ -1054,8 +1103,15 @@ function factsOf(front, source) {
         const line = lineCounter.linePos(error.pos[0]).line + 1;
         return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)(error.message)}`, line);
     }
-    const data = document.toJS();
-    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+    try {
+        const data = document.toJS();
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error))}`, 2);
+        throw error;
+    }
 }
 function lostFront(source) {
     if (/^---\n[\w-]+:/.test(source))
@@ -1200,7 +1256,7 @@ const owner = {
         if (factsProblem !== '')
             return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('facts-unreadable', {
                 ...{ measured: factsProblem, expected, line: factsLine },
-                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+                remedy: `correct ${FRONT}; put texts with a colon, a # or another mark of YAML into quotes`,
             });
         const said = facts['owner'];
         const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
@@ -1361,6 +1417,22 @@ function cellOf(table, row, column) {
 
 /***/ }),
 
+/***/ 70346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */ });
+function subjectOf({ environment, service, }) {
+    return [environment, service]
+        .filter((part) => part !== '')
+        .map(encodeURIComponent)
+        .join('/');
+}
+
+
+/***/ }),
+
 /***/ 958841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1380,6 +1452,7 @@ function factsOf(release, swaps, aside) {
     const begunAt = Date.parse(release.createdAt);
     return {
         id: release.id,
+        service: release.service,
         commits: aside.commits,
         startedAt: aside.startedAt,
         preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
@@ -1499,6 +1572,19 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 /***/ }),
 
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+
+/***/ }),
+
 /***/ 409718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1510,7 +1596,7 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 
 async function servicesIn({ creator, github }, environment, { fromMs }) {
-    const services = new Set();
+    const services = new Map();
     for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
         for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
             if (Date.parse(record.created_at) < fromMs)
@@ -1519,9 +1605,9 @@ async function servicesIn({ creator, github }, environment, { fromMs }) {
                 continue;
             const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
             if (payload !== undefined)
-                services.add(payload.service);
+                services.set(payload.service, (services.get(payload.service) ?? 0) + 1);
         }
-    return [...services].sort();
+    return [...services.keys()].sort((a, b) => (services.get(a) ?? 0) - (services.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 
 

@@ -163,7 +163,7 @@ const startByControl = (place) => {
             const wait = ['-w', '-t', String(STOP_WITHIN_MS / 1_000)];
             await control(place, ['stop', '-D', data, '-m', 'immediate', ...wait]);
             const pid = pidOf(data);
-            if (pid !== undefined)
+            if (pid !== undefined && (await control(place, ['status', '-D', data])) === undefined)
                 kill(pid);
         },
     };

@@ -24,10 +24,17 @@ function readSqlFiles(directory, workspace) {
     }
     return names
         .filter((name) => name.endsWith('.sql') && !/(^|[._/-])down([._/-]|\.sql$)/.test(name))
+        .filter((name) => !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name).startsWith('.'))
         .sort()
-        .map((name) => {
+        .flatMap((name) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        return { file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path).replaceAll('\\', '/'), text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') };
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path).replaceAll('\\', '/');
+        try {
+            return [{ file, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') }];
+        }
+        catch {
+            return [];
+        }
     })
         .filter(({ file }) => !file.startsWith('..'));
 }

@@ -1,6 +1,26 @@
-export const id = 596;
-export const ids = [596];
+export const id = 6322;
+export const ids = [6322];
 export const modules = {
+
+/***/ 984893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ logOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(797442);
+
+function logOf(terminal) {
+    const tell = (line) => terminal.tell(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)(line)}\n`);
+    return {
+        info: tell,
+        warning: (line) => tell(`warning: ${line}`),
+        debug: (line) => (terminal.debug ? tell(line) : undefined),
+    };
+}
+
+
+/***/ }),
 
 /***/ 385464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1649,14 +1649,16 @@ function judgeLifecycle(place, kept, protection) {
             what: place,
             expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
         };
-        const remedy = 'set the lifecycle rules of the bucket to those in the summary';
+        const remedy = 'set the lifecycle rules of the bucket to those that are shown';
         if (protection === undefined)
             return {
                 ...check,
                 verdict: 'unknown',
                 reason: 'lifecycle-unknown',
                 measured: 'the store does not say',
-                remedy: 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself',
+                remedy: place.startsWith('s3://')
+                    ? 'let the key read the lifecycle of the bucket, or look at the rules of the store yourself'
+                    : 'delete old backups there by a rule of your own, or keep the backups in a bucket with lifecycle rules',
             };
         const problem = problems.find(({ tier }) => tier === name);
         if (problem === undefined)
@@ -2174,7 +2176,13 @@ async function lookAtBackups(place, looks, { now, signal }) {
         ...(policy === undefined ? [] : judgeRetention(facts, policy)),
         ...runbookChecks(looks, drills ?? [], nowMs),
     ];
-    return { checks, newest: newestOf(backups), keep, nowMs };
+    return { checks, newest: newestOf(backups), rules: rulesFor(looks.to, keep), nowMs };
+}
+function rulesFor(to, keep) {
+    const prefix = /^s3:\/\/[^/]+(?:\/(.*?)\/?)?$/.exec(to);
+    if (keep.length === 0 || prefix === null)
+        return undefined;
+    return JSON.stringify(lifecycleRules(prefix[1] ?? '', keep), null, 2);
 }
 function runbookChecks({ document, everyMs, policy, to }, drills, nowMs) {
     const runbook = policy?.runbook;
@@ -3284,18 +3292,16 @@ const EXPECTED_ID = 'latest, or the id of a backup';
 var open_place = __webpack_require__(506801);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
 
 
 
 
+
 function toolsOf({ terminal, signal }) {
-    const log = {
-        info: (line) => terminal.tell(`${line}\n`),
-        warning: (line) => terminal.tell(`warning: ${line}\n`),
-        debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
-    };
-    return { clock: clock/* systemClock */.ml, log, signal };
+    return { clock: clock/* systemClock */.ml, log: (0,log/* logOf */.G)(terminal), signal };
 }
 async function placeOf(call) {
     if (call.text('to') === '')
@@ -3480,6 +3486,8 @@ async function commands_status(call, words) {
         ...{ tiers: [], lockedForMs: undefined, keep: tiersOf(policy), policy },
         document: runbook === undefined ? undefined : (0,files/* readIfThere */.qC)(runbook.document, 'name another in the policy file'),
     }, { now: Date.now, signal: call.signal });
+    if (seen.rules !== undefined)
+        call.terminal.tell(`lifecycle rules for the bucket:\n${seen.rules}\n`);
     return judged(call, place.name, inWords(seen, words));
 }
 async function runbook(call) {

@@ -179,8 +179,14 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
+        typeof found.actor === 'string' &&
+        isBuild(found.candidate) &&
+        isBuild(found.before) &&
+        isTextOrNone(found.before.release) &&
+        isTextOrNone(found.databaseVersion) &&
+        isAbsentOr(found.evidence, isSeen) &&
+        isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+        isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -190,7 +196,11 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.aliases);
+        isTextOrNone(found.release) &&
+        isTextOrNone(found.from) &&
+        isObject(found.aliases) &&
+        isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+        isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -213,7 +223,28 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
+    const { runAttempt, runId, url } = (isObject(value) ? value : {});
+    return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+function isWhole(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function isBuild(value) {
+    const { commit, deployment } = (isObject(value) ? value : {});
+    return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+function isTextOrNone(value) {
+    return (value ?? null) === null || typeof value === 'string';
+}
+function isSeen({ at, verdicts }) {
+    return typeof at === 'string' && isObject(verdicts);
+}
+function isOverride(value) {
+    const { gate, reason } = (isObject(value) ? value : {});
+    return typeof gate === 'string' && typeof reason === 'string';
+}
+function isAbsentOr(value, isRight) {
+    return value === undefined || (isObject(value) && isRight(value));
 }
 
 

@@ -482,7 +482,7 @@ const PHASE_WORDS = {
 };
 const DEFINITIONS = {
     deployments: 'Releases that ended as released within the window, also those that were rolled back later.',
-    leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release.',
+    leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release. Where several services are released, each commit counts once for each service that it was released with.',
     changeFailures: 'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
     recovery: 'For each failed release: from its first users until they had the previous build again.',
 };
@@ -534,9 +534,11 @@ function changesThatStayed(releases) {
     const first = new Map();
     const stayed = releases.filter((each) => each.end === 'released' && each.goneAt === null);
     for (const release of stayed.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0)))
-        for (const commit of release.commits)
-            if (!first.has(commit.sha))
-                first.set(commit.sha, { commit, release });
+        for (const commit of release.commits) {
+            const key = JSON.stringify([release.service, commit.sha]);
+            if (!first.has(key))
+                first.set(key, { commit, release });
+        }
     return [...first.values()];
 }
 function phasesOf(changes) {
@@ -563,21 +565,27 @@ function gateHistory(facts) {
     return [...gates].map(([gate, all]) => historyOf(gate, all)).sort(byInterest);
 }
 function unique(facts) {
-    return [...new Map(facts.map((fact) => [`${fact.gate} ${fact.run} ${fact.atMs}`, fact])).values()];
+    return [...new Map(facts.map((fact) => [keyOf(fact, fact.gate, fact.run, fact.atMs), fact])).values()];
 }
 function historyOf(gate, facts) {
     const many = (verdict) => facts.filter((fact) => fact.verdict === verdict).length;
-    const commits = [...grouped(facts, ({ commit }) => commit)].filter(([, said]) => said.length > 1);
-    const wavered = commits.filter(([, said]) => {
+    const again = [...grouped(facts, (fact) => keyOf(fact, fact.commit)).values()].filter((said) => said.length > 1);
+    const wavered = again.filter((said) => {
         const verdicts = said.map(({ verdict }) => verdict);
         return verdicts.includes('pass') && verdicts.includes('fail');
     });
     return {
         gate,
         ...{ passed: many('pass'), failed: many('fail'), unknown: many('unknown') },
-        wavered: wavered.map(([commit]) => commit),
-        judgedAgain: commits.length,
+        wavered: commitsOf(wavered),
+        judgedAgain: commitsOf(again).length,
     };
+}
+function commitsOf(groups) {
+    return [...new Set(groups.flatMap(([first]) => (first === undefined ? [] : [first.commit])))];
+}
+function keyOf({ service }, ...parts) {
+    return JSON.stringify([service ?? null, ...parts]);
 }
 function byInterest(one, other) {
     return other.wavered.length - one.wavered.length || other.failed - one.failed || (one.gate < other.gate ? -1 : 1);

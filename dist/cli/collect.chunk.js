@@ -107,6 +107,8 @@ function timeOf(text) {
     return Number.isNaN(time) ? null : time;
 }
 
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var ledger_key = __webpack_require__(299431);
 ;// CONCATENATED MODULE: ./packages/github/lib/brought.js
 
 const MOST_FILES = 300;
@@ -174,7 +176,7 @@ function brought_timeOf({ commit }) {
 const BEFORE_MS = 7 * 86_400_000;
 const APPROVING = 'Approve';
 async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
+    const { creator, environment, isLedgerOnly = false, most, service, window } = options;
     const key = { environment, service };
     const fromMs = window.fromMs - BEFORE_MS;
     const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
@@ -182,14 +184,18 @@ async function readPastReleases(github, options) {
     const asides = new Map();
     const sizes = [];
     for (const release of history.releases.filter(({ adopted }) => !adopted)) {
+        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
+        const hasEnded = run?.kind !== 'running';
+        asides.set(release.id, { ...NOTHING, hasEnded });
+        if (isLedgerOnly)
+            continue;
         const brought = await broughtBy(github, release);
         const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
         asides.set(release.id, {
             commits: brought?.commits ?? [],
             startedAt: times.startedAt,
             approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
+            hasEnded,
         });
         const { files = null, lines = null } = brought ?? {};
         sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
@@ -198,7 +204,8 @@ async function readPastReleases(github, options) {
         ...{ environment, service, window, sizes },
         releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
         gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
+        gaps: history.isWhole ? [] : [`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${most} were read`],
+        records: Math.max(history.releases.length, history.swaps.length),
     };
 }
 const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
@@ -207,12 +214,19 @@ async function broughtBy(github, { before, candidate }) {
         return undefined;
     return await readBrought(github, before.commit, candidate.commit);
 }
-function gatesOf({ author, candidate, evidence }) {
+function gatesOf({ author, candidate, evidence, service }) {
     const { commit } = candidate;
     if (evidence === undefined || commit === null)
         return [];
     const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
+    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({
+        gate,
+        commit,
+        service,
+        verdict,
+        atMs,
+        run: author.url,
+    }));
 }
 
 
@@ -222,6 +236,7 @@ function gatesOf({ author, candidate, evidence }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
 /* harmony export */   Y: () => (/* binding */ servicesOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
@@ -232,6 +247,16 @@ async function servicesOf(github, wanted) {
         return [service];
     const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
     return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -280,7 +305,10 @@ var json_text = __webpack_require__(883149);
 var controls = __webpack_require__(262193);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/gathering.js + 5 modules
 var evidence_gathering = __webpack_require__(884763);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
+var evidence_words = __webpack_require__(684728);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/collect.js
+
 
 
 
@@ -296,7 +324,7 @@ async function collect_collect(call) {
     const { files, message, reason, verdict, warnings, ...counts } = collectedEnd(map, name, await gathering(map));
     const paths = (0,controls/* writeAll */.f4)(folder, files);
     for (const warning of warnings)
-        terminal.tell(`warning: ${warning}\n`);
+        terminal.tell(`warning: ${evidence_words/* WORDS */.q.text(warning)}\n`);
     const words = [
         `${terminal.paint(verdict, verdict)} (${reason}): ${message}`,
         ...paths.map((path) => `wrote ${path}`),
@@ -580,7 +608,7 @@ const MOST_ARTIFACTS = 12;
 const MOST_RELEASES = 60;
 const MOST_RERUNS = 20;
 async function gather(values, map, tools) {
-    const { clock, github, log, run, version, workspace } = tools;
+    const { clock, github, log, repository, run, version, workspace } = tools;
     const nowMs = clock.now();
     const notes = [];
     const unread = {};
@@ -594,7 +622,7 @@ async function gather(values, map, tools) {
         unread.reports = why;
     });
     notes.push(...(gathered?.notes ?? []));
-    const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }), (why) => {
+    const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }), (why) => {
         unread.records = why;
     });
     if (trail?.doubt !== undefined)
@@ -670,9 +698,10 @@ async function numbersFrom(github, values, window) {
     const { environment } = values;
     const creator = values['ledger-creator'];
     const services = await (0,services_of/* servicesOf */.Y)(github, { environment, service: values.service, creator, fromMs: window.fromMs });
-    const all = [];
-    for (const service of services)
-        all.push(await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES }));
+    const all = await (0,services_of/* readServices */.J)(services, MOST_RELEASES, async (service, most) => {
+        const found = await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most });
+        return { found, records: found.records };
+    });
     const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
     const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
         ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
@@ -689,14 +718,16 @@ async function numbersFrom(github, values, window) {
 
 // EXTERNAL MODULE: ./packages/base/lib/together.js
 var together = __webpack_require__(323512);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var lib_duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
 var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
 var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
+var given = __webpack_require__(777481);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
 var places = __webpack_require__(540416);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/gathering.js
@@ -706,18 +737,25 @@ var places = __webpack_require__(540416);
 
 
 
+
+
 async function gatheringOf(call) {
     const { signal, terminal } = call;
-    const { anchors, github, values } = await (0,together/* readTogether */.V)({
+    const { anchors, values, world } = await (0,together/* readTogether */.V)({
         values: () => valuesOf(call),
-        anchors: () => (0,places/* givenAnchors */.iI)(call),
-        github: async () => (0,github_access/* githubWithArtifacts */.zD)(await repositoryOf(call), signal, (0,github_access/* tokenOf */.B9)()),
+        anchors: () => (0,places/* givenAnchors */.i)(call),
+        world: async () => worldOf(await repositoryOf(call), signal),
     });
+    const clock = await (0,given/* clockOfTrail */.eG)(call);
     const tools = {
-        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), workspace: process.cwd(), run: null, version: (0,version/* ownVersion */.X)(), github },
-        trail: async () => await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.ek)(call), anchors, { clock: clock/* systemClock */.ml, signal }),
+        ...{ clock, log: (0,log/* logOf */.G)(terminal), workspace: process.cwd(), run: null, version: (0,version/* ownVersion */.X)() },
+        ...world,
+        trail: async () => await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.e)(call, clock), anchors, { clock, signal }),
     };
     return (map) => gather(values, map, tools);
+}
+function worldOf(repository, signal) {
+    return { github: (0,github_access/* githubWithArtifacts */.zD)(repository, signal, (0,github_access/* tokenOf */.B9)()), repository: (0,github_access/* webAddressOf */.cg)(repository) };
 }
 async function repositoryOf(call) {
     const problems = [];
@@ -779,6 +817,7 @@ function factsOf(release, swaps, aside) {
     const begunAt = Date.parse(release.createdAt);
     return {
         id: release.id,
+        service: release.service,
         commits: aside.commits,
         startedAt: aside.startedAt,
         preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
@@ -1006,6 +1045,19 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 /***/ }),
 
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+
+/***/ }),
+
 /***/ 409718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1017,7 +1069,7 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 
 async function servicesIn({ creator, github }, environment, { fromMs }) {
-    const services = new Set();
+    const services = new Map();
     for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
         for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
             if (Date.parse(record.created_at) < fromMs)
@@ -1026,9 +1078,9 @@ async function servicesIn({ creator, github }, environment, { fromMs }) {
                 continue;
             const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
             if (payload !== undefined)
-                services.add(payload.service);
+                services.set(payload.service, (services.get(payload.service) ?? 0) + 1);
         }
-    return [...services].sort();
+    return [...services.keys()].sort((a, b) => (services.get(a) ?? 0) - (services.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 
 

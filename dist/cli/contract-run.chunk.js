@@ -102,12 +102,15 @@ function reportChecks(shell, facts, values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uz: () => (/* binding */ identityPath),
 /* harmony export */   ZM: () => (/* binding */ auditInputs),
 /* harmony export */   iD: () => (/* binding */ supabaseInputs),
 /* harmony export */   jU: () => (/* binding */ requestInputs)
 /* harmony export */ });
 /* unused harmony exports vercelInputs, availabilityInputs, creatorInputs, ledgerInputs, serviceInputs, identityInputs, trafficInputs, lockInputs, orderInputs, freezeInputs, trustInputs, modeInputs, dryRunInputs, storeInputs */
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(494139);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452958);
+
 
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
@@ -139,8 +142,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('/api/health', {
+    pattern: new RegExp(`^none$|${_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .SITE_PATH */ .G.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -405,6 +412,25 @@ function parseUrl(value) {
 /* harmony export */ });
 function defineReasons(reasons) {
     return reasons;
+}
+
+
+/***/ }),
+
+/***/ 452958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SITE_PATH),
+/* harmony export */   W: () => (/* binding */ onOrigin)
+/* harmony export */ });
+const SITE_PATH = /^\/(?![/\\])\S*$/;
+function onOrigin(path, origin) {
+    const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(path) ?? [];
+    const url = new URL(origin.origin);
+    url.pathname = pathname;
+    url.search = search;
+    return url;
 }
 
 
@@ -2767,7 +2793,7 @@ async function checkSource(values, shell) {
     shell.log.info(`${(0,lists/* count */.U9)(read, 'call')} of supabase-js read in ${(0,lists/* count */.U9)(sources.length, 'file')}`);
     if (values['dry-run'])
         return NOTHING;
-    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await Promise.all(/* import() */[__webpack_require__.e(7706), __webpack_require__.e(7203)]).then(__webpack_require__.bind(__webpack_require__, 92318));
+    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await Promise.all(/* import() */[__webpack_require__.e(9324), __webpack_require__.e(7203)]).then(__webpack_require__.bind(__webpack_require__, 92318));
     const { clock, env, log, signal } = shell;
     const engine = createEngine({
         databaseUrl: values['scratch-database-url'],
@@ -2833,6 +2859,8 @@ async function checkEverything(values, host) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/read-inputs.js
 var read_inputs = __webpack_require__(131943);
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(797442);
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
 var own_words = __webpack_require__(986623);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
@@ -2893,7 +2921,7 @@ async function readValues(call) {
     return read.values;
 }
 function hostOf({ signal, terminal }) {
-    const line = (text) => terminal.tell(`${text}\n`);
+    const line = (text) => terminal.tell(`${(0,plain_line/* plainLine */.h)(text)}\n`);
     return {
         ...{ clock: lib_clock/* systemClock */.ml, instance: 'terminal', signal, mask: () => { } },
         env: {

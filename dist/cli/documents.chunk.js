@@ -79,6 +79,8 @@ var external_node_fs_ = __webpack_require__(565658);
 var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-drills.js
+var gather_drills = __webpack_require__(656789);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
 var record = __webpack_require__(651974);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
@@ -118,7 +120,7 @@ var trusted_branches = __webpack_require__(318388);
 const NO_LIST = '"lockstep init --documents" writes one, and a job needs actions/checkout';
 async function documentChecks(values, tools) {
     const { clock, log, signal, workspace } = tools;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(7555), __webpack_require__.e(7773)]).then(__webpack_require__.bind(__webpack_require__, 639417));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(7555), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     const name = values['documents-file'];
     const list = engine.readDocumentList(textIn('documents-file', name, NO_LIST, workspace), name);
     const read = readAll(list, workspace, engine.readDocument);
@@ -155,9 +157,8 @@ async function drillsOf(values, tools) {
         return given.map((path) => drillIn(path, workspace));
     if (github === undefined)
         return [];
-    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(7555), __webpack_require__.e(7773)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     try {
-        const { found, notes } = await gatherDrills((0,artifact_place/* artifactPlace */.g)(github), await (0,trusted_branches/* trustedBranches */.Q)(values, github));
+        const { found, notes } = await (0,gather_drills/* gatherDrills */.s)((0,artifact_place/* artifactPlace */.g)(github), await (0,trusted_branches/* trustedBranches */.Q)(values, github));
         for (const note of notes)
             log.warning(note);
         return found;
@@ -197,10 +198,10 @@ function headingsIn(file, workspace, readDocument) {
 var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
 var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
 var evidence_given = __webpack_require__(777481);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/documents.js
 
 
@@ -212,12 +213,12 @@ async function documents(call) {
     const problems = [];
     const timeoutMs = (0,evidence_given/* durationOf */.cf)(call, 'link-timeout', problems);
     const given = call.texts('drill-file');
-    const asks = given.length === 0 && !(0,github_access/* tokenOf */.B9)().isEmpty;
-    const repository = asks ? await (0,github_access/* repositoryIn */.ce)('.', call, problems) : '';
+    const hasToken = !(0,github_access/* tokenOf */.B9)().isEmpty;
+    const repository = given.length === 0 && hasToken ? await (0,github_access/* repositoryIfAny */.E$)(call, problems) : undefined;
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
-    if (!asks && given.length === 0)
-        terminal.tell('note: without GITHUB_TOKEN no drill is read, and what drills measured is unknown; --drill-file names one\n');
+    if (repository === undefined && given.length === 0)
+        terminal.tell(`note: without ${hasToken ? 'a repository on GitHub (--repository)' : 'GITHUB_TOKEN'} no drill is read, and what drills measured is unknown; --drill-file names one\n`);
     const found = await documentChecks({
         'documents-file': call.text('documents-file'),
         'drill-files': given,
@@ -225,8 +226,8 @@ async function documents(call) {
         'link-timeout': timeoutMs,
         'trusted-branches': call.texts('trusted-branch'),
     }, {
-        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal, workspace: process.cwd() },
-        github: asks ? (0,github_access/* githubWithArtifacts */.zD)(repository, signal, (0,github_access/* tokenOf */.B9)()) : undefined,
+        ...{ clock: clock/* systemClock */.ml, log: (0,log/* logOf */.G)(terminal), signal, workspace: process.cwd() },
+        github: repository === undefined ? undefined : (0,github_access/* githubWithArtifacts */.zD)(repository, signal, (0,github_access/* tokenOf */.B9)()),
     });
     return (0,evidence_given/* answered */.oQ)(call, found, 'documents');
 }
@@ -234,146 +235,256 @@ async function documents(call) {
 
 /***/ }),
 
-/***/ 777481:
+/***/ 961667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ readMeasured),
+/* harmony export */   nS: () => (/* binding */ hasMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oQ: () => (/* binding */ answered),
-  nS: () => (/* binding */ availabilityOf),
-  aW: () => (/* binding */ connected),
-  cf: () => (/* binding */ durationOf)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
-
-const ACCURACY_MS = 5_000;
-function serverTime(local, apiUrl, ask = fetch) {
-    const { host } = new URL(apiUrl);
-    let ahead;
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
     return {
-        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
-        aheadMs: () => ahead,
-        fetch: async (input, init) => {
-            const askedMs = local.now();
-            const answer = await ask(input, init);
-            const saidMs = Date.parse(answer.headers.get('date') ?? '');
-            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
-            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
-                const found = saidMs + 500 - (askedMs + local.now()) / 2;
-                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
-            }
-            return answer;
-        },
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
     };
 }
-function hostOf({ url }) {
-    return URL.canParse(url) ? new URL(url).host : '';
+function hasMeasured(record) {
+    const { acknowledged, restore } = readMeasured([record]);
+    return restore !== undefined || acknowledged !== undefined;
 }
-async function learnTime(github, time) {
-    if (time.aheadMs() !== undefined)
-        return undefined;
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 656789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ gatherDrills)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _documents_measured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(961667);
+/* harmony import */ var _trail_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734543);
+/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517368);
+
+
+
+
+
+const ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+const FILE = 'drill.json';
+const MOST_BYTES = 64 * 1024 * 1024;
+async function gatherDrills(place, branches) {
+    const found = [];
+    const notes = [];
+    for (const name of ARTIFACTS) {
+        const kept = await newestOf(place, name, branches);
+        if (kept === undefined)
+            continue;
+        const read = await readDrill(place, kept);
+        if (read.kind === 'read')
+            found.push(read.record);
+        else
+            notes.push(`${name}: the drill of ${kept.run.url} cannot be read: ${read.why}`);
+    }
+    return { found, notes };
+}
+async function newestOf(place, name, branches) {
+    for await (const artifact of place.list(name)) {
+        const run = await place.run(artifact.runId);
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+            return { artifact, run };
+    }
+    return undefined;
+}
+async function readDrill(place, { artifact, run }) {
+    const broken = (why) => ({ kind: 'broken', why });
+    if (artifact.expired)
+        return broken('its artifact has expired');
+    if (artifact.bytes > MOST_BYTES)
+        return broken(`its artifact has ${artifact.bytes} bytes`);
+    let archive;
     try {
-        await github.read('repos.get', {});
+        archive = await place.download(artifact.id);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
+            return broken((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        throw error;
     }
-    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
+    if (artifact.digest !== null && artifact.digest !== `sha256:${(0,_trail_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(archive)}`)
+        return broken('the archive is not the one that GitHub stored');
+    const zip = (0,_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readZip */ .u)(archive, (name) => name === FILE, { files: 10_000, bytes: MOST_BYTES });
+    if (zip.kind === 'broken')
+        return broken(zip.why);
+    const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
+    if (record === undefined)
+        return broken(`there is no ${FILE} in it, or it is no JSON`);
+    if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
+        return broken(`its ${FILE} is no record of a drill`);
+    const about = { tool: '', artifact, run };
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    return why === undefined ? { kind: 'read', record } : broken(why);
+}
+function parsed(text) {
+    try {
+        const data = JSON.parse(text);
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOr(value) {
+    return typeof value === 'string' ? value : null;
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/client.js
-var client = __webpack_require__(598035);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
 
+/***/ }),
 
-const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
-async function clockOfGitHub(tools) {
-    const { apiUrl, clock, log } = tools;
-    const time = serverTime(clock, apiUrl);
-    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
-    if (unknown !== undefined)
-        log.debug(`GitHub's time is not known: ${unknown}`);
-    const ahead = time.aheadMs() ?? 0;
-    if (ahead !== 0)
-        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
-    return time.clock;
+/***/ 734543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(487083);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
-// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
-var words = __webpack_require__(684728);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/given.js
 
+/***/ }),
 
+/***/ 517368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
 
-
-
-function durationOf(call, option, problems) {
-    const ms = (0,duration/* parseDuration */.E)(call.text(option));
-    if (ms === undefined)
-        problems.push(`--${option}: expected a duration like 14d, got "${call.text(option)}"`);
-    return ms ?? 0;
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
 }
-function availabilityOf(call, problems) {
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
     return {
-        'availability-source': call.text('availability-source'),
-        'availability-objective': call.text('availability-objective'),
-        'budget-window': durationOf(call, 'budget-window', problems),
-        'metrics-secrets': new secret/* Secret */.z(process.env['METRICS_SECRETS'] ?? ''),
-        'request-timeout': github_access/* WITHIN_MS */.zE,
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
     };
 }
-async function connected(call) {
-    const problems = [];
-    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
-    const token = (0,github_access/* tokenOf */.B9)();
-    if (token.isEmpty)
-        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const [owner = '', repo = ''] = repository.split('/');
-    const { signal, terminal } = call;
-    const asked = { token, apiUrl: (0,github_access/* githubAddress */.Wf)(), repository: { owner, repo }, requestTimeoutMs: github_access/* WITHIN_MS */.zE };
-    return {
-        github: (0,github_access/* githubWithArtifacts */.zD)(repository, signal, token),
-        clock: await clockOfGitHub({ ...asked, clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal }),
-    };
-}
-function answered(call, facts, tool, accept = []) {
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ ...facts, run: null, tool: { name: tool, version: (0,version/* ownVersion */.X)() }, accept },
-        ...{ checks: words/* WORDS */.q.checks(facts.checks), notVerified: words/* WORDS */.q.gaps(facts.notVerified ?? []) },
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
 }
 
 

@@ -102,12 +102,15 @@ function reportChecks(shell, facts, values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uz: () => (/* binding */ identityPath),
 /* harmony export */   ZM: () => (/* binding */ auditInputs),
 /* harmony export */   iD: () => (/* binding */ supabaseInputs),
 /* harmony export */   jU: () => (/* binding */ requestInputs)
 /* harmony export */ });
 /* unused harmony exports vercelInputs, availabilityInputs, creatorInputs, ledgerInputs, serviceInputs, identityInputs, trafficInputs, lockInputs, orderInputs, freezeInputs, trustInputs, modeInputs, dryRunInputs, storeInputs */
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(494139);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452958);
+
 
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
@@ -139,8 +142,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('/api/health', {
+    pattern: new RegExp(`^none$|${_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .SITE_PATH */ .G.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -432,6 +439,25 @@ function withoutPrefix(id) {
 
 /***/ }),
 
+/***/ 452958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SITE_PATH),
+/* harmony export */   W: () => (/* binding */ onOrigin)
+/* harmony export */ });
+const SITE_PATH = /^\/(?![/\\])\S*$/;
+function onOrigin(path, origin) {
+    const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(path) ?? [];
+    const url = new URL(origin.origin);
+    url.pathname = pathname;
+    url.search = search;
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 940859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -483,7 +509,7 @@ const inputs_inputs = {
     'probe-production': (0,shape/* flag */.Jt)(false),
     'skip-paths': (0,shape/* list */.p_)(),
     'http-url': (0,shape/* url */.OZ)(),
-    'identity-path': (0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
+    'identity-path': (0,inputs/* identityPath */.Uz)(),
     'protection-bypass': (0,shape/* secret */.rJ)(),
     'max-requests': (0,shape/* integer */.nd)(300, { min: 10, max: 2000 }),
     ...(0,inputs/* requestInputs */.jU)(),
@@ -2596,7 +2622,10 @@ async function authorityOf(site, host, resolver) {
     return [];
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/site-path.js
+var site_path = __webpack_require__(452958);
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/exposed-files.js
+
 
 
 
@@ -2671,7 +2700,7 @@ function isUnread({ body, status, truncated }) {
 }
 function parentsOf(url) {
     const parts = url.pathname.split('/').slice(0, -1);
-    return parts.slice(1).map((_, at) => new URL(`${parts.slice(0, at + 2).join('/')}/`, url));
+    return parts.slice(1).map((_, at) => (0,site_path/* onOrigin */.W)(`${parts.slice(0, at + 2).join('/')}/`, url));
 }
 function isPage(body) {
     return /^\s*(?:<!doctype html|<html|<\?xml)/i.test(body);
@@ -3585,7 +3614,7 @@ function problemsOf(values) {
     const problems = [];
     for (const name of ['paths', 'api-paths', 'csrf-paths'])
         for (const path of values[name])
-            if (!isPath(path))
+            if (!site_path/* SITE_PATH */.G.test(path))
                 problems.push(`input "${name}": "${path}", expected a path that starts with one /`);
     if (values.paths.length === 0 || values.paths.length > MOST_PATHS)
         problems.push(`input "paths": ${values.paths.length} paths, expected 1 to ${MOST_PATHS}`);
@@ -3649,7 +3678,7 @@ function planOf(values, url) {
 }
 function burstOf(line) {
     const found = /^(GET|HEAD|POST) (\/\S*) (\d{1,3})$/.exec(line);
-    if (found === null || !isPath(found[2] ?? ''))
+    if (found === null || !site_path/* SITE_PATH */.G.test(found[2] ?? ''))
         return undefined;
     const requests = Number(found[3]);
     if (requests < 2 || requests > BURST_LIMIT)
@@ -3668,9 +3697,6 @@ function burstProblem(line) {
 }
 function beaconOf(word) {
     return BEACONS.find((one) => one === word);
-}
-function isPath(path) {
-    return /^\/(?!\/)\S*$/.test(path);
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/read-inputs.js

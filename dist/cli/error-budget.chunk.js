@@ -341,6 +341,9 @@ async function judgeErrorBudget(values, tools) {
         },
     };
 }
+function overriddenEnd(message, why) {
+    return { verdict: 'pass', reason: 'overridden', message: `${message}; overridden: ${why}` };
+}
 const WORDS = { pass: 'Passed', fail: 'Failed', unknown: 'Unknown' };
 function reasonOf(values, { commit, log }) {
     const override = readOverride(values.override);
@@ -364,10 +367,10 @@ var errors = __webpack_require__(203906);
 var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/cli/lib/git.js
 var git = __webpack_require__(851712);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
 var given = __webpack_require__(777481);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/error-budget.js
 
 
@@ -379,168 +382,29 @@ async function errorBudget(call) {
     const { signal, terminal } = call;
     const problems = [];
     const values = { ...(0,given/* availabilityOf */.nS)(call, problems), subject: call.text('subject'), override: call.text('override') };
-    const all = problems.length > 0 ? problems : errorBudgetProblems(values);
+    const all = problems.length > 0 ? [...problems] : [...errorBudgetProblems(values)];
+    const commit = await commitOf(call, all);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
-    const commit = call.text('commit') || (values.override === '' ? '' : await headOf(call));
     const judged = await judgeErrorBudget(values, {
-        ...{ clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal, mask: () => undefined, commit },
+        ...{ clock: clock/* systemClock */.ml, log: (0,log/* logOf */.G)(terminal), signal, mask: () => undefined, commit },
         env: { workspace: process.cwd() },
     });
     const accept = judged.overridden === undefined ? [] : (0,audit/* readAccept */.pc)(judged.accept).acceptances;
-    const verdict = (0,given/* answered */.oQ)(call, judged.facts, 'evidence', accept);
-    return judged.overridden === undefined ? verdict : 'pass';
-}
-async function headOf(call) {
-    const commit = (await (0,git/* askGit */.g)(['rev-parse', 'HEAD'], call))?.trim();
-    if (commit !== undefined && commit !== '')
-        return commit;
-    throw new errors/* InputError */.dz('--commit: required with --override, as git knows no commit here');
-}
-
-
-/***/ }),
-
-/***/ 777481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oQ: () => (/* binding */ answered),
-  nS: () => (/* binding */ availabilityOf),
-  aW: () => (/* binding */ connected),
-  cf: () => (/* binding */ durationOf)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
-
-const ACCURACY_MS = 5_000;
-function serverTime(local, apiUrl, ask = fetch) {
-    const { host } = new URL(apiUrl);
-    let ahead;
-    return {
-        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
-        aheadMs: () => ahead,
-        fetch: async (input, init) => {
-            const askedMs = local.now();
-            const answer = await ask(input, init);
-            const saidMs = Date.parse(answer.headers.get('date') ?? '');
-            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
-            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
-                const found = saidMs + 500 - (askedMs + local.now()) / 2;
-                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
-            }
-            return answer;
-        },
-    };
-}
-function hostOf({ url }) {
-    return URL.canParse(url) ? new URL(url).host : '';
-}
-async function learnTime(github, time) {
-    if (time.aheadMs() !== undefined)
-        return undefined;
-    try {
-        await github.read('repos.get', {});
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
-    }
-    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
-}
-
-// EXTERNAL MODULE: ./packages/github/lib/client.js
-var client = __webpack_require__(598035);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
-
-
-const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
-async function clockOfGitHub(tools) {
-    const { apiUrl, clock, log } = tools;
-    const time = serverTime(clock, apiUrl);
-    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
-    if (unknown !== undefined)
-        log.debug(`GitHub's time is not known: ${unknown}`);
-    const ahead = time.aheadMs() ?? 0;
-    if (ahead !== 0)
-        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
-    return time.clock;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(487083);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
-// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
-var words = __webpack_require__(684728);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/given.js
-
-
-
-
-
-
-function durationOf(call, option, problems) {
-    const ms = (0,duration/* parseDuration */.E)(call.text(option));
-    if (ms === undefined)
-        problems.push(`--${option}: expected a duration like 14d, got "${call.text(option)}"`);
-    return ms ?? 0;
-}
-function availabilityOf(call, problems) {
-    return {
-        'availability-source': call.text('availability-source'),
-        'availability-objective': call.text('availability-objective'),
-        'budget-window': durationOf(call, 'budget-window', problems),
-        'metrics-secrets': new secret/* Secret */.z(process.env['METRICS_SECRETS'] ?? ''),
-        'request-timeout': github_access/* WITHIN_MS */.zE,
-    };
-}
-async function connected(call) {
-    const problems = [];
-    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
-    const token = (0,github_access/* tokenOf */.B9)();
-    if (token.isEmpty)
-        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const [owner = '', repo = ''] = repository.split('/');
-    const { signal, terminal } = call;
-    const asked = { token, apiUrl: (0,github_access/* githubAddress */.Wf)(), repository: { owner, repo }, requestTimeoutMs: github_access/* WITHIN_MS */.zE };
-    return {
-        github: (0,github_access/* githubWithArtifacts */.zD)(repository, signal, token),
-        clock: await clockOfGitHub({ ...asked, clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal }),
-    };
-}
-function answered(call, facts, tool, accept = []) {
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ ...facts, run: null, tool: { name: tool, version: (0,version/* ownVersion */.X)() }, accept },
-        ...{ checks: words/* WORDS */.q.checks(facts.checks), notVerified: words/* WORDS */.q.gaps(facts.notVerified ?? []) },
+    const { overridden } = judged;
+    return (0,given/* answered */.oQ)(call, judged.facts, 'evidence', {
+        accept,
+        ...(overridden === undefined ? {} : { endOf: (message) => overriddenEnd(message, overridden) }),
     });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
+}
+async function commitOf(call, problems) {
+    const asked = call.text('commit');
+    if (asked === '' && call.text('override') === '')
+        return '';
+    const commit = await (0,git/* commitNamed */.vj)(asked || 'HEAD', call);
+    if (commit === undefined)
+        problems.push(asked === '' ? '--commit: required with --override, as git knows no commit here' : (0,git/* noCommit */.lN)(asked));
+    return commit ?? '';
 }
 
 

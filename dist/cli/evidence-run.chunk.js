@@ -38,9 +38,7 @@ function foundRecords(objects, repository) {
             return [];
         const { record } = read;
         const { attempt, id } = record.run ?? {};
-        const run = id === undefined || repository === undefined
-            ? {}
-            : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
+        const run = id === undefined ? {} : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
         return [{ file: key, digest: (0,trail_record/* digestOf */.ol)(bytes), record, ...run }];
     });
 }
@@ -51,7 +49,7 @@ function foundRecords(objects, repository) {
 async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
     const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, clock.now(), { signal });
     const objects = await (0,verify/* readTrail */.h)(trail, { signal });
-    const past = await (0,trail_past/* readPast */.r)(trail, { signal });
+    const past = await (0,trail_past/* readPast */.rj)(trail, { signal });
     const anchors = [...given, ...(kept?.anchors ?? [])];
     return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, past, nowMs: clock.now() };
 }
@@ -65,8 +63,7 @@ function foundTrail({ name, ...facts }, looks) {
     const found = [{ file: name, digest, list }];
     if (report.findings.length > 0)
         return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
-    const repository = looks.run?.replace(/\/actions\/runs\/.*$/, '');
-    return { records: foundRecords(facts.objects, repository), lists: found, doubt: undefined };
+    return { records: foundRecords(facts.objects, looks.repository), lists: found, doubt: undefined };
 }
 
 
@@ -490,15 +487,167 @@ async function readTogether(readers) {
 
 /***/ }),
 
+/***/ 777481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oQ: () => (/* binding */ answered),
+  nS: () => (/* binding */ availabilityOf),
+  eG: () => (/* binding */ clockOfTrail),
+  aW: () => (/* binding */ connected),
+  cf: () => (/* binding */ durationOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
+
+const ACCURACY_MS = 5_000;
+function serverTime(local, apiUrl, ask = fetch) {
+    const { host } = new URL(apiUrl);
+    let ahead;
+    return {
+        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
+        aheadMs: () => ahead,
+        fetch: async (input, init) => {
+            const askedMs = local.now();
+            const answer = await ask(input, init);
+            const saidMs = Date.parse(answer.headers.get('date') ?? '');
+            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
+            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
+                const found = saidMs + 500 - (askedMs + local.now()) / 2;
+                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
+            }
+            return answer;
+        },
+    };
+}
+function hostOf({ url }) {
+    return URL.canParse(url) ? new URL(url).host : '';
+}
+async function learnTime(github, time) {
+    if (time.aheadMs() !== undefined)
+        return undefined;
+    try {
+        await github.read('repos.get', {});
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
+    }
+    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/client.js
+var client = __webpack_require__(598035);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
+
+
+const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
+async function clockOfGitHub(tools) {
+    const { apiUrl, clock, log } = tools;
+    const time = serverTime(clock, apiUrl);
+    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
+    if (unknown !== undefined)
+        log.debug(`GitHub's time is not known: ${unknown}`);
+    const ahead = time.aheadMs() ?? 0;
+    if (ahead !== 0)
+        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
+    return time.clock;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(487083);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(636190);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(1018894);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var json = __webpack_require__(318647);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(112342);
+// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
+var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
+var words = __webpack_require__(684728);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/given.js
+
+
+
+
+
+
+function durationOf(call, option, problems) {
+    const ms = (0,duration/* parseDuration */.E)(call.text(option));
+    if (ms === undefined)
+        problems.push(`--${option}: expected a duration like 14d, got "${call.text(option)}"`);
+    return ms ?? 0;
+}
+function availabilityOf(call, problems) {
+    return {
+        'availability-source': call.text('availability-source'),
+        'availability-objective': call.text('availability-objective'),
+        'budget-window': durationOf(call, 'budget-window', problems),
+        'metrics-secrets': new secret/* Secret */.z(process.env['METRICS_SECRETS'] ?? ''),
+        'request-timeout': github_access/* WITHIN_MS */.zE,
+    };
+}
+async function connected(call) {
+    const problems = [];
+    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
+    const token = (0,github_access/* tokenOf */.B9)();
+    if (token.isEmpty)
+        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { github: (0,github_access/* githubWithArtifacts */.zD)(repository, call.signal, token), clock: await clockAt(repository, call) };
+}
+async function clockOfTrail(call) {
+    const repository = (0,github_access/* tokenOf */.B9)().isEmpty ? '' : await (0,github_access/* repositoryIn */.ce)('.', call, []);
+    return repository === '' ? clock/* systemClock */.ml : await clockAt(repository, call);
+}
+function clockAt(repository, { signal, terminal }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const asked = { token: (0,github_access/* tokenOf */.B9)(), apiUrl: (0,github_access/* githubAddress */.Wf)(), repository: { owner, repo }, requestTimeoutMs: github_access/* WITHIN_MS */.zE };
+    return clockOfGitHub({ ...asked, clock: clock/* systemClock */.ml, log: (0,log/* logOf */.G)(terminal), signal });
+}
+function answered(call, facts, tool, { accept = [], endOf } = {}) {
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ ...facts, run: null, tool: { name: tool, version: (0,version/* ownVersion */.X)() }, accept },
+        ...{ checks: words/* WORDS */.q.checks(facts.checks), notVerified: words/* WORDS */.q.gaps(facts.notVerified ?? []) },
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
+    const { message, reason, verdict } = endOf?.(judgement.message) ?? judgement;
+    const blocks = verdict !== 'pass' && judgement.blocks;
+    const text = call.json
+        ? (0,json/* checksJson */.A)({ ...judgement, verdict, reason, message, blocks })
+        : (0,render_text/* checksText */.r)({ ...judgement, verdict, message }, call.terminal.paint);
+    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return verdict;
+}
+
+
+/***/ }),
+
 /***/ 540416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  iI: () => (/* binding */ givenAnchors),
-  Gs: () => (/* binding */ logOf),
-  ek: () => (/* binding */ placesOf)
+  i: () => (/* binding */ givenAnchors),
+  e: () => (/* binding */ placesOf)
 });
 
 // EXTERNAL MODULE: external "node:stream"
@@ -816,15 +965,16 @@ what was changed.
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
 var trail_anchor = __webpack_require__(79068);
 // EXTERNAL MODULE: ./packages/cli/lib/files.js
 var files = __webpack_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
 var github_access = __webpack_require__(495441);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/places.js
+
 
 
 
@@ -849,7 +999,7 @@ function givenAnchors(call) {
         throw new errors/* InputError */.dz(problems);
     return [...inText, ...inFiles];
 }
-async function placesOf(call) {
+async function placesOf(call, clock) {
     const { signal, terminal } = call;
     const to = call.text('to');
     const problems = [];
@@ -861,8 +1011,8 @@ async function placesOf(call) {
         throw new errors/* InputError */.dz(problems);
     const store = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new secret/* Secret */.z('') };
     return openTrail({ to, anchorTo: call.text('anchor-to'), store }, {
-        clock: clock/* systemClock */.ml,
-        log: logOf(terminal),
+        clock,
+        log: (0,log/* logOf */.G)(terminal),
         fetch,
         env: process.env,
         github: () => (0,github_access/* patientGithubOf */.Mh)(repository, signal, (0,github_access/* tokenOf */.B9)()),
@@ -878,10 +1028,6 @@ function bytesOf(option, path, problems) {
         problems.push(...error.problems.map((problem) => `--${option}: ${problem}`));
         return undefined;
     }
-}
-function logOf(terminal) {
-    const tell = (line) => terminal.tell(`${line}\n`);
-    return { info: tell, warning: tell, debug: (line) => (terminal.debug ? tell(line) : undefined) };
 }
 
 
@@ -925,7 +1071,7 @@ function entryOf(values, { nowMs, run, workspace }) {
         subject,
         verdict: values['event-result'],
         reason: code,
-        actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
+        actor: actorOf(values['actor-id']),
         run,
         happenedAt,
         files: digests,
@@ -937,6 +1083,11 @@ function entryOf(values, { nowMs, run, workspace }) {
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return entry;
+}
+function actorOf(text) {
+    if (text === '')
+        return null;
+    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : Number.NaN;
 }
 const FROM = {
     id: 'event-id',
@@ -1159,18 +1310,18 @@ async function recordEntries({ anchors, trail }, entries, tools) {
         return { end: EMPTY, message: `${trail.name}: nothing to record, and no record yet` };
     const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
     const others = entries.filter((_, nth) => appended[nth]?.differs === true).map(({ id }) => id);
-    const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
+    const isUnlocked = kept !== undefined && (kept.lockedUntilMs ?? 0) <= tools.clock.now();
     const end = endOf(appended, isUnlocked, others.length > 0);
-    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
-    const differs = isUnlocked || others.length === 0 ? '' : otherWords(others);
+    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, { until: kept?.lockedUntilMs, isUnlocked });
+    const differs = others.length === 0 ? '' : otherWords(others);
     const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
     return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
 }
 function endOf(appended, isUnlocked, differs) {
-    if (isUnlocked)
-        return { verdict: 'unknown', reason: 'anchor-not-locked' };
     if (differs)
         return { verdict: 'unknown', reason: 'recorded-otherwise' };
+    if (isUnlocked)
+        return { verdict: 'unknown', reason: 'anchor-not-locked' };
     if (appended.length === 0)
         return EMPTY;
     const isNew = appended.some(({ isAgain }) => !isAgain);
@@ -1189,17 +1340,15 @@ function namesOf(entries) {
 function otherWords(ids) {
     return `; the trail says something else of ${(0,lists/* nameSome */.Kf)(ids, 5)}`;
 }
-function anchorWords(place, { number }, kept) {
-    const until = kept?.lockedUntilMs;
-    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+function anchorWords(place, { number }, { isUnlocked, until }) {
+    const at = until === undefined ? '' : new Date(until).toISOString();
+    const lock = at === '' ? 'which shows no lock' : isUnlocked ? `where its lock ended at ${at}` : `locked until ${at}`;
     return `; the head, record ${number}, is kept in ${place}, ${lock}`;
 }
 function headFacts(head) {
     return { records: head.number, digest: head.digest, anchor: (0,trail_anchor/* anchorLine */.q7)(head) };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
@@ -1210,11 +1359,14 @@ var trail_checks = __webpack_require__(265716);
 var tell_checks = __webpack_require__(106447);
 // EXTERNAL MODULE: ./packages/cli/lib/tell-end.js
 var tell_end = __webpack_require__(345000);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
+var evidence_given = __webpack_require__(777481);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
 var places = __webpack_require__(540416);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
 var words = __webpack_require__(684728);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/run.js
+
 
 
 
@@ -1230,7 +1382,7 @@ const COMMANDS = {
     collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(338), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
     report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(338), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
     documents: async (call) => (await __webpack_require__.e(/* import() */ 7213).then(__webpack_require__.bind(__webpack_require__, 930816))).documents(call),
-    status: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(6372)]).then(__webpack_require__.bind(__webpack_require__, 589630))).status(call),
+    status: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(1459)]).then(__webpack_require__.bind(__webpack_require__, 589630))).status(call),
     incident: async (call) => (await __webpack_require__.e(/* import() */ 6068).then(__webpack_require__.bind(__webpack_require__, 710454))).incident(call),
     'error-budget': async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 477325))).errorBudget(call),
 };
@@ -1243,8 +1395,9 @@ async function runEvidence(call) {
 }
 async function run_record(call) {
     const { signal } = call;
-    const entry = entryFor(call);
-    const recorded = await recordEntries(await (0,places/* placesOf */.ek)(call), [entry], { clock: clock/* systemClock */.ml, signal });
+    const clock = await (0,evidence_given/* clockOfTrail */.eG)(call);
+    const entry = entryFor(call, clock.now());
+    const recorded = await recordEntries(await (0,places/* placesOf */.e)(call, clock), [entry], { clock, signal });
     const { appended: [own] = [], end, head, kept, message } = recorded;
     const facts = head === undefined ? undefined : headFacts(head);
     return (0,tell_end/* tellEnd */.H)(call, 'evidence', { ...end, message }, {
@@ -1252,21 +1405,22 @@ async function run_record(call) {
         text: facts === undefined ? '' : `record ${own?.number}: ${entry.id}\n${facts.anchor}\n`,
     });
 }
-function entryFor(call) {
+function entryFor(call, nowMs) {
     const values = {
         ...{ event: call.text('event'), subject: call.text('subject'), files: call.texts('file') },
         ...{ 'event-code': call.text('code'), 'event-id': call.text('id'), 'happened-at': call.text('happened-at') },
         ...{ 'event-result': call.text('result'), 'actor-id': call.text('actor-id') },
     };
-    return entryOf(values, { run: null, nowMs: Date.now(), workspace: process.cwd() });
+    return entryOf(values, { run: null, nowMs, workspace: process.cwd() });
 }
 async function run_verify(call) {
     const { signal, terminal } = call;
     const maxUnanchoredMs = (0,duration/* parseDuration */.E)(call.text('max-unanchored'));
-    const given = (0,places/* givenAnchors */.iI)(call);
+    const given = (0,places/* givenAnchors */.i)(call);
     if (maxUnanchoredMs === undefined)
         throw new errors/* InputError */.dz(`--max-unanchored: expected a duration like 35d, got "${call.text('max-unanchored')}"`);
-    const { name, ...facts } = await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.ek)(call), given, { clock: clock/* systemClock */.ml, signal });
+    const clock = await (0,evidence_given/* clockOfTrail */.eG)(call);
+    const { name, ...facts } = await (0,found_trail/* readAnchored */.J)(await (0,places/* placesOf */.e)(call, clock), given, { clock, signal });
     const report = (0,verify/* judgeTrail */.o)(facts);
     const { checks, notVerified } = (0,trail_checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs });
     terminal.tell(`${(0,lists/* count */.U9)(facts.objects.length, 'record')}, proven up to record ${report.anchored}\n`);
@@ -1316,8 +1470,10 @@ const WORDS = new _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnWords */ .u({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ askGit),
-/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   lN: () => (/* binding */ noCommit),
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   vj: () => (/* binding */ commitNamed)
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
@@ -1333,6 +1489,16 @@ async function readGit(args, { signal }, answers = []) {
 }
 async function askGit(args, call) {
     return await answered(readGit(args, call));
+}
+async function commitNamed(name, call) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name))
+        return name;
+    if (name.startsWith('-'))
+        return undefined;
+    return (await askGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call))?.trim() || undefined;
+}
+function noCommit(name) {
+    return `--commit: git knows no commit "${name}" here; give its whole id, or a name that git has for it`;
 }
 function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
@@ -1392,9 +1558,11 @@ function realOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   E$: () => (/* binding */ repositoryIfAny),
 /* harmony export */   Mh: () => (/* binding */ patientGithubOf),
 /* harmony export */   Wf: () => (/* binding */ githubAddress),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   cg: () => (/* binding */ webAddressOf),
 /* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
@@ -1437,8 +1605,20 @@ function optionsOf(repository, signal, token, env) {
         ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .silent */ .K, signal },
     };
 }
+function webAddressOf(repository, env = process.env) {
+    const { host, origin, pathname } = new URL(githubAddress(env));
+    const named = pathname === '/api/v3' ? origin : host.startsWith('api.') ? `https://${host.slice(4)}` : '';
+    return `${env['GITHUB_SERVER_URL'] || named || 'https://github.com'}/${repository}`;
+}
 async function repositoryIn(folder, call, problems) {
-    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+    return checked(given(call) || (await ofGit(folder, call)), problems);
+}
+async function repositoryIfAny(call, problems) {
+    const repository = given(call) || (await ofGit('.', call));
+    return repository === '' ? undefined : checked(repository, problems);
+}
+const given = (call) => call.text('repository') || process.env['GITHUB_REPOSITORY'] || '';
+function checked(repository, problems) {
     if (/^[\w.-]+\/[\w.-]+$/.test(repository))
         return repository;
     problems.push(repository === ''
@@ -1448,7 +1628,27 @@ async function repositoryIn(folder, call, problems) {
 }
 async function ofGit(folder, call) {
     const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
-    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(['-C', folder, ...args], call))?.trim())) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 984893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ logOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(797442);
+
+function logOf(terminal) {
+    const tell = (line) => terminal.tell(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)(line)}\n`);
+    return {
+        info: tell,
+        warning: (line) => tell(`warning: ${line}`),
+        debug: (line) => (terminal.debug ? tell(line) : undefined),
+    };
 }
 
 
@@ -1512,7 +1712,10 @@ async function listAnchors(place, options) {
 async function keysAt(place, options) {
     const ever = await place.everStored?.(ANCHORS, options);
     if (typeof ever === 'object')
-        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+        return {
+            keys: ever.keys.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })),
+            mayHide: undefined,
+        };
     const keys = [];
     for await (const { key, modifiedMs } of place.list(ANCHORS, options))
         keys.push({ key, atMs: modifiedMs, isDeleted: false });
@@ -1597,6 +1800,7 @@ const SHOW_PAST = 'Give the key s3:ListBucketVersions on the bucket of the trail
 const PAST_WORDS = {
     'no-past': 'the store does not show what was there before',
     'no-versions': 'the bucket keeps no versions',
+    'not-whole': 'versions were off when the bucket got some of the records, which leave no trace where they are replaced',
     'no-right': 'the key may not list deleted versions',
 };
 const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
@@ -1605,6 +1809,7 @@ function trailChecks(facts, report, policy) {
     const checks = [];
     const notVerified = [];
     const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    const why = whyNoPast(facts);
     const hasDates = anchors.some(({ atMs }) => atMs !== undefined);
     for (const [what, rule] of Object.entries(RULES)) {
         const findings = report.findings.filter((finding) => finding.what === what);
@@ -1618,11 +1823,8 @@ function trailChecks(facts, report, policy) {
                 ...left(`store-${what}`, policy.name, 'the store says no time that a writer cannot set', ''),
                 chosen: true,
             });
-        else if (rule.byPast && typeof facts.past !== 'object' && objects.length > 0)
-            notVerified.push({
-                ...left(`store-${what}`, policy.name, PAST_WORDS[facts.past ?? 'no-past'], facts.past === undefined ? '' : SHOW_PAST),
-                chosen: true,
-            });
+        else if (rule.byPast && why !== undefined && objects.length > 0)
+            notVerified.push(pastNotShown(what, why, policy.name));
         else if (objects.length > 0)
             checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
     }
@@ -1630,6 +1832,18 @@ function trailChecks(facts, report, policy) {
         notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
     checks.push(anchoredCheck(facts, report, policy));
     return { checks, notVerified };
+}
+function whyNoPast({ past }) {
+    if (typeof past !== 'object')
+        return past ?? 'no-past';
+    return past.isWhole ? undefined : 'not-whole';
+}
+function pastNotShown(what, why, name) {
+    const chosen = why !== 'no-right';
+    return {
+        ...left(`${chosen ? 'store' : 'trail'}-${what}`, name, PAST_WORDS[why], why === 'no-past' ? '' : SHOW_PAST),
+        chosen,
+    };
 }
 function failed(base, { message, what, where }) {
     return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
@@ -1684,18 +1898,18 @@ function anchoredCheck({ nowMs, objects }, { anchored, head, looselyAnchored }, 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ pastFindings),
-/* harmony export */   r: () => (/* binding */ readPast)
+/* harmony export */   JR: () => (/* binding */ pastFindings),
+/* harmony export */   n5: () => (/* binding */ sinceWhen),
+/* harmony export */   rj: () => (/* binding */ readPast)
 /* harmony export */ });
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(651974);
 
-const ROUNDED_MS = 1_000;
 async function readPast(store, options) {
     return await store.everStored?.(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS */ .ft, options);
 }
 function pastFindings(past, objects) {
     const shown = new Map(objects.map(({ key, modifiedMs }) => [key, modifiedMs]));
-    return past.flatMap(({ firstMs, isDeleted, key }) => {
+    return past.flatMap(({ firstMs, isDeleted, isSame, key }) => {
         if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(key) === undefined)
             return [];
         const first = new Date(firstMs).toISOString();
@@ -1703,11 +1917,19 @@ function pastFindings(past, objects) {
         if (isDeleted)
             return [{ ...found, what: 'deleted', message: `the store got it at ${first}, and it was deleted since` }];
         const modifiedMs = shown.get(key);
-        if (modifiedMs === undefined || modifiedMs <= firstMs + ROUNDED_MS)
+        if (isSame)
             return [];
-        const again = new Date(modifiedMs).toISOString();
-        return [{ ...found, what: 'overwritten', message: `the store got it at ${first}, and other bytes at ${again}` }];
+        const again = modifiedMs === undefined ? 'later' : `at ${new Date(modifiedMs).toISOString()}`;
+        const message = `the store got it at ${first}, and again ${again}, with versions that differ in size or ETag`;
+        return [{ ...found, what: 'overwritten', message }];
     });
+}
+function sinceWhen(past, objects) {
+    const first = new Map(past.filter(({ isSame }) => isSame).map(({ firstMs, key }) => [key, firstMs]));
+    return new Map(objects.map(({ key, modifiedMs }) => [
+        key,
+        modifiedMs === undefined ? undefined : Math.min(modifiedMs, first.get(key) ?? modifiedMs),
+    ]));
 }
 
 
@@ -1996,7 +2218,9 @@ function judgeTrail({ anchors, nowMs, objects, past }) {
     const findings = [];
     const links = new Map();
     const digests = new Map();
-    for (const { bytes, key, modifiedMs } of objects) {
+    const everStored = typeof past === 'object' ? past.keys : [];
+    const since = (0,trail_past/* sinceWhen */.n5)(everStored, objects);
+    for (const { bytes, key } of objects) {
         const number = (0,record/* numberOf */.rl)(key);
         if (number === undefined) {
             findings.push(found('foreign-object', key, 'no record has such a name'));
@@ -2010,7 +2234,7 @@ function judgeTrail({ anchors, nowMs, objects, past }) {
         else if (read.record.number !== number)
             findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
         else
-            links.set(number, { key, record: read.record, digest, modifiedMs });
+            links.set(number, { key, record: read.record, digest, modifiedMs: since.get(key) });
     }
     const numbers = [...digests.keys()].sort((a, b) => a - b);
     const last = numbers.at(-1) ?? 0;
@@ -2029,8 +2253,7 @@ function judgeTrail({ anchors, nowMs, objects, past }) {
     }
     findings.push(...anchorFindings(anchors, digests, last));
     findings.push(...datedFindings(anchors, [...links.values()].sort((a, b) => a.record.number - b.record.number)));
-    if (typeof past === 'object')
-        findings.push(...(0,trail_past/* pastFindings */.J)(past, objects));
+    findings.push(...(0,trail_past/* pastFindings */.JR)(everStored, objects));
     const held = anchors.filter(({ digest, number }) => digests.get(number) === digest);
     const upTo = (some) => some.reduce((most, { number }) => Math.max(most, number), 0);
     const digest = digests.get(last);

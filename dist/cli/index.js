@@ -2393,7 +2393,7 @@ var options = __nccwpck_require__(355878);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(7706), __nccwpck_require__.e(5102), __nccwpck_require__.e(596), __nccwpck_require__.e(2814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(9324), __nccwpck_require__.e(5102), __nccwpck_require__.e(6322), __nccwpck_require__.e(4591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
 async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
@@ -2615,7 +2615,7 @@ async function runBackup(call) {
     const command = COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(596), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 166106)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 358105))]);
+    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(6322), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 166106)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 358105))]);
     const words = wordsOf(command);
     try {
         return await commands[command](call, words);
@@ -3167,7 +3167,7 @@ const options_options = [
 
 const evidence = {
     name: 'evidence',
-    summary: 'keeps the audit trail, judges documents, and compares controls with their evidence',
+    summary: 'keeps the audit trail, judges documents, and compares controls with evidence',
     details: `
 COMMAND is one of:
 
@@ -3183,7 +3183,8 @@ COMMAND is one of:
 report reads what collect wrote, or the artifact lockstep-controls of evidence.yml: its folder, its archive, or evidence.json of
 it. That needs no token. Without --evidence-path it collects first. Files of the repository are those of the folder you are in.
 
-A token comes from GITHUB_TOKEN or GH_TOKEN. For a trail on a branch record needs Contents: write, verify Contents: read;
+A token comes from GITHUB_TOKEN or GH_TOKEN. With it record, verify and collect go by the time of GitHub, also for a trail that is
+elsewhere; without it by the clock of this machine. For a trail on a branch record needs Contents: write, verify Contents: read;
 collect, status and incident need Actions: read, Contents: read and Deployments: read, incident also Issues: read; documents reads the
 newest drills with Actions: read, and does without a token. error-budget needs none. A bucket is reached with AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS.
 
@@ -3442,8 +3443,10 @@ With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it 
 of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
 Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
 
-  hook=$(git rev-parse --git-path hooks)/pre-commit
-  printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook" && chmod +x "$hook"
+  hook=$(git rev-parse --git-path hooks)/pre-commit; mkdir -p "\${hook%/*}"
+  (set -C; printf '#!/bin/sh\\nexec npx @lockstep-ci/cli lint --staged\\n' > "$hook") && chmod +x "$hook"
+
+A hook that is there already stays as it is: add the line "npx @lockstep-ci/cli lint --staged || exit 1" to it.
 
 Formats: text for people, sarif for code scanning, github for annotations in a workflow.
 
@@ -3610,7 +3613,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8620), __nccwpck_require__.e(5613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8620), __nccwpck_require__.e(6217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
     return commands[command](call);
 }
 
@@ -4896,6 +4899,7 @@ function tellChecks(call, found, reasonOf) {
 /* harmony export */   H: () => (/* binding */ tellEnd)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(883149);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(797442);
 
 function tellEnd(call, name, end, { data, text = '' } = {}) {
     const { json, terminal } = call;
@@ -4903,7 +4907,7 @@ function tellEnd(call, name, end, { data, text = '' } = {}) {
     if (json)
         terminal.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({ command: name, verdict, reason, message, ...data }));
     else
-        terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
+        terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(message)}\n`);
     return verdict;
 }
 
@@ -5159,7 +5163,7 @@ const CLOSED = ['EPIPE', 'EOF'];
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","596":"backup-commands+migration-commands.common.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2697":"action-kit-evidence-incidents.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2814":"migration-commands.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5613":"platform-commands.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6372":"status.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7706":"migration-commands+migrations.common.chunk.js","7730":"setup.chunk.js","7743":"archiving.chunk.js","7773":"evidence-documents.chunk.js","7806":"setup+health.common.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
+/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1459":"status.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2697":"action-kit-evidence-incidents.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4591":"migration-commands.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6217":"platform-commands.chunk.js","6322":"backup-commands+migration-commands.common.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7730":"setup.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8813":"evidence-documents.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9324":"migration-commands+migrations.common.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

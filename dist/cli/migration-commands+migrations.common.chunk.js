@@ -1,5 +1,5 @@
-export const id = 7706;
-export const ids = [7706];
+export const id = 9324;
+export const ids = [9324];
 export const modules = {
 
 /***/ 904505:
@@ -917,78 +917,8 @@ function detectLayout(files) {
     return whole.filter(({ hasSections }) => hasSections).length * 2 > whole.length ? 'sections' : 'supabase';
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/list-files.js
-
-
-
-function listSqlFiles(directory, base, problems) {
-    const folder = external_node_path_.resolve(base ?? '.', directory);
-    if (!isThere(folder))
-        return undefined;
-    const root = rootOf(folder, base);
-    if (!isWithin(root, (0,external_node_fs_.realpathSync)(folder))) {
-        throw new errors/* InputError */.dz(`migrations folder ${directory}: is a link to outside the repository; name the folder itself`);
-    }
-    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
-        .filter(({ name }) => /\.sql$/i.test(name) && !name.startsWith('.'))
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => ({ entry, file: external_node_path_.posix.join(directory, entry.name), path: external_node_path_.join(folder, entry.name) }))
-        .filter(({ entry, file, path: at }) => {
-        const problem = strangeness(entry, at, root);
-        if (problem !== undefined)
-            problems.push({ file, message: problem });
-        return problem === undefined;
-    })
-        .map(({ file, path: at }) => ({ file, path: at }))
-        .sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-function isThere(folder) {
-    try {
-        return (0,external_node_fs_.statSync)(folder) !== undefined;
-    }
-    catch (error) {
-        const { code = '' } = error;
-        if (['ENOENT', 'ENOTDIR'].includes(code))
-            return false;
-        throw error;
-    }
-}
-function listFolders(directory, base) {
-    return (0,external_node_fs_.readdirSync)(external_node_path_.resolve(base ?? '.', directory), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-        .map(({ name }) => name)
-        .sort();
-}
-const DEPTH = 5;
-function listDeep(directory, base, problems, depth = DEPTH) {
-    const here = listSqlFiles(directory, base, problems) ?? [];
-    if (depth === 0)
-        return here;
-    return [
-        ...here,
-        ...listFolders(directory, base).flatMap((name) => listDeep(external_node_path_.posix.join(directory, name), base, problems, depth - 1)),
-    ];
-}
-function rootOf(folder, base) {
-    const repository = external_node_path_.resolve(base ?? '.');
-    return isWithin(repository, folder) ? (0,external_node_fs_.realpathSync)(repository) : (0,external_node_fs_.realpathSync)(folder);
-}
-function isWithin(root, file) {
-    return file === root || file.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep);
-}
-function strangeness(entry, at, root) {
-    if (entry.isFile())
-        return undefined;
-    if (!entry.isSymbolicLink())
-        return 'not a regular file';
-    if (!(0,external_node_fs_.existsSync)(at))
-        return 'a link to nowhere';
-    if (!isWithin(root, (0,external_node_fs_.realpathSync)(at))) {
-        return 'a link to outside the repository; put the file itself here';
-    }
-    return (0,external_node_fs_.statSync)(at).isFile() ? undefined : 'a link to what is not a regular file';
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/files/list-files.js
+var list_files = __webpack_require__(1028166);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
 var files_migration = __webpack_require__(935980);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/drizzle.js
@@ -1002,7 +932,7 @@ const drizzle = {
     id: 'drizzle',
     isIt: (_files, at) => (0,external_node_fs_.existsSync)(external_node_path_.join(at, JOURNAL)),
     read({ base, directory, problems }) {
-        const listed = new Map((listSqlFiles(directory, base, problems) ?? []).map((each) => [external_node_path_.basename(each.file), each]));
+        const listed = new Map(((0,list_files/* listSqlFiles */.WP)(directory, base, problems) ?? []).map((each) => [external_node_path_.basename(each.file), each]));
         const files = [];
         const strays = [];
         let before;
@@ -1057,73 +987,8 @@ function readJournal(directory, base) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/flyway.js
-
-
-
-
-const flyway_NAME = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/;
-const REPEATABLE = /^R__.*\.sql$/;
-const CALLBACK = /^(before|after|create)[A-Z]\w*\.sql$|^(before|after)[A-Z]\w*__.*\.sql$/;
-const flyway = {
-    id: 'flyway',
-    isIt: (files) => files.some((file) => flyway_NAME.test(file) || REPEATABLE.test(file)),
-    read({ base, directory, problems }) {
-        const files = [];
-        const strays = [];
-        for (const each of listDeep(directory, base, problems)) {
-            const found = flyway_readName(each);
-            if ('message' in found)
-                strays.push(found);
-            else
-                files.push(withSettings(found, strays));
-        }
-        return { files, strays };
-    },
-};
-function flyway_readName({ file, path: at }) {
-    const base = external_node_path_.posix.basename(file);
-    if (REPEATABLE.test(base)) {
-        const message = 'a repeatable migration, which Flyway runs again whenever it changes and nothing here does: copy its SQL into a new V file each time it changes, and move it out of this folder';
-        return { file, message, version: undefined, matters: 'always' };
-    }
-    if (CALLBACK.test(base)) {
-        const message = "a callback of Flyway's, which nothing here runs: move its SQL into migrations, and it out of here";
-        return { file, message, version: undefined, matters: 'always' };
-    }
-    const [, kind, digits, name] = flyway_NAME.exec(base) ?? [];
-    if (kind === undefined || digits === undefined || name === undefined) {
-        const message = 'the file name is not a migration; rename it to VNUMBER__name.sql, with two underscores';
-        const version = /^[VU]?(\d+(?:[._]\d+)*)/.exec(base)?.[1]?.replaceAll('_', '.');
-        return { file, message, version };
-    }
-    const version = digits.replaceAll('_', '.');
-    if (kind === 'B') {
-        const message = 'a baseline migration, which Flyway runs in place of all before it; nothing here does';
-        return { file, message, version };
-    }
-    return { file, path: at, name: { kind: kind === 'V' ? 'up' : 'down', version, name }, key: (0,files_migration/* versionKey */._5)(version) };
-}
-function withSettings(found, strays) {
-    const lines = read(`${found.path}.conf`).split('\n');
-    const settings = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-    const other = settings.filter((line) => !/^executeInTransaction\s*=\s*(true|false)$/.test(line));
-    if (other.length > 0) {
-        const message = `written for Flyway: "${other[0]}" is not followed here; delete it, or apply ${found.file} with Flyway`;
-        strays.push({ file: `${found.file}.conf`, message, version: found.name.version });
-    }
-    const isBare = settings.some((line) => /=\s*false$/.test(line) && line.startsWith('executeInTransaction'));
-    return isBare ? { ...found, preamble: '-- lockstep: no-transaction\n' } : found;
-}
-function read(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/files/layouts/flyway.js
+var flyway = __webpack_require__(936379);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/same-number.js
 var same_number = __webpack_require__(41689);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/folders.js
@@ -1138,14 +1003,14 @@ const folders = {
     read({ base, directory, problems }) {
         requirePostgres(external_node_path_.resolve(base ?? '.', directory), directory);
         const files = [];
-        const strays = (listSqlFiles(directory, base, problems) ?? []).map(({ file }) => ({
+        const strays = ((0,list_files/* listSqlFiles */.WP)(directory, base, problems) ?? []).map(({ file }) => ({
             file,
             message: 'not in a folder of its own; move it to NUMBER_name/migration.sql',
             version: /^\d+/.exec(external_node_path_.basename(file))?.[0],
         }));
         const seen = new Map();
-        for (const folder of listFolders(directory, base)) {
-            const inside = listSqlFiles(`${directory}/${folder}`, base, problems) ?? [];
+        for (const folder of (0,list_files/* listFolders */.uT)(directory, base)) {
+            const inside = (0,list_files/* listSqlFiles */.WP)(`${directory}/${folder}`, base, problems) ?? [];
             const [, version, name] = /^(\d+)(?:_(.*))?$/.exec(folder) ?? [];
             const named = (file) => inside.find((each) => external_node_path_.basename(each.file) === file);
             const up = named('migration.sql');
@@ -1190,7 +1055,7 @@ function requirePostgres(at, directory) {
 
 
 
-const OTHER_LAYOUTS = [drizzle, folders, flyway];
+const OTHER_LAYOUTS = [drizzle, folders, flyway/* flyway */.T];
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/look-alike.js
 
@@ -1209,7 +1074,7 @@ function describeLook(look, migrations) {
         ? 'cannot be read'
         : 'no migration in it (a file is named NUMBER_name.sql); name the folder of the migrations, or write none for a service without any';
 }
-const look_alike_DEPTH = 3;
+const DEPTH = 3;
 const look_alike_LOOKED_AT = 2_000;
 function holding(folder, file) {
     const found = [];
@@ -1221,7 +1086,7 @@ function holding(folder, file) {
             const inner = external_node_path_.join(at, entry.name);
             if ((0,external_node_fs_.existsSync)(external_node_path_.join(inner, file)))
                 found.push(external_node_path_.relative(folder, inner));
-            else if (depth < look_alike_DEPTH)
+            else if (depth < DEPTH)
                 look(inner, depth + 1);
         }
     };
@@ -1346,13 +1211,13 @@ function readFolder(options) {
 function readAll(options) {
     const { base, directory, downDirectory } = options;
     const strange = [];
-    const files = directory === NO_FOLDER ? [] : listSqlFiles(directory, base, strange);
+    const files = directory === NO_FOLDER ? [] : (0,list_files/* listSqlFiles */.WP)(directory, base, strange);
     if (files === undefined) {
         throw new errors/* InputError */.dz(`migrations folder ${directory}: does not exist; check out the repository, or name another`);
     }
     const strays = [];
     const other = otherLayout(options);
-    const found = other === undefined ? files.map(folder_read) : [];
+    const found = other === undefined ? files.map(read) : [];
     const layout = other?.id ?? (options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout);
     if (other !== undefined)
         strange.length = 0;
@@ -1364,7 +1229,7 @@ function readAll(options) {
     const ups = named.filter((file) => file.name.kind === 'up').filter((file, nth) => !isDump(file, nth));
     const dumps = named.filter((file) => file.name.kind === 'up').filter(isDump);
     const downs = layout === 'supabase'
-        ? nameAll((listSqlFiles(downDirectory, base, strange) ?? []).map(folder_read), layout, strays)
+        ? nameAll(((0,list_files/* listSqlFiles */.WP)(downDirectory, base, strange) ?? []).map(read), layout, strays)
         : named.filter((file) => file.name.kind === 'down');
     for (const problem of strange)
         strays.push({ ...problem, version: versionOf(problem.file) });
@@ -1387,7 +1252,7 @@ function readAll(options) {
     const leftOut = dumps.map(({ file }) => `${file}: left out, as the Supabase CLI does: a dump of its first releases (N_init.sql before 2021-12-09)`);
     return { layout, order, migrations, strays, ambiguity, leftOut };
 }
-function folder_read({ file, path: at }) {
+function read({ file, path: at }) {
     const source = (0,inspect/* withoutMark */.E)((0,sql_source/* fileSource */.I)(file, at));
     return { file, path: at, source, marks: (0,find_marks/* findMarks */.C)(source) };
 }
@@ -1404,7 +1269,7 @@ function otherLayout({ base, directory, layout }) {
 function readOther(other, { base, directory }, { strange, strays }) {
     const found = other.read({ directory, base, problems: strange });
     strays.push(...found.strays);
-    return found.files.map((each) => ({ ...each, ...folder_read(each) }));
+    return found.files.map((each) => ({ ...each, ...read(each) }));
 }
 function shapeOf({ file, marks }) {
     return { name: external_node_path_.basename(file), hasSections: (0,sections/* hasSections */.VL)(marks) };
@@ -1514,6 +1379,171 @@ function downScript(source, problems) {
 }
 function keyOf({ key, name: { name, version } }) {
     return key ?? `${version} ${name}`;
+}
+
+
+/***/ }),
+
+/***/ 936379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ FLYWAY_NAME),
+/* harmony export */   T: () => (/* binding */ flyway)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _list_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1028166);
+/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(935980);
+
+
+
+
+const FLYWAY_NAME = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/;
+const REPEATABLE = /^R__.*\.sql$/;
+const CALLBACK = /^(before|after|create)[A-Z]\w*\.sql$|^(before|after)[A-Z]\w*__.*\.sql$/;
+const flyway = {
+    id: 'flyway',
+    isIt: (files) => files.some((file) => FLYWAY_NAME.test(file) || REPEATABLE.test(file)),
+    read({ base, directory, problems }) {
+        const files = [];
+        const strays = [];
+        for (const each of (0,_list_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeep */ .z)(directory, base, problems)) {
+            const found = readName(each);
+            if ('message' in found)
+                strays.push(found);
+            else
+                files.push(withSettings(found, strays));
+        }
+        return { files, strays };
+    },
+};
+function readName({ file, path: at }) {
+    const base = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(file);
+    if (REPEATABLE.test(base)) {
+        const message = 'a repeatable migration, which Flyway runs again whenever it changes and nothing here does: copy its SQL into a new V file each time it changes, and move it out of this folder';
+        return { file, message, version: undefined, matters: 'always' };
+    }
+    if (CALLBACK.test(base)) {
+        const message = "a callback of Flyway's, which nothing here runs: move its SQL into migrations, and it out of here";
+        return { file, message, version: undefined, matters: 'always' };
+    }
+    const [, kind, digits, name] = FLYWAY_NAME.exec(base) ?? [];
+    if (kind === undefined || digits === undefined || name === undefined) {
+        const message = 'the file name is not a migration; rename it to VNUMBER__name.sql, with two underscores';
+        const version = /^[VU]?(\d+(?:[._]\d+)*)/.exec(base)?.[1]?.replaceAll('_', '.');
+        return { file, message, version };
+    }
+    const version = digits.replaceAll('_', '.');
+    if (kind === 'B') {
+        const message = 'a baseline migration, which Flyway runs in place of all before it; nothing here does';
+        return { file, message, version };
+    }
+    return { file, path: at, name: { kind: kind === 'V' ? 'up' : 'down', version, name }, key: (0,_migration_js__WEBPACK_IMPORTED_MODULE_3__/* .versionKey */ ._5)(version) };
+}
+function withSettings(found, strays) {
+    const lines = read(`${found.path}.conf`).split('\n');
+    const settings = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+    const other = settings.filter((line) => !/^executeInTransaction\s*=\s*(true|false)$/.test(line));
+    if (other.length > 0) {
+        const message = `written for Flyway: "${other[0]}" is not followed here; delete it, or apply ${found.file} with Flyway`;
+        strays.push({ file: `${found.file}.conf`, message, version: found.name.version });
+    }
+    const isBare = settings.some((line) => /=\s*false$/.test(line) && line.startsWith('executeInTransaction'));
+    return isBare ? { ...found, preamble: '-- lockstep: no-transaction\n' } : found;
+}
+function read(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1028166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WP: () => (/* binding */ listSqlFiles),
+/* harmony export */   uT: () => (/* binding */ listFolders),
+/* harmony export */   z: () => (/* binding */ listDeep)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+
+
+
+function listSqlFiles(directory, base, problems) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base ?? '.', directory);
+    if (!isThere(folder))
+        return undefined;
+    const root = rootOf(folder, base);
+    if (!isWithin(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder))) {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`migrations folder ${directory}: is a link to outside the repository; name the folder itself`);
+    }
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })
+        .filter(({ name }) => /\.sql$/i.test(name) && !name.startsWith('.'))
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => ({ entry, file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(directory, entry.name), path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, entry.name) }))
+        .filter(({ entry, file, path: at }) => {
+        const problem = strangeness(entry, at, root);
+        if (problem !== undefined)
+            problems.push({ file, message: problem });
+        return problem === undefined;
+    })
+        .map(({ file, path: at }) => ({ file, path: at }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+function isThere(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder) !== undefined;
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (['ENOENT', 'ENOTDIR'].includes(code))
+            return false;
+        throw error;
+    }
+}
+function listFolders(directory, base) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base ?? '.', directory), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        .map(({ name }) => name)
+        .sort();
+}
+const DEPTH = 5;
+function listDeep(directory, base, problems, depth = DEPTH) {
+    const here = listSqlFiles(directory, base, problems) ?? [];
+    if (depth === 0)
+        return here;
+    return [
+        ...here,
+        ...listFolders(directory, base).flatMap((name) => listDeep(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(directory, name), base, problems, depth - 1)),
+    ];
+}
+function rootOf(folder, base) {
+    const repository = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base ?? '.');
+    return isWithin(repository, folder) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(repository) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+}
+function isWithin(root, file) {
+    return file === root || file.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+function strangeness(entry, at, root) {
+    if (entry.isFile())
+        return undefined;
+    if (!entry.isSymbolicLink())
+        return 'not a regular file';
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(at))
+        return 'a link to nowhere';
+    if (!isWithin(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(at))) {
+        return 'a link to outside the repository; put the file itself here';
+    }
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(at).isFile() ? undefined : 'a link to what is not a regular file';
 }
 
 

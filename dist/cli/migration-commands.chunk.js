@@ -1,5 +1,5 @@
-export const id = 2814;
-export const ids = [2814];
+export const id = 4591;
+export const ids = [4591];
 export const modules = {
 
 /***/ 403819:
@@ -30,8 +30,10 @@ function columns(head, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ askGit),
-/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   lN: () => (/* binding */ noCommit),
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   vj: () => (/* binding */ commitNamed)
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
@@ -47,6 +49,16 @@ async function readGit(args, { signal }, answers = []) {
 }
 async function askGit(args, call) {
     return await answered(readGit(args, call));
+}
+async function commitNamed(name, call) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name))
+        return name;
+    if (name.startsWith('-'))
+        return undefined;
+    return (await askGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call))?.trim() || undefined;
+}
+function noCommit(name) {
+    return `--commit: git knows no commit "${name}" here; give its whole id, or a name that git has for it`;
 }
 function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
@@ -322,12 +334,12 @@ const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_re
 // EXTERNAL MODULE: external "node:os"
 let external_node_os__kept;
 const external_node_os_ = () => (external_node_os__kept ??= __webpack_require__(874406));
-// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
-var plain_line = __webpack_require__(797442);
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
 var engine = __webpack_require__(772489);
 // EXTERNAL MODULE: ./packages/cli/lib/git.js
 var git = __webpack_require__(851712);
+// EXTERNAL MODULE: ./packages/cli/lib/log.js
+var log = __webpack_require__(984893);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/engine.js
 
 
@@ -335,7 +347,7 @@ var git = __webpack_require__(851712);
 
 
 async function engineOf(call, { url }, limits = {}) {
-    const commit = (await (0,git/* askGit */.g)(['rev-parse', 'HEAD'], call))?.trim() ?? '';
+    const commit = (await (0,git/* askGit */.gG)(['rev-parse', 'HEAD'], call))?.trim() ?? '';
     return (0,engine/* createEngine */.P)({
         databaseUrl: url,
         provenance: {
@@ -346,16 +358,9 @@ async function engineOf(call, { url }, limits = {}) {
             step: `terminal-${(0,external_node_crypto_().randomBytes)(6).toString('hex')}`,
         },
         limits,
-        log: logOf(call),
+        log: (0,log/* logOf */.G)(call.terminal),
         signal: call.signal,
     });
-}
-function logOf({ terminal }) {
-    return {
-        info: (line) => terminal.tell(`${(0,plain_line/* plainLine */.h)(line)}\n`),
-        warning: (line) => terminal.tell(`warning: ${(0,plain_line/* plainLine */.h)(line)}\n`),
-        debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
-    };
 }
 function actorOf() {
     try {
@@ -646,7 +651,7 @@ function importedWords({ file, text }) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/lazily.js
 const loadImport = () => __webpack_require__.e(/* import() */ 5554).then(__webpack_require__.bind(__webpack_require__, 90611));
 
-// EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 8 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 6 modules
 var files_folder = __webpack_require__(961742);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/folder.js
 
@@ -1100,6 +1105,8 @@ const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 
 var supabase_project = __webpack_require__(695098);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/supabase.js
 var supabase = __webpack_require__(208215);
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(797442);
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/findings.js
 
 function findingLines(findings) {
@@ -1172,6 +1179,29 @@ function fingerprint({ file, rule, statement }) {
 var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/layouts/flyway.js
+var flyway = __webpack_require__(936379);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
+var files_migration = __webpack_require__(935980);
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/stem.js
+
+
+
+function stemOf(file, layout) {
+    return STEMS[layout](file);
+}
+const STEMS = {
+    supabase: (file) => /^([^/]+)\.sql$/.exec(file)?.[1],
+    sections: (file) => /^([^/]+)\.sql$/.exec(file)?.[1],
+    pairs: (file) => /^([^/]+)\.(?:up|down)\.sql$/.exec(file)?.[1],
+    drizzle: (file) => /^([^/]+?)(?:\.down)?\.sql$/.exec(file)?.[1],
+    folders: (file) => /^([^/]+)\/(?:migration|down)\.sql$/.exec(file)?.[1],
+    flyway: (file) => {
+        const [, , digits] = flyway/* FLYWAY_NAME */.N.exec(external_node_path_.posix.basename(file, '.conf')) ?? [];
+        return digits === undefined ? undefined : (0,files_migration/* versionKey */._5)(digits.replaceAll('_', '.'));
+    },
+};
+
 // EXTERNAL MODULE: ./packages/cli/lib/files.js
 var lib_files = __webpack_require__(110354);
 // EXTERNAL MODULE: ./packages/cli/lib/paths.js
@@ -1184,18 +1214,19 @@ var lib_paths = __webpack_require__(385464);
 
 
 
+
 async function withStaged(call, named, work) {
     const place = inRepository(named);
     const prefix = await prefixOf(call);
-    const changed = namesIn(await (0,git/* readGit */.l)([...DIFF, '--cached'], call));
+    const changed = namesIn(await (0,git/* readGit */.lX)([...DIFF, '--cached'], call));
     const copy = (0,lib_files/* temporaryFolder */.yy)('lockstep-staged-');
     try {
-        const files = namesIn(await (0,git/* readGit */.l)(['ls-files', '--cached', '-z', '--', ...foldersOf(place)], call));
+        const files = namesIn(await (0,git/* readGit */.lX)(['ls-files', '--cached', '-z', '--', ...foldersOf(place)], call));
         if (files.length === 0)
             throw new errors/* InputError */.dz(`${named.directory}: no file of it is in git; stage the migrations, or name --directory`);
         await checkOut(call, copy, files);
         const folder = folderOf(place, (0,external_node_path_.join)(copy, prefix));
-        return await work({ folder, pending: versionsOf(folder, prefix, changed) });
+        return await work({ folder, pending: versionsOf(folder, place, prefix, changed) });
     }
     finally {
         (0,external_node_fs_.rmSync)(copy, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -1205,29 +1236,34 @@ async function changedSince(call, named, since) {
     const place = inRepository(named);
     const prefix = await prefixOf(call);
     const base = await commonCommit(call, since);
-    const changed = namesIn(await (0,git/* readGit */.l)([...DIFF, base, '--'], call));
+    const changed = namesIn(await (0,git/* readGit */.lX)([...DIFF, base, '--'], call));
     const listed = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...foldersOf(place)];
-    const others = namesIn(await (0,git/* readGit */.l)(listed, call));
+    const others = namesIn(await (0,git/* readGit */.lX)(listed, call));
     const folder = folderOf(place);
-    return { folder, pending: versionsOf(folder, prefix, [...changed, ...others]) };
+    return { folder, pending: versionsOf(folder, place, prefix, [...changed, ...others]) };
 }
-const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--diff-filter=ACMR', '-z'];
+const DIFF = ['-c', 'diff.relative=false', 'diff', '--name-only', '--no-renames', '-z'];
 function inRepository(place) {
     const here = (0,external_node_fs_.realpathSync)('.');
-    const own = (path) => (0,external_node_path_.relative)(here, (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : (0,external_node_path_.resolve)(path)) || '.';
+    const own = (path) => (0,external_node_path_.relative)(here, realPath((0,external_node_path_.resolve)(path))) || '.';
     return { ...place, directory: own(place.directory), downDirectory: own(place.downDirectory) };
+}
+function realPath(path) {
+    return (0,external_node_fs_.existsSync)(path) || (0,external_node_path_.dirname)(path) === path
+        ? (0,external_node_fs_.realpathSync)(path)
+        : (0,external_node_path_.join)(realPath((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
 }
 const foldersOf = ({ directory, downDirectory }) => [directory, downDirectory].map((path) => (0,lib_paths/* withSlashes */.sq)(path));
 async function prefixOf(call) {
-    return (await (0,git/* readGit */.l)(['rev-parse', '--show-prefix'], call)).replace(/\r?\n$/, '');
+    return (await (0,git/* readGit */.lX)(['rev-parse', '--show-prefix'], call)).replace(/\r?\n$/, '');
 }
 async function commonCommit(call, since) {
     if (since.startsWith('-'))
         throw new errors/* InputError */.dz(`--since: expected a commit, got "${since}"`);
-    const wanted = await (0,git/* readGit */.l)(['rev-parse', '--quiet', '--verify', `${since}^{commit}`], call, [1]);
+    const wanted = await (0,git/* readGit */.lX)(['rev-parse', '--quiet', '--verify', `${since}^{commit}`], call, [1]);
     if (wanted === '')
         throw new errors/* InputError */.dz(`--since: ${since} is no commit that is here; name another, or fetch it (git fetch, fetch-depth: 0)`);
-    const bases = await (0,git/* readGit */.l)(['merge-base', '--all', wanted.trim(), 'HEAD'], call, [1]);
+    const bases = await (0,git/* readGit */.lX)(['merge-base', '--all', wanted.trim(), 'HEAD'], call, [1]);
     const [base] = bases.trim().split('\n');
     if (base === undefined || base === '')
         throw new errors/* InputError */.dz(`--since: ${since} and HEAD have no commit in common that is here; fetch their history (git fetch --unshallow, fetch-depth: 0)`);
@@ -1235,15 +1271,22 @@ async function commonCommit(call, since) {
 }
 async function checkOut(call, copy, files) {
     for (let from = 0; from < files.length; from += 200)
-        await (0,git/* readGit */.l)(['checkout-index', `--prefix=${(0,lib_paths/* withSlashes */.sq)(copy)}/`, '--', ...files.slice(from, from + 200)], call);
+        await (0,git/* readGit */.lX)(['checkout-index', `--prefix=${(0,lib_paths/* withSlashes */.sq)(copy)}/`, '--', ...files.slice(from, from + 200)], call);
 }
 function namesIn(listed) {
     return listed.split('\0').filter((path) => path !== '');
 }
-function versionsOf(folder, prefix, paths) {
-    const changed = new Set(paths);
-    const isChanged = (file) => changed.has(external_node_path_.posix.normalize(external_node_path_.posix.join(prefix, (0,lib_paths/* withSlashes */.sq)(file))));
-    return new Set(folder.migrations.filter(({ file }) => isChanged(file)).map(({ version }) => version));
+function versionsOf({ layout, migrations }, place, prefix, paths) {
+    const fromTop = (path) => external_node_path_.posix.normalize(external_node_path_.posix.join(prefix, (0,lib_paths/* withSlashes */.sq)(path)));
+    const folders = (layout === 'supabase' ? foldersOf(place) : [place.directory]).map(fromTop);
+    const stemsOf = (path) => folders
+        .map((folder) => external_node_path_.posix.relative(folder, path))
+        .filter((file) => !file.startsWith('../'))
+        .flatMap((file) => stemOf(file, layout) ?? []);
+    const changed = new Set(paths.flatMap(stemsOf));
+    const isChanged = ({ file }) => stemsOf(fromTop(file)).some((stem) => changed.has(stem));
+    const ofVersion = (migration) => [migration, ...(migration.others ?? [])];
+    return new Set(migrations.filter((each) => ofVersion(each).some(isChanged)).map(({ version }) => version));
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/migrations/lint.js
@@ -1362,7 +1405,7 @@ async function records_adopt(call, database) {
     const options = { folder: folderOf((0,migrations_options/* placeOf */.$t)(call)), to };
     const engine = await engineOf(call, database);
     const report = await (dryRun ? readAdoptPlan : adopt)(engine, options);
-    const lines = report.adopted.map(({ file, records }) => `${file}: ${records === 'both' ? 'recorded' : 'down migration stored'}\n`);
+    const lines = report.adopted.map(({ file, records }) => `${(0,plain_line/* plainLine */.h)(file)}: ${records === 'both' ? 'recorded' : 'down migration stored'}\n`);
     return { end: adoptEnd(report, dryRun), text: lines.join(''), data: report };
 }
 async function records_repair(call, database) {
@@ -1379,8 +1422,6 @@ async function records_repair(call, database) {
     return { end: repairEnd(done, does, dryRun), data: { ...done, does } };
 }
 
-// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
-var files_migration = __webpack_require__(935980);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/foreign.js
 var history_foreign = __webpack_require__(899292);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/status.js
@@ -1449,6 +1490,7 @@ function stateOf(record, checksum) {
 
 
 
+
 async function status_status(call, database) {
     const folder = folderOf((0,migrations_options/* placeOf */.$t)(call));
     const engine = await engineOf(call, database);
@@ -1459,7 +1501,7 @@ async function status_status(call, database) {
         ...[each.version, each.name, each.state, each.hasDown ? 'yes' : 'no'],
         each.appliedAt,
     ]);
-    const diffs = edits.map(({ diff, file }) => `edited since it was applied: ${file}\n${indented(diff)}`);
+    const diffs = edits.map(({ diff, file }) => `edited since it was applied: ${(0,plain_line/* plainLine */.h)(file)}\n${indented(diff)}`);
     const table = (0,columns/* columns */.Y)(['version', 'name', 'state', 'down', 'applied at'], rows);
     return {
         end: statusEnd(found),
@@ -1977,7 +2019,7 @@ function planText({ migrations, notes }) {
     ]);
     const table = rows.length === 0 ? '' : (0,columns/* columns */.Y)(['does', 'phase', 'migration', 'down', 'locked for'], rows);
     const findings = findingLines(migrations.flatMap((each) => each.findings));
-    return `${table}${findings}${notes.map((note) => `note: ${note}\n`).join('')}`;
+    return `${table}${findings}${notes.map((note) => `note: ${(0,plain_line/* plainLine */.h)(note)}\n`).join('')}`;
 }
 async function runUp(call, database) {
     const limits = (0,migrations_options/* limitsOf */.Af)(call);
@@ -2209,7 +2251,7 @@ function differencesOf(problem) {
     if (!('differences' in problem))
         return [];
     return problem.differences.flatMap(({ kind, lines, object }) => [
-        `${object} (${kind})\n`,
+        `${(0,plain_line/* plainLine */.h)(object)} (${kind})\n`,
         ...lines.map((line) => `    ${line}\n`),
     ]);
 }
@@ -3683,9 +3725,9 @@ function reportDraft(call, command, { draft, proof }, files) {
     if (call.json)
         terminal.write((0,json_text/* jsonText */.s)({ command, verdict, reason, message, files, statements, unfinished, proof }));
     else {
-        const wrote = files.map((file) => `wrote ${file}\n`).join('');
-        const todo = unfinished.map((line) => `unfinished: ${line}\n`).join('');
-        terminal.tell(`${wrote}${todo}${isProven ? '' : text}${terminal.paint(verdict, verdict)} ${command} (${reason}): ${message}\n`);
+        const wrote = files.map((file) => `wrote ${(0,plain_line/* plainLine */.h)(file)}\n`).join('');
+        const todo = unfinished.map((line) => `unfinished: ${(0,plain_line/* plainLine */.h)(line)}\n`).join('');
+        terminal.tell(`${wrote}${todo}${isProven ? '' : text}${terminal.paint(verdict, verdict)} ${command} (${reason}): ${(0,plain_line/* plainLine */.h)(message)}\n`);
     }
     return verdict;
 }
@@ -4016,7 +4058,7 @@ async function newMigration(call) {
     if (from === '') {
         const { files } = writeMigration(place, () => planFiles(place, call.text('NAME'), options));
         const paths = files.map(({ path }) => path);
-        call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
+        call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ files: paths }) : paths.map((path) => `wrote ${(0,plain_line/* plainLine */.h)(path)}\n`).join(''));
         return 'pass';
     }
     const up = await (0,read_text/* readText */.y)(from, new_LIMIT, call);

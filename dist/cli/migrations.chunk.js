@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
   withBuiltSchema: () => (/* reexport */ withBuiltSchema)
 });
 
-// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, VERSION, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, digestsOf, down, draftDown, draftFrom, draftText, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, isSupabaseFolder, lintFolder, lintPending, listArchives, listPreviews, loadImport, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readKnown, readPlanReport, readRepairPlan, readStatus, readStyle, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, seedAsSupabase, up, upTo, usesSupabase, verify, versionKey, withDown, withDraftSession, withMigration
+// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, VERSION, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, digestsOf, down, draftDown, draftFrom, draftText, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, isSupabaseFolder, lintFolder, lintPending, listArchives, listPreviews, loadImport, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readKnown, readPlanReport, readRepairPlan, readStatus, readStyle, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, seedAsSupabase, stemOf, up, upTo, usesSupabase, verify, versionKey, withDown, withDraftSession, withMigration
 
 // EXTERNAL MODULE: ./packages/migrations/lib/engine/engine.js
 var engine = __webpack_require__(772489);
-// EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 8 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/files/folder.js + 6 modules
 var folder = __webpack_require__(961742);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
 var connection_session = __webpack_require__(356042);
@@ -73,6 +73,7 @@ async function grantAsPlatform({ log, signal, target }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/index.js
+
 
 
 

@@ -1,5 +1,5 @@
-export const id = 5613;
-export const ids = [5613];
+export const id = 6217;
+export const ids = [6217];
 export const modules = {
 
 /***/ 643019:
@@ -199,6 +199,49 @@ var lists = __webpack_require__(672435);
 var plain_line = __webpack_require__(797442);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(85008);
+;// CONCATENATED MODULE: ./packages/platform/lib/state/members.js
+
+const ID = 'drift.members';
+function isOfMembers(part) {
+    return /^[a-z]+\.members$/.test(part);
+}
+function idOfGap(part) {
+    return isOfMembers(part) ? ID : 'drift.not-compared';
+}
+function judgeMembers(compared, changes) {
+    const checks = [];
+    const notVerified = [];
+    const came = changes.map(({ path }) => path).filter(isOfMembers);
+    for (const part of new Set([...compared.filter(isOfMembers), ...came])) {
+        const own = changes.filter(({ path }) => isWithin(part, path));
+        const isPinned = own.some((change) => change.isPinned);
+        if (own.length > 0 && !isPinned)
+            notVerified.push({
+                id: ID,
+                what: part,
+                because: `${(0,lists/* count */.U9)(own.length, 'change')} since the snapshot, and the policy does not say whether that is meant`,
+                remedy: `If it was meant, commit a new snapshot. Pin ${part}* in the policy, and a change fails.`,
+                chosen: true,
+            });
+        else
+            checks.push(checkOf(part, own.length));
+    }
+    return { checks, notVerified };
+}
+function checkOf(what, changes) {
+    const base = { id: ID, title: 'Who has access is as in the snapshot', what, expected: 'as in the snapshot' };
+    return changes === 0
+        ? { ...base, verdict: 'pass', reason: 'members-kept', measured: 'as in the snapshot', remedy: '' }
+        : {
+            ...{ ...base, verdict: 'fail', reason: 'members-changed' },
+            measured: `${(0,lists/* count */.U9)(changes, 'change')}, of what the policy pins`,
+            remedy: 'Take the access back, or commit a new snapshot if it was meant.',
+        };
+}
+function isWithin(part, path) {
+    return path.startsWith(part) && ['', '.', '['].includes(path.charAt(part.length));
+}
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
 function below(path, name) {
     if (path === '')
@@ -226,6 +269,7 @@ function handleOf(name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/compare.js
+
 
 
 
@@ -280,7 +324,7 @@ function compare_isMap(value) {
 }
 const LONGEST = 1_000;
 function judgeChanges(comparison) {
-    const { changes, compared = [], leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
+    const { changes, compared, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
     const checks = changes.map((change) => {
         const isPinned = isPinnedBy(pinned, change);
         return {
@@ -298,12 +342,17 @@ function judgeChanges(comparison) {
     });
     const notVerified = notCompared.map((what) => {
         const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
-        return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
+        return { id: idOfGap(what), what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
     });
     const pins = changes.filter((change) => isPinnedBy(pinned, change));
     const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
     const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
-    return { checks: [...checks, ...kept, ...same], notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+    const changed = changes.map((change) => ({ path: change.path, isPinned: isPinnedBy(pinned, change) }));
+    const members = judgeMembers(compared, changed);
+    return {
+        checks: [...checks, ...kept, ...same, ...members.checks],
+        notVerified: [...notVerified, ...members.notVerified, ...unnamed(pins, witnesses)],
+    };
 }
 function keptCheck(pinned) {
     return {
@@ -1326,7 +1375,8 @@ const HEADER = `# What production must look like. \`lockstep platform audit\` an
 # Every line is optional: remove what does not matter to you. No value of a secret belongs here.
 
 `;
-const PINNED = `# Paths of a snapshot whose change fails \`lockstep platform compare\`; * matches anything.
+const PINNED = `# Paths of a snapshot whose change fails \`lockstep platform compare\`; * matches anything. Members are
+# who has access: - vercel.members* and - supabase.members*, once a snapshot is committed.
 pinned: []
 `;
 function sectionText(section, facts, lines) {
@@ -4911,91 +4961,6 @@ var files = __webpack_require__(110354);
 var paths = __webpack_require__(385464);
 // EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
 var tell_checks = __webpack_require__(106447);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(989278);
-// EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
-var last_change = __webpack_require__(279104);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
-
-
-
-
-const FOLDER = 'supabase/functions';
-const SHARED = '_shared';
-async function functionTimes(at) {
-    const names = namesIn(at.workspace);
-    if (names.length === 0)
-        return {};
-    const isShallow = (await git(at, ['rev-parse', '--is-shallow-repository'])) !== 'false';
-    const ofPath = (path) => (isShallow ? byGitHub(at, path) : byGit(at, path));
-    const entries = [];
-    for (const name of names) {
-        const paths = [
-            `${FOLDER}/${name}`,
-            ...(usesShared((0,external_node_path_.join)(at.workspace, FOLDER, name)) ? [`${FOLDER}/${SHARED}`] : []),
-        ];
-        const times = [];
-        for (const path of paths)
-            times.push(await ofPath(path));
-        entries.push([name, times.includes(undefined) ? undefined : Math.max(...times.map((time) => time ?? 0))]);
-    }
-    return Object.fromEntries(entries);
-}
-function namesIn(workspace) {
-    try {
-        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, FOLDER), { withFileTypes: true });
-        return entries.flatMap((one) => (one.isDirectory() && !/^[._]/.test(one.name) ? [one.name] : [])).sort();
-    }
-    catch {
-        return [];
-    }
-}
-function usesShared(folder) {
-    const files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name));
-    return files.some((name) => {
-        try {
-            return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8').includes(`${SHARED}/`);
-        }
-        catch {
-            return true;
-        }
-    });
-}
-async function byGit(at, path) {
-    return secondsOf(await git(at, ['log', '-1', '--format=%ct', at.commit, '--', path]));
-}
-async function byGitHub({ commit, github }, path) {
-    try {
-        const [newest] = (await github?.read('repos.listCommits', { sha: commit, path, per_page: 1 })) ?? [];
-        const at = Date.parse(newest?.commit.committer?.date ?? '');
-        return Number.isNaN(at) ? undefined : at;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi)
-            return undefined;
-        throw error;
-    }
-}
-async function commitTime(commit, workspace, signal) {
-    return secondsOf(await git({ workspace, signal }, ['show', '--no-patch', '--format=%ct', commit]));
-}
-function secondsOf(text) {
-    return /^\d+$/.test(text) ? Number(text) * 1_000 : undefined;
-}
-async function git({ signal, workspace }, args) {
-    try {
-        return await (0,last_change/* gitIn */.u)(workspace, signal)([...args]);
-    }
-    catch {
-        if (signal.aborted)
-            throw signal.reason;
-        return '';
-    }
-}
-async function headOf(workspace, signal) {
-    return await git({ workspace, signal }, ['rev-parse', 'HEAD']);
-}
-
 // EXTERNAL MODULE: ./packages/github/lib/client.js
 var lib_client = __webpack_require__(598035);
 // EXTERNAL MODULE: ./packages/base/lib/service-api.js
@@ -5057,6 +5022,8 @@ function refusal({ clock, service }, what, answer) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
 var deadline = __webpack_require__(106301);
 ;// CONCATENATED MODULE: ./packages/platform/lib/bundle/scan.js
@@ -5393,6 +5360,86 @@ function address(options, path, query) {
     return url;
 }
 
+// EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
+var last_change = __webpack_require__(279104);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
+
+
+
+
+const FOLDER = 'supabase/functions';
+const SHARED = '_shared';
+async function functionTimes(at) {
+    const names = namesIn(at.workspace);
+    if (names.length === 0)
+        return {};
+    const isShallow = (await git(at, ['rev-parse', '--is-shallow-repository'])) !== 'false';
+    const ofPath = (path) => (isShallow ? byGitHub(at, path) : byGit(at, path));
+    const entries = [];
+    for (const name of names) {
+        const paths = [
+            `${FOLDER}/${name}`,
+            ...(usesShared((0,external_node_path_.join)(at.workspace, FOLDER, name)) ? [`${FOLDER}/${SHARED}`] : []),
+        ];
+        const times = [];
+        for (const path of paths)
+            times.push(await ofPath(path));
+        entries.push([name, times.includes(undefined) ? undefined : Math.max(...times.map((time) => time ?? 0))]);
+    }
+    return Object.fromEntries(entries);
+}
+function namesIn(workspace) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, FOLDER), { withFileTypes: true });
+        return entries.flatMap((one) => (one.isDirectory() && !/^[._]/.test(one.name) ? [one.name] : [])).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function usesShared(folder) {
+    const files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name));
+    return files.some((name) => {
+        try {
+            return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8').includes(`${SHARED}/`);
+        }
+        catch {
+            return true;
+        }
+    });
+}
+async function byGit(at, path) {
+    return secondsOf(await git(at, ['log', '-1', '--format=%ct', at.commit, '--', path]));
+}
+async function byGitHub({ commit, github }, path) {
+    try {
+        const [newest] = (await github?.read('repos.listCommits', { sha: commit, path, per_page: 1 })) ?? [];
+        const at = Date.parse(newest?.commit.committer?.date ?? '');
+        return Number.isNaN(at) ? undefined : at;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return undefined;
+        throw error;
+    }
+}
+async function commitTime(commit, workspace, signal) {
+    return secondsOf(await git({ workspace, signal }, ['show', '--no-patch', '--format=%ct', commit]));
+}
+function secondsOf(text) {
+    return /^\d+$/.test(text) ? Number(text) * 1_000 : undefined;
+}
+async function git({ signal, workspace }, args) {
+    try {
+        return await (0,last_change/* gitIn */.u)(workspace, signal)([...args]);
+    }
+    catch {
+        if (signal.aborted)
+            throw signal.reason;
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/platform-names.js
 function neededOf({ github, sentry, stripe, supabase, vercel }) {
     return {
@@ -5556,14 +5603,16 @@ function bundleOf({ bypass, directory, url }, common) {
     return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
 }
 
-
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __webpack_require__(636190);
 // EXTERNAL MODULE: ./packages/base/lib/log.js
 var log = __webpack_require__(463499);
+// EXTERNAL MODULE: ./packages/cli/lib/git.js
+var lib_git = __webpack_require__(851712);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
+
 
 
 const access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
@@ -5582,6 +5631,13 @@ const access_NAMES = {
 const from = (name) => process.env[name] ?? '';
 const given = (call, option, variable) => call.text(option) || from(variable);
 const access_secret = (name) => new secret/* Secret */.z(from(name));
+async function commitOf(call) {
+    const asked = call.text('commit') || 'HEAD';
+    const commit = await (0,lib_git/* commitNamed */.vj)(asked, call);
+    if (commit === undefined && asked !== 'HEAD')
+        throw new errors/* InputError */.dz((0,lib_git/* noCommit */.lN)(asked));
+    return commit ?? '';
+}
 async function worldOf(call, sections) {
     const [owner = '', repo = ''] = access_repositoryOf(call).split('/');
     const url = call.text('url');
@@ -5595,7 +5651,7 @@ async function worldOf(call, sections) {
         environment: call.text('environment') || 'production',
     };
     const tools = { clock: clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000 };
-    const commit = call.text('commit') || (await headOf(process.cwd(), call.signal));
+    const commit = await commitOf(call);
     return platformWorld({
         vercel: {
             token: access_secret('VERCEL_TOKEN'),
@@ -5758,7 +5814,7 @@ async function readAll(call, sections) {
     return read_readPlatform(world);
 }
 function gapLine(word, { because, chosen, id, remedy, what }) {
-    return `${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}\n`;
+    return `${(0,plain_line/* plainLine */.h)(`${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}`)}\n`;
 }
 function policyOf(call) {
     const path = call.text('policy');
@@ -5776,6 +5832,93 @@ function snapshotIn(path) {
 function told(call, found) {
     const { checks, notVerified } = found;
     return (0,tell_checks/* tellChecks */.z)(call, { subject: 'platform', tool: 'platform-audit', checks, notVerified });
+}
+
+
+/***/ }),
+
+/***/ 851712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   lN: () => (/* binding */ noCommit),
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   vj: () => (/* binding */ commitNamed)
+/* harmony export */ });
+let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(565658);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203906);
+
+
+
+const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+async function readGit(args, { signal }, answers = []) {
+    return await run(args, { signal, env: await environmentOf(signal) }, answers);
+}
+async function askGit(args, call) {
+    return await answered(readGit(args, call));
+}
+async function commitNamed(name, call) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name))
+        return name;
+    if (name.startsWith('-'))
+        return undefined;
+    return (await askGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call))?.trim() || undefined;
+}
+function noCommit(name) {
+    return `--commit: git knows no commit "${name}" here; give its whole id, or a name that git has for it`;
+}
+function run(args, { env, signal }, answers = []) {
+    return new Promise((resolve, reject) => {
+        const options = { encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: WITHIN_MS, signal, env };
+        const line = ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args];
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__().execFile)('git', line, options, (error, out, complaint) => {
+            if (error === null || answers.some((code) => code === error.code))
+                resolve(out);
+            else if (signal.aborted)
+                reject(signal.reason);
+            else if (error.code === 'ENOENT')
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('git is not installed, or not on the PATH', { cause: error }));
+            else
+                reject(new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`git: ${lineOfCause(complaint) || (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`, { cause: error }));
+        });
+    });
+}
+function lineOfCause(complaint) {
+    const lines = complaint.trim().split(/\r?\n/);
+    return lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1);
+}
+async function answered(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+async function environmentOf(signal) {
+    const { GIT_DIR: given, GIT_WORK_TREE: top, ...env } = process.env;
+    if (given === undefined || top !== undefined)
+        return process.env;
+    const ask = async (what) => (await answered(run(['rev-parse', what], { signal, env })))?.replace(/\r?\n$/, '');
+    const own = await ask('--absolute-git-dir');
+    if (own === undefined || realOf(own) !== realOf(given))
+        return process.env;
+    const found = await ask('--show-toplevel');
+    return found === undefined ? process.env : { ...process.env, GIT_WORK_TREE: found };
+}
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -671,8 +671,10 @@ async function askToken(call) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ askGit),
-/* harmony export */   l: () => (/* binding */ readGit)
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   lN: () => (/* binding */ noCommit),
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   vj: () => (/* binding */ commitNamed)
 /* harmony export */ });
 let node_child_process__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_child_process__WEBPACK_IMPORTED_MODULE_0__ = () => (node_child_process__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(237763));
@@ -688,6 +690,16 @@ async function readGit(args, { signal }, answers = []) {
 }
 async function askGit(args, call) {
     return await answered(readGit(args, call));
+}
+async function commitNamed(name, call) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name))
+        return name;
+    if (name.startsWith('-'))
+        return undefined;
+    return (await askGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], call))?.trim() || undefined;
+}
+function noCommit(name) {
+    return `--commit: git knows no commit "${name}" here; give its whole id, or a name that git has for it`;
 }
 function run(args, { env, signal }, answers = []) {
     return new Promise((resolve, reject) => {
@@ -747,9 +759,11 @@ function realOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   E$: () => (/* binding */ repositoryIfAny),
 /* harmony export */   Mh: () => (/* binding */ patientGithubOf),
 /* harmony export */   Wf: () => (/* binding */ githubAddress),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   cg: () => (/* binding */ webAddressOf),
 /* harmony export */   zD: () => (/* binding */ githubWithArtifacts),
 /* harmony export */   zE: () => (/* binding */ WITHIN_MS),
 /* harmony export */   zq: () => (/* binding */ githubOf)
@@ -792,8 +806,20 @@ function optionsOf(repository, signal, token, env) {
         ...{ clock: _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .ml, log: _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .silent */ .K, signal },
     };
 }
+function webAddressOf(repository, env = process.env) {
+    const { host, origin, pathname } = new URL(githubAddress(env));
+    const named = pathname === '/api/v3' ? origin : host.startsWith('api.') ? `https://${host.slice(4)}` : '';
+    return `${env['GITHUB_SERVER_URL'] || named || 'https://github.com'}/${repository}`;
+}
 async function repositoryIn(folder, call, problems) {
-    const repository = call.text('repository') || process.env['GITHUB_REPOSITORY'] || (await ofGit(folder, call));
+    return checked(given(call) || (await ofGit(folder, call)), problems);
+}
+async function repositoryIfAny(call, problems) {
+    const repository = given(call) || (await ofGit('.', call));
+    return repository === '' ? undefined : checked(repository, problems);
+}
+const given = (call) => call.text('repository') || process.env['GITHUB_REPOSITORY'] || '';
+function checked(repository, problems) {
     if (/^[\w.-]+\/[\w.-]+$/.test(repository))
         return repository;
     problems.push(repository === ''
@@ -803,7 +829,7 @@ async function repositoryIn(folder, call, problems) {
 }
 async function ofGit(folder, call) {
     const { repositoryOf } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 287253));
-    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .g)(['-C', folder, ...args], call))?.trim())) ?? '';
+    return (await repositoryOf(async (...args) => (await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(['-C', folder, ...args], call))?.trim())) ?? '';
 }
 
 

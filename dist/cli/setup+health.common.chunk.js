@@ -886,8 +886,9 @@ let node_http__WEBPACK_IMPORTED_MODULE_0___kept;
 const node_http__WEBPACK_IMPORTED_MODULE_0__ = () => (node_http__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(447779));
 let node_https__WEBPACK_IMPORTED_MODULE_1___kept;
 const node_https__WEBPACK_IMPORTED_MODULE_1__ = () => (node_https__WEBPACK_IMPORTED_MODULE_1___kept ??= __webpack_require__(300501));
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(636190);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(441876);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452958);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(636190);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(441876);
 
 
 
@@ -925,8 +926,8 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                const reply = await get(agent, asked((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .onOrigin */ .W)(next, origin), options.query), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .onOrigin */ .W)(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
                     continue;
@@ -937,10 +938,10 @@ function openProber(options) {
         }
         catch (error) {
             if (signal.aborted)
-                throw (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .WN)(signal);
+                throw (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .WN)(signal);
             if (timer.signal.aborted)
                 return lost('timeout', 'NO_ANSWER');
-            return lost('network', (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.code));
+            return lost('network', (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(error.code));
         }
         finally {
             clearTimeout(timeout);

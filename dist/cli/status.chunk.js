@@ -1,5 +1,5 @@
-export const id = 6372;
-export const ids = [6372];
+export const id = 1459;
+export const ids = [1459];
 export const modules = {
 
 /***/ 87197:
@@ -184,6 +184,7 @@ async function trustedBranches(values, github) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
 /* harmony export */   Y: () => (/* binding */ servicesOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
@@ -194,6 +195,16 @@ async function servicesOf(github, wanted) {
         return [service];
     const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
     return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -514,151 +525,6 @@ function writeAll(folder, files) {
 
 /***/ }),
 
-/***/ 777481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oQ: () => (/* binding */ answered),
-  nS: () => (/* binding */ availabilityOf),
-  aW: () => (/* binding */ connected),
-  cf: () => (/* binding */ durationOf)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/github/lib/server-time.js
-
-const ACCURACY_MS = 5_000;
-function serverTime(local, apiUrl, ask = fetch) {
-    const { host } = new URL(apiUrl);
-    let ahead;
-    return {
-        clock: { now: () => local.now() + (ahead ?? 0), sleep: (ms, signal) => local.sleep(ms, signal) },
-        aheadMs: () => ahead,
-        fetch: async (input, init) => {
-            const askedMs = local.now();
-            const answer = await ask(input, init);
-            const saidMs = Date.parse(answer.headers.get('date') ?? '');
-            const isOwn = hostOf(answer) === host && answer.headers.get('age') === null;
-            if (ahead === undefined && isOwn && !Number.isNaN(saidMs)) {
-                const found = saidMs + 500 - (askedMs + local.now()) / 2;
-                ahead = Math.abs(found) > ACCURACY_MS + (local.now() - askedMs) / 2 ? Math.round(found) : 0;
-            }
-            return answer;
-        },
-    };
-}
-function hostOf({ url }) {
-    return URL.canParse(url) ? new URL(url).host : '';
-}
-async function learnTime(github, time) {
-    if (time.aheadMs() !== undefined)
-        return undefined;
-    try {
-        await github.read('repos.get', {});
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        return time.aheadMs() === undefined ? (0,errors/* describe */.q0)(error) : undefined;
-    }
-    return time.aheadMs() === undefined ? 'its answers have no Date' : undefined;
-}
-
-// EXTERNAL MODULE: ./packages/github/lib/client.js
-var client = __webpack_require__(598035);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/server-time.js
-
-
-const ONCE = { attempts: 1, firstDelayMs: 0, maxDelayMs: 0, budgetMs: 0 };
-async function clockOfGitHub(tools) {
-    const { apiUrl, clock, log } = tools;
-    const time = serverTime(clock, apiUrl);
-    const unknown = await learnTime((0,client/* createGitHubClient */.L)({ ...tools, fetch: time.fetch, retry: ONCE }), time);
-    if (unknown !== undefined)
-        log.debug(`GitHub's time is not known: ${unknown}`);
-    const ahead = time.aheadMs() ?? 0;
-    if (ahead !== 0)
-        log.warning(`the clock of this machine is ${(0,duration/* formatDuration */.a)(Math.abs(ahead))} ${ahead > 0 ? 'behind' : 'ahead of'} GitHub's, whose time is used here; set it, for example with an NTP service`);
-    return time.clock;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(487083);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(636190);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
-// EXTERNAL MODULE: ./packages/cli/lib/github-access.js
-var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/places.js + 4 modules
-var places = __webpack_require__(540416);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
-var words = __webpack_require__(684728);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/given.js
-
-
-
-
-
-
-function durationOf(call, option, problems) {
-    const ms = (0,duration/* parseDuration */.E)(call.text(option));
-    if (ms === undefined)
-        problems.push(`--${option}: expected a duration like 14d, got "${call.text(option)}"`);
-    return ms ?? 0;
-}
-function availabilityOf(call, problems) {
-    return {
-        'availability-source': call.text('availability-source'),
-        'availability-objective': call.text('availability-objective'),
-        'budget-window': durationOf(call, 'budget-window', problems),
-        'metrics-secrets': new secret/* Secret */.z(process.env['METRICS_SECRETS'] ?? ''),
-        'request-timeout': github_access/* WITHIN_MS */.zE,
-    };
-}
-async function connected(call) {
-    const problems = [];
-    const repository = await (0,github_access/* repositoryIn */.ce)('.', call, problems);
-    const token = (0,github_access/* tokenOf */.B9)();
-    if (token.isEmpty)
-        problems.push('GITHUB_TOKEN: required in the environment to read runs, artifacts and the ledger');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const [owner = '', repo = ''] = repository.split('/');
-    const { signal, terminal } = call;
-    const asked = { token, apiUrl: (0,github_access/* githubAddress */.Wf)(), repository: { owner, repo }, requestTimeoutMs: github_access/* WITHIN_MS */.zE };
-    return {
-        github: (0,github_access/* githubWithArtifacts */.zD)(repository, signal, token),
-        clock: await clockOfGitHub({ ...asked, clock: clock/* systemClock */.ml, log: (0,places/* logOf */.Gs)(terminal), signal }),
-    };
-}
-function answered(call, facts, tool, accept = []) {
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ ...facts, run: null, tool: { name: tool, version: (0,version/* ownVersion */.X)() }, accept },
-        ...{ checks: words/* WORDS */.q.checks(facts.checks), notVerified: words/* WORDS */.q.gaps(facts.notVerified ?? []) },
-    });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, facts.nowMs);
-    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
-}
-
-
-/***/ }),
-
 /***/ 589630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -670,6 +536,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(643019);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
 function like(form) {
     return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
@@ -737,6 +605,7 @@ const DRILL_NAMES = ['restore', 'alert'];
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/public-status.js
 
 
+
 const STATUS_KIND = 'lockstep-status/1';
 const MOST = 20;
 const TITLE = /^(?!(?:\D*\d){5})[\p{L}\p{N}][\p{L}\p{N} .&'()–-]{0,59}$/u;
@@ -758,6 +627,10 @@ function allowedOf(lines) {
     const listed = (allowed) => (value) => {
         const read = allowed(value);
         return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+    const ofLine = (allowed) => (value) => {
+        const of = (0,json_path.at)(value, 'line');
+        return of === null || listed(record(line))(of) !== undefined ? allowed(value) : undefined;
     };
     const when = orNull(time);
     const budget = record({ allowedMs: duration, spentMs: duration, left: finite, coverage: share });
@@ -792,14 +665,14 @@ function allowedOf(lines) {
             end: oneOf(RELEASE_ENDS),
             goneAt: when,
         })), MOST)),
-        incidents: orNull(listOf(record({
+        incidents: orNull(listOf(ofLine(record({
             number: whole,
             cause: oneOf(INCIDENT_CAUSES),
             openedAt: time,
             acknowledgedAt: when,
             restoredAt: when,
             closedAt: when,
-        }), MOST)),
+        })), MOST)),
         availability: orNull(listOf(listed(record({
             ...line,
             report: record({
@@ -1174,11 +1047,12 @@ var external_node_fs_ = __webpack_require__(565658);
 var external_node_path_ = __webpack_require__(989278);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/json-path.js
-var json_path = __webpack_require__(643019);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/evidence/lib/incidents/subject.js
+var subject = __webpack_require__(70346);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
+
 function environmentOf({ commitOf, environment, releases, service }) {
     const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
     const live = newest.find((each) => each.goneAt === null && hasUsers(each));
@@ -1232,41 +1106,25 @@ function controlsOf({ rows }) {
         notCollected: many('not-collected'),
     };
 }
-function statusIncidents(incidents) {
+function statusIncidents(incidents, lines) {
+    const named = new Map(lines.map(({ as, of }) => [(0,subject/* subjectOf */.e)(of), as]));
     return incidents
-        .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
-        ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
-        ...{ restoredAt: restoredMs, closedAt: closedMs },
-    }))
+        .flatMap(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs, subject }) => {
+        const line = cause === 'by-hand' ? null : named.get(subject);
+        return line === undefined
+            ? []
+            : {
+                ...{ line, number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+                ...{ restoredAt: restoredMs, closedAt: closedMs },
+            };
+    })
         .sort((a, b) => b.openedAt - a.openedAt);
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
 var from_ledger = __webpack_require__(958841);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(734543);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(517368);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
-
-
-const newest_file_MOST = 10;
-const LIMITS = { files: 10_000, bytes: 16 * 1024 * 1024 };
-async function newestFile(place, wanted) {
-    let many = 0;
-    for await (const { bytes, expired, id, runId } of place.list(wanted.artifact)) {
-        if (expired || ++many > newest_file_MOST)
-            return undefined;
-        if (bytes > LIMITS.bytes || (0,judge_artifact/* doubtOf */.k)(await place.run(runId), wanted.branches) !== undefined)
-            continue;
-        const zip = (0,sources_zip/* readZip */.u)(await place.download(id), (name) => name === wanted.file, LIMITS);
-        const found = zip.kind === 'broken' ? undefined : zip.files.get(wanted.file);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-drills.js
+var gather_drills = __webpack_require__(656789);
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
 var documents_measured = __webpack_require__(961667);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
@@ -1291,7 +1149,6 @@ var trusted_branches = __webpack_require__(318388);
 
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
-const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
 function linesOf(values) {
     const given = values['status-lines'];
     if (given.length === 0)
@@ -1316,16 +1173,20 @@ async function collectFacts(values, tools) {
         }
     };
     const keys = linesOf(values);
+    let shown;
     const nowMs = tools.clock.now();
     const lines = await part('releases', async () => {
         const line = await onlyLine(github, values, nowMs);
         if (line === 'several')
             gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
         const named = typeof line === 'object' ? [line] : keys;
+        if (line !== 'several')
+            shown = shownLines(named, keys);
         const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
         return read.map((each, nth) => ({ ...each, ...keys[nth] }));
     });
-    const drills = await part('drills', () => readDrills(github, values));
+    const incidents = incidentsFor(values, tools, { shown: shown ?? namedLines(values, keys), gaps });
+    const drills = await part('drills', () => readDrills(github, values, gaps));
     const [first] = keys;
     const report = values['availability-source'] === '' ? undefined : await (0,lib_availability/* measureBudget */.C)(values, tools);
     if (report?.availability.kind === 'not-measured')
@@ -1337,7 +1198,7 @@ async function collectFacts(values, tools) {
             at: nowMs,
             environments: lines?.map(environmentOf) ?? null,
             releases: lines === null ? null : releasesOf(lines),
-            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
+            incidents,
             availability: report === undefined || first === undefined ? null : [{ ...first, report }],
             drills,
             controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
@@ -1367,11 +1228,10 @@ async function readLine(github, values, key, nowMs) {
         commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
     };
 }
-async function readDrills(github, values) {
-    const place = (0,artifact_place/* artifactPlace */.g)(github);
-    const branches = await (0,trusted_branches/* trustedBranches */.Q)(values, github);
-    const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
-    return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+async function readDrills(github, values, gaps) {
+    const { found, notes } = await (0,gather_drills/* gatherDrills */.s)((0,artifact_place/* artifactPlace */.g)(github), await (0,trusted_branches/* trustedBranches */.Q)(values, github));
+    gaps.push(...notes.map((note) => `drills: ${note}`));
+    return found.length === 0 && notes.length > 0 ? null : drillsOf((0,documents_measured/* readMeasured */.LT)(found));
 }
 function jsonIn(text) {
     try {
@@ -1385,9 +1245,22 @@ function readControls(path, tools) {
     const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, tools);
     return controlsOf({ rows: rows });
 }
-function readIncidents(path, tools) {
-    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
-    return statusIncidents(found);
+function shownLines(named, keys) {
+    return named.flatMap((of, nth) => (keys[nth] === undefined ? [] : { of, as: keys[nth] }));
+}
+function namedLines(values, keys) {
+    return values.service === '' && values['status-lines'].length === 0 ? undefined : shownLines(keys, keys);
+}
+function incidentsFor(values, tools, { gaps, shown }) {
+    const path = values['incidents-report'];
+    if (path === '')
+        return null;
+    const list = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
+    const found = statusIncidents(list, shown ?? []);
+    if (shown !== undefined || found.length === list.length)
+        return found;
+    gaps.push('incidents: of services that no one named; name those that may be shown in status-lines');
+    return null;
 }
 function listIn({ field, input, kind, path }, { env }) {
     let text = '';
@@ -1449,7 +1322,10 @@ var json_text = __webpack_require__(883149);
 var controls = __webpack_require__(262193);
 // EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/given.js + 2 modules
 var given = __webpack_require__(777481);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/evidence/words.js
+var evidence_words = __webpack_require__(684728);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/status.js
+
 
 
 
@@ -1463,10 +1339,11 @@ async function status_status(call) {
     });
     const tools = { ...world, signal, mask: () => undefined, env: { workspace: process.cwd() } };
     const { files, gaps, outcome } = await statusPages(values, tools, folder);
-    const { message, reason, verdict } = outcome;
+    const { reason, verdict } = outcome;
+    const message = evidence_words/* WORDS */.q.text(outcome.message);
     const paths = (0,controls/* writeAll */.f4)(folder, files);
     for (const gap of gaps)
-        terminal.tell(`warning: not on the page: ${gap}\n`);
+        terminal.tell(`warning: not on the page: ${evidence_words/* WORDS */.q.text(gap)}\n`);
     const words = [
         `${terminal.paint(verdict, verdict)} (${reason}): ${message}`,
         ...paths.map((path) => `wrote ${path}`),
@@ -1636,7 +1513,8 @@ function percent(share) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */   LT: () => (/* binding */ readMeasured),
+/* harmony export */   nS: () => (/* binding */ hasMeasured)
 /* harmony export */ });
 /* unused harmony export NOT_MEASURED */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
@@ -1650,6 +1528,10 @@ function readMeasured(found) {
         dataAge: newest(found, BACKUP, 'dataAgeMs'),
         acknowledged: newest(found, ALERT, 'acknowledgedMs'),
     };
+}
+function hasMeasured(record) {
+    const { acknowledged, restore } = readMeasured([record]);
+    return restore !== undefined || acknowledged !== undefined;
 }
 function newest(found, kind, field) {
     let last;
@@ -1665,6 +1547,22 @@ function newest(found, kind, field) {
             last = { ms, verdict, atMs };
     }
     return last;
+}
+
+
+/***/ }),
+
+/***/ 70346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */ });
+function subjectOf({ environment, service, }) {
+    return [environment, service]
+        .filter((part) => part !== '')
+        .map(encodeURIComponent)
+        .join('/');
 }
 
 
@@ -1743,6 +1641,7 @@ function factsOf(release, swaps, aside) {
     const begunAt = Date.parse(release.createdAt);
     return {
         id: release.id,
+        service: release.service,
         commits: aside.commits,
         startedAt: aside.startedAt,
         preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
@@ -1849,6 +1748,94 @@ function readCollected(text, name) {
     return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
 }
 const LISTS = ['lists', 'broken', 'records', 'runs'];
+
+
+/***/ }),
+
+/***/ 656789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ gatherDrills)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _documents_measured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(961667);
+/* harmony import */ var _trail_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734543);
+/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517368);
+
+
+
+
+
+const ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+const FILE = 'drill.json';
+const MOST_BYTES = 64 * 1024 * 1024;
+async function gatherDrills(place, branches) {
+    const found = [];
+    const notes = [];
+    for (const name of ARTIFACTS) {
+        const kept = await newestOf(place, name, branches);
+        if (kept === undefined)
+            continue;
+        const read = await readDrill(place, kept);
+        if (read.kind === 'read')
+            found.push(read.record);
+        else
+            notes.push(`${name}: the drill of ${kept.run.url} cannot be read: ${read.why}`);
+    }
+    return { found, notes };
+}
+async function newestOf(place, name, branches) {
+    for await (const artifact of place.list(name)) {
+        const run = await place.run(artifact.runId);
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+            return { artifact, run };
+    }
+    return undefined;
+}
+async function readDrill(place, { artifact, run }) {
+    const broken = (why) => ({ kind: 'broken', why });
+    if (artifact.expired)
+        return broken('its artifact has expired');
+    if (artifact.bytes > MOST_BYTES)
+        return broken(`its artifact has ${artifact.bytes} bytes`);
+    let archive;
+    try {
+        archive = await place.download(artifact.id);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
+            return broken((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        throw error;
+    }
+    if (artifact.digest !== null && artifact.digest !== `sha256:${(0,_trail_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(archive)}`)
+        return broken('the archive is not the one that GitHub stored');
+    const zip = (0,_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readZip */ .u)(archive, (name) => name === FILE, { files: 10_000, bytes: MOST_BYTES });
+    if (zip.kind === 'broken')
+        return broken(zip.why);
+    const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
+    if (record === undefined)
+        return broken(`there is no ${FILE} in it, or it is no JSON`);
+    if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
+        return broken(`its ${FILE} is no record of a drill`);
+    const about = { tool: '', artifact, run };
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    return why === undefined ? { kind: 'read', record } : broken(why);
+}
+function parsed(text) {
+    try {
+        const data = JSON.parse(text);
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOr(value) {
+    return typeof value === 'string' ? value : null;
+}
 
 
 /***/ }),
@@ -2155,7 +2142,7 @@ async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
 
 
 async function servicesIn({ creator, github }, environment, { fromMs }) {
-    const services = new Set();
+    const services = new Map();
     for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
         for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
             if (Date.parse(record.created_at) < fromMs)
@@ -2164,9 +2151,9 @@ async function servicesIn({ creator, github }, environment, { fromMs }) {
                 continue;
             const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
             if (payload !== undefined)
-                services.add(payload.service);
+                services.set(payload.service, (services.get(payload.service) ?? 0) + 1);
         }
-    return [...services].sort();
+    return [...services.keys()].sort((a, b) => (services.get(a) ?? 0) - (services.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 
 

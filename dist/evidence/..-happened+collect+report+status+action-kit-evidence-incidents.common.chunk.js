@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
 /* harmony export */   Y: () => (/* binding */ servicesOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
@@ -16,6 +17,16 @@ async function servicesOf(github, wanted) {
         return [service];
     const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
     return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -153,8 +164,14 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
+        typeof found.actor === 'string' &&
+        isBuild(found.candidate) &&
+        isBuild(found.before) &&
+        isTextOrNone(found.before.release) &&
+        isTextOrNone(found.databaseVersion) &&
+        isAbsentOr(found.evidence, isSeen) &&
+        isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+        isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -164,7 +181,11 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.aliases);
+        isTextOrNone(found.release) &&
+        isTextOrNone(found.from) &&
+        isObject(found.aliases) &&
+        isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+        isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -187,7 +208,28 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
+    const { runAttempt, runId, url } = (isObject(value) ? value : {});
+    return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+function isWhole(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function isBuild(value) {
+    const { commit, deployment } = (isObject(value) ? value : {});
+    return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+function isTextOrNone(value) {
+    return (value ?? null) === null || typeof value === 'string';
+}
+function isSeen({ at, verdicts }) {
+    return typeof at === 'string' && isObject(verdicts);
+}
+function isOverride(value) {
+    const { gate, reason } = (isObject(value) ? value : {});
+    return typeof gate === 'string' && typeof reason === 'string';
+}
+function isAbsentOr(value, isRight) {
+    return value === undefined || (isObject(value) && isRight(value));
 }
 
 
@@ -325,7 +367,7 @@ async function withStatuses(github, record) {
 
 
 async function servicesIn({ creator, github }, environment, { fromMs }) {
-    const services = new Set();
+    const services = new Map();
     for (const task of [_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj])
         for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .deployments */ .bg)(github, { environment, service: '' }, task)) {
             if (Date.parse(record.created_at) < fromMs)
@@ -334,9 +376,9 @@ async function servicesIn({ creator, github }, environment, { fromMs }) {
                 continue;
             const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(record.payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(record.payload);
             if (payload !== undefined)
-                services.add(payload.service);
+                services.set(payload.service, (services.get(payload.service) ?? 0) + 1);
         }
-    return [...services].sort();
+    return [...services.keys()].sort((a, b) => (services.get(a) ?? 0) - (services.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 975;
-export const ids = [975];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
 /***/ 518391:
@@ -19,8 +19,12 @@ var trusted_branches = __webpack_require__(318388);
 var lib_github = __webpack_require__(635046);
 // EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
 var services_of = __webpack_require__(742332);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-reports.js + 1 modules
 var gather_reports = __webpack_require__(158639);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
 var judge_checks = __webpack_require__(1018894);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/entries.js
@@ -118,6 +122,25 @@ function byTime(a, b) {
     return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/sound-entries.js
+
+
+function soundEntries(all) {
+    const first = new Map();
+    const left = [];
+    for (const entry of all) {
+        const problems = (0,read_record/* entryProblems */.VF)(entry);
+        const before = first.get(entry.id);
+        if (problems.length > 0)
+            left.push(`${entry.event} ${codeOf(entry.id)} is not recorded: ${problems.join('; ')}`);
+        else if (before === undefined)
+            first.set(entry.id, entry);
+        else if (JSON.stringify(before) !== JSON.stringify(entry))
+            left.push(`${entry.event} ${entry.id} is there twice: only what happened first is recorded`);
+    }
+    return { entries: [...first.values()], left };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/migration-entries.js
 
 const byVersion = new Intl.Collator('en', { numeric: true });
@@ -131,30 +154,39 @@ function appliedEntries({ applied, author, createdAt, release }, subject) {
     return parts.map((part, nth) => {
         const entry = base({ id: codeOf(`migration/${release}/${nth + 1}`), event: 'migration', at: createdAt });
         const digests = part.flatMap(({ down, up, version }) => [
-            [`${codeOf(version)}/up`, up],
-            ...(down === null ? [] : [[`${codeOf(version)}/down`, down]]),
+            [`${fileOf(version)}/up`, up],
+            ...(down === null ? [] : [[`${fileOf(version)}/down`, down]]),
         ]);
         const files = Object.fromEntries(digests);
         return { ...entry, subject, verdict: 'pass', reason: 'applied', run: attempt(author), files };
     });
 }
+function fileOf(version) {
+    return codeOf(version).slice(0, 190);
+}
 function seenEntries(line, migrated) {
-    const seen = line.releases
-        .flatMap(({ author, createdAt, databaseVersion, id }) => typeof databaseVersion === 'string' && databaseVersion !== '' ? [{ author, createdAt, id, databaseVersion }] : [])
-        .reverse()
-        .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-    return seen.slice(1).flatMap(({ author, createdAt, databaseVersion: to, id }, nth) => {
-        const before = seen[nth];
-        const from = before?.databaseVersion ?? to;
-        if (from === to)
+    let left = [];
+    return inOrder(line.releases).flatMap(({ author, createdAt, databaseVersion, id }) => {
+        const found = databaseVersion === '' ? undefined : (databaseVersion ?? undefined);
+        const [from] = left;
+        const isOther = found !== undefined && from !== undefined && !left.includes(found);
+        const own = migrated.find(({ release }) => release === id);
+        left = leftBy(found === undefined ? left : [found], own);
+        if (!isOther)
             return [];
-        const known = migrated.find(({ release }) => release === before?.id);
-        if (known?.applied.at(-1)?.version === to)
-            return [];
-        const entry = base({ id: codeOf(`migration/${id}/${from}-to-${to}`), event: 'migration', at: createdAt });
-        const reason = byVersion.compare(from, to) < 0 ? 'applied' : 'undone';
+        const entry = base({ id: codeOf(`migration/${id}/${from}-to-${found}`), event: 'migration', at: createdAt });
+        const reason = byVersion.compare(from, found) < 0 ? 'applied' : 'undone';
         return [{ ...entry, subject: subjectOf(line), verdict: 'pass', reason, run: attempt(author) }];
     });
+}
+function inOrder(releases) {
+    return [...releases].reverse().sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+}
+function leftBy(found, own) {
+    if (own === undefined || found.length === 0)
+        return found;
+    const all = [...found, ...own.applied.map(({ version }) => version)];
+    return (own.steps ?? 1) > 1 ? all : all.sort(byVersion.compare).slice(-1);
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
@@ -196,11 +228,8 @@ function accessEntries(lists) {
 
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
 var ledger_history = __webpack_require__(767828);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var ledger_key = __webpack_require__(299431);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/payload.js
 var ledger_payload = __webpack_require__(595278);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/write.js
@@ -265,16 +294,21 @@ async function recordMigrated(github, creator, environment, payload) {
     const said = describeState('migrated', `${payload.applied.length} of release ${payload.release}`);
     await createStatus(github, record.id, { state: 'inactive', description: said, log_url: payload.author.url });
 }
-async function readMigrated({ creator, github }, key, { fromMs, most }) {
-    const found = new Map();
-    for await (const { created_at: createdAt, payload } of recordsOf(github, creator, key, MIGRATED_TASK)) {
-        if (Date.parse(createdAt) < fromMs || found.size >= most)
+const migrated_MOST_RECORDS = 2_000;
+async function readMigrated({ creator, github }, key, { fromMs, most = migrated_MOST_RECORDS }) {
+    const records = [];
+    let looked = 0;
+    for await (const { created_at: createdAt, id: record, payload: given } of recordsOf(github, creator, key, MIGRATED_TASK)) {
+        if (Date.parse(createdAt) < fromMs)
             break;
-        const read = readPayload(payload);
-        if (read?.service === key.service && !found.has(read.id))
-            found.set(read.id, { ...read, createdAt });
+        if (++looked > most)
+            return { records, isWhole: false };
+        const { service } = ((0,ledger_payload/* parsed */.Yz)(given) ?? {});
+        const isOthers = typeof service === 'string' && service !== key.service;
+        if (!isOthers)
+            records.push({ record, createdAt, payload: readPayload(given) });
     }
-    return [...found.values()];
+    return { records, isWhole: true };
 }
 function readPayload(payload) {
     const found = (0,ledger_payload/* parsed */.Yz)(payload);
@@ -283,6 +317,7 @@ function readPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.release === 'string' &&
         (0,ledger_payload/* isAuthor */.ad)(found.author) &&
+        (found.steps === undefined || Number.isSafeInteger(found.steps)) &&
         Array.isArray(found.applied) &&
         found.applied.every(isDigests);
     return whole ? found : undefined;
@@ -293,6 +328,44 @@ function isDigests(value) {
         return false;
     const { down, up, version } = value;
     return typeof version === 'string' && HEX.test(String(up)) && (down === null || HEX.test(String(down)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/believe-migrated.js
+const CLOCKS_MS = 2_000;
+function believeMigrated(records, releases) {
+    const known = new Map(releases.map((release) => [release.id, release]));
+    const taken = new Map();
+    const refused = [];
+    for (const { createdAt, payload, record } of [...records].sort((a, b) => a.record - b.record)) {
+        const why = doubtOf(payload, createdAt, known);
+        if (payload === undefined || why !== undefined) {
+            refused.push({ record, why: why ?? UNREADABLE });
+            continue;
+        }
+        const first = taken.get(payload.release);
+        if (first === undefined)
+            taken.set(payload.release, { ...payload, createdAt });
+        else if (JSON.stringify({ ...payload, createdAt: first.createdAt }) !== JSON.stringify(first))
+            refused.push({ record, why: 'the release had written another one before' });
+    }
+    return { migrated: [...taken.values()], refused };
+}
+const UNREADABLE = 'it cannot be read';
+function doubtOf(payload, createdAt, releases) {
+    if (payload === undefined)
+        return UNREADABLE;
+    const release = releases.get(payload.release);
+    if (release === undefined)
+        return 'the ledger, as far as it was read, has no such release';
+    const { runAttempt, runId } = release.author;
+    if (payload.author.runId !== runId || payload.author.runAttempt !== runAttempt)
+        return 'another run wrote it than the one of its release';
+    const committed = release.said.find(({ state }) => state === 'released');
+    if (committed === undefined)
+        return 'its release was not committed';
+    return Date.parse(createdAt) < Date.parse(committed.at) - CLOCKS_MS
+        ? 'it was there before its release was committed'
+        : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
@@ -332,6 +405,7 @@ async function readEnvironmentApprover(github, runId, environment) {
 
 
 
+
 const MOST_RELEASES = 300;
 const MOST_REPORTS = 10;
 async function happenedLately(values, shell) {
@@ -341,14 +415,10 @@ async function happenedLately(values, shell) {
     const source = { github, creator: values['ledger-creator'] };
     const { environment } = values;
     const services = await (0,services_of/* servicesOf */.Y)(github, { ...source, environment, service: values.service, fromMs });
-    const lines = [];
-    for (const service of services) {
-        const history = await (0,ledger_history/* readHistory */.L)(source, { environment, service }, { fromMs, most: MOST_RELEASES });
-        if (!history.isWhole)
-            shell.log.warning(`only the newest ${MOST_RELEASES} records of the ledger of ${showKey({ environment, service })} were read`);
-        const migrated = await readMigrated(source, { environment, service }, { fromMs, most: MOST_RELEASES });
-        lines.push({ environment, service, ...history, migrated });
-    }
+    const lines = await (0,services_of/* readServices */.J)(services, MOST_RELEASES, async (service, most) => {
+        const line = await lineOf(source, { environment, service }, { fromMs, most }, (problem) => shell.log.warning(problem));
+        return { found: line, records: Math.max(line.releases.length, line.swaps.length) };
+    });
     const logins = lines
         .flatMap(({ releases }) => releases)
         .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
@@ -363,11 +433,29 @@ async function happenedLately(values, shell) {
         shell.log.info(note);
     for (const { file, why } of reports.broken)
         shell.log.warning(`${file} is not recorded: ${why}`);
-    return [
+    const { entries, left } = soundEntries([
         ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
         ...reportEntries(reports.lists),
         ...accessEntries(reports.lists),
-    ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt));
+    ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt)));
+    for (const line of left)
+        shell.log.warning(line);
+    return entries;
+}
+async function lineOf(source, key, span, warn) {
+    const history = await (0,ledger_history/* readHistory */.L)(source, key, span);
+    if (!history.isWhole)
+        warn(`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${span.most} were read`);
+    const { isWhole, records } = await readMigrated(source, key, { fromMs: span.fromMs });
+    if (!isWhole)
+        warn(`only the newest ${records.length} records of migrations of ${(0,ledger_key/* showKey */.N)(key)} were read`);
+    const { migrated, refused } = believeMigrated(records, history.releases);
+    for (const why of new Set(refused.map((one) => one.why))) {
+        const all = refused.filter((one) => one.why === why).map(({ record }) => String(record));
+        const names = `${(0,lists/* count */.U9)(all.length, 'deployment')} ${(0,lists/* nameSome */.Kf)(all, 5)}`;
+        warn(`${names}, with migrations of ${(0,ledger_key/* showKey */.N)(key)}, not recorded: ${why}. Find out which workflow wrote that`);
+    }
+    return { ...key, ...history, migrated };
 }
 async function idsOf(github, logins) {
     const ids = new Map();
@@ -780,6 +868,19 @@ function plainLine(text, most = Number.POSITIVE_INFINITY) {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
 }
 
 

@@ -55,12 +55,13 @@ function bytesIn(file, workspace, where = 'within') {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(565658);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(989278);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(651974);
-/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361812);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(656789);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(651974);
+/* harmony import */ var _artifact_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361812);
 /* harmony import */ var _bytes_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(871850);
 /* harmony import */ var _text_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733557);
-/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(318388);
+/* harmony import */ var _trusted_branches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(318388);
 
 
 
@@ -72,7 +73,7 @@ function bytesIn(file, workspace, where = 'within') {
 const NO_LIST = '"lockstep init --documents" writes one, and a job needs actions/checkout';
 async function documentChecks(values, tools) {
     const { clock, log, signal, workspace } = tools;
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 639417));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     const name = values['documents-file'];
     const list = engine.readDocumentList((0,_text_in_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r)('documents-file', name, NO_LIST, workspace), name);
     const read = readAll(list, workspace, engine.readDocument);
@@ -109,17 +110,16 @@ async function drillsOf(values, tools) {
         return given.map((path) => drillIn(path, workspace));
     if (github === undefined)
         return [];
-    const { gatherDrills } = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 639417));
     try {
-        const { found, notes } = await gatherDrills((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedBranches */ .Q)(values, github));
+        const { found, notes } = await (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_4__/* .gatherDrills */ .s)((0,_artifact_place_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactPlace */ .g)(github), await (0,_trusted_branches_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedBranches */ .Q)(values, github));
         for (const note of notes)
             log.warning(note);
         return found;
     }
     catch (error) {
-        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .Hi))
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .RemoteError */ .Hi))
             throw error;
-        log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error)}`);
+        log.warning(`the artifacts of drills cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(error)}`);
         return [];
     }
 }
@@ -128,12 +128,12 @@ function drillIn(path, workspace) {
         return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8'));
     }
     catch (cause) {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz(`input "drill-files": ${path} cannot be read as JSON`, { cause });
     }
 }
 function digestIn(file, workspace) {
     const bytes = (0,_bytes_in_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesIn */ .t)(file, workspace);
-    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)(bytes);
+    return bytes === undefined ? null : (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_8__/* .digestOf */ .ol)(bytes);
 }
 function headingsIn(file, workspace, readDocument) {
     const bytes = (0,_bytes_in_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesIn */ .t)(file, workspace);
@@ -189,6 +189,261 @@ async function trustedBranches(values, github) {
     if (values['trusted-branches'].length > 0)
         return values['trusted-branches'];
     return [(await github.read('repos.get', {})).default_branch];
+}
+
+
+/***/ }),
+
+/***/ 961667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ readMeasured),
+/* harmony export */   nS: () => (/* binding */ hasMeasured)
+/* harmony export */ });
+/* unused harmony export NOT_MEASURED */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
+
+const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
+const BACKUP = 'lockstep-drill/1';
+const ALERT = 'lockstep-alert-drill/1';
+function readMeasured(found) {
+    return {
+        restore: newest(found, BACKUP, 'restoreMs'),
+        dataAge: newest(found, BACKUP, 'dataAgeMs'),
+        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
+    };
+}
+function hasMeasured(record) {
+    const { acknowledged, restore } = readMeasured([record]);
+    return restore !== undefined || acknowledged !== undefined;
+}
+function newest(found, kind, field) {
+    let last;
+    for (const record of found) {
+        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
+            continue;
+        const atMs = Date.parse(String(record['at']));
+        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
+        if (Number.isNaN(atMs) || verdict === undefined)
+            continue;
+        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
+        if (last === undefined || atMs > last.atMs)
+            last = { ms, verdict, atMs };
+    }
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 656789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ gatherDrills)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _documents_measured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(961667);
+/* harmony import */ var _trail_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734543);
+/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517368);
+
+
+
+
+
+const ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+const FILE = 'drill.json';
+const MOST_BYTES = 64 * 1024 * 1024;
+async function gatherDrills(place, branches) {
+    const found = [];
+    const notes = [];
+    for (const name of ARTIFACTS) {
+        const kept = await newestOf(place, name, branches);
+        if (kept === undefined)
+            continue;
+        const read = await readDrill(place, kept);
+        if (read.kind === 'read')
+            found.push(read.record);
+        else
+            notes.push(`${name}: the drill of ${kept.run.url} cannot be read: ${read.why}`);
+    }
+    return { found, notes };
+}
+async function newestOf(place, name, branches) {
+    for await (const artifact of place.list(name)) {
+        const run = await place.run(artifact.runId);
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+            return { artifact, run };
+    }
+    return undefined;
+}
+async function readDrill(place, { artifact, run }) {
+    const broken = (why) => ({ kind: 'broken', why });
+    if (artifact.expired)
+        return broken('its artifact has expired');
+    if (artifact.bytes > MOST_BYTES)
+        return broken(`its artifact has ${artifact.bytes} bytes`);
+    let archive;
+    try {
+        archive = await place.download(artifact.id);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
+            return broken((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        throw error;
+    }
+    if (artifact.digest !== null && artifact.digest !== `sha256:${(0,_trail_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(archive)}`)
+        return broken('the archive is not the one that GitHub stored');
+    const zip = (0,_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readZip */ .u)(archive, (name) => name === FILE, { files: 10_000, bytes: MOST_BYTES });
+    if (zip.kind === 'broken')
+        return broken(zip.why);
+    const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
+    if (record === undefined)
+        return broken(`there is no ${FILE} in it, or it is no JSON`);
+    if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
+        return broken(`its ${FILE} is no record of a drill`);
+    const about = { tool: '', artifact, run };
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    return why === undefined ? { kind: 'read', record } : broken(why);
+}
+function parsed(text) {
+    try {
+        const data = JSON.parse(text);
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOr(value) {
+    return typeof value === 'string' ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 734543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ doubtOf),
+/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+
+function doubtOf(run, branches) {
+    if (run === undefined)
+        return 'the run that made it is gone';
+    if (run.headRepository !== run.repository)
+        return `it is of a commit of ${run.headRepository}`;
+    if (run.event.startsWith('pull_request'))
+        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
+    const { branch } = run;
+    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
+    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
+    return undefined;
+}
+const SLACK_MS = 5 * 60_000;
+function mismatchOf(list, about) {
+    const { artifact, run, tool } = about;
+    if (list.tool.name !== tool)
+        return `it is a report of ${list.tool.name}`;
+    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
+        return 'it names another run than the one that kept it';
+    const at = Date.parse(list.at);
+    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
+    return isWithin ? undefined : 'its time is not within the run that kept it';
+}
+
+
+/***/ }),
+
+/***/ 517368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readZip)
+/* harmony export */ });
+let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
+const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const FARTHEST_END = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ELSEWHERE = 0xffffffff;
+function readZip(bytes, isWanted, limits) {
+    try {
+        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
+    }
+    catch (error) {
+        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
+    }
+}
+class BrokenZip extends Error {
+}
+function filesOf(bytes, isWanted, limits) {
+    const end = endOf(bytes);
+    const many = bytes.readUInt16LE(end + 10);
+    if (many > limits.files)
+        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
+    const files = new Map();
+    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
+    for (let nth = 0; nth < many; nth++) {
+        const entry = entryAt(bytes, at);
+        at = entry.next;
+        if (!isWanted(entry.name))
+            continue;
+        left -= entry.size;
+        if (left < 0)
+            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
+        if (files.has(entry.name))
+            throw new BrokenZip('the archive has a file twice');
+        files.set(entry.name, unpacked(bytes, entry));
+    }
+    return files;
+}
+function endOf(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
+        if (bytes.readUInt32LE(at) === END)
+            return at;
+    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
+}
+function entryAt(bytes, at) {
+    if (bytes.readUInt32LE(at) !== ENTRY)
+        throw new BrokenZip('the list of the archive is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
+    if ([packed, size, local].includes(ELSEWHERE))
+        throw new BrokenZip('the archive is in the long form, which is not read');
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
+        throw new BrokenZip('the archive is encrypted');
+    return {
+        name: bytes.toString('utf8', at + 46, at + 46 + name),
+        method: bytes.readUInt16LE(at + 10),
+        ...{ packed, size, local },
+        next: at + 46 + name + extra + comment,
+    };
+}
+function unpacked(bytes, { local, method, packed, size }) {
+    if (bytes.readUInt32LE(local) !== LOCAL)
+        throw new BrokenZip('the archive is damaged');
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const raw = bytes.subarray(from, from + packed);
+    if (raw.length !== packed)
+        throw new BrokenZip('the archive is cut off');
+    if (method !== STORED && method !== DEFLATED)
+        throw new BrokenZip(`the archive is packed by method ${method}`);
+    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
+    if (content.length !== size)
+        throw new BrokenZip('a file of the archive has another size than its list says');
+    return content;
 }
 
 

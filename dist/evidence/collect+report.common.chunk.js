@@ -2,6 +2,53 @@ export const id = 303;
 export const ids = [303];
 export const modules = {
 
+/***/ 18065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ anchoredTrail)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989278);
+/* harmony import */ var _lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(871850);
+/* harmony import */ var _lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346107);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79068);
+/* harmony import */ var _trail_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235222);
+
+
+
+
+
+
+async function anchoredTrail(values, shell) {
+    const given = givenAnchors(values, shell.env.workspace);
+    return await (0,_lockstep_action_kit_evidence_found_trail__WEBPACK_IMPORTED_MODULE_1__/* .readAnchored */ .J)(await (0,_trail_js__WEBPACK_IMPORTED_MODULE_2__/* .trailOf */ .Q)(values, shell), given, shell);
+}
+function givenAnchors(values, workspace) {
+    const problems = [];
+    const inText = values.anchors.flatMap((line) => {
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsIn */ .IC)(line, 'the input anchors');
+        if (found.length === 0)
+            problems.push(`input "anchors": no anchor in "${line}", expected lockstep-anchor NUMBER DIGEST`);
+        return found;
+    });
+    const inFiles = values['anchor-files'].flatMap((path) => {
+        const text = (0,_lockstep_action_kit_evidence_bytes_in__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), workspace, 'anywhere')?.toString('utf8');
+        if (text === undefined)
+            problems.push(`input "anchor-files": ${path} cannot be read`);
+        const found = (0,_lockstep_evidence__WEBPACK_IMPORTED_MODULE_3__/* .anchorsInFile */ .QL)(text ?? '', path);
+        if (text !== undefined && found.length === 0)
+            problems.push(`input "anchor-files": no anchor in ${path}`);
+        return found;
+    });
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(problems);
+    return [...inText, ...inFiles];
+}
+
+
+/***/ }),
+
 /***/ 353731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -357,7 +404,7 @@ const MOST_ARTIFACTS = 12;
 const MOST_RELEASES = 60;
 const MOST_RERUNS = 20;
 async function gather(values, map, tools) {
-    const { clock, github, log, run, version, workspace } = tools;
+    const { clock, github, log, repository, run, version, workspace } = tools;
     const nowMs = clock.now();
     const notes = [];
     const unread = {};
@@ -371,7 +418,7 @@ async function gather(values, map, tools) {
         unread.reports = why;
     });
     notes.push(...(gathered?.notes ?? []));
-    const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], run, version }), (why) => {
+    const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }), (why) => {
         unread.records = why;
     });
     if (trail?.doubt !== undefined)
@@ -447,9 +494,10 @@ async function numbersFrom(github, values, window) {
     const { environment } = values;
     const creator = values['ledger-creator'];
     const services = await (0,services_of/* servicesOf */.Y)(github, { environment, service: values.service, creator, fromMs: window.fromMs });
-    const all = [];
-    for (const service of services)
-        all.push(await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most: MOST_RELEASES }));
+    const all = await (0,services_of/* readServices */.J)(services, MOST_RELEASES, async (service, most) => {
+        const found = await (0,past_releases/* readPastReleases */.z)(github, { environment, service, creator, window, most });
+        return { found, records: found.records };
+    });
     const reruns = await readRerunJobs(github, values['quality-workflow'], { fromMs: window.fromMs, most: MOST_RERUNS });
     const jobs = reruns.map(({ atMs, attempt, commit, hasPassed, job }) => ({
         ...{ gate: `job ${job}, of runs that ran again`, commit, atMs, run: attempt },
@@ -481,9 +529,11 @@ var tool = __webpack_require__(519420);
 async function gathered(values, map, given) {
     const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
     const { clock, env, log } = shell;
+    const { owner, repo } = env.repository;
     return await gather(values, map, {
         ...{ clock, log, workspace: env.workspace, github: (0,github/* githubClient */.$)(values, shell) },
         trail: () => (0,anchored_trail/* anchoredTrail */.j)(values, shell),
+        repository: `${env.serverUrl}/${owner}/${repo}`,
         ...{ run: env.runId === 0 ? null : env.runUrl, version: (0,tool/* toolOf */.w)().version },
     });
 }
@@ -507,6 +557,73 @@ function writeFiles(directory, files) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     for (const [name, text] of Object.entries(files))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text));
+}
+
+
+/***/ }),
+
+/***/ 346107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ foundTrail),
+  J: () => (/* binding */ readAnchored)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(827298);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
+var anchor_place = __webpack_require__(373726);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
+var verify = __webpack_require__(460622);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/past.js
+var trail_past = __webpack_require__(42216);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/checks.js
+var checks = __webpack_require__(265716);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var trail_record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-records.js
+
+
+function foundRecords(objects, repository) {
+    return objects.flatMap(({ bytes, key }) => {
+        const read = (0,read_record/* readRecord */.aE)(bytes);
+        if (read.kind !== 'record')
+            return [];
+        const { record } = read;
+        const { attempt, id } = record.run ?? {};
+        const run = id === undefined ? {} : { run: `${repository}/actions/runs/${id}/attempts/${attempt}` };
+        return [{ file: key, digest: (0,trail_record/* digestOf */.ol)(bytes), record, ...run }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/found-trail.js
+
+
+async function readAnchored({ anchors: place, trail }, given, { clock, signal }) {
+    const kept = place === undefined ? undefined : await (0,anchor_place/* readAnchors */.DB)(place, clock.now(), { signal });
+    const objects = await (0,verify/* readTrail */.h)(trail, { signal });
+    const past = await (0,trail_past/* readPast */.rj)(trail, { signal });
+    const anchors = [...given, ...(kept?.anchors ?? [])];
+    return { name: trail.name, objects, anchors, mayHide: kept?.mayHide, past, nowMs: clock.now() };
+}
+function foundTrail({ name, ...facts }, looks) {
+    const report = (0,verify/* judgeTrail */.o)(facts);
+    const list = (0,make_list/* makeCheckList */.P)({
+        ...{ subject: name, nowMs: facts.nowMs, run: looks.run, tool: { name: 'evidence', version: looks.version } },
+        ...(0,checks/* trailChecks */.Y)(facts, report, { name, maxUnanchoredMs: looks.maxUnanchoredMs }),
+    });
+    const digest = report.head?.digest ?? (0,trail_record/* digestOf */.ol)(Buffer.alloc(0));
+    const found = [{ file: name, digest, list }];
+    if (report.findings.length > 0)
+        return { records: [], lists: found, doubt: `it shows ${(0,lists/* count */.U9)(report.findings.length, 'sign')} of tampering` };
+    return { records: foundRecords(facts.objects, looks.repository), lists: found, doubt: undefined };
 }
 
 
@@ -896,7 +1013,7 @@ const PHASE_WORDS = {
 };
 const DEFINITIONS = {
     deployments: 'Releases that ended as released within the window, also those that were rolled back later.',
-    leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release.',
+    leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release. Where several services are released, each commit counts once for each service that it was released with.',
     changeFailures: 'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
     recovery: 'For each failed release: from its first users until they had the previous build again.',
 };
@@ -948,9 +1065,11 @@ function changesThatStayed(releases) {
     const first = new Map();
     const stayed = releases.filter((each) => each.end === 'released' && each.goneAt === null);
     for (const release of stayed.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0)))
-        for (const commit of release.commits)
-            if (!first.has(commit.sha))
-                first.set(commit.sha, { commit, release });
+        for (const commit of release.commits) {
+            const key = JSON.stringify([release.service, commit.sha]);
+            if (!first.has(key))
+                first.set(key, { commit, release });
+        }
     return [...first.values()];
 }
 function phasesOf(changes) {
@@ -977,21 +1096,27 @@ function gateHistory(facts) {
     return [...gates].map(([gate, all]) => historyOf(gate, all)).sort(byInterest);
 }
 function unique(facts) {
-    return [...new Map(facts.map((fact) => [`${fact.gate} ${fact.run} ${fact.atMs}`, fact])).values()];
+    return [...new Map(facts.map((fact) => [keyOf(fact, fact.gate, fact.run, fact.atMs), fact])).values()];
 }
 function historyOf(gate, facts) {
     const many = (verdict) => facts.filter((fact) => fact.verdict === verdict).length;
-    const commits = [...grouped(facts, ({ commit }) => commit)].filter(([, said]) => said.length > 1);
-    const wavered = commits.filter(([, said]) => {
+    const again = [...grouped(facts, (fact) => keyOf(fact, fact.commit)).values()].filter((said) => said.length > 1);
+    const wavered = again.filter((said) => {
         const verdicts = said.map(({ verdict }) => verdict);
         return verdicts.includes('pass') && verdicts.includes('fail');
     });
     return {
         gate,
         ...{ passed: many('pass'), failed: many('fail'), unknown: many('unknown') },
-        wavered: wavered.map(([commit]) => commit),
-        judgedAgain: commits.length,
+        wavered: commitsOf(wavered),
+        judgedAgain: commitsOf(again).length,
     };
+}
+function commitsOf(groups) {
+    return [...new Set(groups.flatMap(([first]) => (first === undefined ? [] : [first.commit])))];
+}
+function keyOf({ service }, ...parts) {
+    return JSON.stringify([service ?? null, ...parts]);
 }
 function byInterest(one, other) {
     return other.wavered.length - one.wavered.length || other.failed - one.failed || (one.gate < other.gate ? -1 : 1);
@@ -1277,177 +1402,6 @@ function textIn(input, file, remedy, workspace) {
     catch {
         throw refuse('is not UTF-8; store it as UTF-8');
     }
-}
-
-
-/***/ }),
-
-/***/ 990698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ readPastReleases)
-});
-
-// EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
-var from_ledger = __webpack_require__(958841);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
-var ledger_history = __webpack_require__(767828);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
-var ledger_ledger = __webpack_require__(109614);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/github/lib/run-times.js
-
-async function readRunTimes(github, author, job) {
-    const at = { run_id: author.runId, attempt_number: author.runAttempt };
-    try {
-        const run = await github.read('actions.getWorkflowRunAttempt', at);
-        const startedAt = timeOf(run.run_started_at ?? run.created_at);
-        return { startedAt, jobStartedAt: job === undefined ? null : await jobStart(github, at, job) };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return { startedAt: null, jobStartedAt: null };
-        throw error;
-    }
-}
-async function jobStart(github, at, name) {
-    for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at)) {
-        const found = page.jobs.find((job) => job.name.split(' / ').at(-1) === name && job.conclusion === 'success');
-        if (found !== undefined)
-            return timeOf(found.started_at);
-    }
-    return null;
-}
-function timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/brought.js
-
-const MOST_FILES = 300;
-const MOST_COMMITS = 2_000;
-async function readBrought(github, base, head) {
-    const commits = [];
-    let files;
-    try {
-        for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
-            commits.push(...page.commits);
-            files ??= page.files;
-            if (commits.length > MOST_COMMITS)
-                return undefined;
-            if (commits.length >= page.total_commits)
-                break;
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
-            return undefined;
-        throw error;
-    }
-    const isCut = files === undefined || files.length >= MOST_FILES;
-    return {
-        commits: datedCommits(commits, head),
-        files: isCut ? null : (files?.length ?? null),
-        lines: isCut ? null : (files?.reduce((sum, { changes }) => sum + changes, 0) ?? null),
-    };
-}
-function datedCommits(commits, head) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const tip = commits.find(({ sha }) => sha === head) ?? commits.at(-1);
-    const mainline = [];
-    for (let at = tip; at !== undefined && !mainline.includes(at); at = bySha.get(at.parents[0]?.sha ?? ''))
-        mainline.push(at);
-    const mergedAt = new Map();
-    for (const merge of mainline.reverse()) {
-        const open = [merge];
-        for (let one = open.pop(); one !== undefined; one = open.pop()) {
-            if (mergedAt.has(one.sha))
-                continue;
-            mergedAt.set(one.sha, brought_timeOf(merge));
-            for (const { sha = '' } of one.parents) {
-                const parent = bySha.get(sha);
-                if (parent !== undefined)
-                    open.push(parent);
-            }
-        }
-    }
-    return commits
-        .filter((commit) => !Number.isNaN(brought_timeOf(commit)))
-        .map((commit) => ({
-        sha: commit.sha,
-        committedAt: brought_timeOf(commit),
-        mergedAt: mergedAt.get(commit.sha) ?? brought_timeOf(commit),
-    }));
-}
-function brought_timeOf({ commit }) {
-    return Date.parse(commit.committer?.date ?? '');
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/past-releases.js
-
-
-const BEFORE_MS = 7 * 86_400_000;
-const APPROVING = 'Approve';
-async function readPastReleases(github, options) {
-    const { creator, environment, most, service, window } = options;
-    const key = { environment, service };
-    const fromMs = window.fromMs - BEFORE_MS;
-    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs, most });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
-    const asides = new Map();
-    const sizes = [];
-    for (const release of history.releases.filter(({ adopted }) => !adopted)) {
-        const brought = await broughtBy(github, release);
-        const times = await readRunTimes(github, release.author, release.approval === undefined ? undefined : APPROVING);
-        const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
-        asides.set(release.id, {
-            commits: brought?.commits ?? [],
-            startedAt: times.startedAt,
-            approvedAt: times.jobStartedAt,
-            hasEnded: run?.kind !== 'running',
-        });
-        const { files = null, lines = null } = brought ?? {};
-        sizes.push({ release: release.id, commits: brought?.commits.length ?? null, files, lines });
-    }
-    return {
-        ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
-        gates: history.releases.flatMap(gatesOf),
-        gaps: history.isWhole ? [] : [`only the newest ${most} records of the ledger were read`],
-    };
-}
-const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
-async function broughtBy(github, { before, candidate }) {
-    if (before.commit === null || candidate.commit === null || before.commit === candidate.commit)
-        return undefined;
-    return await readBrought(github, before.commit, candidate.commit);
-}
-function gatesOf({ author, candidate, evidence }) {
-    const { commit } = candidate;
-    if (evidence === undefined || commit === null)
-        return [];
-    const atMs = Date.parse(evidence.at);
-    return Object.entries(evidence.verdicts).map(([gate, verdict]) => ({ gate, commit, verdict, atMs, run: author.url }));
-}
-
-
-/***/ }),
-
-/***/ 538342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sinceDay)
-/* harmony export */ });
-const EAST_MS = 14 * 3_600_000;
-function sinceDay(dayMs, nowMs) {
-    const ageMs = nowMs - dayMs;
-    return ageMs < -EAST_MS ? undefined : Math.max(0, ageMs);
 }
 
 
@@ -1740,84 +1694,6 @@ function isPath(file) {
 
 /***/ }),
 
-/***/ 958841:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ releaseFacts)
-/* harmony export */ });
-function releaseFacts(ledger, asideOf) {
-    return ledger.releases
-        .filter(({ adopted, before, deployment }) => !adopted && (deployment === null || before.deployment !== deployment))
-        .map((release) => factsOf(release, ledger.swaps, asideOf(release.id)));
-}
-function factsOf(release, swaps, aside) {
-    const own = swaps.filter((swap) => swap.release === release.id);
-    const { end, endedAt } = endOf(release, aside);
-    const trafficAt = earliest(own.map(reachedAt)) ?? (end === 'released' ? endedAt : null);
-    const prepared = timeOf(release.evidence?.at);
-    const begunAt = Date.parse(release.createdAt);
-    return {
-        id: release.id,
-        commits: aside.commits,
-        startedAt: aside.startedAt,
-        preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
-        approvedAt: aside.approvedAt,
-        begunAt,
-        trafficAt,
-        end,
-        endedAt,
-        goneAt: trafficAt === null || end === 'held' || end === 'open' ? null : goneAt(release, swaps, trafficAt),
-    };
-}
-const ENDS = {
-    released: 'released',
-    'rolled-back': 'rolled-back',
-    'partly-rolled-back': 'partly-rolled-back',
-    held: 'held',
-};
-function endOf({ said, state }, { hasEnded }) {
-    const undecided = { end: 'unresolved', endedAt: null };
-    const committed = said.find((one) => one.state === 'released');
-    if (committed !== undefined)
-        return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
-    if (state === 'begun')
-        return hasEnded ? undecided : { end: 'open', endedAt: null };
-    const end = ENDS[state] ?? 'unresolved';
-    const isOver = end === 'rolled-back' || end === 'partly-rolled-back';
-    return { end, endedAt: isOver ? timeOf(firstOf(said, state)) : null };
-}
-function reachedAt({ createdAt, firstStageAt, said, state }) {
-    if (state === 'unchanged')
-        return null;
-    return earliest([timeOf(firstStageAt), timeOf(firstOf(said, 'swapped'))]) ?? timeOf(createdAt);
-}
-function goneAt(release, swaps, trafficAt) {
-    const undone = swaps
-        .filter((swap) => swap.release === release.id)
-        .map(({ said }) => timeOf(firstOf(said, 'put-back')));
-    const takenBack = swaps
-        .filter(({ takesBack }) => takesBack?.includes(release.id) === true)
-        .map(({ said }) => timeOf(firstOf(said, 'swapped')));
-    const later = [...undone, ...takenBack].filter((at) => at !== null && at >= trafficAt);
-    const over = release.said.find(({ state }) => state === 'rolled-back' || state === 'partly-rolled-back');
-    return earliest(later) ?? timeOf(over?.at);
-}
-function firstOf(said, state) {
-    return said.find((one) => one.state === state)?.at;
-}
-function timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-function earliest(times) {
-    const known = times.filter((time) => time !== null);
-    return known.length === 0 ? null : Math.min(...known);
-}
-
-
-/***/ }),
-
 /***/ 744419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1869,106 +1745,241 @@ const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 /***/ }),
 
-/***/ 109614:
+/***/ 373726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ openLedger)
+/* harmony export */   $K: () => (/* binding */ anchorAgainst),
+/* harmony export */   DB: () => (/* binding */ readAnchors),
+/* harmony export */   jR: () => (/* binding */ keepAnchor)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(595278);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(166242);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(184602);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(686140);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(651974);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(453521);
 
 
 
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            return await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readView */ .Ml)({ github, creator }, key);
-        },
-        releases: (key) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleases */ .tl)({ github, creator }, key),
-        line: (key, wanted) => (0,_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readLine */ .Xw)({ github, creator }, key, wanted),
-        async runState({ author }) {
-            try {
-                const run = await github.read('actions.getWorkflowRunAttempt', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_TASK */ .OT, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const { deployment } = payload.candidate;
-            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
-            if (!payload.adopted) {
-                await this.setState(release, 'begun', '');
-                return release;
-            }
-            await this.markReleased(release, null, 'found live');
-            return { ...release, state: 'released' };
-        },
-        async setState(release, state, message) {
-            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
-                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ[state],
-                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
-                log_url: release.author.url,
-            });
-        },
-        async markReleased(release, deployment, note = '') {
-            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, release.record, {
-                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_STATES */ .dQ.released,
-                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeReleased */ .TI)(deployment, note),
-                log_url: release.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecord */ .eC)(github, { environment, ref, task: _payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SWAP_TASK */ .Wj, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open, description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)('open', ''), log_url: payload.author.url };
-            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, status);
-            return swap;
-        },
-        async reach(swap, stage) {
-            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
-                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB.open,
-                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStage */ .al)(stage),
-                log_url: swap.author.url,
-            });
-        },
-        async close(swap, state, message) {
-            await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, swap.record, {
-                state: _states_js__WEBPACK_IMPORTED_MODULE_4__/* .SWAP_STATES */ .DB[state],
-                description: (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(state, message),
-                log_url: swap.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = (0,_states_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(end, 'nothing was begun: ledger-creator is not the login that wrote this');
-        await (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .createStatus */ .JB)(github, record.id, { state: 'failure', description });
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
+const ANCHORS = 'anchors/';
+async function anchorAgainst(trail, place, options) {
+    const { anchors } = await listAnchors(place, options);
+    const newest = anchors.reduce((most, { number }) => Math.max(most, number), 0);
+    if (newest === 0)
+        return undefined;
+    const there = await digestAt(trail, newest, options);
+    return anchors.find(({ digest, number }) => number === newest && digest !== there);
 }
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+async function keepAnchor(place, head, options) {
+    const key = anchorKey(head);
+    await place.putIfAbsent(key, Buffer.from(`${(0,_anchor_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorLine */ .q7)(head)}\n`), options);
+    const stored = await place.head(key, options);
+    return { key, lockedUntilMs: stored?.lockedUntilMs };
+}
+async function readAnchors(place, nowMs, options) {
+    const { anchors, mayHide, newest } = await listAnchors(place, options);
+    const stored = newest === undefined ? undefined : await place.head(newest, options);
+    const isLocked = (stored?.lockedUntilMs ?? 0) > nowMs;
+    return { anchors: isLocked ? anchors : anchors.map((anchor) => ({ ...anchor, isLoose: true })), mayHide };
+}
+async function listAnchors(place, options) {
+    const anchors = [];
+    let newest;
+    const { keys, mayHide } = await keysAt(place, options);
+    for (const { atMs, isDeleted, key } of keys) {
+        const [, number, digest = ''] = /^anchors\/(\d{9})-([0-9a-f]{64})$/.exec(key) ?? [];
+        if (number === undefined || Number(number) === 0)
+            continue;
+        if (!isDeleted && (newest === undefined || key > newest))
+            newest = key;
+        const name = `${place.name}/${key.slice(0, key.indexOf('-') + 13)}…`;
+        anchors.push({
+            number: Number(number),
+            digest,
+            source: isDeleted ? `${name} (deleted since)` : name,
+            ...(atMs === undefined ? {} : { atMs }),
+        });
+    }
+    return { anchors, mayHide, newest };
+}
+async function keysAt(place, options) {
+    const ever = await place.everStored?.(ANCHORS, options);
+    if (typeof ever === 'object')
+        return {
+            keys: ever.keys.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })),
+            mayHide: undefined,
+        };
+    const keys = [];
+    for await (const { key, modifiedMs } of place.list(ANCHORS, options))
+        keys.push({ key, atMs: modifiedMs, isDeleted: false });
+    return { keys, mayHide: ever === 'no-right' ? place.name : undefined };
+}
+function anchorKey({ digest, number }) {
+    return `${ANCHORS}${String(number).padStart(9, '0')}-${digest}`;
+}
+async function digestAt(trail, number, options) {
+    const key = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(number);
+    let isThere = false;
+    for await (const one of trail.list(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS */ .ft, options))
+        if (one.key === key)
+            isThere = true;
+    return isThere ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(await (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .y)(await trail.get(key, options), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_RECORD_BYTES */ .W7)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 79068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ anchorsIn),
+/* harmony export */   QL: () => (/* binding */ anchorsInFile),
+/* harmony export */   q7: () => (/* binding */ anchorLine)
+/* harmony export */ });
+function anchorLine({ digest, number }) {
+    return `lockstep-anchor ${number} ${digest}`;
+}
+function anchorsIn(text, source) {
+    return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+        number: Number(found[1]),
+        digest: found[2] ?? '',
+        source,
+    }));
+}
+function anchorsInFile(text, source) {
+    return [text, ...statementsIn(text)].flatMap((one) => anchorsIn(one, source));
+}
+function statementsIn(text) {
+    return [...text.matchAll(/"payload"\s*:\s*"([A-Za-z0-9+/=]+)"/g)].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 265716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ trailChecks)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984731);
+/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(690167);
+
+
+const RULES = {
+    'foreign-object': { title: 'Nothing but records is stored among the records' },
+    'not-a-record': { title: 'Every record reads as it was written' },
+    'wrong-number': { title: 'Every record has the number under which it is stored' },
+    missing: { title: 'No record is missing' },
+    'chain-broken': { title: 'Every record has the digest of the one before it' },
+    'back-dated': { title: 'No record is dated before the one that it follows' },
+    'future-dated': { title: 'No record is dated in the future' },
+    'stored-later': { title: 'Every record was stored when it was recorded', byTimes: true },
+    'post-dated': { title: 'No record is dated after it was there', byAnyTimes: true },
+    overwritten: { title: 'No record was stored over', byPast: true },
+    deleted: { title: 'No record was deleted', byPast: true },
+    'recorded-before': { title: 'Nothing was recorded before it happened' },
+    repeated: { title: 'Nothing is recorded twice' },
+    'cut-off': { title: 'The trail has every record that an anchor knows', byAnchors: true },
+    rewritten: { title: 'Every record is the one that an anchor knows', byAnchors: true },
+    'anchors-disagree': { title: 'All anchors know the same records', byAnchors: true },
+};
+const INVESTIGATE = 'Find out who could write to the trail and when it changed, and compare with a copy. Append nothing until it is known.';
+const KEEP_ANCHORS = 'Give anchor-to a bucket with Object Lock, or put the output anchor of record into a message, and give it to verify.';
+const LOCK_ANCHORS = 'Switch on Object Lock with a default retention for the bucket of anchor-to, and let the key read it (s3:GetObjectRetention).';
+const SHOW_PAST = 'Give the key s3:ListBucketVersions on the bucket of the trail, and switch on versions there.';
+const PAST_WORDS = {
+    'no-past': 'the store does not show what was there before',
+    'no-versions': 'the bucket keeps no versions',
+    'not-whole': 'versions were off when the bucket got some of the records, which leave no trace where they are replaced',
+    'no-right': 'the key may not list deleted versions',
+};
+const SHOW_DELETED = 'Give the key s3:ListBucketVersions on this bucket. Without it, an anchor that someone deleted is not seen.';
+function trailChecks(facts, report, policy) {
+    const { anchors, objects } = facts;
+    const checks = [];
+    const notVerified = [];
+    const hasTimes = objects.some(({ modifiedMs }) => modifiedMs !== undefined);
+    const why = whyNoPast(facts);
+    const hasDates = anchors.some(({ atMs }) => atMs !== undefined);
+    for (const [what, rule] of Object.entries(RULES)) {
+        const findings = report.findings.filter((finding) => finding.what === what);
+        const base = { id: `trail-${what}`, title: rule.title, expected: rule.title };
+        if (findings.length > 0)
+            checks.push(...findings.map((finding) => failed(base, finding)));
+        else if (rule.byAnchors && anchors.length === 0)
+            notVerified.push(left(base.id, policy.name, 'no anchor was found', KEEP_ANCHORS));
+        else if (objects.length > 0 && !hasTimes && (rule.byTimes === true || (rule.byAnyTimes === true && !hasDates)))
+            notVerified.push({
+                ...left(`store-${what}`, policy.name, 'the store says no time that a writer cannot set', ''),
+                chosen: true,
+            });
+        else if (rule.byPast && why !== undefined && objects.length > 0)
+            notVerified.push(pastNotShown(what, why, policy.name));
+        else if (objects.length > 0)
+            checks.push(held(base, policy.name, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(objects.length, 'record')));
+    }
+    if (facts.mayHide !== undefined)
+        notVerified.push(left('trail-anchors-deleted', facts.mayHide, 'the key may not list deleted versions', SHOW_DELETED));
+    checks.push(anchoredCheck(facts, report, policy));
+    return { checks, notVerified };
+}
+function whyNoPast({ past }) {
+    if (typeof past !== 'object')
+        return past ?? 'no-past';
+    return past.isWhole ? undefined : 'not-whole';
+}
+function pastNotShown(what, why, name) {
+    const chosen = why !== 'no-right';
+    return {
+        ...left(`${chosen ? 'store' : 'trail'}-${what}`, name, PAST_WORDS[why], why === 'no-past' ? '' : SHOW_PAST),
+        chosen,
+    };
+}
+function failed(base, { message, what, where }) {
+    return { ...base, verdict: 'fail', reason: what, what: where, measured: message, remedy: INVESTIGATE };
+}
+function held(base, what, measured) {
+    return { ...base, verdict: 'pass', reason: 'holds', what, measured, remedy: '' };
+}
+function left(id, what, because, remedy) {
+    return { id, what, because, remedy, chosen: false };
+}
+function anchoredCheck({ nowMs, objects }, { anchored, head, looselyAnchored }, policy) {
+    const id = 'trail-anchored';
+    const title = 'An anchor proves all but the newest records';
+    const limit = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(policy.maxUnanchoredMs);
+    const base = { id, title, what: policy.name, expected: `no record without an anchor is older than ${limit}` };
+    if (head === undefined)
+        return { ...base, verdict: 'unknown', reason: 'empty', measured: 'no record', remedy: 'Record something first.' };
+    const records = objects.flatMap(({ bytes }) => {
+        const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes);
+        return read.kind === 'record' ? [read.record] : [];
+    });
+    const [oldest] = records.filter(({ number }) => number > anchored).sort((a, b) => a.number - b.number);
+    const measured = `an anchor proves records 1 to ${anchored} of ${head.number}`;
+    if (anchored === 0 && looselyAnchored > 0)
+        return {
+            ...{ ...base, verdict: 'unknown', reason: 'anchor-not-locked', remedy: LOCK_ANCHORS },
+            measured: `anchors know records 1 to ${looselyAnchored} of ${head.number}, in a place that shows no lock`,
+        };
+    if (anchored === 0)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'no-anchor',
+            measured: 'no anchor proves a record',
+            remedy: KEEP_ANCHORS,
+        };
+    if (oldest !== undefined && nowMs - Date.parse(oldest.recordedAt) > policy.maxUnanchoredMs)
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'anchor-old',
+            measured: `${measured}; record ${oldest.number} is of ${oldest.recordedAt}`,
+            remedy: KEEP_ANCHORS,
+        };
+    return { ...base, verdict: 'pass', reason: 'anchored', measured, remedy: '' };
 }
 
 

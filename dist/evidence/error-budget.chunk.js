@@ -63,6 +63,9 @@ async function judgeErrorBudget(values, tools) {
         },
     };
 }
+function overriddenEnd(message, why) {
+    return { verdict: 'pass', reason: 'overridden', message: `${message}; overridden: ${why}` };
+}
 const WORDS = { pass: 'Passed', fail: 'Failed', unknown: 'Unknown' };
 function reasonOf(values, { commit, log }) {
     const override = readOverride(values.override);
@@ -90,7 +93,6 @@ const errorBudget = {
     problems: (values) => [...errorBudgetProblems(values), ...(0,audit/* readAccept */.pc)(values.accept).problems],
     run,
 };
-const OVERRIDDEN = { verdict: 'pass', reason: 'overridden', passes: true };
 async function run(values, shell) {
     const { env } = shell;
     const judged = await judgeErrorBudget(values, { ...shell, commit: values['commit-sha'] || env.sha });
@@ -98,7 +100,7 @@ async function run(values, shell) {
     const outcome = (0,audit/* reportChecks */.oG)(shell, { ...facts, run: env.runId === 0 ? null : env.runUrl, tool: (0,tool/* toolOf */.w)() }, { ...values, accept: overridden === undefined ? values.accept : accept });
     return {
         ...outcome,
-        ...(overridden === undefined ? {} : { ...OVERRIDDEN, message: `${outcome.message}; overridden: ${overridden}` }),
+        ...(overridden === undefined ? {} : { ...overriddenEnd(outcome.message, overridden), passes: true }),
         outputs: { ...outcome.outputs, ...outputs },
     };
 }

@@ -1,5 +1,5 @@
-export const id = 731;
-export const ids = [731];
+export const id = 36;
+export const ids = [36];
 export const modules = {
 
 /***/ 106301:
@@ -84,94 +84,12 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   followLinks: () => (/* reexport */ followLinks),
-  gatherDrills: () => (/* reexport */ gatherDrills),
   judgeDocuments: () => (/* reexport */ judgeDocuments),
   readDocument: () => (/* reexport */ read_document/* readDocument */.u),
   readDocumentList: () => (/* reexport */ readDocumentList),
-  readMeasured: () => (/* reexport */ measured/* readMeasured */.L),
+  readMeasured: () => (/* reexport */ measured/* readMeasured */.LT),
   reportFileOf: () => (/* reexport */ reportFileOf)
 });
-
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(1015169);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
-var trail_record = __webpack_require__(651974);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(734543);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(517368);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/gather-drills.js
-
-
-
-
-const ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
-const FILE = 'drill.json';
-const MOST_BYTES = 64 * 1024 * 1024;
-async function gatherDrills(place, branches) {
-    const found = [];
-    const notes = [];
-    for (const name of ARTIFACTS) {
-        const kept = await newestOf(place, name, branches);
-        if (kept === undefined)
-            continue;
-        const read = await readDrill(place, kept);
-        if (read.kind === 'read')
-            found.push(read.record);
-        else
-            notes.push(`${name}: the drill of ${kept.run.url} cannot be read: ${read.why}`);
-    }
-    return { found, notes };
-}
-async function newestOf(place, name, branches) {
-    for await (const artifact of place.list(name)) {
-        const run = await place.run(artifact.runId);
-        if (run !== undefined && (0,judge_artifact/* doubtOf */.k)(run, branches) === undefined)
-            return { artifact, run };
-    }
-    return undefined;
-}
-async function readDrill(place, { artifact, run }) {
-    const broken = (why) => ({ kind: 'broken', why });
-    if (artifact.expired)
-        return broken('its artifact has expired');
-    if (artifact.bytes > MOST_BYTES)
-        return broken(`its artifact has ${artifact.bytes} bytes`);
-    let archive;
-    try {
-        archive = await place.download(artifact.id);
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi)
-            return broken((0,errors/* describe */.q0)(error));
-        throw error;
-    }
-    if (artifact.digest !== null && artifact.digest !== `sha256:${(0,trail_record/* digestOf */.ol)(archive)}`)
-        return broken('the archive is not the one that GitHub stored');
-    const zip = (0,sources_zip/* readZip */.u)(archive, (name) => name === FILE, { files: 10_000, bytes: MOST_BYTES });
-    if (zip.kind === 'broken')
-        return broken(zip.why);
-    const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
-    if (record === undefined)
-        return broken(`there is no ${FILE} in it, or it is no JSON`);
-    const about = { tool: '', artifact, run };
-    const why = (0,judge_artifact/* mismatchOf */.m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
-    return why === undefined ? { kind: 'read', record } : broken(why);
-}
-function parsed(text) {
-    try {
-        const data = JSON.parse(text);
-        return (0,lib_fields/* isMap */.j)(data) ? data : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function textOr(value) {
-    return typeof value === 'string' ? value : null;
-}
 
 // EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
 var acceptance = __webpack_require__(687133);
@@ -466,6 +384,10 @@ const incidentResponse = {
 
 // EXTERNAL MODULE: ./packages/base/lib/yaml.js
 var yaml = __webpack_require__(910221);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
@@ -584,9 +506,8 @@ const said = {
     },
 };
 function isEmpty(value) {
-    if (Array.isArray(value))
-        return value.length === 0 || value.some(isEmpty);
-    return typeof value !== 'string' || value.trim() === '';
+    const texts = Array.isArray(value) ? value : [value];
+    return texts.length === 0 || texts.some((text) => typeof text !== 'string' || text.trim() === '');
 }
 function reportFileOf({ facts }) {
     const file = facts['report-file'];
@@ -1120,7 +1041,9 @@ function checksOf(settings, facts) {
         ...{ id: 'document/there', title: 'The document is there', what: nameOf(settings), expected },
     };
     if (document === undefined) {
-        const remedy = 'write it: "lockstep init --documents" writes a template for each kind';
+        const remedy = kind.headings.length > 0
+            ? 'write it: "lockstep init --documents" writes a template for each kind that people write'
+            : 'run "lockstep backup runbook", and commit what it writes';
         return [{ ...there, verdict: 'fail', reason: 'document-missing', measured: 'no such file', remedy }];
     }
     const judged = rulesOf(kind).flatMap((rule) => [rule.judge(document, { ...facts, settings })].flat().map((finding) => checkOf(rule, finding, settings)));
@@ -1173,45 +1096,6 @@ var read_document = __webpack_require__(392175);
 
 
 
-
-/***/ }),
-
-/***/ 961667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readMeasured)
-/* harmony export */ });
-/* unused harmony export NOT_MEASURED */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
-
-const NOT_MEASURED = { restore: undefined, dataAge: undefined, acknowledged: undefined };
-const BACKUP = 'lockstep-drill/1';
-const ALERT = 'lockstep-alert-drill/1';
-function readMeasured(found) {
-    return {
-        restore: newest(found, BACKUP, 'restoreMs'),
-        dataAge: newest(found, BACKUP, 'dataAgeMs'),
-        acknowledged: newest(found, ALERT, 'acknowledgedMs'),
-    };
-}
-function newest(found, kind, field) {
-    let last;
-    for (const record of found) {
-        if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(record) || record['kind'] !== kind)
-            continue;
-        const atMs = Date.parse(String(record['at']));
-        const verdict = ['pass', 'fail', 'unknown'].find((one) => one === record['verdict']);
-        if (Number.isNaN(atMs) || verdict === undefined)
-            continue;
-        const ms = typeof record[field] === 'number' && record[field] >= 0 ? record[field] : null;
-        if (last === undefined || atMs > last.atMs)
-            last = { ms, verdict, atMs };
-    }
-    return last;
-}
-
-
 /***/ }),
 
 /***/ 977626:
@@ -1246,6 +1130,7 @@ const DAY_MS = 86_400_000;
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311327);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(203906);
 /* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(528755);
 /* harmony import */ var mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(248893);
 /* harmony import */ var micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733771);
@@ -1261,15 +1146,25 @@ function readDocument(file, text) {
     const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     const [, front = ''] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source) ?? [];
     const body = front === '' ? source : source.replace(/^---\n[\s\S]*?\n---/, (lines) => lines.replace(/[^\n]/g, ''));
-    const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
     return {
         file,
         ...factsOf(front, source),
-        ...partsOf(tree),
-        links: linksBelow(tree),
+        ...bodyOf(body),
         unfilled: unfilledLines(source),
         runbook: runbookOf(source),
     };
+}
+function bodyOf(body) {
+    try {
+        const tree = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(body, { extensions: [(0,micromark_extension_gfm_table__WEBPACK_IMPORTED_MODULE_2__/* .gfmTable */ .x)()], mdastExtensions: [(0,mdast_util_gfm_table__WEBPACK_IMPORTED_MODULE_3__/* .gfmTableFromMarkdown */ .c)()] });
+        return { ...partsOf(tree), links: linksBelow(tree) };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const factsProblem = 'quotes, lists or links within each other, too deep to read';
+        return { facts: {}, factsProblem, factsLine: 1, sections: [], tables: [], links: [] };
+    }
 }
 function factsOf(front, source) {
     const none = (factsProblem, factsLine = 1) => ({ facts: {}, factsProblem, factsLine });
@@ -1282,8 +1177,15 @@ function factsOf(front, source) {
         const line = lineCounter.linePos(error.pos[0]).line + 1;
         return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)(error.message)}`, line);
     }
-    const data = document.toJS();
-    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+    try {
+        const data = document.toJS();
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? { ...none(''), facts: data } : none('no map of names and values', 2);
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            return none(`not readable as YAML: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .yamlReason */ .c)((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error))}`, 2);
+        throw error;
+    }
 }
 function lostFront(source) {
     if (/^---\n[\w-]+:/.test(source))
@@ -1428,7 +1330,7 @@ const owner = {
         if (factsProblem !== '')
             return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)('facts-unreadable', {
                 ...{ measured: factsProblem, expected, line: factsLine },
-                remedy: `correct ${FRONT}; put texts with a colon or a # into quotes`,
+                remedy: `correct ${FRONT}; put texts with a colon, a # or another mark of YAML into quotes`,
             });
         const said = facts['owner'];
         const isThere = (typeof said === 'string' && said.trim() !== '') || typeof said === 'number';
@@ -1599,130 +1501,6 @@ function isPath(file) {
     const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
     const isHidden = file.trim() !== file || /\p{C}/u.test(file);
     return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
-}
-
-
-/***/ }),
-
-/***/ 734543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
-
-function doubtOf(run, branches) {
-    if (run === undefined)
-        return 'the run that made it is gone';
-    if (run.headRepository !== run.repository)
-        return `it is of a commit of ${run.headRepository}`;
-    if (run.event.startsWith('pull_request'))
-        return `it is of a run that ${run.event} started, which runs what anyone may propose`;
-    const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
-        return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
-    return undefined;
-}
-const SLACK_MS = 5 * 60_000;
-function mismatchOf(list, about) {
-    const { artifact, run, tool } = about;
-    if (list.tool.name !== tool)
-        return `it is a report of ${list.tool.name}`;
-    if (list.run !== null && !new RegExp(`/actions/runs/${artifact.runId}(?:/|$)`).test(list.run))
-        return 'it names another run than the one that kept it';
-    const at = Date.parse(list.at);
-    const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
-    return isWithin ? undefined : 'its time is not within the run that kept it';
-}
-
-
-/***/ }),
-
-/***/ 517368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readZip)
-/* harmony export */ });
-let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
-
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
-const FARTHEST_END = 22 + 65_535;
-const STORED = 0;
-const DEFLATED = 8;
-const ELSEWHERE = 0xffffffff;
-function readZip(bytes, isWanted, limits) {
-    try {
-        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
-    }
-    catch (error) {
-        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
-    }
-}
-class BrokenZip extends Error {
-}
-function filesOf(bytes, isWanted, limits) {
-    const end = endOf(bytes);
-    const many = bytes.readUInt16LE(end + 10);
-    if (many > limits.files)
-        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
-    const files = new Map();
-    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
-    for (let nth = 0; nth < many; nth++) {
-        const entry = entryAt(bytes, at);
-        at = entry.next;
-        if (!isWanted(entry.name))
-            continue;
-        left -= entry.size;
-        if (left < 0)
-            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
-        if (files.has(entry.name))
-            throw new BrokenZip('the archive has a file twice');
-        files.set(entry.name, unpacked(bytes, entry));
-    }
-    return files;
-}
-function endOf(bytes) {
-    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
-        if (bytes.readUInt32LE(at) === END)
-            return at;
-    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
-}
-function entryAt(bytes, at) {
-    if (bytes.readUInt32LE(at) !== ENTRY)
-        throw new BrokenZip('the list of the archive is damaged');
-    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
-    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
-    if ([packed, size, local].includes(ELSEWHERE))
-        throw new BrokenZip('the archive is in the long form, which is not read');
-    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
-        throw new BrokenZip('the archive is encrypted');
-    return {
-        name: bytes.toString('utf8', at + 46, at + 46 + name),
-        method: bytes.readUInt16LE(at + 10),
-        ...{ packed, size, local },
-        next: at + 46 + name + extra + comment,
-    };
-}
-function unpacked(bytes, { local, method, packed, size }) {
-    if (bytes.readUInt32LE(local) !== LOCAL)
-        throw new BrokenZip('the archive is damaged');
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const raw = bytes.subarray(from, from + packed);
-    if (raw.length !== packed)
-        throw new BrokenZip('the archive is cut off');
-    if (method !== STORED && method !== DEFLATED)
-        throw new BrokenZip(`the archive is packed by method ${method}`);
-    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
-    if (content.length !== size)
-        throw new BrokenZip('a file of the archive has another size than its list says');
-    return content;
 }
 
 

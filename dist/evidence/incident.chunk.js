@@ -86,7 +86,7 @@ const incident = {
     run,
 };
 async function run(values, given) {
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(615), __webpack_require__.e(287)]).then(__webpack_require__.bind(__webpack_require__, 356576));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(615), __webpack_require__.e(743), __webpack_require__.e(287)]).then(__webpack_require__.bind(__webpack_require__, 356576));
     const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
     const { clock, env, log, signal } = shell;
     const { trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);
@@ -98,8 +98,8 @@ async function run(values, given) {
         const message = `the ledger has ${planned.length} incidents: ${keys || 'none'}`;
         return { verdict: 'pass', reason: 'dry-run', message };
     }
-    const { checks, files, nowMs, open, opened, subject } = await engine.followIncidents(values, tools, trail);
-    const list = { subject: `incidents in ${subject}`, nowMs, checks, tool: (0,tool/* toolOf */.w)('incidents') };
+    const { checks, files, notVerified, nowMs, open, opened, subject } = await engine.followIncidents(values, tools, trail);
+    const list = { subject: `incidents in ${subject}`, nowMs, checks, notVerified, tool: (0,tool/* toolOf */.w)('incidents') };
     const { section: _, ...outcome } = (0,audit/* reportChecks */.oG)(shell, { ...list, run: run && env.runUrl }, values);
     const folder = String(outcome.outputs?.['report-directory'] ?? '');
     (0,write_files/* writeFiles */.h)(folder, files);

@@ -118,13 +118,13 @@ function defineAction(action) {
 ;// CONCATENATED MODULE: ./actions/evidence/lib/commands/all.js
 const commands = {
     record: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(692), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413724))).record,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(703), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687632))).verify,
     'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
     documents: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
     incident: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
-    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(703), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(703), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
+    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(743), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(743), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
@@ -235,6 +235,7 @@ function parseUrl(value) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
+
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
     'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
@@ -265,8 +266,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -2188,7 +2193,7 @@ function numberOf(key) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"../shared/yaml.common.chunk.js","134":"collect.chunk.js","220":"error-budget.chunk.js","287":"action-kit-evidence-incidents.chunk.js","303":"collect+report.common.chunk.js","337":"documents.chunk.js","410":"transport.chunk.js","494":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","602":"status.chunk.js","615":"..-happened+collect+report+status+action-kit-evidence-incidents.common.chunk.js","638":"verify.chunk.js","692":"collect+incident+record+report+verify.common.chunk.js","703":"collect+report+verify.common.chunk.js","731":"evidence-documents.chunk.js","734":"health-monitor.chunk.js","809":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","892":"action-kit-evidence-documents.chunk.js","915":"s3.chunk.js","927":"record.chunk.js","975":"..-happened.chunk.js","989":"report.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","36":"evidence-documents.chunk.js","134":"collect.chunk.js","220":"error-budget.chunk.js","287":"action-kit-evidence-incidents.chunk.js","303":"collect+report.common.chunk.js","337":"documents.chunk.js","408":"..-happened.chunk.js","410":"transport.chunk.js","494":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","615":"..-happened+collect+report+status+action-kit-evidence-incidents.common.chunk.js","638":"verify.chunk.js","692":"collect+incident+record+report+verify.common.chunk.js","734":"health-monitor.chunk.js","743":"collect+report+action-kit-evidence-incidents.common.chunk.js","809":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","844":"status.chunk.js","892":"action-kit-evidence-documents.chunk.js","915":"s3.chunk.js","927":"record.chunk.js","989":"report.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

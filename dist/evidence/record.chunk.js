@@ -40,7 +40,7 @@ function entryOf(values, { nowMs, run, workspace }) {
         subject,
         verdict: values['event-result'],
         reason: code,
-        actor: values['actor-id'] === '' ? null : Number(values['actor-id']),
+        actor: actorOf(values['actor-id']),
         run,
         happenedAt,
         files: digests,
@@ -52,6 +52,11 @@ function entryOf(values, { nowMs, run, workspace }) {
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return entry;
+}
+function actorOf(text) {
+    if (text === '')
+        return null;
+    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : Number.NaN;
 }
 const FROM = {
     id: 'event-id',
@@ -123,18 +128,18 @@ async function recordEntries({ anchors, trail }, entries, tools) {
         return { end: EMPTY, message: `${trail.name}: nothing to record, and no record yet` };
     const kept = anchors === undefined ? undefined : await (0,anchor_place/* keepAnchor */.jR)(anchors, head, { signal });
     const others = entries.filter((_, nth) => appended[nth]?.differs === true).map(({ id }) => id);
-    const isUnlocked = kept !== undefined && kept.lockedUntilMs === undefined;
+    const isUnlocked = kept !== undefined && (kept.lockedUntilMs ?? 0) <= tools.clock.now();
     const end = endOf(appended, isUnlocked, others.length > 0);
-    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, kept);
-    const differs = isUnlocked || others.length === 0 ? '' : otherWords(others);
+    const where = anchors === undefined ? '' : anchorWords(anchors.name, head, { until: kept?.lockedUntilMs, isUnlocked });
+    const differs = others.length === 0 ? '' : otherWords(others);
     const message = `${trail.name}: ${wordsOf(entries, appended)}${where}${differs}`;
     return { end, message, appended, head, ...(kept === undefined ? {} : { kept }) };
 }
 function endOf(appended, isUnlocked, differs) {
-    if (isUnlocked)
-        return { verdict: 'unknown', reason: 'anchor-not-locked' };
     if (differs)
         return { verdict: 'unknown', reason: 'recorded-otherwise' };
+    if (isUnlocked)
+        return { verdict: 'unknown', reason: 'anchor-not-locked' };
     if (appended.length === 0)
         return EMPTY;
     const isNew = appended.some(({ isAgain }) => !isAgain);
@@ -153,9 +158,9 @@ function namesOf(entries) {
 function otherWords(ids) {
     return `; the trail says something else of ${(0,lists/* nameSome */.Kf)(ids, 5)}`;
 }
-function anchorWords(place, { number }, kept) {
-    const until = kept?.lockedUntilMs;
-    const lock = until === undefined ? 'which shows no lock' : `locked until ${new Date(until).toISOString()}`;
+function anchorWords(place, { number }, { isUnlocked, until }) {
+    const at = until === undefined ? '' : new Date(until).toISOString();
+    const lock = at === '' ? 'which shows no lock' : isUnlocked ? `where its lock ended at ${at}` : `locked until ${at}`;
     return `; the head, record ${number}, is kept in ${place}, ${lock}`;
 }
 function headFacts(head) {
@@ -172,7 +177,6 @@ var trail = __webpack_require__(235222);
 
 
 
-
 const record_record = { problems: problemsOf, run };
 const OF_ONE_EVENT = ['subject', 'event-code', 'event-id', 'actor-id', 'happened-at'];
 function problemsOf(values) {
@@ -182,7 +186,7 @@ function problemsOf(values) {
     return given.map((name) => `input "${name}": needs event; without one, what the ledger and the audits say is recorded`);
 }
 async function run(values, given) {
-    const shell = values.event === '' ? await (0,in_server_time/* inServerTime */.Q)(values, given) : given;
+    const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
     const { clock, log, signal } = shell;
     const entries = values.event === '' ? await lately(values, shell) : [ownEntry(values, shell)];
     if (values['dry-run']) {
@@ -215,12 +219,8 @@ function ownEntry(values, { clock, env }) {
     return entryOf(values, { run, nowMs: clock.now(), workspace: env.workspace });
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(827), __webpack_require__.e(975)]).then(__webpack_require__.bind(__webpack_require__, 518391));
-    const entries = await happenedLately(values, shell);
-    const problems = entries.flatMap((entry) => (0,read_record/* entryProblems */.VF)(entry).map((problem) => `the record: ${problem}`));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return entries;
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(827), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 518391));
+    return await happenedLately(values, shell);
 }
 
 
@@ -455,7 +455,10 @@ async function listAnchors(place, options) {
 async function keysAt(place, options) {
     const ever = await place.everStored?.(ANCHORS, options);
     if (typeof ever === 'object')
-        return { keys: ever.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })), mayHide: undefined };
+        return {
+            keys: ever.keys.map(({ firstMs, isDeleted, key }) => ({ key, atMs: firstMs, isDeleted })),
+            mayHide: undefined,
+        };
     const keys = [];
     for await (const { key, modifiedMs } of place.list(ANCHORS, options))
         keys.push({ key, atMs: modifiedMs, isDeleted: false });

@@ -915,7 +915,7 @@ const NOT_SHOWN = {
 async function readEverStored(store, prefix, signal) {
     const own = store.fullKey('');
     const found = new Map();
-    let [markers, keepsVersions] = [{}, false];
+    let [markers, keepsVersions, isWhole] = [{}, false, true];
     while (markers !== undefined) {
         const query = { versions: '', prefix: `${own}${prefix}`, ...markers };
         const page = await versions_readPage(store, { method: 'GET', query }, signal);
@@ -925,12 +925,15 @@ async function readEverStored(store, prefix, signal) {
             add(found, own, one, false);
         for (const one of page.deleted)
             add(found, own, one, true);
-        keepsVersions ||= [...page.kept, ...page.deleted].some((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
+        const hasOwn = [...page.kept, ...page.deleted].map((one) => (textAt(one, 'VersionId') ?? 'null') !== 'null');
+        keepsVersions ||= hasOwn.includes(true);
+        isWhole &&= !hasOwn.includes(false);
         markers = page.next;
     }
     if (found.size > 0 && !keepsVersions)
         return 'no-versions';
-    return [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+    const kept = [...found.values()].filter(({ firstMs }) => Number.isFinite(firstMs));
+    return { keys: kept.map(({ tags, ...one }) => ({ ...one, isSame: tags.size === 1 })), isWhole };
 }
 function versions_readPage(store, request, signal) {
     return store.retried(signal, async () => {
@@ -965,10 +968,12 @@ function add(found, own, one, isMarker) {
     if (!whole.startsWith(own) || whole.length === own.length)
         return;
     const key = whole.slice(own.length);
-    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false };
+    const known = found.get(key) ?? { key, firstMs: Number.POSITIVE_INFINITY, isDeleted: false, tags: new Set() };
     const atMs = isMarker ? Number.POSITIVE_INFINITY : Date.parse(textAt(one, 'LastModified') ?? '');
     const isDeleted = known.isDeleted || (isMarker && textAt(one, 'IsLatest') === 'true');
-    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted });
+    const tag = `${textAt(one, 'ETag')} ${textAt(one, 'Size')}`;
+    const tags = isMarker ? known.tags : new Set([...known.tags, tag]);
+    found.set(key, { key, firstMs: Math.min(known.firstMs, atMs), isDeleted, tags });
 }
 
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js

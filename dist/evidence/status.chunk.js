@@ -1,5 +1,5 @@
-export const id = 602;
-export const ids = [602];
+export const id = 844;
+export const ids = [844];
 export const modules = {
 
 /***/ 601171:
@@ -36,6 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(989278);
+// EXTERNAL MODULE: ./packages/base/lib/json-path.js
+var json_path = __webpack_require__(643019);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/allow.js
 function like(form) {
     return (value) => (typeof value === 'string' && form.test(value) ? value : undefined);
@@ -103,6 +105,7 @@ const DRILL_NAMES = ['restore', 'alert'];
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/public-status.js
 
 
+
 const STATUS_KIND = 'lockstep-status/1';
 const MOST = 20;
 const TITLE = /^(?!(?:\D*\d){5})[\p{L}\p{N}][\p{L}\p{N} .&'()–-]{0,59}$/u;
@@ -124,6 +127,10 @@ function allowedOf(lines) {
     const listed = (allowed) => (value) => {
         const read = allowed(value);
         return read !== undefined && lines.has(lineName(read)) ? read : undefined;
+    };
+    const ofLine = (allowed) => (value) => {
+        const of = (0,json_path.at)(value, 'line');
+        return of === null || listed(record(line))(of) !== undefined ? allowed(value) : undefined;
     };
     const when = orNull(time);
     const budget = record({ allowedMs: duration, spentMs: duration, left: finite, coverage: share });
@@ -158,14 +165,14 @@ function allowedOf(lines) {
             end: oneOf(RELEASE_ENDS),
             goneAt: when,
         })), MOST)),
-        incidents: orNull(listOf(record({
+        incidents: orNull(listOf(ofLine(record({
             number: whole,
             cause: oneOf(INCIDENT_CAUSES),
             openedAt: time,
             acknowledgedAt: when,
             restoredAt: when,
             closedAt: when,
-        }), MOST)),
+        })), MOST)),
         availability: orNull(listOf(listed(record({
             ...line,
             report: record({
@@ -538,11 +545,12 @@ var lib_availability = __webpack_require__(87197);
 var external_node_fs_ = __webpack_require__(565658);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/json-path.js
-var json_path = __webpack_require__(643019);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/evidence/lib/incidents/subject.js
+var subject = __webpack_require__(70346);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/from-facts.js
+
 function environmentOf({ commitOf, environment, releases, service }) {
     const newest = [...releases].sort((a, b) => b.begunAt - a.begunAt);
     const live = newest.find((each) => each.goneAt === null && hasUsers(each));
@@ -596,41 +604,25 @@ function controlsOf({ rows }) {
         notCollected: many('not-collected'),
     };
 }
-function statusIncidents(incidents) {
+function statusIncidents(incidents, lines) {
+    const named = new Map(lines.map(({ as, of }) => [(0,subject/* subjectOf */.e)(of), as]));
     return incidents
-        .map(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs }) => ({
-        ...{ number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
-        ...{ restoredAt: restoredMs, closedAt: closedMs },
-    }))
+        .flatMap(({ acknowledgedMs, cause, closedMs, number, openedMs, restoredMs, subject }) => {
+        const line = cause === 'by-hand' ? null : named.get(subject);
+        return line === undefined
+            ? []
+            : {
+                ...{ line, number, cause, openedAt: openedMs, acknowledgedAt: acknowledgedMs },
+                ...{ restoredAt: restoredMs, closedAt: closedMs },
+            };
+    })
         .sort((a, b) => b.openedAt - a.openedAt);
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/numbers/from-ledger.js
 var from_ledger = __webpack_require__(958841);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/judge-artifact.js
-var judge_artifact = __webpack_require__(734543);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(517368);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/newest-file.js
-
-
-const newest_file_MOST = 10;
-const LIMITS = { files: 10_000, bytes: 16 * 1024 * 1024 };
-async function newestFile(place, wanted) {
-    let many = 0;
-    for await (const { bytes, expired, id, runId } of place.list(wanted.artifact)) {
-        if (expired || ++many > newest_file_MOST)
-            return undefined;
-        if (bytes > LIMITS.bytes || (0,judge_artifact/* doubtOf */.k)(await place.run(runId), wanted.branches) !== undefined)
-            continue;
-        const zip = (0,sources_zip/* readZip */.u)(await place.download(id), (name) => name === wanted.file, LIMITS);
-        const found = zip.kind === 'broken' ? undefined : zip.files.get(wanted.file);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/gather-drills.js
+var gather_drills = __webpack_require__(656789);
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
 var documents_measured = __webpack_require__(961667);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
@@ -655,7 +647,6 @@ var trusted_branches = __webpack_require__(318388);
 
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
-const DRILL_ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
 function linesOf(values) {
     const given = values['status-lines'];
     if (given.length === 0)
@@ -680,16 +671,20 @@ async function collectFacts(values, tools) {
         }
     };
     const keys = linesOf(values);
+    let shown;
     const nowMs = tools.clock.now();
     const lines = await part('releases', async () => {
         const line = await onlyLine(github, values, nowMs);
         if (line === 'several')
             gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
         const named = typeof line === 'object' ? [line] : keys;
+        if (line !== 'several')
+            shown = shownLines(named, keys);
         const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
         return read.map((each, nth) => ({ ...each, ...keys[nth] }));
     });
-    const drills = await part('drills', () => readDrills(github, values));
+    const incidents = incidentsFor(values, tools, { shown: shown ?? namedLines(values, keys), gaps });
+    const drills = await part('drills', () => readDrills(github, values, gaps));
     const [first] = keys;
     const report = values['availability-source'] === '' ? undefined : await (0,lib_availability/* measureBudget */.C)(values, tools);
     if (report?.availability.kind === 'not-measured')
@@ -701,7 +696,7 @@ async function collectFacts(values, tools) {
             at: nowMs,
             environments: lines?.map(environmentOf) ?? null,
             releases: lines === null ? null : releasesOf(lines),
-            incidents: values['incidents-report'] === '' ? null : readIncidents(values['incidents-report'], tools),
+            incidents,
             availability: report === undefined || first === undefined ? null : [{ ...first, report }],
             drills,
             controls: values['controls-report'] === '' ? null : readControls(values['controls-report'], tools),
@@ -731,11 +726,10 @@ async function readLine(github, values, key, nowMs) {
         commitOf: (id) => history.releases.find((release) => release.id === id)?.candidate.commit ?? null,
     };
 }
-async function readDrills(github, values) {
-    const place = (0,artifact_place/* artifactPlace */.g)(github);
-    const branches = await (0,trusted_branches/* trustedBranches */.Q)(values, github);
-    const files = await Promise.all(DRILL_ARTIFACTS.map((artifact) => newestFile(place, { artifact, file: 'drill.json', branches })));
-    return drillsOf((0,documents_measured/* readMeasured */.L)(files.flatMap((file) => jsonIn(file?.toString('utf8') ?? ''))));
+async function readDrills(github, values, gaps) {
+    const { found, notes } = await (0,gather_drills/* gatherDrills */.s)((0,artifact_place/* artifactPlace */.g)(github), await (0,trusted_branches/* trustedBranches */.Q)(values, github));
+    gaps.push(...notes.map((note) => `drills: ${note}`));
+    return found.length === 0 && notes.length > 0 ? null : drillsOf((0,documents_measured/* readMeasured */.LT)(found));
 }
 function jsonIn(text) {
     try {
@@ -749,9 +743,22 @@ function readControls(path, tools) {
     const rows = listIn({ input: 'controls-report', path, kind: 'lockstep-controls/1', field: 'rows' }, tools);
     return controlsOf({ rows: rows });
 }
-function readIncidents(path, tools) {
-    const found = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
-    return statusIncidents(found);
+function shownLines(named, keys) {
+    return named.flatMap((of, nth) => (keys[nth] === undefined ? [] : { of, as: keys[nth] }));
+}
+function namedLines(values, keys) {
+    return values.service === '' && values['status-lines'].length === 0 ? undefined : shownLines(keys, keys);
+}
+function incidentsFor(values, tools, { gaps, shown }) {
+    const path = values['incidents-report'];
+    if (path === '')
+        return null;
+    const list = listIn({ input: 'incidents-report', path, kind: 'lockstep-incidents/1', field: 'incidents' }, tools);
+    const found = statusIncidents(list, shown ?? []);
+    if (shown !== undefined || found.length === list.length)
+        return found;
+    gaps.push('incidents: of services that no one named; name those that may be shown in status-lines');
+    return null;
 }
 function listIn({ field, input, kind, path }, { env }) {
     let text = '';
@@ -1549,7 +1556,8 @@ function percent(share) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readMeasured)
+/* harmony export */   LT: () => (/* binding */ readMeasured),
+/* harmony export */   nS: () => (/* binding */ hasMeasured)
 /* harmony export */ });
 /* unused harmony export NOT_MEASURED */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015169);
@@ -1563,6 +1571,10 @@ function readMeasured(found) {
         dataAge: newest(found, BACKUP, 'dataAgeMs'),
         acknowledged: newest(found, ALERT, 'acknowledgedMs'),
     };
+}
+function hasMeasured(record) {
+    const { acknowledged, restore } = readMeasured([record]);
+    return restore !== undefined || acknowledged !== undefined;
 }
 function newest(found, kind, field) {
     let last;
@@ -1578,6 +1590,22 @@ function newest(found, kind, field) {
             last = { ms, verdict, atMs };
     }
     return last;
+}
+
+
+/***/ }),
+
+/***/ 70346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */ });
+function subjectOf({ environment, service, }) {
+    return [environment, service]
+        .filter((part) => part !== '')
+        .map(encodeURIComponent)
+        .join('/');
 }
 
 
@@ -1641,6 +1669,7 @@ function factsOf(release, swaps, aside) {
     const begunAt = Date.parse(release.createdAt);
     return {
         id: release.id,
+        service: release.service,
         commits: aside.commits,
         startedAt: aside.startedAt,
         preparedAt: prepared !== null && prepared <= begunAt ? prepared : null,
@@ -1695,6 +1724,94 @@ function timeOf(text) {
 function earliest(times) {
     const known = times.filter((time) => time !== null);
     return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
+/***/ 656789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ gatherDrills)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203906);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1015169);
+/* harmony import */ var _documents_measured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(961667);
+/* harmony import */ var _trail_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
+/* harmony import */ var _judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734543);
+/* harmony import */ var _zip_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517368);
+
+
+
+
+
+const ARTIFACTS = ['lockstep-drill', 'lockstep-alert-drill'];
+const FILE = 'drill.json';
+const MOST_BYTES = 64 * 1024 * 1024;
+async function gatherDrills(place, branches) {
+    const found = [];
+    const notes = [];
+    for (const name of ARTIFACTS) {
+        const kept = await newestOf(place, name, branches);
+        if (kept === undefined)
+            continue;
+        const read = await readDrill(place, kept);
+        if (read.kind === 'read')
+            found.push(read.record);
+        else
+            notes.push(`${name}: the drill of ${kept.run.url} cannot be read: ${read.why}`);
+    }
+    return { found, notes };
+}
+async function newestOf(place, name, branches) {
+    for await (const artifact of place.list(name)) {
+        const run = await place.run(artifact.runId);
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+            return { artifact, run };
+    }
+    return undefined;
+}
+async function readDrill(place, { artifact, run }) {
+    const broken = (why) => ({ kind: 'broken', why });
+    if (artifact.expired)
+        return broken('its artifact has expired');
+    if (artifact.bytes > MOST_BYTES)
+        return broken(`its artifact has ${artifact.bytes} bytes`);
+    let archive;
+    try {
+        archive = await place.download(artifact.id);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi)
+            return broken((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        throw error;
+    }
+    if (artifact.digest !== null && artifact.digest !== `sha256:${(0,_trail_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(archive)}`)
+        return broken('the archive is not the one that GitHub stored');
+    const zip = (0,_zip_js__WEBPACK_IMPORTED_MODULE_3__/* .readZip */ .u)(archive, (name) => name === FILE, { files: 10_000, bytes: MOST_BYTES });
+    if (zip.kind === 'broken')
+        return broken(zip.why);
+    const record = parsed(zip.files.get(FILE)?.toString('utf8') ?? '');
+    if (record === undefined)
+        return broken(`there is no ${FILE} in it, or it is no JSON`);
+    if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
+        return broken(`its ${FILE} is no record of a drill`);
+    const about = { tool: '', artifact, run };
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    return why === undefined ? { kind: 'read', record } : broken(why);
+}
+function parsed(text) {
+    try {
+        const data = JSON.parse(text);
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(data) ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOr(value) {
+    return typeof value === 'string' ? value : null;
 }
 
 

@@ -566,6 +566,16 @@ let external_node_https_namespaceObject_kept;
 const external_node_https_namespaceObject = () => (external_node_https_namespaceObject_kept ??= __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https"));
 let external_node_https_namespaceObject_0_kept;
 const external_node_https_namespaceObject_0 = () => (external_node_https_namespaceObject_0_kept ??= /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject(), 2));
+;// CONCATENATED MODULE: ./packages/base/lib/site-path.js
+const site_path_SITE_PATH = /^\/(?![/\\])\S*$/;
+function onOrigin(path, origin) {
+    const [, pathname = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(path) ?? [];
+    const url = new URL(origin.origin);
+    url.pathname = pathname;
+    url.search = search;
+    return url;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(636190);
 // EXTERNAL MODULE: ./packages/health/lib/fields.js
@@ -608,8 +618,8 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                const reply = await get(agent, asked(onOrigin(next, origin), options.query), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, onOrigin(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
                     continue;
@@ -2151,6 +2161,7 @@ function seeded(seed) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
+
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
     'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
@@ -2181,8 +2192,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
@@ -2374,6 +2389,7 @@ function anyOf(words) {
 ;// CONCATENATED MODULE: ./packages/health/lib/gatus.js
 
 
+
 const INTERVAL = '60s';
 function gatusFile(gate) {
     const lines = [
@@ -2407,7 +2423,7 @@ function endpoint(gate, path, name) {
         ...left.map((what) => `  # Not in it: ${what.replaceAll('$', '$$$$')}`),
         `  - name: ${literal(name)}`,
         `    group: ${literal(host ?? origin.host)}`,
-        `    url: ${literal(new URL(seen?.landed ?? path, origin).href)}`,
+        `    url: ${literal(onOrigin(seen?.landed ?? path, origin).href)}`,
         `    interval: ${INTERVAL}`,
         ...(headers.length === 0
             ? []
@@ -2555,9 +2571,10 @@ var parse = __nccwpck_require__(710955);
 var tokens = __nccwpck_require__(940057);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-lines.js
 
+
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
-    if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
+    if (!site_path_SITE_PATH.test(path) || path.includes('#') || rest.length > 0)
         return undefined;
     if (format === undefined)
         return { path, format: undefined };

@@ -141,8 +141,14 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
+        typeof found.actor === 'string' &&
+        isBuild(found.candidate) &&
+        isBuild(found.before) &&
+        isTextOrNone(found.before.release) &&
+        isTextOrNone(found.databaseVersion) &&
+        isAbsentOr(found.evidence, isSeen) &&
+        isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+        isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -152,7 +158,11 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         isAuthor(found.author) &&
-        isObject(found.aliases);
+        isTextOrNone(found.release) &&
+        isTextOrNone(found.from) &&
+        isObject(found.aliases) &&
+        isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+        isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -175,7 +185,28 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
+    const { runAttempt, runId, url } = (isObject(value) ? value : {});
+    return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+function isWhole(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function isBuild(value) {
+    const { commit, deployment } = (isObject(value) ? value : {});
+    return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+function isTextOrNone(value) {
+    return (value ?? null) === null || typeof value === 'string';
+}
+function isSeen({ at, verdicts }) {
+    return typeof at === 'string' && isObject(verdicts);
+}
+function isOverride(value) {
+    const { gate, reason } = (isObject(value) ? value : {});
+    return typeof gate === 'string' && typeof reason === 'string';
+}
+function isAbsentOr(value, isRight) {
+    return value === undefined || (isObject(value) && isRight(value));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
@@ -1774,6 +1805,7 @@ function parseUrl(value) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
+
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
     'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
@@ -1804,8 +1836,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({

@@ -81,8 +81,14 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         payload_isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
+        typeof found.actor === 'string' &&
+        isBuild(found.candidate) &&
+        isBuild(found.before) &&
+        isTextOrNone(found.before.release) &&
+        isTextOrNone(found.databaseVersion) &&
+        isAbsentOr(found.evidence, isSeen) &&
+        isAbsentOr(found.approval, ({ by }) => typeof by === 'string') &&
+        isAbsentOr(found.overrides, (all) => Array.isArray(all) && all.every(isOverride));
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -92,7 +98,11 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         payload_isAuthor(found.author) &&
-        isObject(found.aliases);
+        isTextOrNone(found.release) &&
+        isTextOrNone(found.from) &&
+        isObject(found.aliases) &&
+        isAbsentOr(found.stages, (all) => Array.isArray(all) && all.every((one) => typeof one === 'number')) &&
+        isAbsentOr(found.takesBack, (all) => Array.isArray(all) && all.every((one) => typeof one === 'string'));
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -115,7 +125,28 @@ function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function payload_isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
+    const { runAttempt, runId, url } = (isObject(value) ? value : {});
+    return isWhole(runId, 0) && isWhole(runAttempt, 1) && typeof url === 'string';
+}
+function isWhole(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function isBuild(value) {
+    const { commit, deployment } = (isObject(value) ? value : {});
+    return isObject(value) && isTextOrNone(commit) && isTextOrNone(deployment);
+}
+function isTextOrNone(value) {
+    return (value ?? null) === null || typeof value === 'string';
+}
+function isSeen({ at, verdicts }) {
+    return typeof at === 'string' && isObject(verdicts);
+}
+function isOverride(value) {
+    const { gate, reason } = (isObject(value) ? value : {});
+    return typeof gate === 'string' && typeof reason === 'string';
+}
+function isAbsentOr(value, isRight) {
+    return value === undefined || (isObject(value) && isRight(value));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
@@ -2245,16 +2276,21 @@ async function recordMigrated(github, creator, environment, payload) {
     const said = describeState('migrated', `${payload.applied.length} of release ${payload.release}`);
     await createStatus(github, record.id, { state: 'inactive', description: said, log_url: payload.author.url });
 }
-async function readMigrated({ creator, github }, key, { fromMs, most }) {
-    const found = new Map();
-    for await (const { created_at: createdAt, payload } of recordsOf(github, creator, key, MIGRATED_TASK)) {
-        if (Date.parse(createdAt) < fromMs || found.size >= most)
+const migrated_MOST_RECORDS = 2_000;
+async function readMigrated({ creator, github }, key, { fromMs, most = migrated_MOST_RECORDS }) {
+    const records = [];
+    let looked = 0;
+    for await (const { created_at: createdAt, id: record, payload: given } of recordsOf(github, creator, key, MIGRATED_TASK)) {
+        if (Date.parse(createdAt) < fromMs)
             break;
-        const read = readPayload(payload);
-        if (read?.service === key.service && !found.has(read.id))
-            found.set(read.id, { ...read, createdAt });
+        if (++looked > most)
+            return { records, isWhole: false };
+        const { service } = (parsed(given) ?? {});
+        const isOthers = typeof service === 'string' && service !== key.service;
+        if (!isOthers)
+            records.push({ record, createdAt, payload: readPayload(given) });
     }
-    return [...found.values()];
+    return { records, isWhole: true };
 }
 function readPayload(payload) {
     const found = parsed(payload);
@@ -2263,6 +2299,7 @@ function readPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.release === 'string' &&
         isAuthor(found.author) &&
+        (found.steps === undefined || Number.isSafeInteger(found.steps)) &&
         Array.isArray(found.applied) &&
         found.applied.every(isDigests);
     return whole ? found : undefined;
@@ -2281,12 +2318,18 @@ function isDigests(value) {
 
 const MOST = 300;
 async function recordApplied(values, shell, { author, state, within }) {
-    const applied = appliedIn(state).slice(0, MOST);
+    const steps = appliedIn(state);
+    const applied = steps.flat().slice(0, MOST);
     if (applied.length === 0)
         return;
     const { commit, environment, id: release, service } = state.release;
     const payload = { kind: 'lockstep-migrated/1', id: `${release}-migrated`, service, author, release, commit };
-    const write = (signal) => recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, { ...payload, applied });
+    const more = steps.length > 1 ? { steps: steps.length } : {};
+    const write = (signal) => recordMigrated(githubClient(values, shell, signal), values['ledger-creator'], environment, {
+        ...payload,
+        applied,
+        ...more,
+    });
     try {
         await (0,deadline/* withDeadline */.N)('writing the migrations to the ledger', within, write, shell);
     }
@@ -2299,7 +2342,8 @@ function appliedIn({ entries }) {
         if (entry.kind !== 'finished' || entry.action !== 'migrate')
             return [];
         const { texts } = (entry.detail ?? {});
-        return Array.isArray(texts) ? texts.filter(isDigests) : [];
+        const applied = Array.isArray(texts) ? texts.filter(isDigests) : [];
+        return applied.length === 0 ? [] : [applied];
     });
 }
 
@@ -2505,6 +2549,7 @@ function parseUrl(value) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
+
 const vercelInputs = (options = { required: true }) => ({
     'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
     'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
@@ -2535,8 +2580,12 @@ const ledgerInputs = () => ({
 const serviceInputs = () => ({
     service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
+const identityPath = () => text('/api/health', {
+    pattern: new RegExp(`^none$|${SITE_PATH.source}`),
+    expected: 'a path that starts with one /, or none',
+});
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'identity-path': described(identityPath(), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
     'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
