@@ -72,6 +72,8 @@ test('what differs fails at its line of the policy; a pinned change fails with t
   expect(checks).toMatchObject([
     { id: 'drift.pinned', what: 'vercel.project.nodeVersion', measured: '"18.x"', expected: '"24.x"' },
     { id: 'vercel.node-version', where: { file: 'pinned.yml', line: 2 } },
+    { id: 'drift.members', what: 'supabase.members', verdict: 'pass' },
+    { id: 'drift.members', what: 'vercel.members', verdict: 'pass' },
   ]);
   expect(readFileSync(join(at.folder, 'plan.sh'), 'utf8')).toContain(`-d '{"nodeVersion":"24.x"}'`);
 });
