@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { workflowFiles } from './workflow-files.ts';
 
 /** An app of a repository that is released on its own. */
 export interface App {
@@ -138,7 +139,7 @@ function foldersOf(pattern: string, into: string): readonly string[] {
 const PLACE = ['vercel-project', 'vercel-team', 'production-url'];
 
 function installedPlace(into: string): Readonly<Record<string, string>> {
-  const ours = workflowsIn(into).filter((path) => basename(path).startsWith('lockstep-'));
+  const ours = workflowFiles(into).filter((path) => basename(path).startsWith('lockstep-'));
   const jobs = ours.flatMap((path) => {
     const all = readYaml(join(into, path))['jobs'];
     return isRecord(all) ? Object.values(all).filter(isRecord) : [];
@@ -156,16 +157,9 @@ function installedPlace(into: string): Readonly<Record<string, string>> {
 const DEPLOYS = /\bvercel\b[^\n]*--prod|vercel-action@|supabase\s+(db\s+push|migration\s+up)|prisma\s+migrate\s+deploy/;
 
 function deployingWorkflows(into: string): readonly string[] {
-  return workflowsIn(into)
+  return workflowFiles(into)
     .filter((path) => !basename(path).startsWith('lockstep-'))
     .filter((path) => DEPLOYS.test(readFileSync(join(into, path), 'utf8')));
-}
-
-function workflowsIn(into: string): readonly string[] {
-  const folder = '.github/workflows';
-  if (!existsSync(join(into, folder))) return [];
-  const names = readdirSync(join(into, folder)).filter((name) => /\.ya?ml$/.test(name));
-  return names.map((name) => `${folder}/${name}`);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

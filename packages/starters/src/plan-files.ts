@@ -1,5 +1,5 @@
 import { InputError } from '@lockstep/base';
-import { isScalar, parse, parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { pinReferences } from './pin-references.ts';
 import { plainSteps } from './plain/plain-steps.ts';
 import type { Sources } from './sources.ts';
@@ -157,7 +157,7 @@ function usesOf(uses: string, ref: string): string {
 
 /** The value as its type; undefined where it is none of that. */
 function typed(value: string, type: CalledInput['type']): string | number | boolean | undefined {
-  if (type !== 'boolean' && type !== 'number') return value;
-  const read: unknown = parse(value);
-  return typeof read === type ? (read as number | boolean) : undefined;
+  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
+  if (type === 'number') return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+  return value;
 }

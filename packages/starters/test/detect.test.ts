@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -22,6 +22,12 @@ test('of an empty folder nothing is known, and what cannot be read says nothing'
   expect(detect(into)).toEqual(nothing);
   have({ '.vercel/project.json': '{', 'pnpm-workspace.yaml': '[', 'package.json': 'no JSON' });
   expect(detect(into)).toEqual({ ...nothing, packageManager: 'none' });
+});
+
+test('the lock of an editor and a folder are no workflows', () => {
+  have({ '.github/workflows/release.yml': 'run: vercel deploy --prod', '.github/workflows/old.yml/note.txt': '' });
+  symlinkSync('nobody@nowhere.1', join(into, '.github/workflows/.#release.yml'));
+  expect(detect(into).deploying).toEqual(['.github/workflows/release.yml']);
 });
 
 test('one linked app at the root', () => {

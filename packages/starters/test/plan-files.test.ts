@@ -83,6 +83,7 @@ test('a misspelled name is refused, and so is a value of another type', () => {
   );
   expect(plan({ parallel: 'many' })).toThrow('--with parallel: expected a number, got "many"');
   expect(plan({ create: 'maybe' })).toThrow('--with create: expected a boolean, got "maybe"');
+  expect(plan({ parallel: '*x' })).toThrow('--with parallel: expected a number, got "*x"');
   expect(plan({ parallel: '8', create: 'true' })).not.toThrow();
 });
 

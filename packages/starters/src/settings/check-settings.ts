@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sources } from '../sources.ts';
+import { workflowFiles } from '../workflow-files.ts';
 import type { AskGitHub, AskVercel, Finding } from './finding.ts';
 import { allowedActions, environments, names, requiredChecks } from './github-settings.ts';
 import { holdings } from './holdings.ts';
@@ -18,13 +19,7 @@ export interface SettingsWorld {
 
 /** The workflows of a checkout that use us: path → text. */
 export function workflowsIn(folder: string): ReadonlyMap<string, string> {
-  const path = '.github/workflows';
-  const files = existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : [];
-  const texts = files
-    .filter((name) => /\.ya?ml$/.test(name))
-    // The lock of an editor is a link to nothing.
-    .filter((name) => statSync(join(folder, path, name), { throwIfNoEntry: false })?.isFile() === true)
-    .map((name) => [`${path}/${name}`, readFileSync(join(folder, path, name), 'utf8')] as const);
+  const texts = workflowFiles(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const);
   return new Map(texts.filter(([, text]) => text.includes('lockstep-ci/lockstep/')));
 }
 
