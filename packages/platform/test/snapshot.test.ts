@@ -67,7 +67,7 @@ test('what changed is told by its path; a pinned one fails, with who did it', as
   const { checks, notVerified } = judgeChanges({
     changes,
     pinned: ['vercel.env*'],
-    compared: [],
+    compared: ['vercel.env'],
     notCompared: [],
     leftOut: [],
     witnesses,
@@ -92,6 +92,28 @@ test('a part that was not read is not compared, and is named', async () => {
   const after = await snapshot(world);
   expect(after.notRead).toEqual(['vercel.firewall']);
   expect(compareSnapshots(before, after)).toEqual([]);
+});
+
+test('a pin of what neither snapshot holds is no setting that was kept', async () => {
+  await using world = await goodWorld();
+  const whole = await snapshot(world);
+  const { services: _, ...rest } = whole;
+  const { vercel: _gone, ...without } = whole.services;
+  const said = (both: Snapshot, pinned: readonly string[]) => {
+    const judged = judgeChanges({
+      ...{ changes: [], pinned, witnesses: NO_WITNESSES },
+      compared: partsCompared(both, both),
+      notCompared: partsNotCompared(both, both),
+      leftOut: [],
+    });
+    const own = <T extends { readonly id: string; readonly what: string }>(all: readonly T[]) =>
+      all.filter(({ id }) => id === 'drift.pinned').map(({ what }) => what);
+    return { kept: own(judged.checks), open: own(judged.notVerified.filter(({ chosen }) => !chosen)) };
+  };
+  const pins = ['supabase.*', 'vercel.project.*'];
+  expect(said(whole, pins)).toEqual({ kept: ['supabase.*, vercel.project.*'], open: [] });
+  expect(said({ ...rest, services: without }, pins)).toEqual({ kept: ['supabase.*'], open: ['vercel.project.*'] });
+  expect(said(whole, ['vercl.*'])).toEqual({ kept: [], open: ['vercl.*'] });
 });
 
 test('that nothing changed is said of what was compared, and of nothing else', async () => {
