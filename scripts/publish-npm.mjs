@@ -9,11 +9,11 @@
  * FOLDER has what scripts/pack.mjs made. Environment: GITHUB_REF_NAME (the tag), GITHUB_REPOSITORY, GITHUB_STEP_SUMMARY. The
  * registry is the one that npm is set to.
  */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMain } from './is-main.mjs';
+import { npm } from './npm.mjs';
 import { readPackages, requireTree } from './npm-files.mjs';
 import { PACKAGES, planNpm } from './npm-plan.mjs';
 import { ask, readBack } from './npm-registry.mjs';
@@ -21,7 +21,6 @@ import { readChangelog } from './publish-plan.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const env = (name, otherwise = '') => process.env[name] || otherwise;
-const npm = (...args) => execFileSync('npm', args, { encoding: 'utf8', maxBuffer: 1 << 26 }).trim();
 
 function say(line) {
   console.log(line);
@@ -39,14 +38,14 @@ async function main([command, folder, ...more]) {
     throw new Error('expected plan FOLDER or publish FOLDER');
   const packages = readPackages(folder);
   requireTree(packages.filter(({ name }) => PACKAGES.includes(name)));
-  const registry = npm('config', 'get', 'registry');
+  const registry = npm(['config', 'get', 'registry']);
   const published = new Map();
   for (const one of packages) published.set(one.name, await ask(registry, one));
   const plan = planNpm({
     tag: env('GITHUB_REF_NAME'),
     changelog: readChangelog(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')),
     repository: env('GITHUB_REPOSITORY'),
-    npm: npm('--version'),
+    npm: npm(['--version']),
     packages,
     published,
   });
@@ -56,7 +55,7 @@ async function main([command, folder, ...more]) {
     if (step.does === 'nothing') say(`${what}: is published already`);
     else if (command === 'plan') say(`${what}: would be published, as ${step.distTag}`);
     else {
-      npm('publish', one.tarball, '--access', 'public', '--tag', step.distTag, '--ignore-scripts');
+      npm(['publish', one.tarball, '--access', 'public', '--tag', step.distTag, '--ignore-scripts']);
       say(`${what}: published, as ${step.distTag}`);
     }
     if (command === 'publish') await readBack(registry, one, step);

@@ -131,7 +131,7 @@ withNpm('with npm itself, and a registry on loopback', () => {
   let registry: Registry;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'publish-npm-'));
-    for (const name of ['publish-npm', 'npm-files', 'npm-registry', 'npm-plan', 'publish-plan', 'is-main'])
+    for (const name of ['publish-npm', 'npm-files', 'npm-registry', 'npm-plan', 'publish-plan', 'npm', 'is-main'])
       copy(join(root, 'scripts', `${name}.mjs`), `scripts/${name}.mjs`);
     write('CHANGELOG.md', changelog('1.1.0'));
     write('LICENSE', 'MIT');

@@ -137,17 +137,16 @@ export async function followIncidents(
 }
 
 /** The same, for whoever only looks: nothing is opened, written or recorded. */
-export async function seenIncidents(values: IncidentValues, tools: IncidentTools): Promise<FollowedIncidents> {
+export async function seenIncidents(
+  values: IncidentValues,
+  tools: IncidentTools,
+): Promise<Pick<FollowedIncidents, 'subject' | 'nowMs' | 'checks' | 'notVerified'>> {
   const ledger = await ledgerIncidents(values, tools);
-  const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
+  const { issues, notVerified, nowMs, planned, subject } = ledger;
   const { issues: all } = await openIncidents([], issues);
   const incidents = await readIncidents(all, planned, ledger);
-  const stories = storiesOf(incidents, releases, { records: [], nowMs });
   const judged = incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
-  return {
-    ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: 0, open: openOf(incidents) },
-    checks: [...judged, ...unopenedChecks(planned, incidents)],
-  };
+  return { subject, nowMs, notVerified, checks: [...judged, ...unopenedChecks(planned, incidents)] };
 }
 
 function openOf(incidents: readonly Incident[]): number {

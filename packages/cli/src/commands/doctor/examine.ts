@@ -1,20 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import {
-  type Check,
-  checksJson,
-  checksText,
-  InputError,
-  judgeChecks,
-  makeCheckList,
-  type NotVerified,
-  SITE_PATH,
-  type Verdict,
-} from '@lockstep/base';
+import { type Check, InputError, type NotVerified, SITE_PATH, type Verdict } from '@lockstep/base';
 import { checkSettings, type Finding, packedSources, workflowsIn } from '@lockstep/starters';
 import type { Call } from '../../command.ts';
 import { repositoryIn, tokenOf } from '../../github-access.ts';
 import type { OwnReason } from '../../own-reasons.ts';
-import { ownVersion } from '../version.ts';
+import { tellChecks } from '../../tell-checks.ts';
 import { githubAsker, vercelAsker } from './askers.ts';
 import { healthChecks } from './health.ts';
 import { type HealthPaths, pathsIn } from './paths.ts';
@@ -36,16 +26,11 @@ export async function examine(call: Call): Promise<Verdict> {
     server: process.env['GITHUB_SERVER_URL'] || 'https://github.com',
   });
   const health = url === undefined ? [] : await healthChecks(url, pathsOf(call, folder), call);
-  const nowMs = Date.now();
-  const list = makeCheckList({
-    ...{ subject: repository, nowMs, run: null, tool: { name: 'doctor', version: ownVersion() } },
+  return tellChecks(call, {
+    ...{ subject: repository, tool: 'doctor' },
     checks: [...findings.flatMap(checkOf), ...health],
     notVerified: [...(url === undefined ? [NO_URL] : [])],
   });
-  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-  const answer = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
-  call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-  return judgement.verdict;
 }
 
 const NO_URL: NotVerified = {
