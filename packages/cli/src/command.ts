@@ -33,6 +33,8 @@ export interface CommandOption {
   readonly name: string;
   /** What stands for its value in the usage: `FORMAT`; undefined for a switch. */
   readonly value?: string;
+  /** The commands below the command that read it, as its first argument names them; absent: all of them. */
+  readonly of?: readonly string[];
   readonly meaning: string;
   /** It may be given more than once; `call.texts` has all of them. */
   readonly many?: true;

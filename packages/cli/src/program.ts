@@ -150,8 +150,9 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
     .addHelpText('after', `\n${command.details.trim()}`);
   for (const { name, meaning, required } of command.arguments)
     sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
-  for (const { name, value, meaning, choices, absent, many } of command.options) {
-    const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, meaning);
+  for (const { name, value, meaning, choices, absent, many, of } of command.options) {
+    const whose = of === undefined ? '' : `${of.join(', ')}: `;
+    const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${whose}${meaning}`);
     if (choices !== undefined) option.choices(choices);
     if (absent !== undefined) option.default(absent);
     if (many === true) option.argParser((one, before: readonly string[] = []) => [...before, one]);
@@ -160,6 +161,7 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
   sub.option('--json', 'the answer as JSON');
   addLineRules(sub, (option) => command.options.some(({ name, many }) => name === option && many === true));
   sub.action(async (...given: unknown[]) => {
+    refuseUnread(sub, command, given[0]);
     const options = sub.opts() as Readonly<Record<string, unknown>>;
     const values = new Map<string, unknown>(command.arguments.map(({ name }, index) => [name, given[index]]));
     for (const { name } of command.options) values.set(name, givenValue(name, options));
@@ -170,6 +172,16 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
       json: options['json'] === true,
     });
   });
+}
+
+/** An option that the command below this one does not read would look as if it had narrowed what is done. */
+function refuseUnread(parser: Parser, { name, options }: Command, below: unknown): void {
+  const unread = options.flatMap(({ name: option, of }) =>
+    of === undefined || of.includes(String(below)) || parser.getOptionValueSource(camelCase(option)) !== 'cli'
+      ? []
+      : [`--${option}: ${name} ${below} does not read it; it is for ${of.join(', ')}`],
+  );
+  if (unread.length > 0) throw new InputError(unread);
 }
 
 function textsOf(value: unknown): readonly string[] {
