@@ -11,8 +11,8 @@ export interface IncidentPolicy extends PostmortemPolicy {
 }
 
 /**
- * What has to happen with incidents, as checks. There are always two: that they were looked at, and that closed ones have a postmortem. Where there is neither an
- * incident nor a release ever, the look may have gone to the wrong place. Pure.
+ * What has to happen with incidents, as checks. There are always two: that they were looked at, and that closed ones have a
+ * postmortem. Where there is neither an incident nor a release ever, the look may have gone to the wrong place. Pure.
  */
 export function incidentChecks(
   incidents: readonly Incident[],
