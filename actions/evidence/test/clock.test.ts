@@ -27,7 +27,9 @@ const AHEAD = 10 * 60_000;
 function team(name: string) {
   const full = `acme/${name}`;
   github.repository(full).commit();
-  const { accessKeyId, secretAccessKey } = store.key({ rights: ['s3:PutObject', 's3:GetObject', 's3:ListBucket'] });
+  const { accessKeyId, secretAccessKey } = store.key({
+    rights: ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:ListBucketVersions'],
+  });
   const aws = {
     AWS_REGION: store.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
