@@ -1,5 +1,5 @@
-export const id = 2697;
-export const ids = [2697];
+export const id = 7826;
+export const ids = [7826];
 export const modules = {
 
 /***/ 871850:
@@ -111,7 +111,7 @@ function isAlmost(label, known) {
 }
 const MARK = /^<!-- lockstep-incident: ([A-Za-z0-9][\w./-]{0,150}) ([a-z-]+) ([\w.%/-]{1,200}) -->/m;
 const CAUSES = ['failed-release', 'rollback', 'lost-run', 'by-hand'];
-function markOf({ cause, key, subject }) {
+function incident_markOf({ cause, key, subject }) {
     return `<!-- lockstep-incident: ${key} ${cause} ${subject} -->`;
 }
 function markIn({ body, number }) {
@@ -120,51 +120,6 @@ function markIn({ body, number }) {
     if (key === undefined || cause === undefined)
         return { key: `issue/${number}`, cause: 'by-hand', subject: undefined };
     return { key, cause, subject };
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
-var markdown_table = __webpack_require__(173384);
-// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
-var inline_text = __webpack_require__(113934);
-;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/clocks.js
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-function clocksOf(incident, nowMs) {
-    const { authorityNotified, openedMs, peopleNotified } = incident;
-    const clock = (id, title, ms, isDone) => {
-        const dueMs = openedMs + ms;
-        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
-    };
-    return [
-        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
-        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
-    ];
-}
-function stateOf({ personalData }, isDone, isOver) {
-    if (isDone)
-        return 'done';
-    if (personalData === 'not-affected')
-        return 'not-needed';
-    if (!isOver)
-        return 'running';
-    return personalData === 'affected' ? 'overdue' : 'undecided';
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/times.js
-const TIME_WORDS = {
-    detectMs: 'From the first affected user until Lockstep or a person acted',
-    acknowledgeMs: 'From the opened issue until the first comment of a person',
-    restoreMs: 'From the first affected user until users had the previous build again',
-};
-function timesOf({ acknowledgedMs, detectedMs, openedMs, restoredMs, startedMs }) {
-    const since = (from, to) => from === null || to === null ? null : Math.max(0, to - from);
-    return {
-        detectMs: since(startedMs, detectedMs ?? openedMs),
-        acknowledgeMs: since(openedMs, acknowledgedMs),
-        restoreMs: since(startedMs, restoredMs),
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/texts.js
@@ -184,7 +139,7 @@ function titleOf({ cause, subject }) {
 }
 function bodyOf(facts) {
     const { cause, release, subject } = facts;
-    return `${markOf(facts)}
+    return `${incident_markOf(facts)}
 **${subject}**: ${texts_CAUSES[cause]}${release === null ? '' : ` (release \`${release}\`)`}.
 
 1. Write a comment: it is the acknowledgement.
@@ -197,7 +152,7 @@ function bodyOf(facts) {
 The comment below has the facts and a draft of the postmortem. Do not write personal data into this issue.
 `;
 }
-function factsComment(incident, timeline, nowMs) {
+function texts_factsComment(incident, timeline, nowMs) {
     return `${FACTS_MARK}
 ${markOf(incident)}
 
@@ -212,12 +167,12 @@ ${timelineTable(timeline)}
 <details><summary>Postmortem, to copy into a file and fill in</summary>
 
 \`\`\`\`markdown
-${postmortemOf(incident, timeline)}\`\`\`\`
+${texts_postmortemOf(incident, timeline)}\`\`\`\`
 
 </details>
 `;
 }
-function postmortemOf(incident, timeline) {
+function texts_postmortemOf(incident, timeline) {
     const { cause, number, release, subject } = incident;
     return `---
 kind: postmortem
@@ -260,9 +215,9 @@ function timesTable(incident) {
     const times = timesOf(incident);
     const rows = ['detectMs', 'acknowledgeMs', 'restoreMs'].map((name) => {
         const ms = times[name];
-        return [TIME_WORDS[name], ms === null ? 'not known' : (0,duration/* formatDuration */.a)(ms)];
+        return [TIME_WORDS[name], ms === null ? 'not known' : formatDuration(ms)];
     });
-    return (0,markdown_table/* markdownTable */.Q)(['time', 'measured'], rows);
+    return markdownTable(['time', 'measured'], rows);
 }
 const STATES = {
     'not-needed': 'not needed: no personal data',
@@ -272,10 +227,10 @@ const STATES = {
     overdue: 'over',
 };
 function clocksTable(clocks) {
-    return (0,markdown_table/* markdownTable */.Q)(['who is notified, where personal data is affected', 'until', 'state'], clocks.map(({ dueMs, state, title }) => [title, timeText(dueMs), STATES[state]]));
+    return markdownTable(['who is notified, where personal data is affected', 'until', 'state'], clocks.map(({ dueMs, state, title }) => [title, timeText(dueMs), STATES[state]]));
 }
 function timelineTable(timeline) {
-    return (0,markdown_table/* markdownTable */.Q)(['when', 'what'], timeline.map(({ atMs, what }) => [timeText(atMs), (0,inline_text/* inlineText */.l)(what, 300)]));
+    return markdownTable(['when', 'what'], timeline.map(({ atMs, what }) => [timeText(atMs), inlineText(what, 300)]));
 }
 function timeText(atMs) {
     return `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -312,7 +267,7 @@ async function lostMarks(all, issues) {
             continue;
         const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
         if (subject !== undefined && cause !== 'by-hand')
-            lost.set(issue.number, `${markOf({ cause, key, subject })}\n`);
+            lost.set(issue.number, `${incident_markOf({ cause, key, subject })}\n`);
     }
     return lost;
 }
@@ -376,6 +331,32 @@ function ownIn(comments) {
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(984731);
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/clocks.js
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+function clocks_clocksOf(incident, nowMs) {
+    const { authorityNotified, openedMs, peopleNotified } = incident;
+    const clock = (id, title, ms, isDone) => {
+        const dueMs = openedMs + ms;
+        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
+    };
+    return [
+        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
+        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
+    ];
+}
+function stateOf({ personalData }, isDone, isOver) {
+    if (isDone)
+        return 'done';
+    if (personalData === 'not-affected')
+        return 'not-needed';
+    if (!isOver)
+        return 'running';
+    return personalData === 'affected' ? 'overdue' : 'undecided';
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/postmortem-check.js
 
 
@@ -432,6 +413,21 @@ function missing(postmortems) {
         : `no document and no label; without a readable "incident: NUMBER" at the top: ${(0,lists/* nameSome */.Kf)(strays, 5)}`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/times.js
+const times_TIME_WORDS = {
+    detectMs: 'From the first affected user until Lockstep or a person acted',
+    acknowledgeMs: 'From the opened issue until the first comment of a person',
+    restoreMs: 'From the first affected user until users had the previous build again',
+};
+function times_timesOf({ acknowledgedMs, detectedMs, openedMs, restoredMs, startedMs }) {
+    const since = (from, to) => from === null || to === null ? null : Math.max(0, to - from);
+    return {
+        detectMs: since(startedMs, detectedMs ?? openedMs),
+        acknowledgeMs: since(openedMs, acknowledgedMs),
+        restoreMs: since(startedMs, restoredMs),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/checks.js
 
 
@@ -468,7 +464,7 @@ function known(incidents, { hasReleases }) {
         };
 }
 function acknowledged(incident, { acknowledgeWithinMs }, nowMs) {
-    const { acknowledgeMs } = timesOf(incident);
+    const { acknowledgeMs } = times_timesOf(incident);
     const soFarMs = acknowledgeMs ?? (incident.closedMs ?? nowMs) - incident.openedMs;
     const isLate = soFarMs > acknowledgeWithinMs;
     const isOver = acknowledgeMs !== null || incident.closedMs !== null || isLate;
@@ -490,7 +486,7 @@ const VERDICTS = {
     overdue: 'fail',
 };
 function clocks(incident, nowMs) {
-    return clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
+    return clocks_clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
         ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
         measured: state,
         expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
@@ -576,31 +572,6 @@ function problemsOf(document) {
         .flat()
         .filter(({ verdict }) => verdict !== 'pass')
         .map(({ measured }) => `not so: ${rule.title} (${measured})`));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
-const BEFORE_MS = 3_600_000;
-function timelineOf(incident, release, records) {
-    const moment = (atMs, what) => atMs === null || atMs === undefined ? [] : [{ atMs, what }];
-    const by = (id) => (id === null ? '' : ` by the person ${id}`);
-    const own = [
-        ...moment(release?.begunAt, `release ${release?.id} began`),
-        ...moment(incident.startedMs, 'users had the release'),
-        ...moment(incident.restoredMs, 'users had the previous build again'),
-        ...moment(incident.openedMs, 'the incident was opened'),
-        ...moment(incident.acknowledgedMs, `acknowledged${by(incident.acknowledgedBy)}`),
-        ...moment(incident.closedMs, `closed${by(incident.closedBy)}`),
-    ];
-    const from = Math.min(...own.map(({ atMs }) => atMs)) - BEFORE_MS;
-    const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
-    const recorded = records
-        .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
-        .map(({ event, happenedAt, reason }) => ({ atMs: Date.parse(happenedAt), what: `recorded: ${event}, ${reason}` }))
-        .filter(({ atMs }) => atMs >= from && atMs <= to);
-    return [...own, ...recorded].sort((a, b) => a.atMs - b.atMs);
-}
-function isAbout(subject, of) {
-    return subject === of || subject.startsWith(`${of}/`) || of.startsWith(`${subject}/`);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
@@ -753,15 +724,11 @@ async function followIncidents(values, tools, trail) {
 }
 async function seenIncidents(values, tools) {
     const ledger = await ledgerIncidents(values, tools);
-    const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
+    const { issues, notVerified, nowMs, planned, subject } = ledger;
     const { issues: all } = await follow_incidents_openIncidents([], issues);
     const incidents = await follow_incidents_readIncidents(all, planned, ledger);
-    const stories = storiesOf(incidents, releases, { records: [], nowMs });
     const judged = checks_incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
-    return {
-        ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: 0, open: openOf(incidents) },
-        checks: [...judged, ...unopenedChecks(planned, incidents)],
-    };
+    return { subject, nowMs, notVerified, checks: [...judged, ...unopenedChecks(planned, incidents)] };
 }
 function openOf(incidents) {
     return incidents.filter(({ closedMs }) => closedMs === null).length;

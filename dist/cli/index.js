@@ -2301,7 +2301,7 @@ async function add_run({ text, flag, json, terminal }) {
         throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
     const [{ installApp, setOf }, { changesOf, writeChanges }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 153965)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
     ]);
     const into = text('into');
     const dryRun = flag('dry-run');
@@ -2518,21 +2518,23 @@ Ends with 0 where all was done, 1 where something was left, 2 where something is
         { name: 'ARCHIVE', meaning: 'extend, remove: its number, as list shows it', required: false },
     ],
     options: [
-        { name: 'migration', value: 'VERSION', meaning: 'restore: only what this migration archived' },
-        { name: 'release-id', value: 'ID', meaning: 'restore: only what was archived of this release' },
+        { name: 'migration', value: 'VERSION', of: ['restore'], meaning: 'only what this migration archived' },
+        { name: 'release-id', value: 'ID', of: ['restore'], meaning: 'only what was archived of this release' },
         {
             name: 'archive-triggers',
             value: 'STATE',
-            meaning: 'restore: whether triggers of the tables fire for the rows',
+            of: ['restore'],
+            meaning: 'whether triggers of the tables fire for the rows',
             choices: ['on', 'off'],
             absent: 'on',
         },
-        { name: 'keep', value: 'DURATION', meaning: 'extend: how long it is kept from now on', absent: '30d' },
-        { name: 'because', value: 'REASON', meaning: 'extend, remove, erase: why' },
+        { name: 'keep', value: 'DURATION', of: ['extend'], meaning: 'how long it is kept from now on', absent: '30d' },
+        { name: 'because', value: 'REASON', of: ['extend', 'remove', 'erase'], meaning: 'why' },
         {
             name: 'erase-file',
             value: 'FILE',
-            meaning: 'erase: file with lines TABLE COLUMN=VALUE, such as public.users id=42; - reads standard input',
+            of: ['erase'],
+            meaning: 'file with lines TABLE COLUMN=VALUE, such as public.users id=42; - reads standard input',
         },
         { name: 'dry-run', meaning: 'shows what would be done, and changes nothing' },
         ...databaseOptions,
@@ -2572,41 +2574,55 @@ by commas.
     arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
     options: [
         { name: 'to', value: 'PLACE', meaning: 'where backups are kept: s3://BUCKET/PREFIX or a directory' },
-        { name: 'encrypt-to', value: 'RECIPIENTS', meaning: 'create: age recipients; none for a directory' },
-        { name: 'key-file', value: 'FILE', meaning: 'drill, restore: file of the age key that decrypts' },
-        { name: 'backup', value: 'ID', meaning: 'drill, restore: which one', absent: 'latest' },
+        { name: 'encrypt-to', value: 'RECIPIENTS', of: ['create'], meaning: 'age recipients; none for a directory' },
+        { name: 'key-file', value: 'FILE', of: ['drill', 'restore'], meaning: 'file of the age key that decrypts' },
+        { name: 'backup', value: 'ID', of: ['drill', 'restore'], meaning: 'which one', absent: 'latest' },
         {
             name: 'tier',
             value: 'TIER',
-            meaning: 'create: how long it is kept',
+            of: ['create'],
+            meaning: 'how long it is kept',
             choices: ['auto', 'daily', 'weekly', 'monthly', 'yearly'],
             absent: 'auto',
         },
-        { name: 'exclude-schemas', value: 'NAMES', meaning: 'create: schemas to leave out' },
+        { name: 'exclude-schemas', value: 'NAMES', of: ['create'], meaning: 'schemas to leave out' },
         {
             name: 'exclude-rows',
             value: 'TABLES',
-            meaning: 'create: schema.table whose rows to leave out; * matches anything',
+            of: ['create'],
+            meaning: 'schema.table whose rows to leave out; * matches anything',
         },
-        { name: 'tables', value: 'TABLES', meaning: 'restore: only the rows of these tables' },
-        { name: 'confirm-target', value: 'NAME', meaning: 'restore: HOST/DATABASE of the target, typed by a person' },
-        { name: 'check-command', value: 'COMMAND', meaning: 'drill: command that checks the restored database' },
-        { name: 'after-restore', value: 'FILE', meaning: 'drill: SQL to run after the comparison' },
-        { name: 'max-age', value: 'DURATION', meaning: 'drill, status: how old the data may be', absent: '30h' },
-        { name: 'max-restore-time', value: 'DURATION', meaning: 'drill: how long the restore may take' },
-        { name: 'every', value: 'DURATION', meaning: 'status: how often a backup should be made', absent: '24h' },
-        { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
-        { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
+        { name: 'tables', value: 'TABLES', of: ['restore'], meaning: 'only the rows of these tables' },
+        {
+            name: 'confirm-target',
+            value: 'NAME',
+            of: ['restore'],
+            meaning: 'HOST/DATABASE of the target, typed by a person',
+        },
+        { name: 'check-command', value: 'COMMAND', of: ['drill'], meaning: 'command that checks the restored database' },
+        { name: 'after-restore', value: 'FILE', of: ['drill'], meaning: 'SQL to run after the comparison' },
+        { name: 'max-age', value: 'DURATION', of: ['drill', 'status'], meaning: 'how old the data may be', absent: '30h' },
+        { name: 'max-restore-time', value: 'DURATION', of: ['drill'], meaning: 'how long the restore may take' },
+        { name: 'every', value: 'DURATION', of: ['status'], meaning: 'how often a backup should be made', absent: '24h' },
+        { name: 'runs', value: 'NUMBER', of: ['status'], meaning: 'over how many backups to look for gaps', absent: '7' },
+        {
+            name: 'max-drill-age',
+            value: 'DURATION',
+            of: ['status'],
+            meaning: 'how long ago the last drill that passed may be',
+        },
         {
             name: 'policy-file',
             value: 'FILE',
-            meaning: 'drill, status, runbook: policy file with limits, legal holds, recovery times and the runbook',
+            of: ['drill', 'status', 'runbook'],
+            meaning: 'policy file with limits, legal holds, recovery times and the runbook',
         },
         { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
         {
             name: 'pg-dump-path',
             value: 'FILE',
-            meaning: 'create: a pg_dump to read the schema with, instead of the own one',
+            of: ['create'],
+            meaning: 'a pg_dump to read the schema with, instead of the own one',
         },
     ],
     run: async (call) => runBackup(call),
@@ -2844,7 +2860,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     run: runDoctor,
 };
 async function runDoctor(call) {
-    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
     return await examine(call);
 }
 
@@ -3037,129 +3053,175 @@ const options_options = [
     {
         name: 'anchor',
         value: 'LINE',
-        meaning: 'verify, collect: an anchor, as lockstep-anchor NUMBER DIGEST',
+        of: ['verify', 'collect', 'report'],
+        meaning: 'an anchor, as lockstep-anchor NUMBER DIGEST',
         many: true,
     },
-    { name: 'anchor-file', value: 'FILE', meaning: 'verify, collect: a file with anchors', many: true },
+    {
+        name: 'anchor-file',
+        value: 'FILE',
+        of: ['verify', 'collect', 'report'],
+        meaning: 'a file with anchors',
+        many: true,
+    },
     {
         name: 'max-unanchored',
         value: 'DURATION',
-        meaning: 'verify, collect: how old a record without one may be',
+        of: ['verify', 'collect', 'report'],
+        meaning: 'how old a record without one may be',
         absent: '35d',
     },
-    { name: 'event', value: 'EVENT', meaning: 'record: what happened, such as access-change' },
-    { name: 'subject', value: 'CODE', meaning: 'record, error-budget: what it is about' },
+    { name: 'event', value: 'EVENT', of: ['record'], meaning: 'what happened, such as access-change' },
+    { name: 'subject', value: 'CODE', of: ['record', 'error-budget'], meaning: 'what it is about' },
     {
         name: 'result',
         value: 'RESULT',
-        meaning: 'record: how it ended',
+        of: ['record'],
+        meaning: 'how it ended',
         choices: ['pass', 'fail', 'unknown'],
         absent: 'unknown',
     },
-    { name: 'code', value: 'CODE', meaning: 'record: the same in one word; by default the event' },
-    { name: 'id', value: 'CODE', meaning: 'record: its id; what has one that is there is not recorded again' },
-    { name: 'actor-id', value: 'NUMBER', meaning: 'record: numeric id of the person who did it' },
-    { name: 'happened-at', value: 'TIME', meaning: 'record: when, such as 2026-11-30T07:20:05.000Z; by default now' },
-    { name: 'file', value: 'FILE', meaning: 'record: a file that proves it; its digest is recorded', many: true },
+    { name: 'code', value: 'CODE', of: ['record'], meaning: 'the same in one word; by default the event' },
+    { name: 'id', value: 'CODE', of: ['record'], meaning: 'its id; what has one that is there is not recorded again' },
+    { name: 'actor-id', value: 'NUMBER', of: ['record'], meaning: 'numeric id of the person who did it' },
+    {
+        name: 'happened-at',
+        value: 'TIME',
+        of: ['record'],
+        meaning: 'when, such as 2026-11-30T07:20:05.000Z; by default now',
+    },
+    { name: 'file', value: 'FILE', of: ['record'], meaning: 'a file that proves it; its digest is recorded', many: true },
     {
         name: 'controls-file',
         value: 'FILE',
-        meaning: 'collect, report: the map of controls',
+        of: ['collect', 'report'],
+        meaning: 'the map of controls',
         absent: '.lockstep/controls.yml',
     },
     {
         name: 'evidence-path',
         value: 'PATH',
-        meaning: 'report: what collect wrote, or an artifact; by default it collects first',
+        of: ['report'],
+        meaning: 'what collect wrote, or an artifact; by default it collects first',
     },
     {
         name: 'report-directory',
         value: 'FOLDER',
-        meaning: 'collect, report: where the files are written',
+        of: ['collect', 'report'],
+        meaning: 'where the files are written',
         absent: 'lockstep-evidence',
     },
     {
         name: 'report-file',
         value: 'FILE',
-        meaning: 'collect: a list of checks that is evidence too, besides those in artifacts',
+        of: ['collect', 'report'],
+        meaning: 'a list of checks that is evidence too, besides those in artifacts',
         many: true,
     },
     {
         name: 'environment',
         value: 'NAME',
-        meaning: 'collect, status, incident: whose releases count',
+        of: ['collect', 'report', 'status', 'incident'],
+        meaning: 'whose releases count',
         absent: 'production',
     },
     {
         name: 'service',
         value: 'NAME',
-        meaning: 'collect, status, incident: which of several services of the environment',
+        of: ['collect', 'report', 'status', 'incident'],
+        meaning: 'which of several services of the environment',
     },
-    { name: 'window', value: 'DURATION', meaning: 'collect: how far back is read', absent: '90d' },
+    { name: 'window', value: 'DURATION', of: ['collect', 'report'], meaning: 'how far back is read', absent: '90d' },
     {
         name: 'trusted-branch',
         value: 'BRANCH',
-        meaning: 'collect, documents, status: a branch whose runs are believed; by default the default branch',
+        of: ['collect', 'report', 'documents', 'status'],
+        meaning: 'a branch whose runs are believed; by default the default branch',
         many: true,
     },
     {
         name: 'quality-workflow',
         value: 'FILE',
-        meaning: 'collect: the workflow whose repeated runs show flaky gates',
+        of: ['collect', 'report'],
+        meaning: 'the workflow whose repeated runs show flaky gates',
         absent: 'lockstep-pull-request.yml',
     },
     {
         name: 'ledger-creator',
         value: 'LOGIN',
-        meaning: 'collect, status, incident: whose records of releases count',
+        of: ['collect', 'report', 'status', 'incident'],
+        meaning: 'whose records of releases count',
         absent: 'github-actions[bot]',
     },
     {
         name: 'documents-file',
         value: 'FILE',
-        meaning: 'documents: the list of documents',
+        of: ['documents'],
+        meaning: 'the list of documents',
         absent: '.lockstep/documents.yml',
     },
     {
         name: 'drill-file',
         value: 'FILE',
-        meaning: 'documents: a drill.json of backup or notify; by default those of the newest runs, with a token',
+        of: ['documents'],
+        meaning: 'a drill.json of backup or notify; by default those of the newest runs, with a token',
         many: true,
     },
-    { name: 'skip-links', meaning: 'documents: request no link' },
-    { name: 'link-timeout', value: 'DURATION', meaning: 'documents: how long to wait for a link', absent: '15s' },
-    { name: 'status-title', value: 'TEXT', meaning: 'status: what the app is called in public' },
+    { name: 'skip-links', of: ['documents'], meaning: 'request no link' },
+    { name: 'link-timeout', value: 'DURATION', of: ['documents'], meaning: 'how long to wait for a link', absent: '15s' },
+    { name: 'status-title', value: 'TEXT', of: ['status'], meaning: 'what the app is called in public' },
     {
         name: 'status-line',
         value: 'NAME',
-        meaning: 'status: ENVIRONMENT/SERVICE that may be on the page; by default --environment and --service',
+        of: ['status'],
+        meaning: 'ENVIRONMENT/SERVICE that may be on the page; by default --environment and --service',
         many: true,
     },
-    { name: 'status-directory', value: 'FOLDER', meaning: 'status: where the page is written', absent: 'status' },
-    { name: 'incidents-report', value: 'FILE', meaning: 'status: incidents.json of the artifact lockstep-incidents' },
-    { name: 'controls-report', value: 'FILE', meaning: 'status: controls.json that report wrote' },
+    { name: 'status-directory', value: 'FOLDER', of: ['status'], meaning: 'where the page is written', absent: 'status' },
+    {
+        name: 'incidents-report',
+        value: 'FILE',
+        of: ['status'],
+        meaning: 'incidents.json of the artifact lockstep-incidents',
+    },
+    { name: 'controls-report', value: 'FILE', of: ['status'], meaning: 'controls.json that report wrote' },
     {
         name: 'availability-source',
         value: 'FILE',
-        meaning: 'status, error-budget: the monitor, as YAML; its secrets are in METRICS_SECRETS',
+        of: ['status', 'error-budget'],
+        meaning: 'the monitor, as YAML; its secrets are in METRICS_SECRETS',
     },
     {
         name: 'availability-objective',
         value: 'SHARE',
-        meaning: 'status, error-budget: how much of the time the app has to be available',
+        of: ['status', 'error-budget'],
+        meaning: 'how much of the time the app has to be available',
         absent: '99.9 %',
     },
     {
         name: 'budget-window',
         value: 'DURATION',
-        meaning: 'status, error-budget: time for which the budget is',
+        of: ['status', 'error-budget'],
+        meaning: 'time for which the budget is',
         absent: '30d',
     },
-    { name: 'override', value: 'TEXT', meaning: 'error-budget: a commit and the reason why it may be released' },
-    { name: 'commit', value: 'COMMIT', meaning: 'error-budget: commit that is to be released; by default HEAD' },
-    { name: 'acknowledge-within', value: 'DURATION', meaning: 'incident: time for the first comment', absent: '1h' },
-    { name: 'postmortem-within', value: 'DURATION', meaning: 'incident: time for the postmortem', absent: '14d' },
-    { name: 'postmortems', value: 'FOLDER', meaning: 'incident: where postmortems are', absent: 'docs/postmortems' },
+    { name: 'override', value: 'TEXT', of: ['error-budget'], meaning: 'a commit and the reason why it may be released' },
+    { name: 'commit', value: 'COMMIT', of: ['error-budget'], meaning: 'commit that is to be released; by default HEAD' },
+    {
+        name: 'acknowledge-within',
+        value: 'DURATION',
+        of: ['incident'],
+        meaning: 'time for the first comment',
+        absent: '1h',
+    },
+    { name: 'postmortem-within', value: 'DURATION', of: ['incident'], meaning: 'time for the postmortem', absent: '14d' },
+    {
+        name: 'postmortems',
+        value: 'FOLDER',
+        of: ['incident'],
+        meaning: 'where postmortems are',
+        absent: 'docs/postmortems',
+    },
     repositoryOption,
 ];
 
@@ -3424,7 +3486,7 @@ written.`,
             { name: 'yes', meaning: 'asks nothing' },
         ],
         run: async (call) => {
-            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(7730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
             return await runInit(call, sources);
         },
     };
@@ -3592,7 +3654,8 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
         {
             name: 'compare-with',
             value: 'FILE',
-            meaning: 'audit: snapshot of before; what the policy pins has to be as in it',
+            of: ['audit'],
+            meaning: 'snapshot of before; what the policy pins has to be as in it',
         },
         { name: 'vercel-project', value: 'NAME', meaning: 'project at Vercel; or VERCEL_PROJECT_ID' },
         { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel; or VERCEL_ORG_ID' },
@@ -3601,11 +3664,11 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
         { name: 'environment', value: 'NAME', meaning: 'environment at GitHub', absent: 'production' },
         { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
         { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
-        { name: 'commit', value: 'COMMIT', meaning: 'audit: commit that is released', absent: 'HEAD' },
-        { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
+        { name: 'commit', value: 'COMMIT', of: ['audit'], meaning: 'commit that is released', absent: 'HEAD' },
+        { name: 'sentry-release', value: 'NAME', of: ['audit'], meaning: 'release whose error drill has to have arrived' },
         { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
         { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },
-        { name: 'force', meaning: 'init: replace a policy that is there' },
+        { name: 'force', of: ['init'], meaning: 'replace a policy that is there' },
     ],
     run: async (call) => runPlatform(call),
 };
@@ -4780,8 +4843,9 @@ function addCommand(program, command, run) {
         .addHelpText('after', `\n${command.details.trim()}`);
     for (const { name, meaning, required } of command.arguments)
         sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
-    for (const { name, value, meaning, choices, absent, many } of command.options) {
-        const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, meaning);
+    for (const { name, value, meaning, choices, absent, many, of } of command.options) {
+        const whose = of === undefined ? '' : `${of.join(', ')}: `;
+        const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${whose}${meaning}`);
         if (choices !== undefined)
             option.choices(choices);
         if (absent !== undefined)
@@ -4793,6 +4857,7 @@ function addCommand(program, command, run) {
     sub.option('--json', 'the answer as JSON');
     (0,line_rules/* addLineRules */.v5)(sub, (option) => command.options.some(({ name, many }) => name === option && many === true));
     sub.action(async (...given) => {
+        refuseUnread(sub, command, given[0]);
         const options = sub.opts();
         const values = new Map(command.arguments.map(({ name }, index) => [name, given[index]]));
         for (const { name } of command.options)
@@ -4804,6 +4869,13 @@ function addCommand(program, command, run) {
             json: options['json'] === true,
         });
     });
+}
+function refuseUnread(parser, { name, options }, below) {
+    const unread = options.flatMap(({ name: option, of }) => of === undefined || of.includes(String(below)) || parser.getOptionValueSource(camelCase(option)) !== 'cli'
+        ? []
+        : [`--${option}: ${name} ${below} does not read it; it is for ${of.join(', ')}`]);
+    if (unread.length > 0)
+        throw new errors/* InputError */.dz(unread);
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.map(String) : [];
@@ -5163,7 +5235,7 @@ const CLOSED = ['EPIPE', 'EOF'];
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1459":"status.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2697":"action-kit-evidence-incidents.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4591":"migration-commands.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6217":"platform-commands.chunk.js","6322":"backup-commands+migration-commands.common.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7730":"setup.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8813":"evidence-documents.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9324":"migration-commands+migrations.common.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
+/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1459":"status.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4591":"migration-commands.chunk.js","4634":"setup.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6217":"platform-commands.chunk.js","6322":"backup-commands+migration-commands.common.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7826":"action-kit-evidence-incidents.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8813":"evidence-documents.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9324":"migration-commands+migrations.common.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -345,13 +345,21 @@ function judgeChanges(comparison) {
         return { id: idOfGap(what), what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
     });
     const pins = changes.filter((change) => isPinnedBy(pinned, change));
-    const kept = pins.length > 0 || pinned.length === 0 ? [] : [keptCheck(pinned)];
+    const seen = pinned.filter((pattern) => compared.some((part) => mayName(pattern, part)));
+    const kept = pins.length > 0 || seen.length === 0 ? [] : [keptCheck(seen)];
+    const unseen = pinned.filter((pattern) => ![...compared, ...notCompared].some((part) => mayName(pattern, part)));
     const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
     const changed = changes.map((change) => ({ path: change.path, isPinned: isPinnedBy(pinned, change) }));
     const members = judgeMembers(compared, changed);
     return {
         checks: [...checks, ...kept, ...same, ...members.checks],
-        notVerified: [...notVerified, ...members.notVerified, ...unnamed(pins, witnesses)],
+        notVerified: [...notVerified, ...unseen.map(unseenPin), ...members.notVerified, ...unnamed(pins, witnesses)],
+    };
+}
+function unseenPin(what) {
+    return {
+        ...{ id: 'drift.pinned', what, because: 'neither snapshot holds a part that this pin names', chosen: false },
+        remedy: 'Correct the pin, or give the token access to what it names and write the snapshot again.',
     };
 }
 function keptCheck(pinned) {

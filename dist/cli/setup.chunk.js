@@ -1,5 +1,5 @@
-export const id = 7730;
-export const ids = [7730];
+export const id = 4634;
+export const ids = [4634];
 export const modules = {
 
 /***/ 106301:
@@ -336,16 +336,21 @@ function writeFiles(into, files, force = false) {
     return changes.map(({ path }) => path);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(827298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var json = __webpack_require__(318647);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(112342);
 // EXTERNAL MODULE: ./packages/base/lib/site-path.js
 var site_path = __webpack_require__(452958);
+;// CONCATENATED MODULE: ./packages/starters/lib/workflow-files.js
+
+
+const FOLDER = '.github/workflows';
+function workflowFiles(repository) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository, FOLDER)))
+        return [];
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(repository, FOLDER))
+        .filter((name) => /\.ya?ml$/.test(name))
+        .map((name) => `${FOLDER}/${name}`)
+        .filter((path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(repository, path), { throwIfNoEntry: false })?.isFile() === true);
+}
+
 ;// CONCATENATED MODULE: ./packages/starters/lib/settings/finding.js
 function sayStatus(status) {
     if (status === 404)
@@ -1604,13 +1609,9 @@ function switchedOff(folder, branch) {
 
 
 
+
 function workflowsIn(folder) {
-    const path = '.github/workflows';
-    const files = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path)) ? (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, path)) : [];
-    const texts = files
-        .filter((name) => /\.ya?ml$/.test(name))
-        .filter((name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, path, name), { throwIfNoEntry: false })?.isFile() === true)
-        .map((name) => [`${path}/${name}`, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, path, name), 'utf8')]);
+    const texts = workflowFiles(folder).map((path) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, path), 'utf8')]);
     return new Map(texts.filter(([, text]) => text.includes('lockstep-ci/lockstep/')));
 }
 async function checkSettings(folder, repository, { sources, github, vercel, server }) {
@@ -1738,8 +1739,8 @@ const packedSources = {
 
 // EXTERNAL MODULE: ./packages/cli/lib/github-access.js
 var github_access = __webpack_require__(495441);
-// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
-var version = __webpack_require__(298176);
+// EXTERNAL MODULE: ./packages/cli/lib/tell-checks.js
+var tell_checks = __webpack_require__(106447);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(487083);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
@@ -1905,16 +1906,11 @@ async function examine(call) {
         server: process.env['GITHUB_SERVER_URL'] || 'https://github.com',
     });
     const health = url === undefined ? [] : await healthChecks(url, pathsOf(call, folder), call);
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({
-        ...{ subject: repository, nowMs, run: null, tool: { name: 'doctor', version: (0,version/* ownVersion */.X)() } },
+    return (0,tell_checks/* tellChecks */.z)(call, {
+        ...{ subject: repository, tool: 'doctor' },
         checks: [...findings.flatMap(checkOf), ...health],
         notVerified: [...(url === undefined ? [NO_URL] : [])],
     });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const answer = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-    call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-    return judgement.verdict;
 }
 const NO_URL = {
     ...{ id: 'health-route', what: 'the health routes of the app', because: 'no --url was given' },
@@ -1992,6 +1988,7 @@ var diff_lines = __webpack_require__(909003);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
 var json_text = __webpack_require__(883149);
 ;// CONCATENATED MODULE: ./packages/starters/lib/detect.js
+
 
 
 
@@ -2083,7 +2080,7 @@ function foldersOf(pattern, into) {
 }
 const PLACE = ['vercel-project', 'vercel-team', 'production-url'];
 function installedPlace(into) {
-    const ours = detect_workflowsIn(into).filter((path) => (0,external_node_path_.basename)(path).startsWith('lockstep-'));
+    const ours = workflowFiles(into).filter((path) => (0,external_node_path_.basename)(path).startsWith('lockstep-'));
     const jobs = ours.flatMap((path) => {
         const all = readYaml((0,external_node_path_.join)(into, path))['jobs'];
         return isRecord(all) ? Object.values(all).filter(isRecord) : [];
@@ -2097,16 +2094,9 @@ function installedPlace(into) {
 }
 const DEPLOYS = /\bvercel\b[^\n]*--prod|vercel-action@|supabase\s+(db\s+push|migration\s+up)|prisma\s+migrate\s+deploy/;
 function deployingWorkflows(into) {
-    return detect_workflowsIn(into)
+    return workflowFiles(into)
         .filter((path) => !(0,external_node_path_.basename)(path).startsWith('lockstep-'))
         .filter((path) => DEPLOYS.test((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(into, path), 'utf8')));
-}
-function detect_workflowsIn(into) {
-    const folder = '.github/workflows';
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(into, folder)))
-        return [];
-    const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(into, folder)).filter((name) => /\.ya?ml$/.test(name));
-    return names.map((name) => `${folder}/${name}`);
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -2355,10 +2345,11 @@ function usesOf(uses, ref) {
     return uses.startsWith(`${HOME}/`) ? uses.replace(/@[^@]*$/, `@${ref}`) : uses;
 }
 function typed(value, type) {
-    if (type !== 'boolean' && type !== 'number')
-        return value;
-    const read = (0,dist.parse)(value);
-    return typeof read === type ? read : undefined;
+    if (type === 'boolean')
+        return value === 'true' ? true : value === 'false' ? false : undefined;
+    if (type === 'number')
+        return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./packages/starters/lib/plan-sets.js

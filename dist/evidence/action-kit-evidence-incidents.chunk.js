@@ -838,15 +838,11 @@ async function followIncidents(values, tools, trail) {
 }
 async function seenIncidents(values, tools) {
     const ledger = await ledgerIncidents(values, tools);
-    const { issues, notVerified, nowMs, planned, releases, subject } = ledger;
+    const { issues, notVerified, nowMs, planned, subject } = ledger;
     const { issues: all } = await openIncidents([], issues);
     const incidents = await readIncidents(all, planned, ledger);
-    const stories = storiesOf(incidents, releases, { records: [], nowMs });
     const judged = incidentChecks(incidents, policyOf(values, ledger, tools.workspace), nowMs);
-    return {
-        ...{ subject, nowMs, notVerified, files: filesOf(stories), opened: 0, open: openOf(incidents) },
-        checks: [...judged, ...unopenedChecks(planned, incidents)],
-    };
+    return { subject, nowMs, notVerified, checks: [...judged, ...unopenedChecks(planned, incidents)] };
 }
 function openOf(incidents) {
     return incidents.filter(({ closedMs }) => closedMs === null).length;
