@@ -26,6 +26,8 @@ export interface CommandArgument {
   readonly name: string;
   readonly meaning: string;
   readonly required: boolean;
+  /** The only values that it may have; the program refuses any other before the command runs. */
+  readonly choices?: readonly string[];
 }
 
 export interface CommandOption {

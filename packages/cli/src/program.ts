@@ -161,6 +161,7 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
   sub.option('--json', 'the answer as JSON');
   addLineRules(sub, (option) => command.options.some(({ name, many }) => name === option && many === true));
   sub.action(async (...given: unknown[]) => {
+    refuseOthers(command, given);
     refuseUnread(sub, command, given[0]);
     const options = sub.opts() as Readonly<Record<string, unknown>>;
     const values = new Map<string, unknown>(command.arguments.map(({ name }, index) => [name, given[index]]));
@@ -172,6 +173,16 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
       json: options['json'] === true,
     });
   });
+}
+
+/** What no command is for: its options are not looked at, since it is not known whose they are. */
+function refuseOthers({ arguments: all }: Command, given: readonly unknown[]): void {
+  const others = all.flatMap(({ name, choices }, index) =>
+    choices === undefined || given[index] === undefined || choices.includes(String(given[index]))
+      ? []
+      : [`${name}: expected one of ${choices.join(', ')}, got "${given[index]}"`],
+  );
+  if (others.length > 0) throw new InputError(others);
 }
 
 /** An option that the command below this one does not read would look as if it had narrowed what is done. */

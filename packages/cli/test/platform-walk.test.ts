@@ -191,7 +191,7 @@ describe('init', () => {
   });
 });
 
-test.each(['init --policy', 'snapshot --snapshot'])(
+test.each(['init --force --policy', 'snapshot --snapshot'])(
   '%s: a file that cannot be written is said before anything is asked',
   async (line) => {
     writeFileSync('file', '');
@@ -201,7 +201,7 @@ test.each(['init --policy', 'snapshot --snapshot'])(
       ['file/deep/er/below.yml', 'a folder of its path is a file'],
       ['folder', 'it is a folder'],
     ] as const) {
-      const found = await lockstep(...line.split(' '), path, '--force');
+      const found = await lockstep(...line.split(' '), path);
       expect(found).toEqual({
         code: 64,
         out: '',

@@ -26,8 +26,9 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   ['evidence verify --service web', [expect.stringMatching(/^--service: evidence verify does not read it/) as never]],
+  ['platform mend --force', ['COMMAND: expected one of init, audit, snapshot, compare, restore-plan, got "mend"']],
   ['platform snapshot --force', ['--force: platform snapshot does not read it; it is for init']],
-])('%s: an option that would be passed over is refused', async (line, problems) => {
+])('%s: what would be passed over is refused', async (line, problems) => {
   expect(await problemsOf(line)).toEqual(problems);
 });
 
@@ -42,7 +43,7 @@ test.each([
 
 test('each name that options are for is a command below theirs', () => {
   const named = commands.flatMap(({ arguments: [first], name, options }) =>
-    options.flatMap(({ of = [] }) => of.map((below) => [name, below, first?.meaning.split(', ').includes(below)])),
+    options.flatMap(({ of = [] }) => of.map((below) => [name, below, first?.choices?.includes(below)])),
   );
   expect(named.filter(([, , isThere]) => isThere !== true)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { InputError, jsonText, type Verdict } from '@lockstep/base';
+import { jsonText, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 
 export const add: Command = {
@@ -21,7 +21,7 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
   lockstep add app --into apps/web
   lockstep add app health,headers`,
   arguments: [
-    { name: 'WHAT', meaning: 'app', required: true },
+    { name: 'WHAT', meaning: 'app', required: true, choices: ['app'] },
     { name: 'SETS', meaning: 'which files', required: false },
   ],
   options: [
@@ -41,7 +41,6 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
 };
 
 async function run({ text, flag, json, terminal }: Call): Promise<Verdict> {
-  if (text('WHAT') !== 'app') throw new InputError(`WHAT: expected app, got "${text('WHAT')}"`);
   const [{ installApp, setOf }, { changesOf, writeChanges }] = await Promise.all([
     import('@lockstep/app'),
     import('./setup.ts'),

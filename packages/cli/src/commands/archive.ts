@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { DATABASE_HELP, databaseOptions } from '../database.ts';
-import { ARCHIVE_COMMANDS, archiveCommandOf } from '../migrations/archive-commands.ts';
+import { ARCHIVE_COMMANDS } from '../migrations/archive-commands.ts';
 import { onDatabase } from '../migrations/run-command.ts';
 
 export const archive: Command = {
@@ -25,7 +25,7 @@ stays in the archive. Reasons are stored with your user name; values of rows are
 
 Ends with 0 where all was done, 1 where something was left, 2 where something is not known.`,
   arguments: [
-    { name: 'COMMAND', meaning: ARCHIVE_COMMANDS.join(', '), required: true },
+    { name: 'COMMAND', meaning: ARCHIVE_COMMANDS.join(', '), required: true, choices: ARCHIVE_COMMANDS },
     { name: 'ARCHIVE', meaning: 'extend, remove: its number, as list shows it', required: false },
   ],
   options: [
@@ -50,10 +50,7 @@ Ends with 0 where all was done, 1 where something was left, 2 where something is
     { name: 'dry-run', meaning: 'shows what would be done, and changes nothing' },
     ...databaseOptions,
   ],
-  run: (call) => {
-    archiveCommandOf(call.text('COMMAND'));
-    return onDatabase(call, 'archive', archive.options, NAMES);
-  },
+  run: (call) => onDatabase(call, 'archive', archive.options, NAMES),
 };
 
 /** What the inputs of the action are called here. */

@@ -1,4 +1,4 @@
-import { InputError, type Verdict } from '@lockstep/base';
+import type { Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 
 const COMMANDS = ['create', 'drill', 'status', 'restore', 'runbook'] as const;
@@ -21,7 +21,7 @@ by commas.
 
   DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
   SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
-  arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
+  arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true, choices: COMMANDS }],
   options: [
     { name: 'to', value: 'PLACE', meaning: 'where backups are kept: s3://BUCKET/PREFIX or a directory' },
     { name: 'encrypt-to', value: 'RECIPIENTS', of: ['create'], meaning: 'age recipients; none for a directory' },
@@ -79,8 +79,7 @@ by commas.
 };
 
 async function runBackup(call: Call): Promise<Verdict> {
-  const command = COMMANDS.find((one) => one === call.text('COMMAND'));
-  if (command === undefined) throw new InputError(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
+  const command = call.text('COMMAND') as (typeof COMMANDS)[number];
   // With the engine, which no other command waits for.
   const [{ commands }, { wordsOf }] = await Promise.all([import('./backup/commands.ts'), import('./backup/words.ts')]);
   const words = wordsOf(command);

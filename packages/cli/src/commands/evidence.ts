@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { EVIDENCE_COMMANDS } from './evidence/commands.ts';
 import { options } from './evidence/options.ts';
 
 export const evidence: Command = {
@@ -34,13 +35,7 @@ or the place of the anchors shows no lock. collect: 0 where all was read, 2 wher
 has current evidence or an exception, 1 where evidence shows that one fails, 2 where evidence is missing or too old. documents,
 incident and error-budget: 0 where every check passed, 1 where one failed, 2 where one is unknown. status: 0, or 2 where a part of
 the page could not be read.`,
-  arguments: [
-    {
-      name: 'COMMAND',
-      meaning: 'record, verify, collect, report, documents, status, incident, error-budget',
-      required: true,
-    },
-  ],
+  arguments: [{ name: 'COMMAND', meaning: EVIDENCE_COMMANDS.join(', '), required: true, choices: EVIDENCE_COMMANDS }],
   options,
   run: async (call) => (await import('./evidence/run.ts')).runEvidence(call),
 };

@@ -1,4 +1,4 @@
-import { InputError, type Verdict } from '@lockstep/base';
+import type { Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 
 const COMMANDS = ['init', 'audit', 'snapshot', 'compare', 'restore-plan'] as const;
@@ -24,7 +24,7 @@ LOCKSTEP_DRILL_SECRET. A service without a token is not asked.
   lockstep platform snapshot --snapshot state/platform.json
 
 Ends with 0 where all is as the policy says, 1 where something is not, 2 where something is not known.`,
-  arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
+  arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true, choices: COMMANDS }],
   options: [
     { name: 'policy', value: 'FILE', meaning: 'the policy', absent: '.lockstep/platform.yml' },
     { name: 'snapshot', value: 'FILE', meaning: 'the snapshot', absent: '.lockstep/platform.json' },
@@ -51,8 +51,7 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
 };
 
 async function runPlatform(call: Call): Promise<Verdict> {
-  const command = COMMANDS.find((one) => one === call.text('COMMAND'));
-  if (command === undefined) throw new InputError(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
+  const command = call.text('COMMAND') as (typeof COMMANDS)[number];
   // With the engine, which no other command waits for.
   const { commands } = await import('./platform/commands.ts');
   return commands[command](call);

@@ -28,7 +28,7 @@ import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
 import { readText } from '../read-text.ts';
 import type { Answer } from './answer.ts';
-import { type ArchiveCommand, archiveCommandOf } from './archive-commands.ts';
+import type { ArchiveCommand } from './archive-commands.ts';
 import { engineOf } from './engine.ts';
 import { versionOf } from './options.ts';
 
@@ -36,7 +36,7 @@ import { versionOf } from './options.ts';
 const LIMIT = 1024 * 1024;
 
 export async function archive(call: Call, database: Database): Promise<Answer> {
-  const command = archiveCommandOf(call.text('COMMAND'));
+  const command = call.text('COMMAND') as ArchiveCommand;
   const options = optionsOf(call, command);
   const erasures = command === 'erase' ? await erasuresOf(call) : [];
   const engine = await engineOf(call, database);

@@ -6,11 +6,12 @@ import { judgeTrail, type TrailEntry, trailChecks } from '@lockstep/evidence';
 import type { Call } from '../../command.ts';
 import { tellChecks } from '../../tell-checks.ts';
 import { tellEnd } from '../../tell-end.ts';
+import type { EvidenceCommand } from './commands.ts';
 import { clockOfTrail } from './given.ts';
 import { givenAnchors, placesOf } from './places.ts';
 import { WORDS } from './words.ts';
 
-const COMMANDS = {
+const COMMANDS: Readonly<Record<EvidenceCommand, (call: Call) => Promise<Verdict>>> = {
   record,
   verify,
   collect: async (call: Call) => (await import('./collect.ts')).collect(call),
@@ -20,12 +21,9 @@ const COMMANDS = {
   incident: async (call: Call) => (await import('./incident.ts')).incident(call),
   'error-budget': async (call: Call) => (await import('./error-budget.ts')).errorBudget(call),
 };
-const NAMES = Object.keys(COMMANDS).join(', ');
 
 export async function runEvidence(call: Call): Promise<Verdict> {
-  const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
-  if (command === undefined) throw new InputError(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
-  return await WORDS.wait(() => command(call));
+  return await WORDS.wait(() => COMMANDS[call.text('COMMAND') as EvidenceCommand](call));
 }
 
 async function record(call: Call): Promise<Verdict> {
