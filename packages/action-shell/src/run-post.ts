@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DeadlineError, formatDuration } from '@lockstep/base';
 import type { Action, Outcome, PostPart, PostShell, Shell } from './action.ts';
 import { UNDO_DEADLINE_MS } from './cancelled-job.ts';
@@ -142,7 +143,9 @@ function withinUndoBudget(shell: Shell): AbortSignal {
   const late = new DeadlineError(`the undo of this job took longer than its budget of ${formatDuration(budget)}`);
   const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
   setTimeout(() => controller.abort(late), left).unref();
-  return AbortSignal.any([shell.signal, controller.signal]);
+  const either = AbortSignal.any([shell.signal, controller.signal]);
+  setMaxListeners(0, either);
+  return either;
 }
 
 function onFailureOf(inputs: Readonly<Record<string, unknown>>): 'auto' | 'undo' | 'keep' | undefined {

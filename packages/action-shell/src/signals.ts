@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CancelledError } from '@lockstep/base';
 
 /**
@@ -6,6 +7,8 @@ import { CancelledError } from '@lockstep/base';
  */
 export function abortOnSignals(): AbortSignal {
   const controller = new AbortController();
+  // Everything that waits at the same time listens to it: more than the ten that Node.js takes for a leak.
+  setMaxListeners(0, controller.signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => controller.abort(new CancelledError(`cancelled by ${signal}`)));
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CancelledError, failureOf, InputError, jsonText, oneLine, plainLine, Secret } from '@lockstep/base';
 import { CommanderError, Option, Command as Parser } from 'commander';
 import type { Call, Command } from './command.ts';
@@ -12,6 +13,8 @@ export async function runProgram(
   terminal: Terminal,
 ): Promise<number> {
   const interrupted = new AbortController();
+  // Everything that waits at the same time listens to it: more than the ten that Node.js takes for a leak.
+  setMaxListeners(0, interrupted.signal);
   let by: Interrupt | undefined;
   const stopListening = terminal.onInterrupt((signal) => {
     by = signal;
