@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { readControls } from '@lockstep/evidence';
@@ -131,6 +131,36 @@ test('with the starter evidence, which then judges them; records are those of th
     .flatMap((source) => (source.kind === 'record' ? [source.subject] : []));
   expect(records).toContain('live/*');
   expect(records).not.toContain('production/*');
+});
+
+const APPS = ['--apps', 'web=apps/web,api=apps/api'];
+test.each<[string, readonly string[], readonly string[]]>([
+  ['one app', [], ['release', 'audit']],
+  ['a second person who approves', ['--approvals', 'two-person'], ['promote', 'audit']],
+  ['two environments', ['--environments', 'staging,production'], ['promote-production', 'audit-production']],
+  ['two apps', APPS, ['release-web', 'release-api', 'audit-web', 'audit-api']],
+  [
+    'both',
+    [...APPS, '--environments', 'staging,live'],
+    ['promote-web-live', 'promote-api-live', 'audit-web-live', 'audit-api-live'],
+  ],
+  ['a set with a name', ['--named', 'shop'], ['release-shop', 'audit-shop']],
+])('rows of the map name the workflows that are installed: %s', async (_what, line, names) => {
+  for (const path of ['apps/web/next.config.js', 'apps/api/next.config.js']) lay(path, '');
+  const wanted = ['release,audit', '--documents', '--frameworks', 'hipaa,gdpr,soc-2'];
+  expect(await init([...wanted, ...line])).toMatchObject({ code: 0 });
+  const rowsOf = () =>
+    readControls(read(MAP), MAP, Date.now())
+      .controls.flatMap(({ evidence }) => evidence)
+      .flatMap((source) => (source.kind === 'workflow' ? [source.workflow] : []));
+  const rows = rowsOf();
+  expect(new Set(rows)).toEqual(new Set([...names.map((name) => `lockstep-${name}.yml`), 'lockstep-drill.yml']));
+  expect(files()).toEqual(expect.arrayContaining(rows.filter((name) => name !== 'lockstep-drill.yml')));
+  // Documents that are added later find the same.
+  rmSync(join(folder, MAP));
+  const environments = line.includes('--environments') ? line.slice(line.indexOf('--environments')) : [];
+  expect(await init([...wanted.slice(1), ...environments])).toMatchObject({ code: 0 });
+  expect(rowsOf()).toEqual(rows);
 });
 
 test.each<[string, readonly string[], RegExp]>([

@@ -25,4 +25,5 @@ export type { Answer, AskGitHub, AskVercel, Finding } from './settings/finding.t
 export { type Needed, neededSettings } from './settings/needed-settings.ts';
 export { type Sources, sourcesIn } from './sources.ts';
 export { suggestOptions } from './suggest-options.ts';
+export { workflowFiles } from './workflow-files.ts';
 export { changesOf, type FileChange, writeChanges, writeFiles } from './write-files.ts';

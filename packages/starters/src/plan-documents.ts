@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { withOwnWorkflows } from './own-workflows.ts';
 import type { PlannedFiles } from './plan-files.ts';
 import type { Sources } from './sources.ts';
 
@@ -21,6 +22,8 @@ export interface DocumentChoices {
   /** Environment whose releases are evidence. */
   readonly environment: string;
   readonly known: KnownDocuments | undefined;
+  /** Paths of the workflows that are there, and of those that are written with this. */
+  readonly workflows: readonly string[];
   /** Whether something is at a path of the repository. */
   readonly has: (path: string) => boolean;
 }
@@ -36,13 +39,13 @@ export interface PlannedDocuments extends PlannedFiles {
  */
 export function planDocuments(
   sources: Sources,
-  { environment, frameworks, has, known }: DocumentChoices,
+  { environment, frameworks, has, known, workflows }: DocumentChoices,
 ): PlannedDocuments {
   const list = sources.documents.get('documents') ?? '';
   const kinds = kindsIn(list);
   const wanted = new Map<string, string>([
     [DOCUMENTS_FILE, list],
-    [CONTROLS_FILE, controlsText(sources, frameworks, environment)],
+    [CONTROLS_FILE, withOwnWorkflows(controlsText(sources, frameworks, environment), workflows, environment)],
   ]);
   const unlisted: string[] = [];
   for (const [kind, usual] of kinds) {

@@ -7,14 +7,22 @@ import {
   type PlannedDocuments,
   planDocuments,
   type Sources,
+  workflowFiles,
 } from '@lockstep/starters';
 import { readIfThere } from '../../files.ts';
 import { type Given, USUAL } from './choices.ts';
 
 const NONE: PlannedDocuments = { files: new Map(), kept: [], missing: [] };
 
-/** The documents that are to be written into a repository; none where nobody asks for them. Throws InputError. */
-export async function documentsFor(given: Given, sources: Sources): Promise<PlannedDocuments> {
+/**
+ * The documents that are to be written into a repository, next to the workflows planned for it; none where nobody asks for
+ * them. Throws InputError.
+ */
+export async function documentsFor(
+  given: Given,
+  sources: Sources,
+  planned: Iterable<string>,
+): Promise<PlannedDocuments> {
   if (!given.documents) return NONE;
   const { environments, frameworks, into } = given;
   return planDocuments(sources, {
@@ -22,6 +30,7 @@ export async function documentsFor(given: Given, sources: Sources): Promise<Plan
       frameworks,
       environment: (environments ?? USUAL.environments).at(-1) ?? 'production',
       known: await knownIn(into),
+      workflows: [...new Set([...workflowFiles(into), ...planned])],
     },
     has: (path) => isThere(join(into, path)),
   });

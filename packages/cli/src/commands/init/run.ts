@@ -30,8 +30,8 @@ export async function runInit(call: Call, sources: Sources = packedSources): Pro
     person === undefined || !hasWorkflows
       ? known
       : await askRest({ ...known, apps: options.apps }, found, { person, signal: call.signal });
-  const documents = await documentsFor(given, sources);
   const workflows = hasWorkflows ? workflowsFor(given, sources, { branch, found }) : NO_FILES;
+  const documents = await documentsFor(given, sources, workflows.files.keys());
   const changes = changesOf(given.into, new Map([...workflows.files, ...documents.files]));
   const missing = [...workflows.missing, ...documents.missing];
   const notes = hasWorkflows
