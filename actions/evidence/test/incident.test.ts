@@ -122,7 +122,7 @@ test('from the failed release to its end: opened once, acknowledged and closed b
     times: { detectMs: expect.any(Number), acknowledgeMs: expect.any(Number), restoreMs: expect.any(Number) },
   });
   expect(readFileSync(join(last.reports, `postmortem-${number}.md`), 'utf8')).toContain(`by the person ${id}`);
-  expect(recorded().map((one) => [one.id.split('/').at(-1), one.actor])).toEqual([
+  expect(recorded().map((one) => [one.id.split('/')[3], one.actor])).toEqual([
     ['opened', null],
     ['opened', null],
     ['closed', id],

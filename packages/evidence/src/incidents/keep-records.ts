@@ -26,10 +26,11 @@ export async function keepRecords(
   const { signal } = tools;
   const problems: string[] = [];
   const otherwise: string[] = [];
-  const entries = incidents.flatMap((incident) => incidentRecords(incident, run, tools.clock.now()));
+  const known: AppendTools['known'] = new Map();
+  const entries = incidents.flatMap((incident) => incidentRecords(incident, run));
   for (const entry of entries) {
     const problem = await problemOf(async () => {
-      if ((await appendEntry(trail, entry, tools)).differs) otherwise.push(entry.id);
+      if ((await appendEntry(trail, entry, { ...tools, known })).differs) otherwise.push(entry.id);
     }, signal);
     if (problem === undefined) continue;
     problems.push(problem.what);

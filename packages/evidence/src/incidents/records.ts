@@ -3,11 +3,8 @@ import type { TrailEntry } from '../trail/record.ts';
 import type { StoredRecord } from '../trail/verify.ts';
 import type { Incident } from './incident.ts';
 
-/** A run that is tried again looks back that far for its record (`append.ts`): what is older was recorded then. */
-const RECORDED_WITHIN_MS = 30 * 86_400_000;
-
-/** What the audit trail keeps of an incident: that it was opened and why, and who closed it. Each is recorded once. Pure. */
-export function incidentRecords(incident: Incident, run: TrailEntry['run'], nowMs: number): readonly TrailEntry[] {
+/** What the audit trail keeps of an incident: that it was opened and why, and each time who closed it. Pure. */
+export function incidentRecords(incident: Incident, run: TrailEntry['run']): readonly TrailEntry[] {
   const { cause, closedBy, closedMs, key, openedMs, subject } = incident;
   const entry = (
     what: string,
@@ -16,21 +13,25 @@ export function incidentRecords(incident: Incident, run: TrailEntry['run'], nowM
     ...{ id: `incident/${key}/${what}`, event: 'incident', subject, run },
     ...{ happenedAt: new Date(atMs).toISOString(), files: {} },
   });
-  const all: readonly TrailEntry[] = [
+  return [
     { ...entry('opened', openedMs), verdict: 'fail', reason: cause, actor: null },
     ...(closedMs === null
       ? []
       : [
           {
-            // Each by its own id: what a machine closed, a person opens again and closes, and both are true.
-            ...entry(closedBy === null ? 'closed-by-machine' : 'closed', closedMs),
+            // By its time: one that was opened again is closed again, maybe by someone else, and both are true.
+            ...entry(`${closedBy === null ? 'closed-by-machine' : 'closed'}/${momentOf(closedMs)}`, closedMs),
             verdict: closedBy === null ? ('unknown' as const) : ('pass' as const),
             reason: closedBy === null ? 'closed-by-machine' : 'closed',
             actor: closedBy,
           },
         ]),
   ];
-  return all.filter(({ happenedAt }) => nowMs - Date.parse(happenedAt) <= RECORDED_WITHIN_MS);
+}
+
+/** `20261130T072005Z`: GitHub's times have no parts of a second. */
+function momentOf(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 /** Those of the trail that can be read; whether it is whole, `verify` says. Pure. */

@@ -1,10 +1,10 @@
 import { type Clock, InputError, RemoteError } from '@lockstep/base';
-import { entryProblems, readRecord } from './read-record.ts';
+import { type Again, changed, findAgain, type Kept, readKept } from './find-again.ts';
+import { entryProblems } from './read-record.ts';
 import {
   bytesOf,
   digestOf,
   keyOf,
-  MOST_RECORD_BYTES,
   MOST_RECORDS,
   numberOf,
   RECORD_KIND,
@@ -13,26 +13,22 @@ import {
   type TrailHead,
   type TrailRecord,
 } from './record.ts';
-import { type NewObject, readAll, type StoreOptions, type TrailStore } from './store.ts';
+import type { NewObject, StoreOptions, TrailStore } from './store.ts';
 
 export interface AppendTools {
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Records that this writer has read, by their numbers: they never change, and one that appends often reads each once. */
+  readonly known?: Map<number, Kept>;
 }
 
-export interface Appended extends TrailHead {
+export interface Appended extends Again {
   /** It was there already: this run, or an earlier try of it, had recorded it. */
   readonly isAgain: boolean;
-  /** What is there under its id says something else happened: someone took the id, or the same run ended otherwise. */
-  readonly differs: boolean;
 }
 
-/** GitHub runs a job again within 30 days (https://docs.github.com/actions/managing-workflow-runs/re-running-workflows-and-jobs). */
-const AGAIN_WITHIN_MS = 31 * 86_400_000;
 /** Clocks of runners differ by so much. */
 const CLOCKS_MS = 5 * 60_000;
-/** So many records are read at the same time. */
-const AT_ONCE = 8;
 /** Each try that is lost to another writer is a record of that writer. */
 const MOST_TRIES = 100;
 
@@ -54,7 +50,7 @@ export async function appendEntries(
   tools: AppendTools,
 ): Promise<readonly Appended[]> {
   assertEntries(entries, tools.clock.now());
-  const known = new Map<number, Kept>();
+  const { known = new Map<number, Kept>() } = tools;
   const ended = new Map<string, Appended>();
   const isOpen = ({ id }: TrailEntry) => !ended.has(id);
   for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
@@ -145,17 +141,6 @@ export async function headOf(store: TrailStore, { signal }: StoreOptions): Promi
   return number === 0 ? undefined : { number, digest: (await readKept(store, number, signal)).digest };
 }
 
-/** What is known of a trail. */
-interface Known {
-  readonly numbers: ReadonlySet<number>;
-  readonly known: ReadonlyMap<number, Kept>;
-}
-
-interface Kept {
-  readonly record: TrailRecord;
-  readonly digest: string;
-}
-
 async function numbersIn(store: TrailStore, signal: AbortSignal | undefined): Promise<ReadonlySet<number>> {
   const numbers = new Set<number>();
   for await (const { key } of store.list(RECORDS, { signal })) {
@@ -169,65 +154,4 @@ function lastOf(numbers: ReadonlySet<number>): number {
   let last = 0;
   for (const number of numbers) if (number > last) last = number;
   return last;
-}
-
-/**
- * Those that are recorded already. What happened then cannot have been recorded before, and what a run calls "now" not
- * before its first try; the last record is read in any case.
- */
-async function findAgain(
-  store: TrailStore,
-  entries: readonly TrailEntry[],
-  { known, numbers, tools }: Known & { readonly known: Map<number, Kept>; readonly tools: AppendTools },
-): Promise<ReadonlyMap<string, Omit<Appended, 'isAgain'>>> {
-  const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-  const found = new Map<string, Omit<Appended, 'isAgain'>>();
-  const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
-  const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-  for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
-    const kept = await read;
-    known.set(number, kept);
-    const { id, recordedAt } = kept.record;
-    const entry = wanted.get(id);
-    if (entry !== undefined) found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
-    if (found.size === wanted.size || Date.parse(recordedAt) < since) return found;
-  }
-  return found;
-}
-
-/** Records from the last on, some of them read at the same time. One that cannot be read is a matter for who comes so far. */
-async function* backwards(
-  store: TrailStore,
-  { known, numbers }: Known,
-  signal: AbortSignal,
-): AsyncIterable<{ readonly number: number; readonly read: Promise<Kept> }> {
-  for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
-    const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
-      const number = upTo - nth;
-      if (!numbers.has(number)) throw changed(store, `there is no ${keyOf(number)}`);
-      return known.get(number) ?? (await readKept(store, number, signal));
-    });
-    await Promise.allSettled(reads);
-    for (const [nth, read] of reads.entries()) yield { number: upTo - nth, read };
-  }
-}
-
-/** A try that comes later may be of another attempt, another moment, and a person whose account is gone. */
-function isSame(entry: TrailEntry, record: TrailRecord): boolean {
-  return (['event', 'subject', 'verdict', 'reason'] as const).every((name) => entry[name] === record[name]);
-}
-
-async function readKept(store: TrailStore, number: number, signal: AbortSignal | undefined): Promise<Kept> {
-  const bytes = await readAll(await store.get(keyOf(number), { signal }), MOST_RECORD_BYTES);
-  const read = readRecord(bytes);
-  if (read.kind === 'record' && read.record.number === number) return { record: read.record, digest: digestOf(bytes) };
-  throw changed(store, `${keyOf(number)} is no record of the audit trail`);
-}
-
-function changed({ name }: TrailStore, what: string): RemoteError {
-  return new RemoteError(`${name}: ${what}`, {
-    service: 'the audit trail',
-    retryable: false,
-    hint: 'run verify; nothing is appended to a changed trail',
-  });
 }

@@ -187,15 +187,14 @@ test('an issue is known again by its mark, also below what people wrote, and one
   });
 });
 
-test('records are ones of the audit trail, and are not repeated after the time in which it looks back', () => {
+test('records are ones of the audit trail, of each time at which it was closed', () => {
   const closed = incident({ closedMs: T + HOUR, closedBy: 42 });
-  const records = incidentRecords(closed, { id: 1, attempt: 1 }, T + HOUR);
+  const records = incidentRecords(closed, { id: 1, attempt: 1 });
   expect(records.flatMap(entryProblems)).toEqual([]);
   expect(records.map(({ actor, id, reason, verdict }) => [id, verdict, reason, actor])).toEqual([
     ['incident/release/x/opened', 'fail', 'failed-release', null],
-    ['incident/release/x/closed', 'pass', 'closed', 42],
+    ['incident/release/x/closed/20261130T110000Z', 'pass', 'closed', 42],
   ]);
-  expect(incidentRecords(closed, null, T + 31 * 24 * HOUR)).toEqual([]);
 });
 
 test('the README creates each label by which people decide', () => {

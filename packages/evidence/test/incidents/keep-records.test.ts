@@ -5,6 +5,7 @@ import { Scope } from '@lockstep/proving-ground/scope';
 import type { Incident } from '../../src/incidents/incident.ts';
 import { keepRecords } from '../../src/incidents/keep-records.ts';
 import type { TrailStore } from '../../src/trail/store.ts';
+import { judgeTrail, readTrail } from '../../src/trail/verify.ts';
 
 const scope = new Scope();
 afterAll(() => scope[Symbol.asyncDispose]());
@@ -12,6 +13,7 @@ const place = () => directoryTarget(scope.folder('lockstep-trail-'));
 
 const T = Date.parse('2026-11-30T10:00:00Z');
 const MIN = 60_000;
+const DAY = 86_400_000;
 
 const incident = (number: number, openedMs: number): Incident => ({
   ...{ key: `issue/${number}`, cause: 'by-hand', subject: 'production/web', release: null, number, url: '' },
@@ -53,9 +55,51 @@ test('of one that the trail records otherwise it is unknown, and what a machine 
   const { checks, records } = await closed(583);
   expect(checks).toMatchObject([{ verdict: 'pass' }]);
   expect(records.slice(2).map(({ id, verdict }) => [id, verdict])).toEqual([
-    ['incident/issue/2/closed-by-machine', 'unknown'],
-    ['incident/issue/2/closed', 'pass'],
+    ['incident/issue/2/closed-by-machine/20261130T100000Z', 'unknown'],
+    ['incident/issue/2/closed/20261130T100000Z', 'pass'],
   ]);
+});
+
+test('an incident that is closed again, by another person and much later, is recorded each time, and opened only once', async () => {
+  const trail = await place();
+  const closedAt = (days: number, closedBy: number) =>
+    keep([{ ...incident(1, T), closedMs: T + days * DAY, closedBy }], trail, T + (days + 1) * DAY);
+  await closedAt(1, 7);
+  await closedAt(8, 99);
+  for (let days = 15; days < 60; days += 7)
+    await keep([incident(100 + days, T + days * DAY)], trail, T + days * DAY + MIN);
+  const { checks, records } = await closedAt(70, 7);
+  expect(checks).toMatchObject([{ verdict: 'pass', measured: '2 records, all there' }]);
+  const own = records.filter(({ id }) => id.startsWith('incident/issue/1/'));
+  expect(own.map(({ actor, happenedAt, id }) => [id, actor, happenedAt.slice(0, 10)])).toEqual([
+    ['incident/issue/1/opened', null, '2026-11-30'],
+    ['incident/issue/1/closed/20261201T100000Z', 7, '2026-12-01'],
+    ['incident/issue/1/closed/20261208T100000Z', 99, '2026-12-08'],
+    ['incident/issue/1/closed/20270208T100000Z', 7, '2027-02-08'],
+  ]);
+  // Stored now, by a clock that tells another time.
+  const objects = (await readTrail(trail, { signal })).map((one) => ({ ...one, modifiedMs: undefined }));
+  expect(judgeTrail({ objects, anchors: [], nowMs: T + 71 * DAY }).findings).toEqual([]);
+});
+
+test('each record of the trail is read once to find all of them, and once to show them', async () => {
+  const trail = await place();
+  for (let number = 1; number <= 5; number++) await keep([incident(number, T)], trail);
+  const reads = new Map<string, number>();
+  const counted: TrailStore = {
+    name: trail.name,
+    putIfAbsent: (...args) => trail.putIfAbsent(...args),
+    list: (...args) => trail.list(...args),
+    get: (key, options) => {
+      reads.set(key, (reads.get(key) ?? 0) + 1);
+      return trail.get(key, options);
+    },
+  };
+  await keep(
+    [6, 7, 8, 9].map((number) => incident(number, T)),
+    counted,
+  );
+  expect([...reads.values()].filter((times) => times > 2)).toEqual([]);
 });
 
 test('a trail whose last writer was ahead, or that does not answer, is unknown, and nothing is lost', async () => {

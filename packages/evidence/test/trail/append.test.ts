@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { directoryTarget } from '@lockstep/backup';
 import { InputError, RemoteError, systemClock } from '@lockstep/base';
@@ -68,6 +70,43 @@ test('what happened long ago is found again, however long ago it was recorded', 
   for (let nth = 2; nth < 5; nth++)
     await appendEntry(store, entry(nth, { happenedAt: '2026-06-01T08:00:00.000Z' }), at(long + nth * 100 * 86_400_000));
   expect(await appendEntry(store, entry(1), at(long + 600 * 86_400_000))).toMatchObject({ number: 1, isAgain: true });
+});
+
+test('an id is taken for good: what happens again under it is not recorded, however long after', async () => {
+  const store = await place();
+  const monthly = (day: number) => {
+    const ms = Date.parse('2026-03-02T08:00:00.000Z') + day * 86_400_000;
+    const at: AppendTools = { signal, clock: { ...systemClock, now: () => ms } };
+    const happenedAt = new Date(ms).toISOString();
+    return [entry(1, { id: 'drill/monthly', happenedAt }), entry(2, { id: `drill/${day}`, happenedAt }), at] as const;
+  };
+  for (const day of [0, 30, 62, 400]) {
+    const [drill, other, at] = monthly(day);
+    expect(await appendEntry(store, drill, at)).toMatchObject({ number: 1, isAgain: day > 0 });
+    await appendEntry(store, other, at);
+  }
+  // Stored now, by a clock that tells another time.
+  const objects = (await readTrail(store, { signal })).map((one) => ({ ...one, modifiedMs: undefined }));
+  const { findings } = judgeTrail({ objects, anchors: [], nowMs: Date.parse('2027-06-01T00:00:00.000Z') });
+  expect({ findings, records: objects.length }).toEqual({ findings: [], records: 5 });
+});
+
+test('an old record that is gone or damaged keeps nothing out of the trail, which verify shows; a new one that is gone does', async () => {
+  const folder = scope.folder('lockstep-trail-');
+  const store = await directoryTarget(folder);
+  const day = (nth: number): AppendTools => ({
+    signal,
+    clock: { ...systemClock, now: () => Date.parse('2026-03-02T08:00:00.000Z') + nth * 86_400_000 },
+  });
+  const late = (nth: number) => entry(nth, { happenedAt: '2026-09-01T08:00:00.000Z' });
+  for (let nth = 1; nth <= 4; nth++) await appendEntry(store, entry(nth), day(0));
+  await appendEntry(store, late(5), day(200));
+  rmSync(join(folder, keyOf(2)), { force: true });
+  writeFileSync(join(folder, keyOf(3)), '{}');
+  expect(await appendEntry(store, late(6), day(201))).toMatchObject({ number: 6, isAgain: false });
+  expect(await appendEntry(store, late(1), day(202))).toMatchObject({ number: 1, isAgain: true });
+  rmSync(join(folder, keyOf(5)), { force: true });
+  await expect(appendEntry(store, late(7), day(203))).rejects.toThrow(`there is no ${keyOf(5)}`);
 });
 
 class Killed extends Error {}
