@@ -31,6 +31,10 @@ beforeAll(async () => {
     name: 'lockstep-edge-audit',
     archive: zipOf([{ name: 'checks.json', content: checks('pass', run) }]),
   });
+  repo.artifact(run, {
+    name: 'lockstep-documents',
+    archive: zipOf([{ name: 'checks.json', content: checks('pass', run, 'documents') }]),
+  });
 });
 afterAll(async () => {
   github.expectNoViolations();
@@ -51,15 +55,16 @@ exceptions:
   - { control: releases, owner: 7, reason: the first release is next week, until: ${new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)} }
 `;
 
-const checks = (verdict: string, run: number) =>
+const checks = (verdict: string, run: number, tool = 'edge-audit') =>
   JSON.stringify({
     ...{ kind: 'lockstep-checks/1', subject: 'shop', at: new Date().toISOString(), notVerified: [] },
     ...{
       run: `https://github.com/acme/shop/actions/runs/${run}/attempts/1`,
-      tool: { name: 'edge-audit', version: 'v1' },
+      tool: { name: tool, version: 'v1' },
     },
     checks: [
       {
+        ...(tool === 'documents' ? { where: { file: 'dpia.md' } } : {}),
         id: 'csp-present',
         title: 'CSP',
         verdict,
@@ -160,7 +165,7 @@ test('a newer report that is broken makes its control unknown', async () => {
 
 test('what it may not read is said, and nothing is made of it', async () => {
   const run = await evidence('collect', {}, { contents: 'read' });
-  expect(run).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'collected-in-part', current: '1' } });
+  expect(run).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'collected-in-part', current: '0' } });
   expect(run.log).toMatch(/reports were not read: .*403/);
 });
 

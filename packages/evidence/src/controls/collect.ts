@@ -1,4 +1,5 @@
 import { fits, sinceDay } from '@lockstep/base';
+import { DOCUMENTS } from '../sources/report-artifacts.ts';
 import { absent, aged, DAY_MS, newestOf, none, type Of } from './aged.ts';
 import type {
   Control,
@@ -90,10 +91,23 @@ function lookAtRuns(source: Of<'workflow'>, found: FoundEvidence, nowMs: number)
   return { source, ...because, verdict, file: source.workflow, digest: '', ageMs, run: url };
 }
 
-function lookAtDocument(source: Of<'document'>, { files }: FoundEvidence, nowMs: number): EvidenceRow {
-  const file = files.get(source.file);
+function lookAtDocument(source: Of<'document'>, found: FoundEvidence, nowMs: number): EvidenceRow {
+  const file = found.files.get(source.file);
   if (file === undefined) return none(source, `${source.file} is not there`);
   const about = { source, file: file.file, digest: file.digest, run: null };
+  const { judged } = file;
+  const broken = newestOf(
+    found.broken.filter(({ atMs, tool }) => tool === DOCUMENTS && atMs >= (judged?.atMs ?? 0)),
+    ({ atMs }) => atMs,
+  );
+  if (broken !== undefined)
+    return {
+      ...{ source, state: 'failing', verdict: 'unknown', file: broken.file, digest: broken.digest },
+      ...{ ageMs: nowMs - broken.atMs, run: broken.run, because: broken.why },
+    };
+  // A date in its first lines anyone can write: that somebody looked at the rest, only a report on documents shows.
+  if (judged === null)
+    return { ...absent(source, found, 'reports', 'no report on documents has it'), ...about, verdict: 'unknown' };
   if (file.reviewedAt === null)
     return {
       ...about,
@@ -103,8 +117,9 @@ function lookAtDocument(source: Of<'document'>, { files }: FoundEvidence, nowMs:
       because: 'it does not say when it was reviewed',
     };
   const ageMs = sinceDay(file.reviewedAt, nowMs) ?? nowMs - file.reviewedAt;
-  const verdict = file.problems.length === 0 ? 'pass' : 'fail';
-  const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
+  const { problems } = judged;
+  const verdict = problems.length === 0 ? 'pass' : 'fail';
+  const words = problems.length === 0 ? 'reviewed' : problems.join('; ');
   return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };
 }
 

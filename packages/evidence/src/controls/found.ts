@@ -55,6 +55,13 @@ export interface FoundRun {
 export interface FoundFile extends Found {
   /** When a person reviewed it last, as it says itself; null where it does not. Milliseconds since the epoch. */
   readonly reviewedAt: number | null;
+  /** By the newest report on documents that has it; null where none has. */
+  readonly judged: JudgedFile | null;
+}
+
+export interface JudgedFile {
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
   /** What is wrong with it as a document of its kind; none where nothing is. */
   readonly problems: readonly string[];
 }

@@ -1,8 +1,9 @@
 import type { CheckList } from '@lockstep/base';
 import { parseDocument } from 'yaml';
 import type { EvidenceSource } from '../controls/control.ts';
-import type { FoundFile } from '../controls/found.ts';
+import type { FoundFile, JudgedFile } from '../controls/found.ts';
 import { digestOf } from '../trail/record.ts';
+import { DOCUMENTS } from './report-artifacts.ts';
 
 /** The files of the repository that controls name. */
 export function filesOf(sources: readonly EvidenceSource[]): readonly string[] {
@@ -18,13 +19,20 @@ export function filesOf(sources: readonly EvidenceSource[]): readonly string[] {
  * its kind, the newest report of the command `documents` says. Pure.
  */
 export function foundFile(file: string, bytes: Buffer, lists: readonly CheckList[]): FoundFile {
-  const judged = lists.filter(({ checks, tool }) => tool.name === 'documents' && checks.some(isOf(file)));
-  const newest = judged.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-  const problems = (newest?.checks ?? [])
+  const text = bytes.toString('utf8');
+  return { file, digest: digestOf(bytes), reviewedAt: reviewedIn(text), judged: judgedBy(lists, file) };
+}
+
+function judgedBy(lists: readonly CheckList[], file: string): JudgedFile | null {
+  const [newest] = lists
+    .filter(({ checks, tool }) => tool.name === DOCUMENTS && checks.some(isOf(file)))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  if (newest === undefined) return null;
+  const problems = newest.checks
     .filter(isOf(file))
     .filter(({ verdict }) => verdict !== 'pass')
     .map(({ measured, title }) => (measured === '' ? `not so: ${title}` : `not so: ${title} (${measured})`));
-  return { file, digest: digestOf(bytes), reviewedAt: reviewedIn(bytes.toString('utf8')), problems };
+  return { atMs: Date.parse(newest.at), problems };
 }
 
 const isOf =

@@ -22,6 +22,9 @@ const gates = (artifact: string): ReportArtifact => ({
   file: 'report.json',
 });
 
+/** The tool that judges what people wrote. */
+export const DOCUMENTS = 'documents';
+
 /** The artifacts of our workflows that are evidence. */
 export const REPORT_ARTIFACTS: readonly ReportArtifact[] = [
   checks('lockstep-edge-audit', 'edge-audit'),
@@ -33,6 +36,7 @@ export const REPORT_ARTIFACTS: readonly ReportArtifact[] = [
   checks('lockstep-drill', 'backup'),
   checks('lockstep-alert-drill', 'alert-drill'),
   checks('lockstep-incidents', 'incidents'),
+  checks('lockstep-documents', DOCUMENTS),
   gates('lockstep-quality'),
   gates('lockstep-scan'),
   gates('lockstep-candidate-tests'),

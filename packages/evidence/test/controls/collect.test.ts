@@ -102,8 +102,9 @@ describe('of records and documents', () => {
       record: recordOf(1, { event: 'approval', subject: 'production/web', happenedAt: daysAgo(5), ...changes }),
     },
   ];
+  const GOOD_DOCUMENT = { atMs: NOW, problems: [] };
   const reviewedIn = (hours: number) => {
-    const file = { file: 'x', digest: '', reviewedAt: NOW + hours * 3_600_000, problems: [] };
+    const file = { file: 'x', digest: '', reviewedAt: NOW + hours * 3_600_000, judged: GOOD_DOCUMENT };
     return new Map([...everything().files, ['docs/change-policy.md', file]]);
   };
   test.each<[string, Partial<FoundEvidence>, string]>([
@@ -123,7 +124,7 @@ describe('of records and documents', () => {
       {
         files: new Map([
           ...everything().files,
-          ['docs/change-policy.md', { file: '', digest: '', reviewedAt: null, problems: [] }],
+          ['docs/change-policy.md', { file: '', digest: '', reviewedAt: null, judged: GOOD_DOCUMENT }],
         ]),
       },
       'stale',
@@ -135,7 +136,10 @@ describe('of records and documents', () => {
       {
         files: new Map([
           ...everything().files,
-          ['docs/change-policy.md', { file: 'x', digest: '', reviewedAt: NOW, problems: ['it has no owner'] }],
+          [
+            'docs/change-policy.md',
+            { file: 'x', digest: '', reviewedAt: NOW, judged: { atMs: NOW, problems: ['it has no owner'] } },
+          ],
         ]),
       },
       'failing',
@@ -145,6 +149,38 @@ describe('of records and documents', () => {
     expect(found['releases-approved']).toBe(state);
     const row = collectEvidence(MAP, everything(changes), NOW).rows[1];
     expect(row?.exception?.owner).toBe(state === 'current' ? undefined : 7);
+  });
+
+  describe('a document', () => {
+    const [policy] = [...everything().files.values()];
+    const files = (judged: { readonly atMs: number; readonly problems: readonly string[] } | null) =>
+      new Map(policy === undefined ? [] : [[policy.file, { ...policy, judged }]]);
+    const look = (changes: Partial<FoundEvidence>) => collectEvidence(MAP, everything(changes), NOW).rows[1]?.rows[1];
+    const broken = {
+      ...{ tool: 'documents', file: 'lockstep-documents/checks.json', digest: 'e'.repeat(64) },
+      ...{ atMs: NOW - 1000, run: null, why: 'the archive has no end' },
+    };
+
+    test('that no report judged is missing, whatever it says of its review', () => {
+      expect(look({ files: files(null) })).toMatchObject({
+        ...{ state: 'missing', verdict: 'unknown', file: policy?.file },
+        because: 'no report on documents has it',
+      });
+      const unread = { reports: 'GitHub refused' };
+      expect(look({ files: files(null), unread })).toMatchObject({
+        because: 'reports were not read: GitHub refused',
+      });
+    });
+
+    test('is unknown where a newer report on documents cannot be read', () => {
+      const old = files({ atMs: NOW - 2000, problems: [] });
+      expect(look({ files: old })).toMatchObject({ state: 'current' });
+      const unclear = { state: 'failing', verdict: 'unknown', because: broken.why };
+      expect(look({ files: old, broken: [broken] })).toMatchObject(unclear);
+      expect(look({ files: files(null), broken: [broken] })).toMatchObject(unclear);
+      expect(look({ files: files({ atMs: NOW, problems: [] }), broken: [broken] })).toMatchObject({ state: 'current' });
+      expect(look({ files: old, broken: [{ ...broken, tool: 'edge-audit' }] })).toMatchObject({ state: 'current' });
+    });
   });
 
   test('an attestation ends with its day, and an exception too', () => {

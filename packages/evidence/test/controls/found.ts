@@ -100,9 +100,14 @@ export function everything(changes: Partial<FoundEvidence> = {}): FoundEvidence 
     files: new Map([
       [
         'docs/change-policy.md',
-        { file: 'docs/change-policy.md', digest: digest('c'), reviewedAt: NOW - 30 * DAY, problems: [] },
+        {
+          file: 'docs/change-policy.md',
+          digest: digest('c'),
+          reviewedAt: NOW - 30 * DAY,
+          judged: { atMs: NOW, problems: [] },
+        },
       ],
-      ['docs/baa.pdf', { file: 'docs/baa.pdf', digest: digest('d'), reviewedAt: null, problems: [] }],
+      ['docs/baa.pdf', { file: 'docs/baa.pdf', digest: digest('d'), reviewedAt: null, judged: null }],
     ]),
     ...changes,
   };

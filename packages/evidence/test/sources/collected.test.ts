@@ -56,11 +56,13 @@ test('what is wrong with it, the newest report on documents says', () => {
         ...{ tool: { name: 'documents', version: 'v1' }, at: daysAgo(days) },
       },
     );
-  const problems = (...lists: ReturnType<typeof list>[]) => foundFile(file, Buffer.from(''), lists).problems;
+  const problems = (...lists: ReturnType<typeof list>[]) => foundFile(file, Buffer.from(''), lists).judged?.problems;
   expect(problems(list('pass', 1), list('fail', 2))).toEqual([]);
   expect(problems(list('fail', 1), list('pass', 2))).toEqual(['not so: The document has an owner (none)']);
   expect(problems(list('unknown', 1))).toHaveLength(1);
-  expect(foundFile('docs/other.md', Buffer.from(''), [list('fail', 1)]).problems).toEqual([]);
+  expect(foundFile('docs/other.md', Buffer.from(''), [list('fail', 1)]).judged).toBeNull();
+  const other = { ...list('pass', 1), tool: { name: 'edge-audit', version: 'v1' } };
+  expect(foundFile(file, Buffer.from(''), [other]).judged).toBeNull();
 });
 
 test('the files that controls name', () => {
