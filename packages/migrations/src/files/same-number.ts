@@ -16,6 +16,11 @@ export function numberOf(version: string): string {
   return versionKey(version.split('.')[0] ?? version);
 }
 
+/** A migration that is known by its number and its name. */
+export function nameKey(number: string, name: string): string {
+  return `${number} ${name}`;
+}
+
 /** By number, in the order in which they come. */
 export function byNumberOf<T>(all: readonly T[], versionOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

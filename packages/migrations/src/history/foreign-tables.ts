@@ -1,5 +1,6 @@
 import { ConnectionLost, identifier, literal, type Session } from '@lockstep/postgres';
 import { compareVersions, versionKey } from '../files/migration.ts';
+import { nameKey } from '../files/same-number.ts';
 import { FOREIGN_TOOLS, type ForeignHistory, type ForeignTool } from './foreign-tools.ts';
 
 /** See `readForeign`. */
@@ -55,18 +56,22 @@ async function read(session: Session, tool: ForeignTool, table: Table): Promise<
   const is = (condition: string | undefined, otherwise: string) =>
     condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
   const answer = await session.send(
-    `select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text from ${name} as t`,
+    `select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text, (${tool.name ?? 'null'})::text from ${name} as t`,
     { keepRows: true },
   );
   if (!answer.ok && answer.error instanceof ConnectionLost) throw answer.error;
   // A table of that name with other columns, or a policy: what it says is not known, and said to be so.
   if (!answer.ok) return { ...base, ...none };
   const { rows } = answer.reply;
-  const keyOf = (key: string | null | undefined) => (tool.names === 'text' ? (key ?? '') : numberIn(key ?? ''));
-  const keys = (chosen: typeof rows) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
+  const keyOf = ([key, , , , called]: (typeof rows)[number]) => {
+    if (tool.names === 'text') return key ?? '';
+    const number = numberIn(key ?? '');
+    return tool.names === 'named' && number !== '' ? nameKey(number, called ?? '') : number;
+  };
+  const keys = (chosen: typeof rows) => new Set(chosen.map(keyOf).filter((key) => key !== ''));
   const done = rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't');
   const applied = new Set([...keys(done), ...done.flatMap(([, , , also]) => (also ? [also] : []))]);
-  const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
+  const broken = keys(rows.filter((row) => row[2] === 't' && !applied.has(keyOf(row))));
   const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
   const upTo = reached.toSorted((a, b) => compareVersions(a, b)).at(-1);
   return { ...base, applied, broken, upTo, rows: rows.length, unreadable: false };

@@ -10,6 +10,8 @@ export interface ForeignTool {
   readonly beside?: string;
   /** An expression for what names a migration: its version, its file's name, a digest of its text. */
   readonly key: string;
+  /** An expression for its name without the number: needed for `named`. */
+  readonly name?: string;
   /** Another expression that names it as well. */
   readonly also?: string;
   /** True for rows that say "applied"; all do where it is undefined. */
@@ -18,11 +20,12 @@ export interface ForeignTool {
   readonly broken?: string;
   /**
    * - `each`: a row for each migration, known by the digits of its key
+   * - `named`: a row for each migration, known by the digits of its key and by its name, for several may have one number
    * - `up-to`: the highest key, and all before it
    * - `text`: by the SHA-256 of its file, or by when that was generated
    * - `none`: its keys say nothing of these files
    */
-  readonly names: 'each' | 'up-to' | 'text' | 'none';
+  readonly names: 'each' | 'named' | 'up-to' | 'text' | 'none';
 }
 
 /** What another tool says it applied to this database. */
@@ -31,11 +34,11 @@ export interface ForeignHistory {
   /** `schema.table`. */
   readonly table: string;
   readonly names: ForeignTool['names'];
-  /** What it applied: versions, as numbers, or digests. */
+  /** What it applied: versions, as numbers, with their names where it is `named`; or digests. */
   readonly applied: ReadonlySet<string>;
   /** The highest of them where it names no others. */
   readonly upTo: string | undefined;
-  /** Versions of those that stopped half-way. */
+  /** Those that stopped half-way, in the same words. */
   readonly broken: ReadonlySet<string>;
   /** How many rows it has. */
   readonly rows: number;
@@ -73,7 +76,10 @@ export const FOREIGN_TOOLS: readonly ForeignTool[] = [
     applied: LATEST,
   }),
   each('sql-migrate', 'gorp_migrations', 'id'),
-  each('node-pg-migrate', 'pgmigrations', 'name'),
+  each('node-pg-migrate', 'pgmigrations', 'name', {
+    names: 'named',
+    name: "regexp_replace(regexp_replace(name, '^[0-9]+[_-]?', ''), '[.]up$', '')",
+  }),
   each('Knex', 'knex_migrations', 'name'),
   each('Sequelize', 'SequelizeMeta', 'name'),
   each('Kysely', 'kysely_migration', 'name'),
@@ -84,6 +90,8 @@ export const FOREIGN_TOOLS: readonly ForeignTool[] = [
   each('postgres-migrations', 'migrations', 'id', { has: ['id', 'name', 'hash'], applied: 'id > 0' }),
   each('ley', 'migrations', 'name', { has: ['id', 'name', 'created_at'] }),
   each('Prisma', '_prisma_migrations', 'migration_name', {
+    names: 'named',
+    name: "regexp_replace(migration_name, '^[0-9]+_?', '')",
     applied: 'finished_at is not null and rolled_back_at is null',
     broken: 'finished_at is null and rolled_back_at is null',
   }),

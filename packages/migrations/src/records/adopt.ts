@@ -98,14 +98,14 @@ export function planAdopt(
       );
     }
     if (present?.applied === true) return present.side === undefined ? [{ migration, records: 'side' }] : [];
-    if (about.length > 0 && !about.some((each) => knows(each, migration))) {
+    if (about.length > 0 && !about.some((each) => knows(each, migration, migrations))) {
       lacking.push(migration.file);
       return [];
     }
     return [{ migration, records: 'both' }];
   });
   const stopped = about.find((each) =>
-    lacking.some((file) => migrations.some((m) => m.file === file && isBroken(each, m))),
+    lacking.some((file) => migrations.some((m) => m.file === file && isBroken(each, m, migrations))),
   );
   if (stopped !== undefined) {
     throw new InputError(

@@ -129,12 +129,14 @@ function appliedByOthers(
     .filter((history) => isAbout(history, migrations))
     .flatMap((history): Refusal[] => {
       const state = describeForeign(history, migrations);
-      const broken = wanted.find(({ migration }) => isBroken(history, migration))?.migration.file;
+      const broken = wanted.find(({ migration }) => isBroken(history, migration, migrations))?.migration.file;
       if (broken !== undefined) {
         const message = `${state}: complete or revert ${broken} with ${history.tool} first`;
         return [{ reason: 'foreign-history', message, file: broken }];
       }
-      const done = wanted.filter(({ migration }) => knows(history, migration)).map(({ migration }) => migration);
+      const done = wanted
+        .filter(({ migration }) => knows(history, migration, migrations))
+        .map(({ migration }) => migration);
       const last = done.at(-1);
       if (last === undefined) return [];
       const names = nameSome(

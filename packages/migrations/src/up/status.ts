@@ -53,7 +53,7 @@ export async function readStatus(engine: Engine, folder: Folder): Promise<Status
     const recorded = new Set(history.filter(({ applied }) => applied).map(({ version }) => versionKey(version)));
     const open = settled.migrations.filter(({ version }) => !recorded.has(versionKey(version)));
     const made = foreign.map((each) => {
-      const todo = open.some((migration) => knows(each, migration)) ? RECORD_FIRST : '';
+      const todo = open.some((migration) => knows(each, migration, settled.migrations)) ? RECORD_FIRST : '';
       return describeForeign(each, settled.migrations) + todo;
     });
     return {

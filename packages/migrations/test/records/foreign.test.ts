@@ -135,6 +135,64 @@ describe('golang-migrate names only the last one', () => {
   });
 });
 
+describe('Prisma knows folders of one number by their names', () => {
+  const day = '20240101000000';
+  const folders = (...names: readonly string[]) =>
+    folderOf(
+      ground.scope,
+      Object.fromEntries(
+        names.map((name) => [`migrations/${day}_${name}/migration.sql`, `create table ${name} (id int);`]),
+      ),
+    );
+  const rows = (...names: readonly string[]) =>
+    names.map((name) => `insert into _prisma_migrations values ('${name}', now(), null, '${day}_${name}')`).join('; ');
+  const prisma = async (...names: readonly string[]) => {
+    const database = await ground.database();
+    const table =
+      'create table _prisma_migrations (checksum varchar, finished_at timestamptz, rolled_back_at timestamptz, migration_name varchar)';
+    await database.run(`${table}; ${rows(...names)}`);
+    return database;
+  };
+
+  test('one that it applied after the others were taken over does not run again', async () => {
+    const database = await prisma('a', 'b');
+    const engine = engineOn(database);
+    await adopt(engine, { folder: folders('a', 'b'), to: `${day}.01` });
+    await database.run(`create table c (id int); ${rows('c')}`);
+    const all3 = { ...all, folder: folders('a', 'b', 'c') };
+    await expect(up(engine, all3)).rejects.toMatchObject({ reason: 'foreign-history' });
+    expect((await readStatus(engine, all3.folder)).notes).toEqual([
+      expect.stringMatching(/3 of 3 applied; record what it applied/),
+    ]);
+    await adopt(engine, { folder: all3.folder, to: `${day}.02` });
+    expect(await database.versions()).toEqual([day, `${day}.01`, `${day}.02`]);
+    expect((await up(engine, all3)).applied).toEqual([]);
+  });
+
+  test('one that comes before those that it applied is not one of them', async () => {
+    const database = await prisma('b');
+    const engine = engineOn(database);
+    const folder = folders('a', 'b');
+    await expect(up(engine, { ...all, folder })).rejects.toThrow(`${day}_b/migration.sql would run again`);
+    expect(await adopt(engine, { folder, to: `${day}.01` })).toMatchObject({
+      adopted: [{ name: 'b' }],
+      lacking: [expect.stringContaining(`${day}_a/`)],
+    });
+  });
+
+  test('one that stopped half-way is not finished by another of its number', async () => {
+    const database = await prisma('a', 'b');
+    await database.run("update _prisma_migrations set finished_at = null where migration_name like '%_b'");
+    const words = `1 of 2 applied, and it stopped in the middle of supabase/migrations/${day}_b/migration.sql`;
+    await expect(up(engineOn(database), { ...all, folder: folders('a', 'b') })).rejects.toThrow(words);
+  });
+
+  test('the only one of its number counts under another name too', async () => {
+    const database = await prisma('a');
+    await expect(up(engineOn(database), { ...all, folder: folders('renamed') })).rejects.toThrow('1 of 1 applied');
+  });
+});
+
 describe('what is not about these files stands in no way', () => {
   test.each([
     [
