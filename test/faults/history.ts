@@ -24,6 +24,8 @@ export interface History {
   release(end: ReleaseEndWish): Promise<ReleaseRecord>;
   /** A release of what is live, as earlier versions wrote for a re-run of its job: what was before it is itself. */
   releaseAgain(of: ReleaseRecord): Promise<ReleaseRecord>;
+  /** A release that found another one begun at the same moment, and gave way: nothing of it is anywhere. */
+  withdrawn(): Promise<void>;
   /** Another service that shares the database releases, with nothing to apply. */
   releaseOfAnother(service: string): Promise<void>;
   /** Every release as the ledger has it, oldest first: `r2 released`. */
@@ -139,6 +141,10 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       await ledger.markReleased(release, null);
       last = { id: release.id, deployment: candidate.deployment ?? '', commit: candidate.commit ?? '' };
       return release;
+    },
+    async withdrawn() {
+      const { id: deployment, commit } = await shop.stage();
+      await ledger.setState(await begin(deployment, commit, false), 'rolled-back', 'nothing was begun');
     },
     async releaseOfAnother(service) {
       const line = { repository: 'acme/shop', environment, service };

@@ -46,6 +46,23 @@ describe('finish', () => {
     });
   });
 
+  test.each(['held', 'unknown', 'begun'] as const)(
+    'takes back a release that is %s, above which another one that began at once has withdrawn',
+    async (state) => {
+      const line = await aLine();
+      const first = await line.release({ state, live: true });
+      await line.withdrawn();
+      const look = await rollback(line, { to: 'finish', 'dry-run': 'true' });
+      expect(look.outputs).toMatchObject({ 'release-id': first.id });
+      expect(await ended(line, await rollback(line, { to: 'finish' }))).toEqual({
+        end: 'pass rolled-back',
+        seen: [line.shop.live],
+        tables: [],
+        told: ['r2 rolled-back', 'r3 rolled-back'],
+      });
+    },
+  );
+
   test('leaves production to whoever released since, and says so', async () => {
     const line = await aLine();
     await line.release({ state: 'begun', live: true });

@@ -52,6 +52,15 @@ describe('a line', () => {
     expect(targets(line)[1]).toEqual(['r1', state === 'held' ? 'previous' : 'no']);
   });
 
+  test('with one that is held below another that began at once and withdrew: it is what users have, and waits', () => {
+    const withdrew = { ...released('r3', 'r1'), state: 'rolled-back' as const };
+    const view = viewOf([withdrew, { ...released('r2', 'r1'), state: 'held' }, released('r1', null)]);
+    const line = lineOf({ view, author: ended('failure') });
+    expect(line).toMatchObject({ verdict: 'fail', reason: 'release-held', waiting: [{ kind: 'release', id: 'r2' }] });
+    expect(line.releases.map(({ live }) => live)).toEqual([false, true, false]);
+    expect(targets(line)[2]).toEqual(['r1', 'previous']);
+  });
+
   test('in stages says which one users are in', () => {
     const swap = { release: 'r2', stages: [10, 50, 100], reached: { number: 2, of: 3, percentage: 50 } };
     const view = viewOf([{ ...released('r2', 'r1'), state: 'begun' }, released('r1', null)], [swap]);

@@ -66,6 +66,7 @@ export {
   type SwapRecord,
   unchangedSince,
   unsettledRelease,
+  unsettledReleases,
   unsettledSwaps,
 } from './ledger/view.ts';
 export {

@@ -200,6 +200,25 @@ test('of two that began at once, the later one finds the earlier', async () => {
   expect(beganBefore(view, first)).toBeUndefined();
 });
 
+test.each(['held', 'unknown'] as const)(
+  'of two that began at once, the later one finds the earlier, %s by now',
+  async (state) => {
+    await ledger.markReleased(await begin('r0'), null);
+    const first = await begin('r1');
+    const second = await begin('r2');
+    await ledger.setState(first, state, '');
+    expect(beganBefore(await ledger.read(key), second)?.id).toBe('r1');
+  },
+);
+
+test('of two that began at once, the later one finds the earlier below what it recorded as found live', async () => {
+  await ledger.markReleased(await begin('r0'), null);
+  await begin('r1');
+  await begin('found', { adopted: true });
+  const second = await begin('r2');
+  expect(beganBefore(await ledger.read(key), second)?.id).toBe('r1');
+});
+
 test('a release gives way to a rollback that was written down before it, and not to a swap of its own', async () => {
   const rollback = await ledger.open('production', world.sha, swapPayload('i1', { release: null }));
   const release = await begin('r1');

@@ -166,6 +166,28 @@ describe('a release may not begin', () => {
     expect(plan.kind === 'refuse' && plan.message).toContain(told);
   });
 
+  test.each<[string, Partial<ReleaseRecord>, BeginFacts, string]>([
+    ['under way', {}, facts(build('r2'), running), 'release-in-progress'],
+    ['dead', {}, facts(build('r2'), ended('failure')), 'release-found-dead'],
+    ['held', { state: 'held' }, facts(build('r2')), 'release-held'],
+    ['unresolved', { state: 'unknown' }, facts(build('r2')), 'release-unresolved'],
+  ])('while the first of two that began at once is %s, though the second withdrew', (_, first, known, reason) => {
+    const view = viewOf([{ state: 'rolled-back' }, first, { state: 'released' }]);
+    expect(blockingRecord(view)).toMatchObject({ id: 'r2' });
+    expect(planBegin(view, known)).toMatchObject({ kind: 'refuse', reason });
+  });
+
+  test('while the first of two is held, above what the second found live and recorded', () => {
+    const found = { state: 'released', adopted: true } as const;
+    const view = viewOf([{ state: 'rolled-back' }, found, { state: 'held' }, { state: 'released' }]);
+    expect(planBegin(view, facts(build('r2')))).toMatchObject({ kind: 'refuse', reason: 'release-held' });
+  });
+
+  test('but may after one that a later release overtook', () => {
+    const view = viewOf([{ state: 'released' }, { state: 'rolled-back' }, { state: 'held' }, { state: 'released' }]);
+    expect(planBegin(view, facts(build('r4'))).kind).toBe('begin');
+  });
+
   test.each<[string, Partial<SwapRecord>, BeginFacts, string]>([
     ['while a swap by itself is under way', {}, facts(build('r1'), running), 'release-in-progress'],
     ['after a swap whose run ended without a word', {}, facts(build('r1'), ended('failure')), 'swap-unresolved'],
@@ -184,6 +206,11 @@ describe('a person may commit', () => {
     ['a dead release that is live', {}, facts(build('r1'), ended('failure'))],
   ])('%s', (_, newest, known) => {
     expect(planCommit(viewOf([newest]), known)).toMatchObject({ kind: 'commit', release: { id: 'r1' } });
+  });
+
+  test('a held release above which another one withdrew', () => {
+    const view = viewOf([{ state: 'rolled-back' }, { state: 'held' }, { state: 'released' }]);
+    expect(planCommit(view, facts(build('r2')))).toMatchObject({ kind: 'commit', release: { id: 'r2' } });
   });
 
   test.each<[string, Partial<ReleaseRecord>[], BeginFacts, string]>([

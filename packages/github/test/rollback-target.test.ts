@@ -119,6 +119,18 @@ describe('a release that did not come to its end', () => {
     expect(short(findTarget(to, facts({ view, author })))).toBe(expected);
   });
 
+  test.each([
+    ['finish', 'begun', ended('failure'), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['finish', 'held', running, 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['previous', 'unknown', ended('failure'), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['r2', 'held', ended('failure'), 'dpl_r4 → dpl_r2, rolls back r4 r3'],
+    ['finish', 'begun', running, 'busy'],
+  ] as const)('to %s, %s, with one above it that withdrew: %s', (to, state, author, expected) => {
+    const withdrew = { ...released('r5', 'r3'), state: 'rolled-back' as const };
+    const view = viewOf([withdrew, open(state), ...line]);
+    expect(short(findTarget(to, facts({ view, author, live: 'dpl_r4' })))).toBe(expected);
+  });
+
   test('its run went well and it is live: only the ledger has to be told', () => {
     const view = viewOf([open('begun'), ...line]);
     expect(short(findTarget('finish', facts({ view, author: ended('success'), live: 'dpl_r4' })))).toBe('complete r4');

@@ -6,6 +6,7 @@ import {
   type ReleaseRecord,
   type SwapRecord,
   unsettledRelease,
+  unsettledReleases,
   unsettledSwaps,
 } from './view.ts';
 
@@ -145,15 +146,14 @@ function refuseSwap(view: LedgerView, swap: SwapRecord, { author }: BeginFacts):
 }
 
 /**
- * The release, or the change of traffic by itself (a rollback), that began before `release` and is still under way, looked
+ * The release, or the change of traffic by itself (a rollback), that began before `release` and still needs somebody, looked
  * for once `release` is written: GitHub offers no way to write only where nobody else did, so of two that began at once
  * the later one withdraws.
  */
 export function beganBefore(view: LedgerView, release: ReleaseRecord): ReleaseRecord | SwapRecord | undefined {
   return (
-    view.releases.find(
-      (other) => other.id !== release.id && other.record < release.record && other.state === 'begun',
-    ) ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record)
+    unsettledReleases(view).find(({ id, record }) => id !== release.id && record < release.record) ??
+    unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record)
   );
 }
 

@@ -15,6 +15,7 @@ import {
   type RawDeployment,
   type RawRecord,
   type ReleaseRecord,
+  wentThrough,
 } from './view.ts';
 import { deploymentOf } from './write.ts';
 
@@ -32,8 +33,8 @@ export interface LedgerSource {
 export const RECORDS_READ = 10;
 
 /**
- * The newest releases, the last released one (past those that are of themselves, to where they go back to), and the swaps
- * that are newer than it. Statuses are read for those alone, and of our own line: a release says which one was live when
+ * The newest releases, the last one that went through (past those that are of themselves, to where they go back to), and the
+ * swaps that are newer than it. Statuses are read for those alone, and of our own line: a release says which one was live when
  * it began, so that the failed ones between need not be asked.
  */
 export async function readView(source: LedgerSource, key: LedgerKey): Promise<LedgerView> {
@@ -42,6 +43,8 @@ export async function readView(source: LedgerSource, key: LedgerKey): Promise<Le
   const passedOver: RawDeployment[] = [];
   let [since, looked] = [0, 0];
   let liveBefore: string | null = null;
+  /** Something is known that users had: what was found live. Of two that began at once, the first lies near it. */
+  let isAnchored = false;
   /** Whether it is the one to go back to. */
   const look = async (record: RawDeployment): Promise<boolean> => {
     looked++;
@@ -49,7 +52,8 @@ export async function readView(source: LedgerSource, key: LedgerKey): Promise<Le
     records.push(whole);
     const [release] = foldLedger(key, creator, [whole]).releases;
     liveBefore = release?.before.release ?? null;
-    if (release?.state !== 'released') return false;
+    isAnchored ||= release?.state === 'released';
+    if (release === undefined || !wentThrough(release)) return false;
     if (since === 0) since = record.id;
     return !isRepeatRelease(release);
   };
@@ -59,10 +63,10 @@ export async function readView(source: LedgerSource, key: LedgerKey): Promise<Le
     if (payload?.service !== key.service) records.push({ ...record, statuses: [] });
     else if (looked >= RECORDS_READ && payload.id !== liveBefore) passedOver.push(record);
     else found = await look(record);
-    if (found) break;
+    if (found || (isAnchored && looked >= RECORDS_READ)) break;
   }
   // Where the record of what was live then is gone, the next ones are asked.
-  if (!found) for (const record of passedOver.slice(0, RECORDS_READ)) if (await look(record)) break;
+  if (!found && !isAnchored) for (const record of passedOver.slice(0, RECORDS_READ)) if (await look(record)) break;
   let swaps = 0;
   for await (const record of deployments(github, key, SWAP_TASK)) {
     if (record.id < since) break;

@@ -170,19 +170,35 @@ export function isRepeatRelease(release: Pick<ReleaseRecord, 'deployment' | 'bef
   return release.deployment !== null && release.before.deployment === release.deployment;
 }
 
-/** The newest release, where it still needs somebody. */
-export function unsettledRelease(view: LedgerView): ReleaseRecord | undefined {
-  const newest = view.releases[0];
-  return newest === undefined || isSettled(newest.state) ? undefined : newest;
+/**
+ * Whether it went through, so that whatever lies before it has been overtaken. What was found live has not: of two that
+ * begin at once, the later one may record that above the earlier one, which goes on.
+ */
+export function wentThrough({ adopted, state }: Pick<ReleaseRecord, 'adopted' | 'state'>): boolean {
+  return state === 'released' && !adopted;
 }
 
 /**
- * Changes of traffic that nobody wrote an end to. One that belongs to a settled release, or lies before the last
- * released one, has been overtaken.
+ * Releases that still need somebody, newest first: not the newest alone, since of two that began at once the one that
+ * withdrew lies above the one that goes on.
+ */
+export function unsettledReleases({ releases }: LedgerView): readonly ReleaseRecord[] {
+  const last = releases.findIndex(wentThrough);
+  return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
+
+/** The newest release that still needs somebody. */
+export function unsettledRelease(view: LedgerView): ReleaseRecord | undefined {
+  return unsettledReleases(view)[0];
+}
+
+/**
+ * Changes of traffic that nobody wrote an end to. One that belongs to a settled release, or lies before the last one
+ * that went through, has been overtaken.
  */
 export function unsettledSwaps(view: LedgerView): readonly SwapRecord[] {
   const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-  const since = lastReleased(view)?.record ?? 0;
+  const since = view.releases.find(wentThrough)?.record ?? 0;
   return view.swaps.filter(
     (swap) =>
       (swap.state === 'open' || swap.state === 'unresolved') &&

@@ -11,6 +11,8 @@ import {
   type ReleaseRecord,
   type RunState,
   type SwapRecord,
+  unsettledRelease,
+  unsettledReleases,
   unsettledSwaps,
 } from '@lockstep/github';
 import type { OwnReason } from '../../own-reasons.ts';
@@ -89,8 +91,8 @@ export function describeLine({ author, line, requests, view }: LineFacts): Line 
 
 /** One that is held is what users have, and waits for a decision. */
 function liveRelease(view: LedgerView): ReleaseRecord | undefined {
-  const [newest] = view.releases;
-  return newest?.state === 'held' ? newest : lastReleased(view);
+  const open = unsettledRelease(view);
+  return open?.state === 'held' ? open : lastReleased(view);
 }
 
 function clear(live: ReleaseRecord | undefined): string {
@@ -99,12 +101,9 @@ function clear(live: ReleaseRecord | undefined): string {
 }
 
 function unsettled(view: LedgerView): readonly Waiting[] {
-  const [newest] = view.releases;
-  const states: readonly ReleaseRecord['state'][] = ['begun', 'held', 'unknown'];
-  const isOpen = newest !== undefined && states.includes(newest.state);
-  const release = isOpen ? [waitingRelease(newest, view)] : [];
-  const swaps = unsettledSwaps(view).filter((swap) => !isOpen || swap.release !== newest.id);
-  return [...release, ...swaps.map(waitingSwap)];
+  const releases = unsettledReleases(view);
+  const swaps = unsettledSwaps(view).filter((swap) => !releases.some(({ id }) => id === swap.release));
+  return [...releases.map((release) => waitingRelease(release, view)), ...swaps.map(waitingSwap)];
 }
 
 function waitingRelease({ author, id, message, state }: ReleaseRecord, { swaps }: LedgerView): Waiting {
