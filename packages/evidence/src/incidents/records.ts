@@ -2,6 +2,7 @@ import { readRecord } from '../trail/read-record.ts';
 import type { TrailEntry } from '../trail/record.ts';
 import type { StoredRecord } from '../trail/verify.ts';
 import type { Incident } from './incident.ts';
+import { recordedSubject } from './subject.ts';
 
 /** What the audit trail keeps of an incident: that it was opened and why, and each time who closed it. Pure. */
 export function incidentRecords(incident: Incident, run: TrailEntry['run']): readonly TrailEntry[] {
@@ -10,7 +11,7 @@ export function incidentRecords(incident: Incident, run: TrailEntry['run']): rea
     what: string,
     atMs: number,
   ): Pick<TrailEntry, 'id' | 'event' | 'subject' | 'run' | 'happenedAt' | 'files'> => ({
-    ...{ id: `incident/${key}/${what}`, event: 'incident', subject, run },
+    ...{ id: `incident/${key}/${what}`, event: 'incident', subject: recordedSubject(subject), run },
     ...{ happenedAt: new Date(atMs).toISOString(), files: {} },
   });
   return [

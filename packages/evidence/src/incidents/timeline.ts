@@ -1,6 +1,7 @@
 import type { ReleaseFacts } from '../numbers/release-facts.ts';
 import type { TrailEntry } from '../trail/record.ts';
 import type { Incident } from './incident.ts';
+import { recordedSubject } from './subject.ts';
 
 export interface Moment {
   readonly atMs: number;
@@ -29,8 +30,9 @@ export function timelineOf(
   ];
   const from = Math.min(...own.map(({ atMs }) => atMs)) - BEFORE_MS;
   const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
+  const subject = recordedSubject(incident.subject);
   const recorded = records
-    .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
+    .filter((record) => record.event !== 'incident' && isAbout(record.subject, subject))
     .map(({ event, happenedAt, reason }) => ({ atMs: Date.parse(happenedAt), what: `recorded: ${event}, ${reason}` }))
     .filter(({ atMs }) => atMs >= from && atMs <= to);
   return [...own, ...recorded].sort((a, b) => a.atMs - b.atMs);

@@ -6,11 +6,14 @@ import { clocksOf } from '../../src/incidents/clocks.ts';
 import { DECISIONS, decisionsIn, INCIDENT_LABEL, type Incident, markIn, markOf } from '../../src/incidents/incident.ts';
 import { planIncidents } from '../../src/incidents/plan-incidents.ts';
 import { incidentRecords } from '../../src/incidents/records.ts';
+import { subjectOf } from '../../src/incidents/subject.ts';
 import { bodyOf, factsComment, postmortemOf } from '../../src/incidents/texts.ts';
 import { timelineOf } from '../../src/incidents/timeline.ts';
 import { timesOf } from '../../src/incidents/times.ts';
 import type { ReleaseFacts } from '../../src/numbers/release-facts.ts';
+import { subjectOf as recordOf } from '../../src/sources/entries.ts';
 import { entryProblems } from '../../src/trail/read-record.ts';
+import type { TrailEntry } from '../../src/trail/record.ts';
 
 const T = Date.parse('2026-11-30T10:00:00Z');
 const MIN = 60_000;
@@ -56,6 +59,8 @@ test.each<[string, Partial<ReleaseFacts>, string | undefined]>([
     'lost-run',
   ],
   ['one that is held: a person decides', { end: 'held', endedAt: null }, undefined],
+  ['one that was held, and that a person closed', { end: 'closed', endedAt: null }, undefined],
+  ['one that a person closed, and that was rolled back later', { end: 'closed', goneAt: T + HOUR }, 'rollback'],
   ['one that goes on', { end: 'open', endedAt: null }, undefined],
 ])('%s', (_what, change, cause) => {
   expect(planIncidents('production/web', [release(change)]).map((one) => one.cause)).toEqual(cause ? [cause] : []);
@@ -195,6 +200,31 @@ test('records are ones of the audit trail, of each time at which it was closed',
     ['incident/release/x/opened', 'fail', 'failed-release', null],
     ['incident/release/x/closed/20261130T110000Z', 'pass', 'closed', 42],
   ]);
+});
+
+test.each([
+  ['Production EU', 'web', 'Production_EU/web'],
+  ['Production – web', '', 'Production___web'],
+  ["prod@eu's", 'a/b', 'prod_eu_s/a/b'],
+  ['prod(1)*!~', 'web', 'prod_1____/web'],
+])('an incident of %s, %j has its mark, its records and its timeline', (environment, service, recorded) => {
+  const subject = subjectOf({ environment, service });
+  const own = incident({ subject, closedMs: T + HOUR, closedBy: 42 });
+  expect(markIn({ body: markOf(own), number: 1 })).toMatchObject({ key: 'release/x', subject });
+  const records = incidentRecords(own, null);
+  expect(records.flatMap(entryProblems)).toEqual([]);
+  // As the ledger's own records have it, by which the timeline finds them.
+  const line = { environment, service, releases: [], swaps: [] };
+  expect(records.map((one) => one.subject)).toEqual([recorded, recorded]);
+  expect(recordOf(line)).toBe(recorded);
+  const swap = { ...records[0], id: 'x', event: 'rollback', reason: 'swapped', subject: recordOf(line) } as TrailEntry;
+  const moments = timelineOf(own, undefined, [{ ...swap, happenedAt: new Date(T + MIN).toISOString() }]);
+  expect(moments.map(({ what }) => what)).toContain('recorded: rollback, swapped');
+});
+
+test('an issue whose first line a person wrote anew, with signs that are no code, has its records all the same', () => {
+  const records = incidentRecords(incident({ subject: 'prod%zz/web' }), null);
+  expect(records.map(({ subject }) => subject)).toEqual(['prod_zz/web']);
 });
 
 test('the README creates each label by which people decide', () => {
