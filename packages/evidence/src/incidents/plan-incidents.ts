@@ -22,5 +22,5 @@ function causeOf({ end, goneAt, trafficAt }: ReleaseFacts): IncidentCause | unde
   if (end === 'unresolved') return 'lost-run';
   if (trafficAt === null) return undefined;
   if (end === 'rolled-back' || end === 'partly-rolled-back') return 'failed-release';
-  return end === 'released' && goneAt !== null ? 'rollback' : undefined;
+  return (end === 'released' || end === 'closed') && goneAt !== null ? 'rollback' : undefined;
 }

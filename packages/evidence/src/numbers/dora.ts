@@ -62,7 +62,7 @@ export const DEFINITIONS: Readonly<Record<'deployments' | 'leadTime' | 'changeFa
   leadTime:
     'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release. Where several services are released, each commit counts once for each service that it was released with.',
   changeFailures:
-    'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
+    'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person commits them or rolls them back.',
   recovery: 'For each failed release: from its first users until they had the previous build again.',
 };
 
@@ -110,7 +110,9 @@ function isWithin(at: number, { fromMs, toMs }: Window): boolean {
   return at >= fromMs && at < toMs;
 }
 
-function isDecided({ end }: ReleaseFacts): boolean {
+/** What a person closed is decided where it was taken back: whether it stayed, nobody said. */
+function isDecided({ end, goneAt }: ReleaseFacts): boolean {
+  if (end === 'closed') return goneAt !== null;
   return end !== 'held' && end !== 'unresolved' && end !== 'open';
 }
 

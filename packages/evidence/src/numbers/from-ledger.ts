@@ -95,6 +95,8 @@ function endOf(
   const committed = said.find((one) => one.state === 'released');
   if (committed !== undefined)
     return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+  // A person took it out of the way, as the README of `release` says it: of one that was held, that is the decision.
+  if (state === 'acknowledged' && said.at(-1)?.state === 'held') return { end: 'closed', endedAt: null };
   if (state === 'begun') return hasEnded ? undecided : { end: 'open', endedAt: null };
   const end = ENDS[state] ?? 'unresolved';
   const isOver = end === 'rolled-back' || end === 'partly-rolled-back';

@@ -29,8 +29,19 @@ export interface CommitFacts {
   readonly mergedAt: number;
 }
 
-/** `held` and `unresolved`: it is not decided yet. */
-export type ReleaseEnd = 'released' | 'rolled-back' | 'partly-rolled-back' | 'failed' | 'held' | 'unresolved' | 'open';
+/**
+ * `held` and `unresolved`: it is not decided yet. `closed`: it was held, and a person took it out of the way by setting its record
+ * inactive; what users have since then, the ledger was not told.
+ */
+export type ReleaseEnd =
+  | 'released'
+  | 'rolled-back'
+  | 'partly-rolled-back'
+  | 'failed'
+  | 'held'
+  | 'closed'
+  | 'unresolved'
+  | 'open';
 
 /** From, and up to but without. */
 export interface Window {

@@ -37,7 +37,7 @@ export function environmentOf({ commitOf, environment, releases, service }: Rele
 
 function hasUsers({ end, trafficAt }: ReleaseFacts): boolean {
   if (end === 'released') return true;
-  return trafficAt !== null && (end === 'held' || end === 'unresolved');
+  return trafficAt !== null && (end === 'held' || end === 'closed' || end === 'unresolved');
 }
 
 function stateOf(newest: ReleaseFacts | undefined, live: ReleaseFacts | undefined): EnvironmentState {

@@ -40,6 +40,7 @@ export const RELEASE_ENDS = [
   'partly-rolled-back',
   'failed',
   'held',
+  'closed',
   'unresolved',
   'open',
 ] as const satisfies readonly ReleaseEnd[];

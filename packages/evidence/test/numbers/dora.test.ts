@@ -67,6 +67,17 @@ test('a commit whose clock was ahead has no lead time below zero, and is counted
   expect(phases['until-merged']?.count).toBe(1);
 });
 
+test('a held release that a person closed is undecided, and a failure once a rollback took it back', () => {
+  const closed = release('c', '2026-01-05T10:00:00Z', { end: 'closed', endedAt: null });
+  expect(doraOf([closed], JANUARY)).toMatchObject({
+    ...{ deployments: { count: 0 }, changeFailures: { failed: 0, of: 0 }, apart: { undecided: 1 }, leadTime: null },
+  });
+  const back = { ...closed, goneAt: at('2026-01-05T12:06:00Z') };
+  expect(doraOf([back], JANUARY)).toMatchObject({
+    ...{ changeFailures: { failed: 1, of: 1 }, apart: { undecided: 0 }, recovery: { count: 1, median: 2 * H } },
+  });
+});
+
 test('a day that a leap year has more is a day', () => {
   const LEAP = { fromMs: at('2028-02-27T00:00:00Z'), toMs: at('2028-03-05T00:00:00Z') };
   const times = [

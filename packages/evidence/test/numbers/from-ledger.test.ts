@@ -192,6 +192,50 @@ test.each<[string, PastRelease, readonly PastSwap[], object]>([
     { end: 'released', endedAt: ms('12:00') },
   ],
   [
+    'held, and then set inactive by a person',
+    release(
+      'r',
+      [
+        ['begun', '10:00'],
+        ['held', '10:20'],
+      ],
+      { state: 'acknowledged' },
+    ),
+    [
+      swap([
+        ['open', '10:10'],
+        ['swapped', '10:11'],
+      ]),
+    ],
+    { end: 'closed', trafficAt: ms('10:11'), endedAt: null, goneAt: null },
+  ],
+  [
+    'held, set inactive by a person, and rolled back later',
+    release(
+      'r',
+      [
+        ['begun', '10:00'],
+        ['held', '10:20'],
+      ],
+      { state: 'acknowledged' },
+    ),
+    [swap([['swapped', '10:11']]), swap([['swapped', '15:02']], BACK)],
+    { end: 'closed', goneAt: ms('15:02') },
+  ],
+  [
+    'of unknown end, and then set inactive by a person',
+    release(
+      'r',
+      [
+        ['begun', '10:00'],
+        ['unknown', '10:20'],
+      ],
+      { state: 'acknowledged' },
+    ),
+    [],
+    { end: 'unresolved' },
+  ],
+  [
     'dead',
     release('r', [['begun', '10:00']]),
     [swap([])],

@@ -55,6 +55,13 @@ describe('what is live', () => {
     expect(stateOf(facts('a', 100), lost)).toMatchObject({ state: 'unresolved', release: 'a' });
   });
 
+  test('is what a person left, once they took a held release out of the way', () => {
+    const closed = facts('b', 200, { end: 'closed', endedAt: null });
+    expect(stateOf(facts('a', 100), closed)).toMatchObject({ state: 'live', release: 'b' });
+    expect(stateOf(facts('a', 100), { ...closed, goneAt: 300 })).toMatchObject({ state: 'live', release: 'a' });
+    expect(stateOf(facts('a', 100), { ...closed, trafficAt: null })).toMatchObject({ state: 'live', release: 'a' });
+  });
+
   test('is unknown where no release is left', () => {
     expect(stateOf()).toEqual({ state: 'unknown', release: null, commit: null, since: null });
     expect(stateOf(facts('a', 100, { end: 'rolled-back', goneAt: 104 }))).toMatchObject({ state: 'unknown' });

@@ -9,6 +9,7 @@ const ENDS: Readonly<Record<Release['end'], readonly [words: string, tone: Tone]
   'partly-rolled-back': ['Partly rolled back', 'bad'],
   failed: ['Failed before users had it', 'bad'],
   held: ['Held: a person decides', 'open'],
+  closed: ['Held, then closed by a person', 'plain'],
   unresolved: ['Its end could not be confirmed', 'bad'],
   open: ['In progress', 'open'],
 };
@@ -39,6 +40,7 @@ export function releases({ releases: list }: PublicStatus): Section {
 }
 
 function endOf({ end, goneAt }: Release) {
+  if (end === 'closed' && goneAt !== null) return badge('Held, and rolled back later', 'bad');
   if (end === 'released' && goneAt !== null) return badge('Released, and rolled back later', 'bad');
   return badge(...ENDS[end]);
 }
