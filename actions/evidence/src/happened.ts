@@ -56,6 +56,7 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
     log: shell.log,
   });
   for (const note of reports.notes) shell.log.info(note);
+  if (reports.unread !== undefined) shell.log.warning(`not all reports were found: ${reports.unread}`);
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
   const { entries, left } = soundEntries(
     [

@@ -11,6 +11,8 @@ export interface Artifact {
   /** `sha256:…` of the archive; null where GitHub does not say. */
   readonly digest: string | null;
   readonly runId: number;
+  /** Where the commit of its run is from; null where GitHub does not say. */
+  readonly head: { readonly isOwn: boolean; readonly branch: string | null } | null;
 }
 
 /** Artifacts of a name, newest first, each page read when it is asked for. Needs `actions: read`. Throws RemoteError. */
@@ -18,11 +20,17 @@ export async function* listArtifacts(github: GitHub, name: string): AsyncGenerat
   for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
     for (const one of page.artifacts) {
       const createdMs = Date.parse(one.created_at ?? '');
-      const runId = one.workflow_run?.id;
+      const {
+        head_branch: branch = null,
+        head_repository_id: from,
+        id: runId,
+        repository_id: own,
+      } = one.workflow_run ?? {};
       // Of what no run made, nobody can say whose it is.
       if (runId === undefined || Number.isNaN(createdMs)) continue;
+      const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
       const { digest = null, expired, id, size_in_bytes: bytes } = one;
-      yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+      yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
     }
 }
 
@@ -72,20 +80,29 @@ export interface EndedRun {
   readonly url: string;
 }
 
+/** GitHub shows no more runs of a search. */
+const MOST_SHOWN = 1000;
+
 /** The newest one on a branch; undefined where there is none, or no such workflow. Throws RemoteError. */
 export async function newestRun(github: GitHub, workflow: string, branch: string): Promise<EndedRun | undefined> {
+  const search = { workflow_id: workflow, branch, status: 'completed' } as const;
+  let many = 0;
   try {
-    const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-      ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-    });
-    const own = runs.find(({ event, head_repository: head, repository }) => {
-      const isOwn = head === null || head.full_name === repository.full_name;
-      return isOwn && !event.startsWith('pull_request');
-    });
-    if (own === undefined) return undefined;
-    return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+      many += runs.length;
+      const own = runs.find(({ event, head_repository: head, repository }) => {
+        const isOwn = head === null || head.full_name === repository.full_name;
+        return isOwn && !event.startsWith('pull_request');
+      });
+      if (own !== undefined)
+        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+    }
   } catch (error) {
     if (error instanceof RemoteError && error.status === 404) return undefined;
     throw error;
   }
+  if (many < MOST_SHOWN) return undefined;
+  throw new RemoteError(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+    ...{ service: 'GitHub', retryable: false },
+  });
 }

@@ -28,6 +28,10 @@ test('artifacts of a name, newest first, with the run that made each', async () 
   ];
   const next = world.repo.run({ fork: 'eve/shop', event: 'pull_request' });
   const second = world.repo.artifact(next, { name: 'a', archive: Buffer.from('x'), expired: true });
+  expect((await all('a')).map(({ head }) => head)).toEqual([
+    { isOwn: false, branch: 'main' },
+    { isOwn: true, branch: 'main' },
+  ]);
   expect((await all('a')).map(({ bytes, expired, id, runId }) => [id, runId, bytes, expired])).toEqual([
     [second, next, 1, true],
     [first, run, 4, false],
@@ -54,4 +58,21 @@ test('the newest run of a workflow that ended is one of its own commits', async 
   world.repo.run({ path, event: 'schedule' });
   const found = await newestRun(github, 'lockstep-backup.yml', 'main');
   expect(found).toMatchObject({ conclusion: 'failure', url: expect.stringContaining(String(own)) });
+});
+
+test('however many runs of pull requests came after it', async () => {
+  const path = '.github/workflows/lockstep-backup.yml';
+  const add = (more = {}) =>
+    world.repo.run({ path, event: 'schedule', status: 'completed', conclusion: 'success', ...more });
+  const own = add();
+  for (let nth = 0; nth < 120; nth++) add({ event: 'pull_request', fork: 'eve/shop' });
+  const found = await newestRun(github, 'lockstep-backup.yml', 'main');
+  expect(found).toMatchObject({ url: expect.stringContaining(String(own)) });
+});
+
+test('where GitHub shows no more runs, and all are of pull requests, the newest is not known', async () => {
+  const path = '.github/workflows/lockstep-backup.yml';
+  const of = { path, event: 'pull_request', fork: 'eve/shop', status: 'completed', conclusion: 'success' } as const;
+  for (let nth = 0; nth < 1000; nth++) world.repo.run(of);
+  await expect(newestRun(github, 'lockstep-backup.yml', 'main')).rejects.toThrow('pull requests');
 });

@@ -78,6 +78,7 @@ export async function gather(values: GatherValues, map: ControlMap, tools: Gathe
     },
   );
   notes.push(...(gathered?.notes ?? []));
+  if (gathered?.unread !== undefined) unread.reports = gathered.unread;
   const trail = await orSay(
     async () =>
       foundTrail(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }),

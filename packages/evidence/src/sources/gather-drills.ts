@@ -2,7 +2,7 @@ import { describe, isMap, RemoteError } from '@lockstep/base';
 import { hasMeasured } from '../documents/measured.ts';
 import { digestOf } from '../trail/record.ts';
 import type { ArtifactPlace } from './gather-reports.ts';
-import { type ArtifactFacts, type ArtifactRun, doubtOf, mismatchOf } from './judge-artifact.ts';
+import { type ArtifactFacts, type ArtifactRun, doubtOf, isOfOthers, mismatchOf } from './judge-artifact.ts';
 import { readZip } from './zip.ts';
 
 /** The artifacts in which our workflows keep the numbers of a drill. */
@@ -38,6 +38,7 @@ interface Kept {
 
 async function newestOf(place: ArtifactPlace, name: string, branches: readonly string[]): Promise<Kept | undefined> {
   for await (const artifact of place.list(name)) {
+    if (isOfOthers(artifact, branches)) continue;
     const run = await place.run(artifact.runId);
     if (run !== undefined && doubtOf(run, branches) === undefined) return { artifact, run };
   }

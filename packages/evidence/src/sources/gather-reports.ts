@@ -1,7 +1,7 @@
 import { describe, InputError, type Logger, RemoteError, readCheckList } from '@lockstep/base';
 import type { FoundBroken, FoundList } from '../controls/found.ts';
 import { digestOf } from '../trail/record.ts';
-import { type ArtifactFacts, type ArtifactRun, doubtOf, mismatchOf } from './judge-artifact.ts';
+import { type ArtifactFacts, type ArtifactRun, doubtOf, isOfOthers, mismatchOf } from './judge-artifact.ts';
 import { type GateVerdict, readQualityReport } from './quality-report.ts';
 import { REPORT_ARTIFACTS, type ReportArtifact } from './report-artifacts.ts';
 import { readZip } from './zip.ts';
@@ -19,7 +19,7 @@ export interface GatherOptions {
   /** Whose runs are believed, `*` for any characters. */
   readonly branches: readonly string[];
   readonly fromMs: number;
-  /** How many of each name are read at most, newest first. */
+  /** How many of each name are read at most, newest first, of those that are trusted; and as many gates of others. */
   readonly most: number;
   readonly log: Logger;
 }
@@ -40,32 +40,48 @@ export interface GatheredReports {
   readonly gates: readonly FoundGates[];
   /** What was passed over, in a line each. */
   readonly notes: readonly string[];
+  /** Where others pushed out what is trusted: of which reports not all were found; undefined where that did not happen. */
+  readonly unread: string | undefined;
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
+/** So many times as many as are read are looked at: GitHub gives a job 1,000 requests an hour. */
+const LOOKED_AT = 5;
 const LIMITS = { files: 10_000, bytes: MOST_BYTES } as const;
 
 /** Reads the reports that runs of our workflows keep. What cannot be read is broken, and never passed over in silence. */
 export async function gatherReports(place: ArtifactPlace, options: GatherOptions): Promise<GatheredReports> {
   const found = { lists: [] as FoundList[], broken: [] as FoundBroken[], gates: [] as FoundGates[] };
   const notes: string[] = [];
+  const unread: string[] = [];
   for (const kind of REPORT_ARTIFACTS) {
-    let many = 0;
+    const many = { lookedAt: 0, trusted: 0, others: 0 };
     for await (const artifact of place.list(kind.artifact)) {
       if (artifact.createdMs < options.fromMs) break;
-      if (++many > options.most) {
+      if (many.trusted >= options.most) {
         notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
         break;
       }
+      // Gates of others are history, but no more of it than of our own.
+      const isHistory = kind.form === 'gates' && !artifact.expired && many.others < options.most;
+      if (!isHistory && isOfOthers(artifact, options.branches)) continue;
+      if (many.lookedAt >= options.most * LOOKED_AT) {
+        unread.push(
+          `${kind.artifact}: ${many.lookedAt} artifacts were looked at, of which ${many.trusted} are of runs on branches that are trusted`,
+        );
+        break;
+      }
+      many.lookedAt++;
       const run = await place.run(artifact.runId);
       const doubt = doubtOf(run, options.branches);
       if (doubt !== undefined) options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
-      if (run === undefined || (doubt !== undefined && kind.form === 'checks')) continue;
+      if (run === undefined || (doubt !== undefined && !isHistory)) continue;
       if (artifact.expired) {
         // What is older has expired too. It was good or bad, and says nothing now.
         notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
         break;
       }
+      many[doubt === undefined ? 'trusted' : 'others']++;
       const read = await readArtifact(place, kind, { artifact, run });
       if (read.kind === 'read' && read.gates !== undefined) found.gates.push(read.gates);
       if (doubt !== undefined) continue;
@@ -73,7 +89,7 @@ export async function gatherReports(place: ArtifactPlace, options: GatherOptions
       else found.broken.push(brokenOf(kind, { artifact, run }, read));
     }
   }
-  return { ...found, notes };
+  return { ...found, notes, unread: unread.length === 0 ? undefined : unread.join('; ') };
 }
 
 interface Kept {

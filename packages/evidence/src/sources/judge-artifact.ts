@@ -10,6 +10,8 @@ export interface ArtifactFacts {
   /** `sha256:…` of the archive; null where GitHub does not say. */
   readonly digest: string | null;
   readonly runId: number;
+  /** Where the commit of its run is from, as the list says it; null where it does not. */
+  readonly head: { readonly isOwn: boolean; readonly branch: string | null } | null;
 }
 
 /** The run that made it, as GitHub describes it. */
@@ -34,11 +36,23 @@ export function doubtOf(run: ArtifactRun | undefined, branches: readonly string[
   if (run.event.startsWith('pull_request'))
     return `it is of a run that ${run.event} started, which runs what anyone may propose`;
   const { branch } = run;
-  // What a merge queue tries was approved, and becomes the tip of the branch where it passes.
-  const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-  if (branch === null || ![...branches, ...queued].some((one) => fits(one, branch)))
+  const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+  if (branch === null || !trusted.some((one) => fits(one, branch)))
     return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
   return undefined;
+}
+
+/** What a merge queue tries was approved, and becomes the tip of the branch where it passes. */
+function queuesOf(branches: readonly string[]): readonly string[] {
+  return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+
+/** Whether the list alone shows that an artifact is no evidence, without a question about its run. Pure. */
+export function isOfOthers({ head }: Pick<ArtifactFacts, 'head'>, branches: readonly string[]): boolean {
+  if (head === null) return false;
+  const { branch, isOwn } = head;
+  const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => fits(one, branch));
+  return !isOwn || isElsewhere;
 }
 
 /** GitHub's clocks, and that it gives times in whole seconds. */

@@ -31,7 +31,7 @@ function placeOf(kept: readonly Kept[], failing = false): ArtifactPlace {
       for (const [id, { facts = {} }] of kept.entries()) {
         const bytes = archives[id]?.length ?? 0;
         const known = { name: 'lockstep-drill', expired: false, createdMs: NOW - HOUR / 2, digest: null, runId: id };
-        if ((facts.name ?? known.name) === name) yield { id, bytes, ...known, ...facts };
+        if ((facts.name ?? known.name) === name) yield { id, bytes, head: null, ...known, ...facts };
       }
     },
     async download(id) {

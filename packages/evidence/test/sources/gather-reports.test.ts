@@ -38,8 +38,8 @@ function placeOf(kept: readonly Kept[], failing = false): ArtifactPlace {
         { name: file, content },
         { name: 'comment.md', content: 'x' },
       ]);
-    const known = { id: nth, name, bytes: bytes.length, expired: false, createdMs: NOW - DAY, digest: null, runId: 7 };
-    return { facts: { ...known, ...facts }, bytes };
+    const known = { id: nth, name, bytes: bytes.length, expired: false, createdMs: NOW - DAY, digest: null };
+    return { facts: { ...known, runId: 7, head: null, ...facts }, bytes };
   });
   return {
     async *list(name) {
@@ -206,6 +206,58 @@ describe('quality-gate', () => {
   ])('with %s is broken', async (_, content) => {
     const { broken, lists } = await gather([{ name, content }]);
     expect([broken.length, lists.length]).toEqual([1, 0]);
+  });
+});
+
+describe('what is not trusted does not push out what is', () => {
+  const FORK = { headRepository: 'eve/shop', event: 'pull_request' };
+  const heads: readonly (readonly [string, ArtifactFacts['head']])[] = [
+    ['where the list says whose they are', { isOwn: false, branch: 'main' }],
+    ['where the list says that they are of a branch', { isOwn: true, branch: 'feature' }],
+    ['where only their runs say it', null],
+  ];
+  const own: Kept = { facts: { runId: 6 }, content: edge({ run: null }) };
+  const forks = (many: number, kept: Kept): readonly Kept[] =>
+    Array.from({ length: many }, (_, nth) => ({ ...kept, facts: { ...kept.facts, runId: 100 + nth }, run: FORK }));
+
+  test.each(heads)('%s', async (_, head) => {
+    const found = await gather([...forks(12, { facts: { head } }), own]);
+    expect(found.lists).toHaveLength(1);
+    expect(found.unread).toBeUndefined();
+  });
+
+  test('gates of pull requests are history up to the same number', async () => {
+    const name = 'lockstep-quality';
+    const kept = { name, content: quality() };
+    const found = await gather([...forks(12, kept), { ...own, ...kept }]);
+    expect([found.lists.length, found.gates.length]).toEqual([1, 4]);
+  });
+
+  test('an expired one of a pull request says nothing of those before it', async () => {
+    const name = 'lockstep-quality';
+    const kept = { name, content: quality() };
+    const found = await gather([...forks(1, { ...kept, facts: { expired: true } }), { ...own, ...kept }]);
+    expect(found.lists).toHaveLength(1);
+    expect(found.notes).toEqual([]);
+  });
+
+  test('where so many are looked at that it ends, it is said that not all were', async () => {
+    const { lists, unread } = await gather([...forks(15, {}), own]);
+    expect(lists).toEqual([]);
+    expect(unread).toBe(
+      'lockstep-edge-audit: 15 artifacts were looked at, of which 0 are of runs on branches that are trusted',
+    );
+  });
+
+  test('and those that the list shows to be of others are not asked about', async () => {
+    const { lists, unread } = await gather([...forks(50, { facts: { head: { isOwn: false, branch: null } } }), own]);
+    expect([lists.length, unread]).toEqual([1, undefined]);
+  });
+
+  test('a merge queue is of the branch that it is for', async () => {
+    const branch = 'gh-readonly-queue/main/pr-7-abc';
+    const run = { event: 'merge_group', branch };
+    expect((await gather([{ run, facts: { head: { isOwn: true, branch } } }])).lists).toHaveLength(1);
   });
 });
 
