@@ -96,19 +96,24 @@ export function assertWritable(path: string): void {
   });
 }
 
-/** Writes all of a text or leaves the file as it was; makes its folder. Throws InputError where that cannot be. */
+/** Writes a report, without secrets, as writeExactly does. */
 export function write(path: string, text: string): void {
+  writeExactly(path, redactText(text));
+}
+
+/** Writes all of a text or leaves the file as it was; makes its folder. Throws InputError where that cannot be. */
+export function writeExactly(path: string, text: string): void {
   refusing(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     const there = lstatSync(path, { throwIfNoEntry: false });
     // A device or a link is written to: in its place there would be a file.
     if (there !== undefined && !there.isFile()) {
-      writeFileSync(path, redactText(text));
+      writeFileSync(path, text);
       return;
     }
     const copy = `${path}.${randomBytes(4).toString('hex')}.new`;
     try {
-      writeFileSync(copy, redactText(text), { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
+      writeFileSync(copy, text, { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
       renameSync(copy, path);
     } catch (cause) {
       rmSync(copy, { force: true });

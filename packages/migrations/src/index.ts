@@ -42,7 +42,7 @@ export {
   type ReleaseLine,
 } from './engine/engine.ts';
 export { MigrationLockError } from './engine/migration-lock.ts';
-export { hasDownHalf } from './files/down-half.ts';
+export { asSection, hasDownHalf, hasStatements, readDownHalf, withDownHalf } from './files/down-half.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export { type Migration, VERSION, versionKey } from './files/migration.ts';

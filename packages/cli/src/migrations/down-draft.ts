@@ -1,13 +1,13 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, InputError, type Verdict } from '@lockstep/base';
-import { type Folder, hasDownHalf, upTo } from '@lockstep/migrations';
+import { type Folder, hasStatements, readDownHalf, upTo, withDownHalf } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
-import { read, write as replace, whyUnread } from '../files.ts';
+import { decode, readBytes, whyUnread, writeExactly } from '../files.ts';
 import { draftAndVerify, reportDraft } from './draft.ts';
 import { folderOf } from './folder.ts';
 import { type Place, placeOf } from './options.ts';
-import { writeNewFiles } from './write-files.ts';
+import { assertNoSecret, type NewFile, writeNewFiles } from './write-files.ts';
 
 export async function downDraft(call: Call): Promise<Verdict> {
   const file = call.text('FILE');
@@ -19,12 +19,17 @@ export async function downDraft(call: Call): Promise<Verdict> {
   const target = downFileOf(folder, place, file);
   const isPrinted = call.flag('print');
   if (!isPrinted && !call.flag('force')) refuseWritten(folder, target);
-  const proven = await draftAndVerify(call, folder, target);
+  const wholeOf = (text: string) => fileWith(folder, target, text);
+  const proven = await draftAndVerify(call, folder, {
+    file: target,
+    asWritten: (text) => (folder.layout === 'sections' && !isPrinted ? readDownHalf(target, wholeOf(text)) : text),
+  });
   if (isPrinted) {
+    assertNoSecret({ path: 'the draft', text: proven.text });
     if (!call.json) call.terminal.write(proven.text);
     return reportDraft(call, 'down-draft', proven, []);
   }
-  write(folder, target, proven.text);
+  write({ path: target, text: wholeOf(proven.text) });
   return reportDraft(call, 'down-draft', proven, [target]);
 }
 
@@ -66,22 +71,29 @@ function downFileOf({ layout }: Folder, { downDirectory }: Place, file: string):
 
 function refuseWritten({ layout }: Folder, target: string): void {
   if (!existsSync(target)) return;
-  const text = read(target, 'name another file');
-  const isWritten = layout === 'sections' ? hasDownHalf(target, text) : !isOnlyComments(text);
-  if (isWritten)
+  const text = textOf(target);
+  const down = layout === 'sections' ? readDownHalf(target, text) : text;
+  if (down !== undefined && hasStatements(down))
     throw new InputError(`${target}: has a down migration already; --force replaces it, --print shows a draft`);
 }
 
-function isOnlyComments(text: string): boolean {
-  return text.split('\n').every((line) => /^\s*(--.*)?$/.test(line));
+/** The whole file, once it has this down migration. */
+function fileWith({ layout }: Folder, target: string, down: string): string {
+  return layout === 'sections' ? withDownHalf(target, textOf(target), down) : down;
 }
 
-function write({ layout }: Folder, target: string, text: string): void {
-  if (layout === 'sections') {
-    const before = read(target, 'name another file');
-    if (hasDownHalf(target, before))
-      throw new InputError(`${target}: has both halves; write the draft of --print into the down half`);
-    replace(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
-  } else if (existsSync(target)) replace(target, text);
-  else writeNewFiles([{ path: target, text }]);
+/** To the last byte, since most of it is written again. */
+function textOf(path: string): string {
+  const bytes = readBytes(path, 'name another file');
+  decode(bytes, path);
+  return bytes.toString('utf8');
+}
+
+function write(file: NewFile): void {
+  if (!existsSync(file.path)) {
+    writeNewFiles([file]);
+    return;
+  }
+  assertNoSecret(file);
+  writeExactly(file.path, file.text);
 }

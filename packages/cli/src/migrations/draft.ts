@@ -12,11 +12,21 @@ export interface ProvenDraft {
   readonly proof: VerifyReport;
 }
 
+export interface DownTarget {
+  readonly file: string;
+  /** The down migration as it is read from that file once this text is in it. */
+  readonly asWritten: (text: string) => string | undefined;
+}
+
 /**
- * Drafts the down migration of the newest file of the folder and verifies it, on a server that is thrown away. Throws
+ * Drafts the down migration of the newest file of the folder and verifies it as it will be written, on a server that is thrown away. Throws
  * InputError where the migrations cannot be applied to it.
  */
-export async function draftAndVerify(call: Call, folder: Folder, downFile: string): Promise<ProvenDraft> {
+export async function draftAndVerify(
+  call: Call,
+  folder: Folder,
+  { asWritten, file }: DownTarget,
+): Promise<ProvenDraft> {
   return await withLocalServer(call, async ({ createDatabase, url }) => {
     const quiet = { ...call, terminal: { ...call.terminal, tell: () => undefined } };
     const engine = await engineOf(quiet, { url, source: 'the throw-away database' });
@@ -24,7 +34,7 @@ export async function draftAndVerify(call: Call, folder: Folder, downFile: strin
     if (drafted.kind === 'not-applied') throw new InputError(drafted.message);
     const { draft, text } = drafted;
     const shadowUrl = await createDatabase('proof');
-    const proof = await verify(engine, { folder: withDown(folder, downFile, text), shadowUrl, newest: 1 });
+    const proof = await verify(engine, { folder: withDown(folder, file, asWritten(text) ?? ''), shadowUrl, newest: 1 });
     return { draft, text, proof };
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, InputError } from '@lockstep/base';
-import { readStyle, type Style } from '@lockstep/migrations';
+import { asSection, readStyle, type Style } from '@lockstep/migrations';
 import { type FolderNames, nextFiles, versionsIn } from './next-files.ts';
 import type { Place } from './options.ts';
 import { type NewFile, writeNewFiles } from './write-files.ts';
@@ -45,7 +45,9 @@ export function planFiles(place: Place, name: string, options: NewOptions): NewM
         { path: downFile, text: downText },
       ],
     };
-  const text = `${folder.marks.up}\n${upText}\n${folder.marks.down}\n${downText}`;
+  const { marks } = folder;
+  const head = marks.up === '' ? '' : `${marks.up}\n`;
+  const text = `${head}${asSection(upText, marks.up)}\n${marks.down}\n${asSection(downText, marks.down)}`;
   return { ...made, files: [{ path, text }] };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { InputError, redactText } from '@lockstep/base';
+import { InputError, redactData } from '@lockstep/base';
 import { whyUnwritten } from '../files.ts';
 
 export interface NewFile {
@@ -9,10 +9,24 @@ export interface NewFile {
 }
 
 /**
+ * SQL is written as it is, or not at all: another text is another migration than the one that was verified. Throws
+ * InputError where a secret that this process knows is in it.
+ */
+export function assertNoSecret({ path, text }: NewFile): void {
+  if (redactData(text) === text) return;
+  const nth = text.split('\n').findIndex((line) => redactData(line) !== line);
+  const where = nth < 0 ? '' : `line ${nth + 1} `;
+  throw new InputError(
+    `${path}: ${where}has a secret that is also on the command line or in a setting of this command; nothing was written: take it out of the SQL`,
+  );
+}
+
+/**
  * Writes files that are not there yet: all of them, or none; gives what deletes them again, and leaves the folders, in which
  * others may write. Throws InputError where one is there, or cannot be written.
  */
 export function writeNewFiles(files: readonly NewFile[]): () => void {
+  for (const file of files) assertNoSecret(file);
   const there = files.filter(({ path }) => existsSync(path)).map(({ path }) => `${path}: is there already`);
   if (there.length > 0) throw new InputError(there);
   const written: (() => void)[] = [];
@@ -20,7 +34,7 @@ export function writeNewFiles(files: readonly NewFile[]): () => void {
   for (const { path, text } of files) {
     try {
       for (const folder of missingFolders(path)) if (makeFolder(folder)) folders.unshift(() => rmdirSync(folder));
-      writeFileSync(path, redactText(text), { flag: 'wx' });
+      writeFileSync(path, text, { flag: 'wx' });
       written.push(() => rmSync(path));
     } catch (cause) {
       const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileSource, type Source } from '../sql/source.ts';
+import { downMarkOf } from './down-half.ts';
 import { findMarks, type Mark } from './find-marks.ts';
 import { type FolderOptions, readFolder } from './folder.ts';
 import type { Layout } from './layout.ts';
@@ -8,7 +9,10 @@ import type { Layout } from './layout.ts';
 /** How a folder writes its migrations: what the next one has to look like. */
 export interface Style {
   readonly layout: Layout;
-  /** The lines that begin the halves of a file, as the newest file has them; dbmate's where no file says so. */
+  /**
+   * The lines that begin the halves of a file, as the newest file has them; dbmate's where no file says so. `up` is '' for
+   * a tool that only marks the down half.
+   */
   readonly marks: { readonly up: string; readonly down: string };
 }
 
@@ -29,7 +33,9 @@ export function readStyle(options: FolderOptions): Style {
       source,
       marks.find(({ rule }) => rule.role === role),
     );
-  return { layout: folder.layout, marks: { up: lineOf('up') ?? DBMATE.up, down: lineOf('down') ?? DBMATE.down } };
+  const [up, down] = [lineOf('up'), lineOf('down')];
+  if (up === undefined) return { layout: folder.layout, marks: down === undefined ? DBMATE : { up: '', down } };
+  return { layout: folder.layout, marks: { up, down: down ?? downMarkOf(up) ?? DBMATE.down } };
 }
 
 /** Without what the line says of its own file, such as that it is no transaction. */
