@@ -37,7 +37,7 @@ export function auditsOverTime(lists: readonly FoundList[]): readonly Finding[] 
     .sort((a, b) => b.atMs - a.atMs);
 }
 
-/** What was practised, the newest first: by reports of drills, and by the audit trail. Pure. */
+/** What was practised, the newest first: by reports of drills, and by the audit trail where its report is not among them. Pure. */
 export function drillsOverTime(lists: readonly FoundList[], records: readonly FoundRecord[]): readonly Drill[] {
   const reported = lists.flatMap(({ list }): Drill[] => {
     const drill = drillOf(list);
@@ -47,8 +47,9 @@ export function drillsOverTime(lists: readonly FoundList[], records: readonly Fo
     const timed = list.checks.find(({ id }) => id === drill.timed);
     return [{ what: drill.what, atMs, verdict, measured: timed?.measured ?? '', run: list.run }];
   });
+  const read = new Set(lists.map(({ digest }) => digest));
   const recorded = records
-    .filter(({ record }) => record.event === 'drill')
+    .filter(({ record }) => record.event === 'drill' && !Object.values(record.files).some((digest) => read.has(digest)))
     .map(({ record: { happenedAt, subject, verdict } }) => ({
       ...{ what: subject, atMs: Date.parse(happenedAt), verdict },
       ...{ measured: '', run: null },
@@ -62,6 +63,7 @@ const DRILLS = [
   { tool: 'alert-drill', has: 'alert-delivered', what: 'alert', timed: 'alert-acknowledged' },
 ] as const;
 
-function drillOf({ checks, notVerified, tool }: CheckList): (typeof DRILLS)[number] | undefined {
+/** The drill that a report is of; undefined where it is of something else. */
+export function drillOf({ checks, notVerified, tool }: CheckList): (typeof DRILLS)[number] | undefined {
   return DRILLS.find((one) => one.tool === tool.name && [...checks, ...notVerified].some(({ id }) => id === one.has));
 }

@@ -1,6 +1,7 @@
 import { judgeChecks, type Verdict } from '@lockstep/base';
 import type { FoundList } from '../controls/found.ts';
 import type { PastRelease, PastSwap } from '../numbers/from-ledger.ts';
+import { drillOf } from '../numbers/over-time.ts';
 import type { TrailEntry, TrailEvent } from '../trail/record.ts';
 
 /** A release of the ledger with who had to do with it; logins, which no record has. */
@@ -53,7 +54,6 @@ const ROLLBACK_VERDICTS: Readonly<Record<string, Verdict>> = {
   unchanged: 'fail',
   unresolved: 'unknown',
 };
-const DRILLS: readonly string[] = ['backup', 'alert-drill'];
 
 /** What the ledger says that happened, as entries of the trail; an entry for each state that a release came to. Pure. */
 export function ledgerEntries(line: Line, idOf: IdOf): readonly TrailEntry[] {
@@ -71,7 +71,8 @@ export function reportEntries(lists: readonly FoundList[]): readonly TrailEntry[
   const entries = lists.map(({ digest, file, list }): TrailEntry => {
     // At its own time, or it would have another verdict once what it accepts has ended.
     const { reason, verdict } = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
-    const event = DRILLS.includes(list.tool.name) ? 'drill' : 'audit';
+    // The same tool also says how old the newest backup is, which is no drill.
+    const event = drillOf(list) === undefined ? 'audit' : 'drill';
     return {
       ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
       ...{ subject: codeOf(list.tool.name), verdict, reason, run: runOf(list.run), files: { [codeOf(file)]: digest } },

@@ -84,6 +84,23 @@ test('drills and audits are of the window, the newest first, and each counts onc
   expect(numbers.audits).toMatchObject([{ tool: 'edge-audit', passed: 1, failed: 1, unknown: 0, verdict: 'fail' }]);
 });
 
+test('a drill that is reported and recorded too is one, and a report that is of none is none, whatever was recorded of it', () => {
+  const drill = { file: 'drill.json', digest: 'd'.repeat(64), list: restore('pass', daysAgo(3)) };
+  const status = listOf([check('newest-backup', 'pass')], { at: daysAgo(2) });
+  const aged = { file: 'status.json', digest: 'e'.repeat(64), list: status };
+  const recorded = (nth: number, digest: string) => ({
+    ...{ file: 'r', digest: '', ...everything().records[0] },
+    record: recordOf(nth, { event: 'drill', subject: 'backup', happenedAt: daysAgo(nth), files: { 'x.json': digest } }),
+  });
+  const records = [recorded(3, drill.digest), recorded(2, aged.digest), recorded(5, 'f'.repeat(64))];
+  const { audits, drills } = numbersOf(facts, [drill, aged], records);
+  expect(drills.map(({ atMs, what }) => [what, (NOW - atMs) / DAY])).toEqual([
+    ['restore of a backup', 3],
+    ['backup', 5],
+  ]);
+  expect(audits).toHaveLength(1);
+});
+
 test('sizes are of the releases of the window, and what is not known is counted', () => {
   expect(numbers.sizes).toMatchObject({ commits: { count: 1, median: 4 }, lines: { median: 200 }, unknown: 1 });
 });

@@ -96,23 +96,28 @@ test('whoever approved their own release is told apart, and names with spaces ma
 });
 
 test('reports are recorded once by their digest: drills as drills, the others as audits', () => {
-  const list = (name: string) =>
+  const list = (name: string, id = 'a') =>
     makeCheckList({
       ...{ subject: 'shop.example', nowMs: Date.parse('2026-11-03T08:00:00Z'), tool: { name, version: 'v1' } },
       run: 'https://github.com/acme/shop/actions/runs/77/attempts/3',
-      checks: [
-        { id: 'a', title: 'A', verdict: 'fail', reason: 'bad', what: 'x', measured: '', expected: '', remedy: '' },
-      ],
+      checks: [{ id, title: 'A', verdict: 'fail', reason: 'bad', what: 'x', measured: '', expected: '', remedy: '' }],
     });
-  const found = (name: string, digest: string) => ({ file: 'artifact checks.json', digest, list: list(name) });
+  const found = (name: string, digest: string, id?: string) => ({
+    ...{ file: 'artifact checks.json', digest, list: list(name, id) },
+  });
   const entries = reportEntries([
     found('edge-audit', 'a'.repeat(64)),
-    found('backup', 'b'.repeat(64)),
+    found('backup', 'b'.repeat(64), 'backup-restores'),
+    found('alert-drill', 'c'.repeat(64), 'alert-delivered'),
+    found('backup', 'd'.repeat(64), 'newest-backup'),
     found('edge-audit', 'a'.repeat(64)),
   ]);
   expect(entries).toMatchObject([
     { event: 'audit', subject: 'edge-audit', verdict: 'fail', run: { id: 77, attempt: 3 } },
     { event: 'drill', subject: 'backup', files: { 'artifact_checks.json': 'b'.repeat(64) } },
+    { event: 'drill', subject: 'alert-drill' },
+    // Of how old the newest backup is: nothing was restored.
+    { event: 'audit', subject: 'backup', files: { 'artifact_checks.json': 'd'.repeat(64) } },
   ]);
   expect(entries.flatMap((entry) => entryProblems(entry))).toEqual([]);
 });
