@@ -18,6 +18,7 @@ import {
 import {
   believeMigrated,
   type GitHub,
+  type LedgerHistory,
   type LedgerKey,
   type LedgerSource,
   readHistory,
@@ -46,7 +47,7 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
     return { found: line, records: Math.max(line.releases.length, line.swaps.length) };
   });
   const logins = lines
-    .flatMap(({ releases }) => releases)
+    .flatMap(({ earlier, releases }) => [...releases, ...earlier])
     .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
   const idOf = await idsOf(github, logins);
   const reports = await gatherReports(artifactPlace(github), {
@@ -60,7 +61,11 @@ export async function happenedLately(values: Inputs, shell: Shell): Promise<read
   for (const { file, why } of reports.broken) shell.log.warning(`${file} is not recorded: ${why}`);
   const { entries, left } = soundEntries(
     [
-      ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
+      ...lines.flatMap(({ earlier, ...line }) => [
+        ...ledgerEntries({ ...line, releases: [...line.releases, ...earlier] }, idOf),
+        // What lies before these is not known: from one of long ago to the next, several may have come.
+        ...migrationEntries(line),
+      ]),
       ...reportEntries(reports.lists),
       ...accessEntries(reports.lists),
     ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt)),
@@ -75,7 +80,7 @@ async function lineOf(
   key: LedgerKey,
   span: { readonly fromMs: number; readonly most: number },
   warn: (problem: string) => void,
-): Promise<Line> {
+): Promise<Line & Pick<LedgerHistory, 'earlier'>> {
   const history = await readHistory(source, key, span);
   if (!history.isWhole) warn(`of the ledger of ${showKey(key)} only the newest ${span.most} were read`);
   const { isWhole, records } = await readMigrated(source, key, { fromMs: span.fromMs });

@@ -76,6 +76,26 @@ async function recorded(inputs: Readonly<Record<string, string>> = {}) {
   return { step, subjects: records.map(({ event, subject }) => `${event} ${subject}`), records };
 }
 
+test('that a release was rolled back is recorded however old it is, and no migration from its time until now', async () => {
+  const id = '20250101T000000Z-aaaaaa';
+  const run = await release(id, 'web', '10');
+  for (const one of repo.state.deployments) Object.assign(one, { createdAt: '2025-01-01T00:00:00Z' });
+  const [old] = (await ledger.read({ environment: 'production', service: 'web' })).releases.slice(-1);
+  if (old?.id !== id) throw new Error('the old release is not there');
+  await release('20260101T000000Z-bbbbbb', 'web', '14');
+  await ledger.setState(old, 'rolled-back', 'by a person');
+  const author = { runId: run, runAttempt: 1, url: `https://github.example/acme/shop/actions/runs/${run}` };
+  const back = await ledger.open('production', repo.commit(), {
+    ...{ kind: 'lockstep-swap/1', id: 'back', service: 'web', author, release: null, takesBack: [id] },
+    ...{ from: `dpl_${id}`, to: 'dpl_0', aliases: {} },
+  });
+  await ledger.close(back, 'swapped', 'read back');
+  const { records } = await recorded();
+  const ids = records.map((one) => one['id']);
+  expect(ids).toEqual(expect.arrayContaining([`release/${id}/rolled-back`, 'rollback/back/swapped']));
+  expect(records.filter(({ event }) => event === 'migration')).toEqual([]);
+});
+
 test('every service of the environment is recorded by its name, or the one that is asked for', async () => {
   await release('20260101T000000Z-aaaaaa', 'web');
   await release('20260101T000001Z-aaaaab', 'admin');

@@ -42,6 +42,8 @@ export async function readPastReleases(github: GitHub, options: PastOptions): Pr
   const ledger = openLedger({ github, creator });
   const asides = new Map<string, ReleaseAside>();
   const sizes: ReleaseSize[] = [];
+  // Those of before the window count in none of its numbers: only that they are gone is of now.
+  const all = [...history.releases, ...history.earlier];
   for (const release of history.releases.filter(({ adopted }) => !adopted)) {
     const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
     const hasEnded = run?.kind !== 'running';
@@ -60,10 +62,10 @@ export async function readPastReleases(github: GitHub, options: PastOptions): Pr
   }
   return {
     ...{ environment, service, window, sizes },
-    releases: releaseFacts(history, (id) => asides.get(id) ?? NOTHING),
+    releases: releaseFacts({ releases: all, swaps: history.swaps }, (id) => asides.get(id) ?? NOTHING),
     gates: history.releases.flatMap(gatesOf),
     gaps: history.isWhole ? [] : [`of the ledger of ${showKey(key)} only the newest ${most} were read`],
-    records: Math.max(history.releases.length, history.swaps.length),
+    records: Math.max(all.length, history.swaps.length),
   };
 }
 

@@ -70,6 +70,36 @@ test('for the incidents of all services nothing but the ledger is asked: no comm
   expect(asked.filter((path) => !/\/deployments(\/\d+\/statuses)?$/.test(path))).toEqual([]);
 });
 
+test('a release that was rolled back now is an incident however long ago it began', async () => {
+  await failed('web', 'old');
+  const [release, swap] = repo.state.deployments;
+  if (release === undefined || swap === undefined) throw new Error('there is no record');
+  // Released ten weeks ago, and rolled back by a person today.
+  const long = new Date(Date.now() - 70 * 86_400_000).toISOString();
+  for (const one of [release, swap]) Object.assign(one, { createdAt: long });
+  const said = (one: typeof release, state: string, words: string, at: string) => ({
+    ...one.statuses[0],
+    ...{ id: Math.floor(Math.random() * 1e9), state, description: words, at },
+  });
+  const now = new Date().toISOString();
+  Object.assign(release, {
+    statuses: [said(release, 'success', 'released', long), said(release, 'failure', 'rolled-back: by a person', now)],
+  });
+  Object.assign(swap, { statuses: [said(swap, 'success', 'swapped', long)] });
+  const { author } = release.payload as { author: { runId: number; runAttempt: number; url: string } };
+  const back = await ledger.open('production', repo.commit(), {
+    ...{ kind: 'lockstep-swap/1', id: 'back', service: 'web', author, release: null, takesBack: ['old'] },
+    ...{ from: 'dpl_old', to: 'dpl_0', aliases: {} },
+  });
+  await ledger.close(back, 'swapped', 'read back');
+  const { hasReleases, planned } = await ledgerIncidents(values, tools());
+  expect(hasReleases).toBe(true);
+  expect(planned).toMatchObject([{ key: 'release/old', cause: 'rollback', startedMs: Date.parse(long) }]);
+  expect((await seenIncidents(values, tools())).checks).toContainEqual(
+    expect.objectContaining({ id: 'incident/opened', verdict: 'fail', reason: 'not-opened' }),
+  );
+});
+
 test('releases that were not looked at are said, and all of one service may be read where the others are quiet', async () => {
   await failed('admin', 'quiet');
   await failed('web', 'busy');

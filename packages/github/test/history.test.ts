@@ -44,7 +44,33 @@ test('says that there was more, and leaves out what is older', async () => {
   const cut = await readHistory({ github, creator }, key, { fromMs: 0, most: 2 });
   expect([cut.isWhole, cut.releases.map(({ id }) => id)]).toEqual([false, ['r3', 'r2']]);
   const later = await readHistory({ github, creator }, key, { fromMs: Number.MAX_SAFE_INTEGER, most: 2 });
-  expect(later).toEqual({ releases: [], swaps: [], isWhole: true });
+  expect(later).toEqual({ releases: [], earlier: [], swaps: [], isWhole: true });
+});
+
+test('a release that was rolled back since is read however old it is, with its own changes of traffic', async () => {
+  const ledger = openLedger({ github, creator });
+  for (const id of ['r1', 'r2', 'r3']) {
+    const release = await ledger.begin('production', world.sha, releasePayload(id));
+    const swap = await ledger.open('production', world.sha, swapPayload(`s-${id}`, { release: id }));
+    await ledger.close(swap, 'swapped', 'read back');
+    await ledger.markReleased(release, `dpl_${id}`);
+  }
+  const back = swapPayload('back', { release: null, takesBack: ['r3', 'r1', 'never-was'] });
+  await ledger.close(await ledger.open('production', world.sha, back), 'swapped', 'read back');
+  for (const one of world.repo.state.deployments.slice(0, 6)) Object.assign(one, { createdAt: '2025-01-01T00:00:00Z' });
+  const seen = async (fromMs: number, most: number) => {
+    const { earlier, isWhole, releases, swaps } = await readHistory({ github, creator }, key, { fromMs, most });
+    const ids = [releases, earlier, swaps].map((all) => all.map(({ id }) => id));
+    return { ids, isWhole, said: earlier[0]?.said.map(({ state }) => state) };
+  };
+  expect(await seen(Date.parse('2026-01-01T00:00:00Z'), 10)).toEqual({
+    ids: [[], ['r3', 'r1'], ['back', 's-r3', 's-r1']],
+    isWhole: true,
+    said: ['begun', 'released'],
+  });
+  // The same where there are more than are read, and none twice.
+  expect(await seen(0, 1)).toMatchObject({ ids: [['r3'], ['r1'], ['back', 's-r1']], isWhole: false });
+  expect(await seen(0, 10)).toMatchObject({ ids: [['r3', 'r2', 'r1'], [], ['back', 's-r3', 's-r2', 's-r1']] });
 });
 
 test('names every service of an environment, and no one of another environment, time or writer', async () => {

@@ -10,7 +10,7 @@ import {
   SWAP_STATES,
   type SwapRecordState,
 } from './states.ts';
-import { foldLedger, type RawRecord, type ReleaseRecord, type SwapRecord } from './view.ts';
+import { foldLedger, type RawDeployment, type RawRecord, type ReleaseRecord, type SwapRecord } from './view.ts';
 
 /** A release with everything that was said of it. */
 export type PastRelease = ReleaseRecord & {
@@ -26,37 +26,46 @@ export type PastSwap = SwapRecord & {
 
 export interface LedgerHistory {
   readonly releases: readonly PastRelease[];
+  /** Releases from before, which one of the changes of traffic rolled back; what lies between them and `releases` is not known. */
+  readonly earlier: readonly PastRelease[];
+  /** Also those of earlier releases. */
   readonly swaps: readonly PastSwap[];
   /** False where there were more records than were read. */
   readonly isWhole: boolean;
 }
 
-/** Releases and changes of traffic since a time, newest first, at most so many of each. Throws RemoteError. */
+/**
+ * Releases and changes of traffic since a time, newest first, at most so many of each; and however old they are, the releases
+ * that were rolled back since then. Throws RemoteError.
+ */
 export async function readHistory(
   source: LedgerSource,
   key: LedgerKey,
   { fromMs, most }: { readonly fromMs: number; readonly most: number },
 ): Promise<LedgerHistory> {
   const { creator, github } = source;
-  const take = (task: string, isOurs: (payload: unknown) => boolean) =>
-    takeRecords(github, key, {
-      task,
-      fromMs,
-      most,
-      isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
-    });
-  const releases = await take(RELEASE_TASK, (payload) => readReleasePayload(payload)?.service === key.service);
-  const swaps = await take(SWAP_TASK, (payload) => readSwapPayload(payload)?.service === key.service);
-  const view = foldLedger(key, creator, [...releases.records, ...swaps.records]);
+  const isByUs = (record: Omit<RawRecord, 'statuses'>) => record.creator?.login === creator;
+  const isOfLine = ({ payload }: Pick<RawRecord, 'payload'>) =>
+    (readReleasePayload(payload) ?? readSwapPayload(payload))?.service === key.service;
+  const span = { fromMs, most, isOurs: (record: Omit<RawRecord, 'statuses'>) => isByUs(record) && isOfLine(record) };
+  const swaps = await takeRecords(github, key, { ...span, task: SWAP_TASK });
+  const wanted = new Set(swaps.records.flatMap(({ payload }) => readSwapPayload(payload)?.takesBack ?? []));
+  const releases = await takeRecords(github, key, { ...span, task: RELEASE_TASK, wanted });
+  const own = await swapsOf(github, key, { ...span, releases: releases.earlier });
+  const known = new Set(swaps.records.map(({ id }) => id));
+  const more = own.filter(({ id }) => !known.has(id));
+  const records = [...releases.records, ...releases.earlier, ...swaps.records, ...more];
+  const view = foldLedger(key, creator, records);
   const statusesOf = (id: string) =>
-    [...releases.records, ...swaps.records]
-      .filter(({ payload }) => idOf(payload) === id)
-      .flatMap(({ statuses }) => statuses);
+    records.filter(({ payload }) => idOf(payload) === id).flatMap(({ statuses }) => statuses);
+  const isEarlier = ({ record }: ReleaseRecord) => releases.earlier.some(({ id }) => id === record);
+  const past = view.releases.map((release) => ({
+    ...release,
+    said: readSaid(statusesOf(release.id), creator, RELEASE_STATES),
+  }));
   return {
-    releases: view.releases.map((release) => ({
-      ...release,
-      said: readSaid(statusesOf(release.id), creator, RELEASE_STATES),
-    })),
+    releases: past.filter((release) => !isEarlier(release)),
+    earlier: past.filter(isEarlier),
     swaps: view.swaps.map((swap) => {
       const statuses = statusesOf(swap.id);
       return { ...swap, said: readSaid(statuses, creator, SWAP_STATES), firstStageAt: firstStageAt(statuses, creator) };
@@ -73,16 +82,45 @@ interface Taking {
   readonly task: string;
   readonly fromMs: number;
   readonly most: number;
+  /** Ids of records that are read however old they are. */
+  readonly wanted?: ReadonlySet<string>;
   isOurs(record: Omit<RawRecord, 'statuses'>): boolean;
 }
 
-async function takeRecords(github: GitHub, key: LedgerKey, { fromMs, isOurs, most, task }: Taking) {
+/** The changes of traffic of these releases: when users had them, and what. */
+async function swapsOf(
+  github: GitHub,
+  key: LedgerKey,
+  { isOurs, most, releases }: Pick<Taking, 'isOurs' | 'most'> & { readonly releases: readonly RawRecord[] },
+): Promise<readonly RawRecord[]> {
+  if (releases.length === 0) return [];
+  const ids = new Set(releases.map(({ payload }) => idOf(payload)));
+  const isOfThem = ({ payload }: Omit<RawRecord, 'statuses'>) =>
+    ids.has(readSwapPayload(payload)?.release ?? undefined);
+  const fromMs = Math.min(...releases.map(({ created_at }) => Date.parse(created_at)));
+  const taking = {
+    task: SWAP_TASK,
+    fromMs,
+    most,
+    isOurs: (record: RawDeployment) => isOurs(record) && isOfThem(record),
+  };
+  return (await takeRecords(github, key, taking)).records;
+}
+
+async function takeRecords(github: GitHub, key: LedgerKey, { fromMs, isOurs, most, task, wanted }: Taking) {
   const records: RawRecord[] = [];
+  const earlier: RawRecord[] = [];
+  const open = new Set(wanted);
+  let isWhole = true;
   for await (const record of deployments(github, key, task)) {
-    if (Date.parse(record.created_at) < fromMs) break;
+    const isOld = Date.parse(record.created_at) < fromMs;
+    if (isOld && open.size === 0) break;
     if (!isOurs(record)) continue;
-    if (records.length >= most) return { records, isWhole: false };
-    records.push(await withStatuses(github, record));
+    const isWanted = open.delete(idOf(record.payload) ?? '');
+    if (!isOld && records.length < most) records.push(await withStatuses(github, record));
+    else if (isWanted && earlier.length < most) earlier.push(await withStatuses(github, record));
+    else if (!isOld || isWanted) isWhole = false;
+    if (!isWhole && open.size === 0) break;
   }
-  return { records, isWhole: true };
+  return { records, earlier, isWhole };
 }
