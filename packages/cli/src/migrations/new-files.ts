@@ -59,22 +59,43 @@ const TRIES = 50;
  */
 export function writeMigration(place: Place, plan: () => NewMigration): NewMigration {
   for (let nth = 1; nth <= TRIES; nth++) {
-    const made = plan();
-    const takeBack = writeNewFiles(made.files);
-    const { layout, names } = look(place);
-    const own = new Set(made.files.map(({ path }) => basename(layout === 'folders' ? dirname(path) : path)));
-    if (
-      !versionsIn(
-        names.filter((name) => !own.has(name)),
-        layout,
-      ).includes(made.version)
-    )
-      return made;
-    takeBack();
+    try {
+      const made = writeOnce(place, plan);
+      if (made !== undefined) return made;
+    } catch (error) {
+      if (nth === TRIES || !isFileGone(error)) throw error;
+    }
   }
   throw new InputError(
     `${place.directory}: others write migrations there all the time; nothing was written, try again`,
   );
+}
+
+/** Undefined, with nothing written, where another migration has the version. */
+function writeOnce(place: Place, plan: () => NewMigration): NewMigration | undefined {
+  const made = plan();
+  const takeBack = writeNewFiles(made.files);
+  try {
+    if (isOnlyOne(place, made)) return made;
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  takeBack();
+  return undefined;
+}
+
+/** Another command took its file back while the folder was read. */
+function isFileGone(error: unknown): boolean {
+  return error instanceof InputError && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+}
+
+/** Whether no file of another migration has its version. */
+function isOnlyOne(place: Place, { files, version }: NewMigration): boolean {
+  const { layout, names } = look(place);
+  const own = new Set(files.map(({ path }) => basename(layout === 'folders' ? dirname(path) : path)));
+  const others = names.filter((name) => !own.has(name));
+  return !versionsIn(others, layout).includes(version);
 }
 
 function look(place: Place): FolderNames & Pick<Style, 'marks'> {
