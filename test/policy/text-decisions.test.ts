@@ -85,6 +85,10 @@ describe('in a source, it is seen', () => {
     "if (describe(error).includes('late')) go();",
     "if (String(error.message) === 'late') go();",
     "const undone = end.reason === 'swap-undone';",
+    "const text = error.message; if (text.includes('late')) go();",
+    "const { reason: why } = end; if (why === 'late') go();",
+    "const parts = String(error).split(' '); const isLate = parts.includes('late');",
+    "const first = end.message.trim(); const other = first.slice(1); while (other === 'x') go();",
     'const reason = last.class as Reason;',
     'const reason = last.class as UndoReason;',
   ])('%s', (code) => {

@@ -42,7 +42,7 @@ interface Node {
 }
 
 /**
- * Where TypeScript decides by what was said: a `.reason`, `.message` or `.because`, or a variable of that name, in a
+ * Where TypeScript decides by what was said: a `.reason`, `.message` or `.because`, or a variable that has one, in a
  * condition (if, ternary, loop, switch) or a comparison, given to something that looks into a text, or made of another
  * word by a cast. To ask whether anything was said at all (against `''`, `undefined`, or by `typeof`) decides nothing by
  * what it says.
@@ -60,9 +60,11 @@ export function textDecisions(source: string): TextDecision[] {
     const line = bytes.subarray(0, start).toString('utf8').split('\n').length;
     found.set(start, { line, code: code.replace(/\s+/g, ' ') });
   };
+  const said = new Said();
+  walk(module, (node) => said.bind(node));
   walk(module, (node) => {
-    for (const decider of decidersOf(node)) if (hangsOnWords(decider)) find(decider);
-    if (looksInto(node) || isCast(node)) find(node);
+    for (const decider of decidersOf(node)) if (hangsOnWords(decider, said)) find(decider);
+    if (looksInto(node, said) || isCast(node)) find(node);
   });
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
@@ -90,15 +92,15 @@ function equality(node: Node): readonly Node[] {
   return ['===', '!==', '==', '!='].includes(String(node['operator'])) ? [node] : [];
 }
 
-function hangsOnWords(node: Node): boolean {
-  if (node.type === 'ParenthesisExpression') return hangsOnWords(node['expression'] as Node);
-  if (node.type === 'UnaryExpression') return node['operator'] === '!' && hangsOnWords(node['argument'] as Node);
+function hangsOnWords(node: Node, said: Said): boolean {
+  if (node.type === 'ParenthesisExpression') return hangsOnWords(node['expression'] as Node, said);
+  if (node.type === 'UnaryExpression') return node['operator'] === '!' && hangsOnWords(node['argument'] as Node, said);
   if (node.type === 'BinaryExpression') {
     const sides = [node['left'], node['right']] as Node[];
     if (sides.some(isNothing)) return false;
-    return sides.some(hangsOnWords);
+    return sides.some((side) => hangsOnWords(side, said));
   }
-  return isWords(node);
+  return isWords(node, said);
 }
 
 /** `''`, `undefined`, `null`, `typeof …`: the question is whether there are words. */
@@ -108,13 +110,39 @@ function isNothing(node: Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'Identifier' && node['value'] === 'undefined');
 }
 
-function isWords(node: Node): boolean {
-  if (node.type === 'Identifier') return WORDS.has(String(node['value']));
-  if (node.type === 'ParenthesisExpression') return isWords(node['expression'] as Node);
-  if (node.type === 'BinaryExpression') return node['operator'] === '??' && isWords(node['left'] as Node);
-  if (node.type === 'CallExpression') return givesWords(node);
-  if (node.type === 'TsNonNullExpression' || node.type === 'TsAsExpression') return isWords(node['expression'] as Node);
-  if (node.type === 'OptionalChainingExpression') return isWords(node['base'] as Node);
+interface Property {
+  readonly type: string;
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** Which names of a source stand for words: those of WORDS, and what was bound to one. */
+class Said {
+  readonly #names = new Set<string>(WORDS);
+  has({ value }: Node): boolean {
+    return this.#names.has(String(value));
+  }
+  /** `const text = error.message`, `const { reason: why } = end`. */
+  bind(node: Node): void {
+    if (node.type === 'VariableDeclarator') {
+      const [id, init] = [node['id'] as Node, node['init'] as Node | null];
+      if (id.type === 'Identifier' && init !== null && isWords(init, this)) this.#names.add(String(id['value']));
+    }
+    if (node.type !== 'ObjectPattern') return;
+    for (const { key, type, value } of node['properties'] as readonly Property[])
+      if (type === 'KeyValuePatternProperty' && value.type === 'Identifier' && WORDS.has(String(key['value'])))
+        this.#names.add(String(value['value']));
+  }
+}
+
+function isWords(node: Node, said: Said): boolean {
+  if (node.type === 'Identifier') return said.has(node);
+  if (node.type === 'ParenthesisExpression') return isWords(node['expression'] as Node, said);
+  if (node.type === 'BinaryExpression') return node['operator'] === '??' && isWords(node['left'] as Node, said);
+  if (node.type === 'CallExpression') return givesWords(node, said);
+  if (node.type === 'TsNonNullExpression' || node.type === 'TsAsExpression')
+    return isWords(node['expression'] as Node, said);
+  if (node.type === 'OptionalChainingExpression') return isWords(node['base'] as Node, said);
   if (node.type !== 'MemberExpression') return false;
   const property = node['property'] as Node;
   // What ends a wait is the platform's own name: `signal.reason`.
@@ -125,13 +153,21 @@ function isWords(node: Node): boolean {
   return key.type === 'StringLiteral' && WORDS.has(String(key['value']));
 }
 
-/** `messageOf(answer)`, `describe(error)`, `String(error.message)`. */
-function givesWords(node: Node): boolean {
+/** `messageOf(answer)`, `describe(error)`, `String(error.message)`, `String(error)`. */
+function givesWords(node: Node, said: Said): boolean {
   const callee = node['callee'] as Node;
   const name = callee.type === 'Identifier' ? String(callee['value']) : '';
   if (callee.type === 'MemberExpression' && FORMS.has(String((callee['property'] as Node)['value'])))
-    return isWords(callee['object'] as Node);
-  return /^(?:describe|(?:message|reason)Of)$/.test(name) || (name === 'String' && givenTo(node).some(isWords));
+    return isWords(callee['object'] as Node, said);
+  return (
+    /^(?:describe|(?:message|reason)Of)$/.test(name) ||
+    (name === 'String' && givenTo(node).some((one) => isWords(one, said) || isError(one)))
+  );
+}
+
+/** An error as a text is its message. */
+function isError({ type, value }: Node): boolean {
+  return type === 'Identifier' && /^(?:e|err|error|cause)$/.test(String(value));
 }
 
 function givenTo(node: Node): readonly Node[] {
@@ -139,14 +175,14 @@ function givenTo(node: Node): readonly Node[] {
 }
 
 /** `reason.startsWith('kept')`, `/x/.test(message)`, `KNOWN.has(reason)`. */
-function looksInto(node: Node): boolean {
+function looksInto(node: Node, said: Said): boolean {
   if (node.type !== 'CallExpression') return false;
   let callee = node['callee'] as Node;
   if (callee.type === 'OptionalChainingExpression') callee = callee['base'] as Node;
   if (callee.type !== 'MemberExpression') return false;
   const name = String((callee['property'] as Node)['value']);
   if (!READERS.has(name) && name !== 'has') return false;
-  return (name !== 'has' && isWords(callee['object'] as Node)) || givenTo(node).some(isWords);
+  return (name !== 'has' && isWords(callee['object'] as Node, said)) || givenTo(node).some((one) => isWords(one, said));
 }
 
 /** `response.class as Reason`: whoever renames the one renames the other. */

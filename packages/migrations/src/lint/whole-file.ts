@@ -65,8 +65,8 @@ function isIdle(script: Script, parse: Parse): boolean {
 /** How much it matters that a file has no down migration; undefined where it has one. */
 export function missingDown({ down, up }: Migration): 'warning' | 'note' | undefined {
   if (down !== undefined) return undefined;
-  const allowed = up.allowances.some(({ rule }) => rule === 'no-down-migration');
-  return allowed || up.directives.phase === 'contract' ? 'note' : 'warning';
+  const isAllowed = up.allowances.some(({ rule }) => rule === 'no-down-migration');
+  return isAllowed || up.directives.phase === 'contract' ? 'note' : 'warning';
 }
 
 interface Found {
