@@ -1,14 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { sourcesBelow, specifiers } from './import-rules.ts';
+
+const BESIDE = ['scripts', 'test', 'packages', 'actions'];
 
 /** Who imports whom. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The files of `packages/*` and `actions/*` below `root`, and what each imports of its own package, types included. */
+/** All sources, tests and scripts below `root`, and which files each imports by their paths, types included. */
 export function fileGraph(root: string): Graph {
+  const files = [
+    ...sourcesBelow(root).map(({ file }) => file),
+    ...BESIDE.flatMap((folder) => filesBelow(root, folder)),
+  ];
   return new Map(
-    sourcesBelow(root).map(({ file }) => {
+    files.map((file) => {
       const found = specifiers(readFileSync(join(root, file), 'utf8'))
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => join(dirname(file), specifier))
@@ -16,6 +22,16 @@ export function fileGraph(root: string): Graph {
       return [file, new Set(found)];
     }),
   );
+}
+
+/** Code in `folder`; what a test only reads is none of ours. */
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(?:fixtures|node_modules|lib)$/.test(entry.name) ? [] : filesBelow(root, path);
+    return /\.(?:ts|mjs|cjs)$/.test(entry.name) && /^(?:scripts|test)\/|\/test\//.test(path) ? [path] : [];
+  });
 }
 
 /** The same between the folders right below a package's `src`; what lies in `src` itself is in none of them. */
