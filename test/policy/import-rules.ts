@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path';
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['action-shell'],
-  ['postgres', 'supabase', 'sentry'],
+  ['postgres', 'supabase'],
   [
     ...['migrations', 'vercel', 'github', 'release-notes', 'health', 'quality', 'notify'],
     ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence', 'app', 'starters'],

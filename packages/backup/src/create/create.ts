@@ -6,7 +6,6 @@ import { copying, listing } from '../files/lazily.ts';
 import {
   backupId,
   backupPrefix,
-  type Contents,
   MANIFEST_KIND,
   MANIFEST_NAME,
   type Manifest,
@@ -16,7 +15,7 @@ import { checksumFile, RESTORE_NAME, restoreScript, SUMS_NAME } from '../manifes
 import { refuseUnfitDump } from '../schema/native-dump.ts';
 import { type ObjectRecord, type Seal, store } from '../seal/sealed-object.ts';
 import { GaveWay, GiveWay } from '../source/give-way.ts';
-import { ARCHIVES, type NotContained } from '../source/inventory.ts';
+import type { NotContained } from '../source/inventory.ts';
 import { LockNotGranted, openSource, type Snapshot, takeSnapshot } from '../source/snapshot.ts';
 import type { CreateOptions } from './options.ts';
 import { storeContents } from './store-contents.ts';
@@ -156,18 +155,12 @@ async function writeManifest(
     contents: record,
     objects,
     ...(files === undefined ? {} : { files }),
-    ...archivesOf(contents),
     tool,
   } as const;
   const manifest: Manifest = { ...plain, digest: manifestDigest(plain) };
   const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   const put = await target.putIfAbsent(`${prefix}${MANIFEST_NAME}`, body, { signal, contentType: 'application/json' });
   return put === 'stored' ? manifest : undefined;
-}
-
-function archivesOf({ notContained, tables }: Contents): Pick<Manifest, 'archives'> {
-  if (tables.some(({ name }) => name.startsWith(`${ARCHIVES}.`))) return { archives: 'contained' };
-  return notContained.some(({ what }) => what.startsWith(`table ${ARCHIVES}.`)) ? { archives: 'left-out' } : {};
 }
 
 /** Ends that are no error of ours or of the world. */

@@ -32,8 +32,6 @@ export interface Manifest {
   readonly objects: readonly ObjectRecord[];
   /** Of Supabase Storage; absent where the database has none, or they were not asked for. */
   readonly files?: FilesSummary;
-  /** What rollbacks have archived: whether it is in here; absent where there was none. */
-  readonly archives?: 'contained' | 'left-out';
   readonly tool: { readonly name: string; readonly version: string };
   /** Of all above. */
   readonly digest: string;

@@ -47,7 +47,7 @@ export interface Selection {
 }
 
 /** The schema in which rollbacks keep what they would have deleted. */
-export const ARCHIVES = 'lockstep_archive';
+const ARCHIVES = 'lockstep_archive';
 
 /** Schemas of which nothing is contained. */
 export function leftOut({ withArchives, withoutSchemas }: Selection): readonly string[] {

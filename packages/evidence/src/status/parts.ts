@@ -9,7 +9,6 @@ export interface Section {
   readonly content: Html;
 }
 
-export const NOT_RECORDED = 'not recorded';
 export const NOT_MEASURED = 'not measured';
 
 /** What is said instead of a list that is not there, or that is empty. */

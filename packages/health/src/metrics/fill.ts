@@ -3,7 +3,6 @@ import { type BuildName, type BuildNames, buildNames, type Span } from './metric
 
 /** What a query may say about the build and the time that it is asked about. */
 export const placeholders = ['deployment', 'commit', 'window', 'start', 'end'] as const;
-export type Placeholder = (typeof placeholders)[number];
 
 const FORM = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
