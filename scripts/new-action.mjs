@@ -21,6 +21,7 @@ export function complaint(name, does) {
     return `the name "${name}" is not kebab-case: small letters and digits, with single hyphens between`;
   if (does.trim() === '' || does.includes('\n') || does.includes('|'))
     return 'say what it does in one line, without a vertical bar: it goes into a table';
+  if (existsSync(join(root, 'actions', name))) return `actions/${name} exists; choose another name`;
   return '';
 }
 
@@ -181,7 +182,6 @@ function capital(text) {
 
 function make(name, does) {
   const folder = join(root, 'actions', name);
-  if (existsSync(folder)) throw new Error(`actions/${name} exists`);
   for (const [path, text] of Object.entries(skeleton(name, does))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -31,6 +31,7 @@ describe('the skeleton of a new action', () => {
     [undefined, undefined, 'usage'],
     ['EdgeAudit', 'looks', 'not kebab-case'],
     ['made-up', 'a | b', 'one line'],
+    ['release', 'looks at what the world sees', 'actions/release exists'],
     ['made-up', 'looks at what the world sees', ''],
   ])('%j %j: %s', (name, does, words) => {
     if (words === '') expect(complaint(name, does)).toBe('');
