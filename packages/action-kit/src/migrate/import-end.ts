@@ -23,11 +23,15 @@ export function importEnd(report: ImportReport, dryRun: boolean) {
 }
 
 /** What is known of the text of what was applied. */
-function textWords({ taken, tool }: ImportReport): string {
-  const accepted = taken.filter(({ text }) => text === 'accepted').map(({ file }) => file);
+function textWords({ seesEdits, taken, tool }: ImportReport): string {
+  const filesOf = (wanted: ImportReport['taken'][number]['text']) =>
+    taken.filter(({ file, text }) => text === wanted && file !== '').map(({ file }) => file);
+  const [accepted, unknown] = [filesOf('accepted'), filesOf('unknown')];
   const edited = accepted.length === 0 ? '' : `; edited since, and accepted: ${nameSome(accepted, 3)}`;
-  const isUnknown = taken.every(({ text }) => text === 'unknown');
-  return isUnknown ? `${edited}; ${tool} keeps nothing by which an edited file would show` : edited;
+  if (unknown.length === 0) return edited;
+  return seesEdits
+    ? `${edited}; an edit would not show, for there is nothing to compare with: ${nameSome(unknown, 3)}`
+    : `${edited}; ${tool} keeps nothing by which an edited file would show`;
 }
 
 /** One version of it, for people. */

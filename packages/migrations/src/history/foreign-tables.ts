@@ -49,32 +49,39 @@ function isOf({ beside, has, schema, table: name }: ForeignTool, table: Table, o
 }
 
 async function read(session: Session, tool: ForeignTool, table: Table): Promise<ForeignHistory> {
-  const name = `${identifier(table.schema)}.${identifier(table.name)}`;
   const base = { tool: tool.tool, table: `${table.schema}.${table.name}`, names: tool.names };
   const none = { applied: new Set<string>(), broken: new Set<string>(), upTo: undefined, rows: 0, unreadable: true };
   if (!table.readable) return { ...base, ...none };
   const is = (condition: string | undefined, otherwise: string) =>
-    condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
-  const answer = await session.send(
-    `select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text, (${tool.name ?? 'null'})::text from ${name} as t`,
-    { keepRows: true },
-  );
+    condition === undefined ? otherwise : `coalesce((${condition})::boolean, false)`;
+  const columns = [
+    `(${tool.key})::text`,
+    ...[is(tool.applied, 'true'), is(tool.broken, 'false'), is(tool.baseline, 'false')],
+    ...[`(${tool.also ?? 'null'})::text`, `(${tool.name ?? 'null'})::text`],
+  ];
+  const from = `${identifier(table.schema)}.${identifier(table.name)}`;
+  const order = tool.order === undefined ? '' : ` order by ${tool.order}`;
+  const answer = await session.send(`select ${columns.join(', ')} from ${from}${order}`, { keepRows: true });
   if (!answer.ok && answer.error instanceof ConnectionLost) throw answer.error;
   // A table of that name with other columns, or a policy: what it says is not known, and said to be so.
   if (!answer.ok) return { ...base, ...none };
-  const { rows } = answer.reply;
-  const keyOf = ([key, , , , called]: (typeof rows)[number]) => {
-    if (tool.names === 'text') return key ?? '';
-    const number = numberIn(key ?? '');
-    return tool.names === 'named' && number !== '' ? nameKey(number, called ?? '') : number;
-  };
-  const keys = (chosen: typeof rows) => new Set(chosen.map(keyOf).filter((key) => key !== ''));
-  const done = rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't');
-  const applied = new Set([...keys(done), ...done.flatMap(([, , , also]) => (also ? [also] : []))]);
-  const broken = keys(rows.filter((row) => row[2] === 't' && !applied.has(keyOf(row))));
-  const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
+  const all = answer.reply.rows.map((row) => rowOf(tool, row));
+  const rows = tool.order === undefined ? all : [...new Map(all.map((row) => [row.key, row])).values()];
+  const keys = (chosen: typeof rows) => new Set(chosen.map(({ key }) => key).filter((key) => key !== ''));
+  const done = rows.filter(({ isApplied, isBroken }) => isApplied && !isBroken);
+  const applied = new Set([...keys(done), ...done.flatMap(({ also }) => also ?? [])]);
+  const broken = keys(rows.filter(({ isBroken, key }) => isBroken && !applied.has(key)));
+  const reached =
+    tool.names === 'up-to' ? [...applied, ...broken] : [...keys(done.filter(({ isBaseline }) => isBaseline))];
   const upTo = reached.toSorted((a, b) => compareVersions(a, b)).at(-1);
-  return { ...base, applied, broken, upTo, rows: rows.length, unreadable: false };
+  return { ...base, applied, broken, upTo, rows: all.length, unreadable: false };
+}
+
+function rowOf({ names }: ForeignTool, [own, isApplied, isBroken, isBaseline, also, name]: readonly (string | null)[]) {
+  const number = numberIn(own ?? '');
+  const key =
+    names === 'text' ? (own ?? '') : names === 'named' && number !== '' ? nameKey(number, name ?? '') : number;
+  return { key, isApplied: isApplied === 't', isBroken: isBroken === 't', isBaseline: isBaseline === 't', also };
 }
 
 /** `20240101000000_users.js` and `V007__users.sql` are 20240101000000 and 7; Flyway's `1.02` is 1.2. */

@@ -18,6 +18,10 @@ export interface ForeignTool {
   readonly applied?: string;
   /** True for rows of migrations that stopped half-way. */
   readonly broken?: string;
+  /** True for a row that stands for all versions before it too. */
+  readonly baseline?: string;
+  /** An expression for the order of its rows, where the last one of a migration counts; all do where it is undefined. */
+  readonly order?: string;
   /**
    * - `each`: a row for each migration, known by the digits of its key
    * - `named`: a row for each migration, known by the digits of its key and by its name, for several may have one number
@@ -36,7 +40,7 @@ export interface ForeignHistory {
   readonly names: ForeignTool['names'];
   /** What it applied: versions, as numbers, with their names where it is `named`; or digests. */
   readonly applied: ReadonlySet<string>;
-  /** The highest of them where it names no others. */
+  /** The highest of them that stands for all before it. */
   readonly upTo: string | undefined;
   /** Those that stopped half-way, in the same words. */
   readonly broken: ReadonlySet<string>;
@@ -53,9 +57,8 @@ const each = (
   more: Partial<Omit<ForeignTool, 'tool' | 'table' | 'key'>> = {},
 ): ForeignTool => ({ tool, table, key, has: [key], names: 'each', ...more });
 
-/** These note each way a migration went; the last note counts. */
-const LATEST =
-  'is_applied and version_id > 0 and id = (select max(l.id) from TABLE l where l.version_id = t.version_id)';
+/** These note each way a migration went. */
+const EACH_WAY = { applied: 'is_applied and version_id > 0', order: 'id' };
 
 /** Of tools with one table's name, the more particular first. */
 export const FOREIGN_TOOLS: readonly ForeignTool[] = [
@@ -69,12 +72,8 @@ export const FOREIGN_TOOLS: readonly ForeignTool[] = [
   each('Migratus', 'schema_migrations', 'id', { has: ['id', 'applied'] }),
   each('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
   each('dbmate', 'schema_migrations', 'version'),
-  each('goose', 'goose_db_version', 'version_id', {
-    applied: LATEST,
-  }),
-  each('micrate', 'micrate_db_version', 'version_id', {
-    applied: LATEST,
-  }),
+  each('goose', 'goose_db_version', 'version_id', EACH_WAY),
+  each('micrate', 'micrate_db_version', 'version_id', EACH_WAY),
   each('sql-migrate', 'gorp_migrations', 'id'),
   each('node-pg-migrate', 'pgmigrations', 'name', {
     names: 'named',
@@ -98,9 +97,12 @@ export const FOREIGN_TOOLS: readonly ForeignTool[] = [
   each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', also: 'created_at', names: 'text' }),
   each('Drizzle', '__drizzle_migrations', 'hash', { also: 'created_at', names: 'text' }),
   each('Flyway', 'flyway_schema_history', 'version', {
-    has: ['version', 'success', 'type'],
-    applied: "success and version is not null and type not like 'UNDO%'",
+    has: ['version', 'success', 'type', 'installed_rank'],
+    // Undone, or marked as deleted by "flyway repair": the row before it stays.
+    applied: "success and version is not null and type not like 'UNDO%' and type <> 'DELETE'",
     broken: 'not success',
+    baseline: "type like '%BASELINE%'",
+    order: 'installed_rank',
   }),
   each('Liquibase', 'databasechangelog', "regexp_replace(filename, '^.*/', '')", {
     has: ['id', 'author', 'filename'],

@@ -20,7 +20,7 @@ export function knows(foreign: ForeignHistory, migration: Migration, folder: rea
   if (foreign.names === 'text')
     return foreign.applied.has(up.checksum) || (stamp !== undefined && foreign.applied.has(stamp));
   const number = versionKey(version);
-  if (foreign.names === 'each') return foreign.applied.has(number);
+  if (foreign.names === 'each' && foreign.applied.has(number)) return true;
   if (foreign.names === 'none') return false;
   return foreign.upTo !== undefined && compareVersions(version, foreign.upTo) <= 0 && !foreign.broken.has(number);
 }

@@ -4,7 +4,7 @@ import { literal, type Session, textArray } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import { findMarks } from '../files/find-marks.ts';
 import type { Folder } from '../files/folder.ts';
-import { type Migration, versionKey } from '../files/migration.ts';
+import { type Migration, VERSION, versionKey } from '../files/migration.ts';
 import { readForeign } from '../history/foreign.ts';
 import { readHistory } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
@@ -45,6 +45,8 @@ export interface ImportReport {
   /** The id of the tool, and how messages name it. */
   readonly from: string;
   readonly tool: string;
+  /** Whether it keeps something by which an edited file shows. */
+  readonly seesEdits: boolean;
   /** The table of its history. */
   readonly table: string;
   readonly taken: readonly ImportedVersion[];
@@ -122,7 +124,8 @@ async function readRows(session: Session, { sql, tool }: FoundTable): Promise<re
   const rows = await session.rows(tool.rows(sql));
   return rows.map(([label, version, name, state, checksum]) => ({
     label: label ?? '',
-    version: version ?? undefined,
+    // Some tools take any text.
+    version: version != null && VERSION.test(version) ? version : undefined,
     name: name ?? undefined,
     state: state as TheirRow['state'],
     checksum: checksum ?? undefined,
@@ -144,5 +147,6 @@ function reportOf({ name, tool }: FoundTable, { already, notes, pending, refusal
   const taken = take.map(({ migration, name: of, text, version }): ImportedVersion => {
     return { version, name: of, file: migration?.file ?? '', hasDown: migration?.down !== undefined, text };
   });
-  return { from: tool.id, tool: tool.title, table: name, taken, already, pending, refusals, notes };
+  const of = { from: tool.id, tool: tool.title, seesEdits: tool.isSame !== undefined, table: name };
+  return { ...of, taken, already, pending, refusals, notes };
 }

@@ -27,7 +27,7 @@ export interface Taken {
   /**
    * - `same`: the file is what was applied, by what the tool keeps of it
    * - `accepted`: it is not, and the caller says that it may count as that
-   * - `unknown`: the tool keeps nothing of it
+   * - `unknown`: the tool keeps nothing of it, or nothing that could be compared
    */
   readonly text: 'same' | 'accepted' | 'unknown';
 }
@@ -116,8 +116,9 @@ export function planImport(question: ImportQuestion): ImportPlan {
       !(row.version !== undefined && files.has(versionKey(row.version))),
   );
   const recordable = gone.filter(({ version }) => version !== undefined && VERSION.test(version));
+  const isKnown = ({ version = '' }: TheirRow) => known.has(versionKey(version));
   const missing = recordable
-    .filter(({ version = '' }) => !known.has(versionKey(version)))
+    .filter((row) => !isKnown(row))
     .map(({ label, name, version = '' }): Taken => {
       return { version, name: name ?? label, migration: undefined, records: 'both', text: 'unknown' };
     });
@@ -128,7 +129,7 @@ export function planImport(question: ImportQuestion): ImportPlan {
     already: done.length - take.length,
     pending: matched.filter(({ row }) => row === undefined).map(({ migration: { file } }) => file),
     refusals,
-    notes: [...goneNotes(missing, nameless), ...notes],
+    notes: [...goneNotes({ missing, nameless, recorded: recordable.filter(isKnown) }), ...notes],
   };
 }
 
@@ -176,19 +177,13 @@ function compare(
 ): { readonly text: Taken['text']; readonly differs: string | undefined } {
   const isItself = row?.version === undefined || versionKey(row.version) === versionKey(migration.version);
   if (row === undefined || !isItself) return { text: 'unknown', differs: undefined };
-  const how = ((): string | undefined => {
-    if (tool.hasName?.(row, migration) === false) {
-      return `${tool.title} applied ${row.label}, which has this version and another name`;
-    }
-    if (row.checksum === undefined || tool.isSame === undefined) return undefined;
-    return tool.isSame(row.checksum, { bytes: bytesOf(migration), migration })
-      ? undefined
-      : `edited since ${tool.title} applied it`;
-  })();
-  if (how === undefined) {
-    const isKnown = row.checksum !== undefined && tool.isSame !== undefined;
-    return { text: isKnown ? 'same' : 'unknown', differs: undefined };
-  }
+  const isSame =
+    row.checksum === undefined ? undefined : tool.isSame?.(row.checksum, { bytes: bytesOf(migration), migration });
+  const isOther = tool.hasName?.(row, migration) === false;
+  if (!isOther && isSame !== false) return { text: isSame === true ? 'same' : 'unknown', differs: undefined };
+  const how = isOther
+    ? `${tool.title} applied ${row.label}, which has this version and another name`
+    : `edited since ${tool.title} applied it`;
   if (because !== '') return { text: 'accepted', differs: undefined };
   const todo = 'restore it as it was applied, or let it count as that with a reason (`because`)';
   return { text: 'unknown', differs: `${migration.file}: ${how}; ${todo}` };
@@ -200,14 +195,20 @@ function fileOf(matched: readonly Matched[], row: TheirRow): { readonly file?: s
   return file === undefined ? {} : { file };
 }
 
-function goneNotes(missing: readonly Taken[], nameless: readonly string[]): string[] {
-  const versions = missing.map(({ name, version }) => (name === version ? version : `${version} ${name}`));
+interface Gone {
+  readonly missing: readonly Taken[];
+  readonly nameless: readonly string[];
+  readonly recorded: readonly TheirRow[];
+}
+
+function goneNotes({ missing, nameless, recorded }: Gone): string[] {
+  const note = (names: readonly string[], rest: string) =>
+    names.length === 0 ? [] : [`${nameSome(names, 3)}: applied, and no SQL file of it is here${rest}`];
+  const called = ({ name = '', version = '' }: Pick<TheirRow, 'name' | 'version'>) =>
+    name === version || name === '' ? version : `${version} ${name}`;
   return [
-    ...(missing.length === 0
-      ? []
-      : [`${nameSome(versions, 3)}: applied, and no SQL file of it is here: recorded without a down migration`]),
-    ...(nameless.length === 0
-      ? []
-      : [`${nameSome(nameless, 3)}: applied, and no SQL file of it is here: not recorded, for it has no number`]),
+    ...note(missing.map(called), ': recorded without a down migration'),
+    ...note(recorded.map(called), ''),
+    ...note(nameless, ': not recorded, for it has no number'),
   ];
 }

@@ -18,6 +18,11 @@ export interface TheirRow {
   readonly checksum: string | undefined;
 }
 
+export interface TheirFile {
+  readonly bytes: Buffer;
+  readonly migration: Migration;
+}
+
 /** Where a tool may keep its history. */
 export interface TheirTable {
   /** Undefined: wherever unqualified names are looked for. */
@@ -55,8 +60,11 @@ export interface ImportTool {
   readonly isAbout?: (row: TheirRow, migration: Migration) => boolean;
   /** Whether a file has the name that was applied; the version alone counts where it is undefined. */
   readonly hasName?: (row: TheirRow, migration: Migration) => boolean;
-  /** Whether a file is what was applied. `bytes` are those of the whole file. Undefined: it keeps nothing of the text. */
-  readonly isSame?: (checksum: string, file: { readonly bytes: Buffer; readonly migration: Migration }) => boolean;
+  /**
+   * Whether a file is what was applied; undefined where that cannot be said of this one. `bytes` are those of the whole
+   * file. A tool without this keeps nothing of the text.
+   */
+  readonly isSame?: (checksum: string, file: TheirFile) => boolean | undefined;
   /** What to do about one that failed; LABEL stands for it. */
   readonly onFailed: string;
 }

@@ -54,6 +54,23 @@ export function tokens(statement: Uint8Array, limit = Number.POSITIVE_INFINITY, 
   return found;
 }
 
+export interface Part {
+  readonly kind: Token['kind'] | 'comment';
+  /** As it is written. */
+  readonly text: string;
+}
+
+/** All tokens and comments of a stretch of SQL as they are written: what is left out is the white space between them. */
+export function parts(sql: Buffer, standardStrings = true): Part[] {
+  const found: Part[] = [];
+  for (let i = 0; i < sql.length; ) {
+    const stop = isSpace(sql[i] as number) ? { kind: 'space' as const, end: i + 1 } : tokenEnd(sql, i, standardStrings);
+    if (stop.kind !== 'space') found.push({ kind: stop.kind, text: sql.toString('utf8', i, stop.end).trimEnd() });
+    i = stop.end;
+  }
+  return found;
+}
+
 /** Where the `--` comments of a stretch of SQL are: not those in strings, nor those in block comments. */
 export function lineComments(sql: Uint8Array, standardStrings = true): { readonly at: number; readonly end: number }[] {
   const found: { at: number; end: number }[] = [];

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { down } from '../../src/down/down.ts';
@@ -8,8 +6,9 @@ import { type ImportOptions, importHistory, readImportPlan } from '../../src/imp
 import { readStatus } from '../../src/up/status.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, type Ground, startGround } from '../ground.ts';
+import { all, importGround, worldOf, write } from './import-ground.ts';
 import { recordedFile } from './recorded.ts';
-import { SAME_NUMBER, WORLDS, type World } from './worlds.ts';
+import { WORLDS } from './worlds.ts';
 
 /** Histories as the tools wrote them (`recorded/`); the tools themselves are asked in `judge.test.ts`. */
 let ground: Ground;
@@ -18,41 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.end());
 
-const worldOf = (name: string) => WORLDS.find(({ tool }) => tool === name) as World;
-const all = { phase: 'all', allowOutOfOrder: false } as const;
-const SCHEMA = 'create table users (id int primary key, name text); create table notes (id int, note text)';
-
-function write(project: string, files: Files): string {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
-    writeFileSync(path.join(project, name), text);
-  }
-  return project;
-}
-
-const projectOf = (files: Files) => write(ground.scope.folder('lockstep-import-'), files);
-
-async function recorded(name: string): Promise<Database> {
-  const database = await ground.database();
-  await database.run(`${recordedFile(name).sql}; ${SCHEMA}`);
-  return database;
-}
-
-const folderIn = (project: string, directory: string) =>
-  readFolder({ directory, downDirectory: 'supabase/rollbacks', layout: 'auto', base: project });
-
-function options(project: string, world: Pick<World, 'directory'>, more: Partial<ImportOptions> = {}): ImportOptions {
-  const { directory } = world;
-  return {
-    folder: folderIn(project, directory),
-    directory,
-    base: project,
-    from: 'auto',
-    table: '',
-    because: '',
-    ...more,
-  };
-}
+const { folderIn, options, projectOf, recorded } = importGround(() => ground);
 
 const dump = async (database: Database, table: string) => database.rows(`select t::text from ${table} t order by 1`);
 /** Whether anything of ours is there. */
@@ -69,7 +34,15 @@ describe.each(WORLDS.map((world) => [world.tool, world] as const))('%s', (name, 
     const engine = engineOn(database);
 
     const plan = await readImportPlan(engine, options(project, world));
-    expect(plan).toMatchObject({ from: name, table: world.table, already: 0, pending: [], refusals: [], notes: [] });
+    expect(plan).toMatchObject({
+      from: name,
+      seesEdits: world.seesEdits,
+      table: world.table,
+      already: 0,
+      pending: [],
+      refusals: [],
+      notes: [],
+    });
     const text = world.seesEdits ? 'same' : 'unknown';
     const both = [first, second].map((version) => expect.objectContaining({ version, hasDown: true, text }));
     expect(plan.taken).toEqual(both);
@@ -133,7 +106,9 @@ describe.each(WORLDS.map((world) => [world.tool, world] as const))('%s', (name, 
     expect(report).toMatchObject({ refusals: [], pending: [added?.file] });
     // golang-migrate names but the last one; Drizzle a time; the Supabase CLI's history is ours.
     if (name === 'drizzle') expect(report.notes).toEqual([expect.stringMatching(/not recorded, for it has no number/)]);
-    else if (name !== 'supabase') {
+    else if (name === 'supabase')
+      expect(report.notes).toEqual(['20240102000000 notes: applied, and no SQL file of it is here']);
+    else {
       expect(report.notes).toEqual([expect.stringMatching(/no SQL file of it is here: recorded without a down/)]);
       expect(report.taken).toMatchObject([{ version: first }, { version: second, file: '', hasDown: false }]);
       expect((await readStatus(engineOn(database), folder)).versions).toMatchObject([
@@ -184,108 +159,6 @@ describe('what stopped half-way is refused by name, and nothing is written', () 
     await database.run("update lockstep.migrations set state = 'reverting' where version = '20240102000000'");
     const report = await importHistory(engineOn(database), options(project, world));
     expect(report.refusals).toMatchObject([{ reason: 'import-incomplete', file: 'db/20240102000000_notes.sql' }]);
-  });
-});
-
-describe('what else a tool may have written', () => {
-  test('a baseline of Flyway stands for all before it', async () => {
-    const world = worldOf('flyway');
-    const database = await recorded('flyway-baseline');
-    const report = await importHistory(engineOn(database), options(projectOf(world.files), world));
-    expect(report.taken).toMatchObject([
-      { version: '1', text: 'unknown' },
-      { version: '1.2', text: 'same' },
-    ]);
-  });
-
-  test('what Flyway rolled back, or marked as deleted, counts no more', async () => {
-    const world = worldOf('flyway');
-    const database = await recorded('flyway');
-    await database.run(
-      "insert into flyway_schema_history values (3, '1.2', 'notes', 'UNDO_SQL', 'U1_2__notes.sql', 1, 'postgres', now(), 1, true)",
-    );
-    const report = await readImportPlan(engineOn(database), options(projectOf(world.files), world));
-    expect(report).toMatchObject({ taken: [{ version: '1' }], pending: ['db/V1_2__notes.sql'], notes: [] });
-  });
-
-  test('a second try of Prisma, after the first was marked as rolled back', async () => {
-    const world = worldOf('prisma');
-    const database = await recorded('prisma-resolved');
-    const project = projectOf({ ...world.files, ...world.next });
-    const report = await readImportPlan(engineOn(database), options(project, world));
-    expect(report).toMatchObject({ refusals: [], pending: [] });
-    expect(report.taken).toHaveLength(3);
-  });
-
-  test('folders of one number, of which one was merged late', async () => {
-    const { files, next, versions } = SAME_NUMBER;
-    const database = await ground.database();
-    await database.run(recordedFile('prisma-same-number').sql);
-    const engine = engineOn(database);
-    const project = projectOf(files);
-    const { taken } = await importHistory(engine, options(project, SAME_NUMBER));
-    expect(taken.map(({ text, version }) => [version, text])).toEqual(versions.map((each) => [each, 'same']));
-    write(project, next);
-    const folder = folderIn(project, SAME_NUMBER.directory);
-    // By its name alone it would be the first, and the others another version than they are recorded as.
-    expect(folder.migrations.map(({ name, version }) => `${version} ${name}`)).toEqual([
-      '0 init',
-      '20240101000000 age',
-      '20240101000000.01 notes',
-      '20240101000000.02 users',
-    ]);
-    const { versions: all } = await readStatus(engine, folder);
-    expect(all.map(({ name, state, version }) => `${version} ${name} ${state}`)).toEqual([
-      '0 init applied',
-      '20240101000000 notes applied',
-      '20240101000000.01 users applied',
-      '20240101000000.02 age pending',
-    ]);
-    const again = await importHistory(engine, options(project, SAME_NUMBER));
-    expect(again).toMatchObject({ already: 3, taken: [], refusals: [], pending: [expect.stringContaining('_age/')] });
-  });
-
-  test('folders of one number, of which one is gone and one is another', async () => {
-    const { files } = SAME_NUMBER;
-    const database = await ground.database();
-    await database.run(recordedFile('prisma-same-number').sql);
-    const left = Object.entries(files).filter(([file]) => !file.includes('_notes'));
-    const project = projectOf({ ...Object.fromEntries(left), ...SAME_NUMBER.next });
-    const report = await importHistory(engineOn(database), options(project, SAME_NUMBER));
-    expect(report.refusals).toEqual([]);
-    expect(report.taken.map(({ file, name, version }) => [version, name, file !== ''])).toEqual([
-      ['0', 'init', true],
-      ['20240101000000', 'notes', false],
-      ['20240101000000.01', 'users', true],
-    ]);
-    expect(report.pending).toEqual(['prisma/migrations/20240101000000_age/migration.sql']);
-  });
-
-  test('another file of the same number: it is not what was applied', async () => {
-    const world = worldOf('node-pg-migrate');
-    const database = await recorded('node-pg-migrate');
-    await database.run("update pgmigrations set name = '1700000000000_people' where name = '1700000000000_users'");
-    const report = await importHistory(engineOn(database), options(projectOf(world.files), world));
-    expect(report.refusals).toMatchObject([
-      {
-        reason: 'import-differs',
-        message: expect.stringContaining('applied 1700000000000_people, which has this version'),
-      },
-    ]);
-  });
-
-  test('programs that were applied are recorded, those that were not are refused by "up"', async () => {
-    const world = worldOf('node-pg-migrate');
-    const database = await recorded('node-pg-migrate');
-    const code = 'exports.up = (pgm) => pgm.sql("");';
-    const [, second = ''] = Object.keys(world.files);
-    const files = { ...world.files, [second.replace('.sql', '.js')]: code, 'db/1700000000009_x.js': code };
-    const project = projectOf(Object.fromEntries(Object.entries(files).filter(([name]) => name !== second)));
-    const report = await importHistory(engineOn(database), options(project, world));
-    expect(report.taken).toMatchObject([{ hasDown: true }, { version: '1700000000001', file: '' }]);
-    await expect(up(engineOn(database), { ...all, folder: folderIn(project, 'db') })).rejects.toThrow(
-      'db/1700000000009_x.js: a migration in JavaScript, which only node-pg-migrate can run',
-    );
   });
 });
 

@@ -67,7 +67,15 @@ judged('each tool migrates a database, and we take it over', () => {
     const engine = engineOn(database);
     const [first, second, third] = world.versions;
     const plan = await readImportPlan(engine, options(project, world));
-    expect(plan).toMatchObject({ from: name, table: world.table, already: 0, refusals: [], pending: [], notes: [] });
+    expect(plan).toMatchObject({
+      from: name,
+      seesEdits: world.seesEdits,
+      table: world.table,
+      already: 0,
+      refusals: [],
+      pending: [],
+      notes: [],
+    });
     const done = await importHistory(engine, options(project, world));
     expect(done.taken.map(({ hasDown, version }) => [version, hasDown])).toEqual([
       [first, true],

@@ -135,6 +135,48 @@ describe('golang-migrate names only the last one', () => {
   });
 });
 
+describe('Flyway: the last row of a version counts', () => {
+  const flyway = async (...rows: readonly (readonly [version: string, type: string])[]) => {
+    const values = rows.map(([version, type], nth) => `(${nth + 1}, '${version}', '${type}', true)`);
+    return made(
+      `create table flyway_schema_history (installed_rank int, version varchar, type varchar, success boolean);
+       insert into flyway_schema_history values ${values.toReversed().join(', ')}`,
+    );
+  };
+  const states = async (database: Database) =>
+    (await readStatus(engineOn(database), folderOf(ground.scope, files))).notes.join();
+
+  test.each(['UNDO_SQL', 'DELETE'])('%s: it is pending, and "up" runs it', async (type) => {
+    const database = await flyway([first, 'SQL'], [second, 'SQL'], [second, type]);
+    expect(await states(database)).toContain('1 of 3 applied');
+    const folder = folderOf(ground.scope, { ...files, [`migrations/${third}_t3.sql`]: 'select 3;' });
+    await adopt(engineOn(database), { folder, to: first });
+    const { applied } = await up(engineOn(database), { ...all, folder });
+    expect(applied).toMatchObject([{ version: second }, { version: third }]);
+  });
+
+  test('what was applied again is applied', async () => {
+    const database = await flyway([first, 'SQL'], [second, 'SQL'], [second, 'UNDO_SQL'], [second, 'SQL']);
+    expect(await states(database)).toContain('2 of 3 applied');
+  });
+
+  test('two spellings of a version are one', async () => {
+    const database = await flyway([first, 'SQL'], [second, 'SQL'], [`${second}.0`, 'UNDO_SQL']);
+    expect(await states(database)).toContain('1 of 3 applied');
+  });
+
+  test('a baseline covers all before it', async () => {
+    const database = await flyway([second, 'BASELINE']);
+    expect(await states(database)).toContain('2 of 3 applied');
+    const folder = folderOf(ground.scope, files);
+    await expect(up(engineOn(database), { ...all, folder })).rejects.toMatchObject({ reason: 'foreign-history' });
+    expect(await adopt(engineOn(database), { folder, to: third })).toMatchObject({
+      adopted: [{ version: first }, { version: second }],
+      lacking: [expect.stringContaining('_t3.sql')],
+    });
+  });
+});
+
 describe('Prisma knows folders of one number by their names', () => {
   const day = '20240101000000';
   const folders = (...names: readonly string[]) =>

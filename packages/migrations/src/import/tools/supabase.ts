@@ -1,3 +1,4 @@
+import { parts } from '../../sql/tokens.ts';
 import type { ImportTool } from '../tool.ts';
 
 export const supabase: ImportTool = {
@@ -11,7 +12,9 @@ export const supabase: ImportTool = {
   // It keeps the statements themselves. Those of a file that is too large to be kept again are not compared.
   isSame: (statements, { migration: { up } }) => {
     const { texts } = up;
-    return texts === undefined || plain(readTexts(statements)) === plain(texts);
+    if (texts === undefined) return undefined;
+    const [theirs, ours] = [plain(readTexts(statements)), plain(texts)];
+    return theirs.length === ours.length && theirs.every((each, nth) => each === ours[nth]);
   },
   onFailed: 'finish it with "supabase migration up"',
 };
@@ -21,10 +24,12 @@ function readTexts(json: string): readonly string[] {
   return Array.isArray(texts) ? texts.map(String) : [];
 }
 
-/** Where statements are cut, and how lines end, is no difference. */
-function plain(texts: readonly string[]): string {
-  return texts
-    .join(';')
-    .replace(/[\s;]+/g, ' ')
-    .trim();
+/** Where statements are cut, what is between tokens and how lines end is no difference; what is within them is. */
+function plain(texts: readonly string[]): readonly string[] {
+  const sql = texts.map((text) => text.replace(/^\uFEFF/, '')).join('\n;\n');
+  const all = parts(Buffer.from(sql.replaceAll('\r\n', '\n'), 'utf8'));
+  // Also where a comment comes after the last statement.
+  const last = all.findLastIndex(({ kind, text }) => kind !== 'comment' && text !== ';');
+  const kept = all.slice(0, last + 1).map(({ text }) => text);
+  return kept.filter((text, nth) => text !== ';' || (nth > 0 && kept[nth - 1] !== ';'));
 }
