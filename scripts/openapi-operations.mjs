@@ -50,6 +50,7 @@ export const GITHUB_OPERATIONS = [
   'issues/get',
   'issues/get-comment',
   'issues/list-comments',
+  'issues/list-events',
   'issues/list-for-repo',
   'issues/update',
   'issues/update-comment',

@@ -35,6 +35,7 @@ export const READS = [
   'issues.get',
   'issues.getComment',
   'issues.listComments',
+  'issues.listEvents',
   'issues.listForRepo',
   'pulls.get',
   'pulls.listFiles',

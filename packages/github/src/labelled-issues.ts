@@ -31,6 +31,8 @@ export interface LabelledIssues {
   edit(comment: number, body: string): Promise<ChangeAnswer<unknown>>;
   /** The numeric id of the person who closed it; null where no person did. */
   closer(number: number): Promise<number | null>;
+  /** When each label of an issue came, the last time, by its name in small letters. */
+  labelled(number: number): Promise<ReadonlyMap<string, number>>;
 }
 
 export function openLabelledIssues(github: GitHub, label: string): LabelledIssues {
@@ -65,6 +67,15 @@ export function openLabelledIssues(github: GitHub, label: string): LabelledIssue
     async closer(number) {
       const { closed_by: by } = await github.read('issues.get', { issue_number: number });
       return by?.type === 'User' ? Number(by.id) : null;
+    },
+    async labelled(number) {
+      const since = new Map<string, number>();
+      // Oldest first. Events of other kinds have no label.
+      for await (const page of github.pages('issues.listEvents', { issue_number: number }))
+        for (const one of page)
+          if (one.event === 'labeled' && 'label' in one)
+            since.set(one.label.name.toLowerCase(), Date.parse(one.created_at));
+      return since;
     },
   };
 }

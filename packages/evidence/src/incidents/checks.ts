@@ -68,9 +68,22 @@ function acknowledged(incident: Incident, { acknowledgeWithinMs }: IncidentPolic
 const VERDICTS: Readonly<Record<ClockState, Check['verdict']>> = {
   'not-needed': 'pass',
   done: 'pass',
+  late: 'fail',
+  undated: 'unknown',
   running: 'pass',
   undecided: 'unknown',
   overdue: 'fail',
+};
+
+const DECIDE = 'decide whether personal data is affected, notify, and add the labels to the issue';
+const CLOCK_REMEDIES: Readonly<Record<ClockState, string>> = {
+  'not-needed': '',
+  done: '',
+  late: 'the label came after that time: where they were notified before, write into the postmortem when and how; GDPR 33(1) asks for the reasons of a delay',
+  undated: 'the issue does not show when the label came: write into the postmortem when they were notified',
+  running: '',
+  undecided: DECIDE,
+  overdue: DECIDE,
 };
 
 function clocks(incident: Incident, nowMs: number): readonly Check[] {
@@ -78,10 +91,7 @@ function clocks(incident: Incident, nowMs: number): readonly Check[] {
     ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
     measured: state,
     expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
-    remedy:
-      VERDICTS[state] === 'pass'
-        ? ''
-        : 'decide whether personal data is affected, notify, and add the labels to the issue',
+    remedy: CLOCK_REMEDIES[state],
   }));
 }
 

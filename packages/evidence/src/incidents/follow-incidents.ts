@@ -1,5 +1,13 @@
 import type { RemoteError } from '@lockstep/base';
-import { decisionsIn, type Incident, type IncidentFacts, type IncidentIssueFacts, markIn, markOf } from './incident.ts';
+import {
+  DECISIONS,
+  decisionsIn,
+  type Incident,
+  type IncidentFacts,
+  type IncidentIssueFacts,
+  markIn,
+  markOf,
+} from './incident.ts';
 import { bodyOf, FACTS_MARK, titleOf } from './texts.ts';
 
 export interface IncidentIssue {
@@ -36,6 +44,8 @@ export interface IncidentIssues {
   edit(comment: number, body: string): Promise<Changed<unknown>>;
   /** The numeric id of the person who closed it; null where no person did. */
   closer(number: number): Promise<number | null>;
+  /** When each label of an issue came, the last time, by its name in small letters. */
+  labelled(number: number): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface OpenedIncidents {
@@ -140,6 +150,10 @@ async function issueFacts(
 ): Promise<Omit<IncidentIssueFacts, 'copies'>> {
   const { closedMs, createdMs, labels, number, url } = issue;
   const first = comments.find(({ isPerson }) => isPerson);
+  const decisions = decisionsIn(labels);
+  const hasNotified = decisions.authorityNotified || decisions.peopleNotified;
+  const labelled = hasNotified ? await issues.labelled(number) : new Map<string, number>();
+  const since = (isSaid: boolean, label: string) => (isSaid ? (labelled.get(label) ?? null) : null);
   return {
     number,
     url,
@@ -148,7 +162,9 @@ async function issueFacts(
     acknowledgedBy: first?.authorId ?? null,
     closedMs,
     closedBy: closedMs === null ? null : await issues.closer(number),
-    ...decisionsIn(labels),
+    ...decisions,
+    authorityNotifiedMs: since(decisions.authorityNotified, DECISIONS.authorityNotified),
+    peopleNotifiedMs: since(decisions.peopleNotified, DECISIONS.peopleNotified),
   };
 }
 

@@ -39,6 +39,9 @@ export interface IncidentIssueFacts {
   readonly personalData: 'affected' | 'not-affected' | 'undecided';
   readonly authorityNotified: boolean;
   readonly peopleNotified: boolean;
+  /** When that label came, the last time; null where it is not there, or its time could not be read. */
+  readonly authorityNotifiedMs: number | null;
+  readonly peopleNotifiedMs: number | null;
   /** What a label says of the postmortem. */
   readonly postmortem: 'done' | 'not-needed' | 'open';
   /** Its labels that contradict each other, or that are almost one by which people decide. */

@@ -109,6 +109,8 @@ function timesTable(incident: Incident): string {
 const STATES: Readonly<Record<ClockState, string>> = {
   'not-needed': 'not needed: no personal data',
   done: 'notified',
+  late: 'notified, and only after that time',
+  undated: 'notified, and when is not known',
   running: 'open',
   undecided: 'over, and no one has decided whether personal data is affected',
   overdue: 'over',

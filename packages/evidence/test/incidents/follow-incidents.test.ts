@@ -114,6 +114,17 @@ test('what people did: acknowledged by the first comment of a person, decided by
   expect(JSON.stringify(await read())).not.toContain('olga');
 });
 
+test('when people said that they notified is the time at which the label came, the last time', async () => {
+  await openIncidents(planned, issues);
+  expect(await read()).toMatchObject([{ authorityNotified: false, authorityNotifiedMs: null }]);
+  for (const time of ['2026-12-01T08:00:00Z', '2026-12-05T08:00:00Z']) repo.label(1, 'Authority-Notified', { time });
+  repo.label(1, 'people-notified', { time: undefined });
+  expect(await read()).toMatchObject([
+    { authorityNotified: true, authorityNotifiedMs: Date.parse('2026-12-05T08:00:00Z') },
+  ]);
+  expect(await read()).toMatchObject([{ peopleNotified: true, peopleNotifiedMs: null }]);
+});
+
 test('one that a machine closed was closed by no person', async () => {
   await openIncidents(planned, issues);
   repo.close(1);

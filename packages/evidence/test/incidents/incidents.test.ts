@@ -42,6 +42,7 @@ const incident = (change: Partial<Incident> = {}): Incident => ({
   ...{ startedMs: T, detectedMs: T + 4 * MIN, restoredMs: T + 4 * MIN, openedMs: T + 8 * MIN },
   ...{ acknowledgedMs: T + 20 * MIN, acknowledgedBy: 583, closedMs: null, closedBy: null },
   ...{ personalData: 'undecided', authorityNotified: false, peopleNotified: false },
+  ...{ authorityNotifiedMs: null, peopleNotifiedMs: null },
   ...{ unclearLabels: [], copies: [], postmortem: 'open' },
   ...change,
 });
@@ -74,22 +75,56 @@ test('times: detected, acknowledged, restored; what is not known is null', () =>
   expect(timesOf(open)).toEqual({ detectMs: null, acknowledgeMs: null, restoreMs: null });
 });
 
+/** So long after it was known. */
+const notified = (who: 'authority' | 'people', afterMs: number): Partial<Incident> =>
+  who === 'authority'
+    ? { authorityNotified: true, authorityNotifiedMs: T + 4 * MIN + afterMs }
+    : { peopleNotified: true, peopleNotifiedMs: T + 4 * MIN + afterMs };
+
 describe('clocks', () => {
   const states = (change: Partial<Incident>, afterMs: number) =>
-    clocksOf(incident(change), T + 8 * MIN + afterMs).map(({ state }) => state);
+    clocksOf(incident(change), T + 4 * MIN + afterMs).map(({ state }) => state);
   test.each<[string, Partial<Incident>, number, readonly string[]]>([
     ['just before 72 hours', {}, 72 * HOUR - 1, ['running', 'running']],
     ['at 72 hours, undecided', {}, 72 * HOUR, ['undecided', 'running']],
     ['at 72 hours, affected', { personalData: 'affected' }, 72 * HOUR, ['overdue', 'running']],
-    ['at 72 hours, notified', { personalData: 'affected', authorityNotified: true }, 72 * HOUR, ['done', 'running']],
+    [
+      'at 72 hours, notified before',
+      { ...notified('authority', 72 * HOUR - 1), personalData: 'affected' },
+      72 * HOUR,
+      ['done', 'running'],
+    ],
+    [
+      'notified at 72 hours, seen later',
+      { ...notified('authority', 72 * HOUR), personalData: 'affected' },
+      90 * HOUR,
+      ['late', 'running'],
+    ],
+    ['notified late, undecided', notified('authority', 73 * HOUR), 74 * HOUR, ['late', 'running']],
+    [
+      'notified late, not affected',
+      { ...notified('authority', 73 * HOUR), personalData: 'not-affected' },
+      74 * HOUR,
+      ['not-needed', 'not-needed'],
+    ],
+    ['notified, no one knows when', { authorityNotified: true }, 73 * HOUR, ['undated', 'running']],
+    ['notified, no one knows when, and there is time', { authorityNotified: true }, 71 * HOUR, ['done', 'running']],
+    ['detected before it was opened', { detectedMs: T - 70 * HOUR }, 2 * HOUR, ['undecided', 'running']],
+    ['detected after it was opened', { detectedMs: T + 9 * HOUR }, 73 * HOUR, ['undecided', 'running']],
     ['at 72 hours, not affected', { personalData: 'not-affected' }, 72 * HOUR, ['not-needed', 'not-needed']],
-    ['just before 60 days', { authorityNotified: true }, 1440 * HOUR - 1, ['done', 'running']],
-    ['at 60 days', { personalData: 'affected', authorityNotified: true }, 1440 * HOUR, ['done', 'overdue']],
+    ['just before 60 days', notified('authority', HOUR), 1440 * HOUR - 1, ['done', 'running']],
+    ['at 60 days', { ...notified('authority', HOUR), personalData: 'affected' }, 1440 * HOUR, ['done', 'overdue']],
     [
       'at 60 days, notified',
-      { personalData: 'affected', authorityNotified: true, peopleNotified: true },
+      { ...notified('authority', HOUR), ...notified('people', 1439 * HOUR), personalData: 'affected' },
       9e9,
       ['done', 'done'],
+    ],
+    [
+      'both notified after 90 days',
+      { ...notified('authority', 2160 * HOUR), ...notified('people', 2160 * HOUR), personalData: 'affected' },
+      9e9,
+      ['late', 'late'],
     ],
   ])('%s', (_what, change, afterMs, found) => {
     expect(states(change, afterMs)).toEqual(found);
@@ -112,6 +147,13 @@ describe('checks', () => {
     ['an issue that was copied', { copies: [9] }, HOUR, ['incident/one-issue unknown copied']],
     ['undecided after 72 hours', {}, 73 * HOUR, ['incident/gdpr-33 unknown clock-undecided']],
     ['overdue', { personalData: 'affected' }, 73 * HOUR, ['incident/gdpr-33 fail clock-overdue']],
+    ['notified late', notified('authority', 73 * HOUR), 74 * HOUR, ['incident/gdpr-33 fail clock-late']],
+    [
+      'notified, and when is not known',
+      { authorityNotified: true },
+      74 * HOUR,
+      ['incident/gdpr-33 unknown clock-undated'],
+    ],
     [
       'overdue twice',
       { personalData: 'affected' },

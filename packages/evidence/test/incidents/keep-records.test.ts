@@ -19,6 +19,7 @@ const incident = (number: number, openedMs: number): Incident => ({
   ...{ key: `issue/${number}`, cause: 'by-hand', subject: 'production/web', release: null, number, url: '' },
   ...{ startedMs: null, detectedMs: openedMs, restoredMs: null, openedMs, acknowledgedMs: null, acknowledgedBy: null },
   ...{ closedMs: null, closedBy: null, personalData: 'undecided', authorityNotified: false, peopleNotified: false },
+  ...{ authorityNotifiedMs: null, peopleNotifiedMs: null },
   ...{ unclearLabels: [], copies: [], postmortem: 'open' },
 });
 const { signal } = new AbortController();

@@ -12,6 +12,7 @@ const incident = (change: Partial<Incident> = {}): Incident => ({
   ...{ key: 'release/x', cause: 'failed-release', subject: 'production/web', release: 'x', number: 7, url: '' },
   ...{ startedMs: T, detectedMs: T, restoredMs: T, openedMs: T, acknowledgedMs: T, acknowledgedBy: 583 },
   ...{ closedMs: T, closedBy: 583, personalData: 'not-affected', authorityNotified: false, peopleNotified: false },
+  ...{ authorityNotifiedMs: null, peopleNotifiedMs: null },
   ...{ unclearLabels: [], copies: [], postmortem: 'open' },
   ...change,
 });

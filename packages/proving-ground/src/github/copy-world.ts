@@ -38,6 +38,7 @@ const run = (of: Run): Run => ({
 const issue = (of: Issue): Issue => ({
   ...of,
   labels: [...of.labels],
+  labelled: [...of.labelled],
   assignees: [...of.assignees],
   comments: of.comments.map((comment) => ({ ...comment })),
   ...(of.pull === undefined ? {} : { pull: { ...of.pull, reviews: [...of.pull.reviews] } }),

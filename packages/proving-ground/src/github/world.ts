@@ -242,6 +242,8 @@ export interface Issue {
   state: 'open' | 'closed';
   stateReason: 'completed' | 'reopened' | 'not_planned' | 'duplicate' | null;
   labels: string[];
+  /** When each label came, oldest first. */
+  readonly labelled: { readonly id: number; readonly label: string; readonly user: User; readonly at: string }[];
   assignees: User[];
   readonly user: User;
   readonly createdAt: string;

@@ -11,6 +11,10 @@ export const issueRoutes: Routes = {
   'issues/create': { needs: [{ issues: 'write' }], answer: create },
   'issues/update': { needs: write, answer: (call) => issueOf(call, (issue) => update(call, issue)) },
   'issues/add-labels': { needs: write, answer: (call) => issueOf(call, (issue) => addLabels(call, issue)) },
+  'issues/list-events': {
+    needs: [{ issues: 'read' }],
+    answer: (call) => issueOf(call, (issue) => listEvents(call, issue)),
+  },
   'issues/list-comments': { needs: read, answer: (call) => issueOf(call, (issue) => listComments(call, issue)) },
   'issues/create-comment': { needs: write, answer: (call) => issueOf(call, (issue) => createComment(call, issue)) },
   'issues/get-comment': {
@@ -45,6 +49,12 @@ function create(call: Call) {
     state: 'open',
     stateReason: null,
     labels: labelNames(body['labels']),
+    labelled: labelNames(body['labels']).map((label) => ({
+      id: takeId(call.world),
+      label,
+      user: call.user,
+      at: call.at,
+    })),
     assignees: ((body['assignees'] ?? []) as string[]).map((login) => userNamed(login)),
     user: call.user,
     createdAt: call.at,
@@ -60,7 +70,7 @@ function update(call: Call, issue: Issue) {
   const { body } = call;
   if (body['title'] !== undefined) issue.title = String(body['title']);
   if (body['body'] !== undefined) issue.body = body['body'] as string | null;
-  if (body['labels'] !== undefined) issue.labels = labelNames(body['labels']);
+  if (body['labels'] !== undefined) setLabels(call, issue, labelNames(body['labels']));
   if (body['assignees'] !== undefined)
     issue.assignees = (body['assignees'] as string[]).map((login) => userNamed(login));
   if (body['state'] !== undefined) {
@@ -77,8 +87,30 @@ function update(call: Call, issue: Issue) {
 
 function addLabels(call: Call, issue: Issue) {
   const sent = Array.isArray(call.body) ? call.body : call.body['labels'];
-  issue.labels = [...new Set([...issue.labels, ...labelNames(sent)])];
+  setLabels(call, issue, [...new Set([...issue.labels, ...labelNames(sent)])]);
   return ok(issue.labels.map((name) => labelShape(call, name)));
+}
+
+function setLabels(call: Call, issue: Issue, labels: string[]): void {
+  for (const label of labels.filter((one) => !issue.labels.includes(one)))
+    issue.labelled.push({ id: takeId(call.world), label, user: call.user, at: call.at });
+  issue.labels = labels;
+}
+
+/** Oldest first. Of all that happens to an issue, when labels came. */
+function listEvents(call: Call, issue: Issue) {
+  return listed(call, issue.labelled, ({ at, id, label, user }) => ({
+    id,
+    node_id: nodeId('LabeledEvent', id),
+    url: `${repoUrl(call.base, call.repo)}/issues/events/${id}`,
+    actor: userShape(call.base, user),
+    event: 'labeled',
+    commit_id: null,
+    commit_url: null,
+    created_at: at,
+    label: { name: label, color: 'ededed' },
+    performed_via_github_app: null,
+  }));
 }
 
 function labelNames(sent: unknown): string[] {

@@ -18,6 +18,7 @@ export function openIssue({ world, repo, time }: Place, seed: IssueSeed): number
     id: takeId(world),
     number,
     labels: [...labels],
+    labelled: labels.map((label) => ({ id: takeId(world), label, user: userNamed(user), at: time })),
     state: 'open',
     stateReason: null,
     assignees: [],
@@ -43,9 +44,17 @@ export function editIssue(place: Place, number: number, change: { readonly body:
   Object.assign(issueOf(place, number), { ...change, updatedAt: place.time });
 }
 
-/** A person adds a label. */
-export function labelIssue(place: Place, number: number, label: string): void {
-  issueOf(place, number).labels.push(label);
+/** A person adds a label, now or at another time; undefined: of which GitHub shows no event. */
+export function labelIssue(
+  place: Place,
+  number: number,
+  label: string,
+  at?: { readonly time: string | undefined },
+): void {
+  const { labelled, labels, user } = issueOf(place, number);
+  const { time } = at ?? place;
+  labels.push(label);
+  if (time !== undefined) labelled.push({ id: takeId(place.world), label, user, at: time });
 }
 
 /** Writes a comment under an issue or a pull request; gives its id. */

@@ -93,9 +93,9 @@ export class RepositorySeed {
     editIssue(this.#place, number, change);
   }
 
-  /** Adds a label to an issue. */
-  label(number: number, label: string): void {
-    labelIssue(this.#place, number, label);
+  /** Adds a label to an issue, now or at another time; undefined: of which GitHub shows no event. */
+  label(number: number, label: string, at?: { readonly time: string | undefined }): void {
+    labelIssue(this.#place, number, label, at);
   }
 
   /** Closes a pull request, or an issue, as a person where one is named. */
