@@ -1,5 +1,6 @@
 import type { Session } from '@lockstep/postgres';
 import { faithful } from './faithful.ts';
+import type { State } from './item.ts';
 import { planRound, type Step } from './plan.ts';
 import { type Before, renameAll } from './renames.ts';
 import { runAll } from './run-all.ts';
@@ -15,6 +16,11 @@ export async function undo(session: Session, before: Before, after: Before): Pro
   const done: string[] = [];
   await renameAll(session, { before, after }, done);
   let from = done.length === 0 ? after.state : await readState(session);
+  const room = dropsOfIdentities(from, before.state);
+  if (room.length > 0 && (await runAll(session, room))) {
+    done.push(...room);
+    from = await readState(session);
+  }
   const refused = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     const steps = planRound({ from, to: before.state }, refused);
@@ -24,6 +30,16 @@ export async function undo(session: Session, before: Before, after: Before): Pro
     from = await readState(session);
   }
   return done;
+}
+
+/** A sequence that an identity brought has the name of one that was there before: that of the serial that it replaced. */
+function dropsOfIdentities(now: State, before: State): readonly string[] {
+  return [...now.items.values()].flatMap(({ facts, id, kind }) => {
+    const isNew = kind.name === 'column' && facts['identity'] !== '' && before.items.get(id)?.facts['identity'] === '';
+    return isNew && before.items.has(`sequence ${facts['sequence'].name}`)
+      ? [`alter table ${facts['table']} alter column ${facts['column']} drop identity`]
+      : [];
+  });
 }
 
 interface Taken {

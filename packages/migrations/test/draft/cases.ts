@@ -133,8 +133,8 @@ export const cases: Readonly<Record<string, Case>> = {
     up: 'drop extension citext; create extension pg_trgm; create extension hstore',
   },
   sequences: {
-    before: `create sequence s start 5 increment 2 maxvalue 100 cycle; create table t (a int); create sequence o owned by t.a; create sequence gone cache 5`,
-    up: 'alter sequence s increment 3 no cycle; alter sequence o owned by none; drop sequence gone; create sequence n as smallint',
+    before: `create sequence s start 5 increment 2 maxvalue 100 cycle; create table t (a int); create sequence o owned by t.a; create table u (a serial, b int default 7)`,
+    up: `alter sequence s increment 3 no cycle; alter sequence o owned by none; alter table u alter a drop default; drop sequence u_a_seq; create sequence n as smallint; select nextval('n'), nextval('s')`,
   },
   identities: {
     before:
@@ -181,6 +181,15 @@ export const cases: Readonly<Record<string, Case>> = {
   'rows of a table that is new': on(
     'create table t (a int); insert into t values (1); update t set a = 2; do $$ begin insert into t values (3); end $$',
   ),
+  'what only the migration itself knows': on(
+    `create table t (id bigint generated always as identity, n serial); insert into t default values; alter sequence t_n_seq restart with 5; alter table t alter id restart with 7;
+     select setval('t_id_seq', 9), setval(pg_get_serial_sequence('public.t', 'n'), 9); create view v as select * from t; insert into v default values;
+     create temp table x (a int); insert into x values (1); create table y as select 1 as a; delete from y; drop table y; select 2 as a into temp z; update z set a = 3;
+     create schema job; create function job.run() returns void language sql as 'insert into t default values'; select job.run()`,
+  ),
+  'a cast in USING, as the server does it by itself': on(
+    `alter table users alter n type bigint using n::bigint, alter org type bigint using org; alter table orders alter state type text using state::text`,
+  ),
   operators: on(
     'create function same(a mood, b text) returns boolean language sql immutable as $$ select a::text = b $$; create operator === (leftarg = mood, rightarg = text, function = same)',
   ),
@@ -209,6 +218,72 @@ export const lossy: Readonly<Record<string, LossyCase>> = {
     before: 'create table t (a text)',
     up: 'alter table t alter a type varchar(3) using left(a, 3)',
     lost: ['the values of public.t.a were text and are character varying(3): what that changed in them stays'],
+  },
+  'values that USING makes': {
+    before: `create table t (a text, cents int, "Two Words" varchar(9), c text, d bigint); insert into t values ('a', 1, 'x', 'y', 2)`,
+    up: `alter table t alter a type text using upper(a), alter cents type bigint using cents * 100; alter table public.t alter "Two Words" type text using c, alter d type bigint using d::int;
+      alter table t rename c to e; alter table t alter e type varchar using left(e, 1)`,
+    lost: [
+      'the values of public.t.a were changed by USING: what that changed in them stays',
+      'the values of public.t.cents were changed by USING: what that changed in them stays',
+      'the values of public.t."Two Words" were changed by USING: what that changed in them stays',
+      'the values of public.t.c were text and are character varying: what that changed in them stays',
+      'the values of public.t.d were changed by USING: what that changed in them stays',
+    ],
+  },
+  'rows that are written through something else, or under another name': {
+    before: `create table t (a int); insert into t values (1); create view v as select * from t; create schema other; create table other.u (a int);
+      create foreign data wrapper none; create server far foreign data wrapper none; create foreign table f (a int) server far`,
+    up: `update v set a = 2; create view w as select * from v; insert into w values (3); alter table other.u rename to x; delete from other.x;
+      do $$ begin if false then insert into f values (1); end if; end $$; do $$ begin if false then insert into cron.job values (1); end if; end $$`,
+    lost: [
+      'line 1 updates rows of v',
+      'line 1 inserts rows into w',
+      'line 1 deletes rows of other.x',
+      'line 2 inserts rows into f',
+      'line 2 inserts rows into cron.job',
+    ],
+  },
+  'a sequence that goes': {
+    before: `create sequence gone cache 5; select nextval('gone'); create table t (a text); create sequence o owned by t.a`,
+    up: 'drop sequence gone; drop sequence o',
+    lost: [
+      'how far the sequence public.gone had come is lost: it starts again',
+      'how far the sequence public.o had come is lost: it starts again',
+    ],
+  },
+  'sequences that are set': {
+    before:
+      'create sequence s; create table t (a serial, b int generated always as identity); insert into t default values',
+    up: `alter sequence s restart;
+      alter table t alter b restart with 5;
+      select setval('t_a_seq', 100);
+      do $$ begin perform pg_catalog.setval(pg_get_serial_sequence('t', 'b'), 7); end $$`,
+    lost: [
+      'line 1 sets where the numbers of s go on: how far they had come is not restored',
+      'line 2 sets where the numbers of t go on: how far they had come is not restored',
+      'line 3 calls setval: how far the sequence had come is not restored',
+      'line 4 calls setval: how far the sequence had come is not restored',
+    ],
+  },
+  'what functions change that no table shows': {
+    before: `create schema cron; create function cron.schedule(text, text, text) returns bigint language sql as 'select 1::bigint'`,
+    up: `select lo_create(0); select cron.schedule('a', '* * * * *', 'select 1');
+      do $$ begin if false then perform net.http_post('x'); perform pgmq.read('q', 1, 1); call partner.sync(); end if; end $$`,
+    lost: [
+      'line 1 calls lo_create: it changes large objects, and that stays changed',
+      'line 1 calls cron.schedule: what that changes stays changed',
+      'line 2 calls net.http_post: what that changes stays changed',
+      'line 2 calls partner.sync: what that changes stays changed',
+    ],
+  },
+  'settings that no schema has': {
+    before: '',
+    up: 'do $$ begin if false then alter database postgres set work_mem to 1; alter system set work_mem to 1; end if; end $$',
+    lost: [
+      'line 1 changes a setting of the database: that stays changed',
+      'line 1 changes a setting of the server: that stays changed',
+    ],
   },
   'written rows': {
     before: 'create table t (a int); create table u (a int)',

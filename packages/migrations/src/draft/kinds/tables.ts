@@ -1,5 +1,6 @@
 import type { Facts, Item, Kind, State } from '../item.ts';
 import { address, isOwn } from '../words.ts';
+import { goOn } from './go-on.ts';
 
 const BASE = `pg_class c where c.relkind in ('r', 'p') and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`;
 
@@ -146,7 +147,8 @@ function identityChanges(alter: string, is: Facts, was: Facts): readonly string[
     JSON.stringify([is['identity'], is['sequence']]) === JSON.stringify([was['identity'], was['sequence']])
   )
     return [];
-  if (is['identity'] === '') return [`${alter} add ${identityText(was)}`];
+  if (is['identity'] === '')
+    return [`${alter} add ${identityText(was)}`, goOn(was['sequence'], { table: was['table'], column: was['column'] })];
   const { cache, cycle, increment, max, min, start } = was['sequence'] as Facts;
   return [
     ...(is['identity'] === was['identity']

@@ -1,5 +1,6 @@
-import type { Item, Kind } from '../item.ts';
+import type { Item, Kind, State, States } from '../item.ts';
 import { address, isOwn } from '../words.ts';
+import { goOn } from './go-on.ts';
 
 const view_query = (letter: string) => `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '',
     jsonb_build_object('def', rtrim(pg_get_viewdef(c.oid), ';'), 'options', (select string_agg(o, ', ') from unnest(c.reloptions) o where o !~ '^pg_'), 'filled', c.relispopulated,
@@ -47,12 +48,27 @@ function sequenceText({ facts }: Item): string {
   return `as ${facts['type']} start with ${facts['start']} increment by ${facts['increment']} minvalue ${facts['min']} maxvalue ${facts['max']} cache ${facts['cache']} ${facts['cycle'] ? '' : 'no '}cycle`;
 }
 
-/** The column that a sequence goes with. */
+/** The column that a sequence goes with. `counts`: whether its values are numbers, so that they say how far it has come. */
 export const ownedBy: Kind = {
   name: 'owner of sequence',
-  query: `select c.oid::regclass::text, '', '', jsonb_build_object('column', d.refobjid::regclass || '.' || quote_ident(a.attname))
+  query: `select c.oid::regclass::text, '', '', jsonb_build_object('column', d.refobjid::regclass || '.' || quote_ident(a.attname),
+            'table', d.refobjid::regclass, 'name', quote_ident(a.attname), 'counts', a.atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype))
        from pg_class c join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'a' and d.refobjsubid > 0
          join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
       where c.relkind = 'S' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
-  change: (from, to) => [`alter sequence ${(to ?? from)?.name} owned by ${to?.facts['column'] ?? 'none'}`],
+  change: (from, to, states) => {
+    const owned = `alter sequence ${(to ?? from)?.name} owned by ${to?.facts['column'] ?? 'none'}`;
+    return to === undefined || !isRemade(to, states) ? [owned] : [owned, continued(to, states.to)];
+  },
 };
+
+/** It is another sequence than before, on a column that has stayed. */
+function isRemade({ facts, name }: Item, { from, to }: States): boolean {
+  const isOther = (id: string) => from.items.get(id)?.address !== to.items.get(id)?.address;
+  return facts['counts'] === true && isOther(`sequence ${name}`) && !isOther(`column ${facts['column']}`);
+}
+
+function continued({ facts, name }: Item, { items }: State): string {
+  const sequence = items.get(`sequence ${name}`)?.facts ?? {};
+  return goOn({ ...sequence, name }, { table: facts['table'], column: facts['name'] });
+}
