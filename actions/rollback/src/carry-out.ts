@@ -71,6 +71,8 @@ function liveAfter({ target, traffic }: RollbackPlan): string {
 }
 
 async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
+  const { traffic: planned } = plan;
+  if (planned.kind === 'other-release-live') return otherReleaseLive(planned.live);
   const title = `Users still have ${plan.target.from ?? 'what they had'}`;
   const { blocked, data, first, schema: before } = await undoContracts(tools, plan, values, shell);
   const restoredRows = data?.rows ?? 0;
@@ -78,21 +80,27 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
     const message = `traffic was not touched: ${blocked.message}`;
     return { ...unresolved(blocked.verdict, blocked.reason, message, before), restoredRows, title, steps: first };
   }
-  const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+  const end = await moveTraffic(tools, plan, { before, first, planned }, { values, shell });
   if (data === undefined || restoredRows === 0) return end;
   return { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+}
+
+/** What was done before the traffic, and what is planned for it. */
+interface Before {
+  readonly before: SchemaEnd;
+  readonly first: readonly SummaryStep[];
+  readonly planned: Extract<RollbackPlan['traffic'], { kind: 'move' }>;
 }
 
 /** Traffic, and then the migrations with which the older code can live. */
 async function moveTraffic(
   tools: RollbackTools,
   plan: RollbackPlan,
-  { before, first }: { readonly before: SchemaEnd; readonly first: readonly SummaryStep[] },
+  { before, first, planned }: Before,
   { shell, values }: { readonly values: Inputs; readonly shell: Shell },
 ): Promise<End> {
-  const { schema, traffic: planned } = plan;
+  const { schema } = plan;
   const contracts = schema?.contracts ?? 0;
-  if (planned.kind === 'other-release-live') return otherReleaseLive(planned.live, before, first);
 
   const movingSince = shell.clock.now();
   const until = movingSince + values['swap-timeout'];
@@ -132,19 +140,18 @@ const UNDO_REASONS: Readonly<Record<UndoEnd['reason'], Reason>> = {
   'undo-unconfirmed': 'undo-unconfirmed',
 };
 
-function otherReleaseLive(live: string, before: SchemaEnd, steps: readonly SummaryStep[]): End {
+function otherReleaseLive(live: string): End {
   const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
-  const { archivedRows = 0, reverted } = before;
   return {
     title: `Users have ${live}`,
     verdict: 'pass',
     reason: 'other-release-live',
     state: 'partly-rolled-back',
     message,
-    reverted,
-    archivedRows,
-    changed: reverted.length > 0,
-    steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
+    reverted: [],
+    archivedRows: 0,
+    changed: false,
+    steps: [{ name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
   };
 }
 
@@ -209,7 +216,10 @@ async function beganMeanwhile(
 ): Promise<ReleaseRecord | undefined> {
   const known = new Set(target.releases.map(({ id }) => id));
   const { releases } = await ledger.read(key);
-  return releases.find(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
+  const begun = releases.filter(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
+  // One whose run has ended changes nothing any more: it is left to be finished, and gives way itself.
+  for (const release of begun) if ((await ledger.runState(release)).kind === 'running') return release;
+  return undefined;
 }
 
 /** Throws RemoteError: what cannot be recorded is not begun. */
@@ -244,7 +254,7 @@ async function recordEnd(
   { end, record }: { readonly record: SwapRecord; readonly end: End },
   shell: Shell,
 ): Promise<void> {
-  const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
+  const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : traffic.hosts;
   const superseded = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
   try {
     if (end.state === 'unknown') {
@@ -253,7 +263,8 @@ async function recordEnd(
       return await ledger.close(record, 'unresolved', end.reason);
     }
     for (const release of target.releases.toReversed()) await ledger.setState(release, end.state, end.message);
-    for (const each of superseded) await ledger.close(each, 'put-back', end.reason);
+    const closed = traffic.kind === 'move' ? 'put-back' : 'unchanged';
+    for (const each of superseded) await ledger.close(each, closed, end.reason);
     await ledger.close(record, end.changed ? 'swapped' : 'unchanged', end.reason);
   } catch (error) {
     if (shell.signal.aborted) throw error;

@@ -71,8 +71,10 @@ export const reasons = defineReasons({
   },
   'no-such-release': {
     verdict: 'fail',
-    meaning: 'The ledger has no release of this environment and service with the id that `to` gives.',
-    remedy: 'Copy the id of a release or deployment from the deployments page of the repository, and check `service`.',
+    meaning:
+      'The ledger has no release of this environment and service with the id that `to` gives, or no longer has one that the rollback to be resumed was to roll back.',
+    remedy:
+      'Copy the id of a release or deployment from the deployments page of the repository, and check `service`. To resume a rollback, set `to` to the deployment that users are to get.',
   },
   'not-released': {
     verdict: 'fail',

@@ -7,8 +7,10 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
 import {
   describeIgnored,
+  endsRollback,
   findRestorePoint,
   findTarget,
+  interruptedRollback,
   type Ledger,
   type LedgerView,
   RECORDS_READ,
@@ -198,7 +200,8 @@ function newerRelease({ releases: [newest] }: RollbackTarget, expected: string):
 /** What there was to roll back, in one word. */
 type Found = 'nothing' | 'committed' | 'dead' | 'held' | 'unresolved' | 'released' | 'swap';
 
-function foundIn({ releases: [newest] }: RollbackTarget): Found {
+function foundIn({ releases: [newest], resumes }: RollbackTarget): Found {
+  if (newest?.state === 'released' && resumes) return 'unresolved';
   switch (newest?.state) {
     case undefined:
       return 'swap';
@@ -239,14 +242,19 @@ function outputsOf(found: Found, release?: ReleaseRecord) {
   return { ...none, ...known, found, 'traffic-moved': false };
 }
 
-/** Down to the release that `to` names; for other values the view is enough. */
+/** Down to the release that `to` names, or to all that a rollback which did not finish takes back; else the view is enough. */
 async function readLine(ledger: Ledger, view: LedgerView, to: string): Promise<readonly ReleaseRecord[]> {
-  // The deployment of a release that failed never reached users by it.
-  const isIt = ({ deployment, id, state }: ReleaseRecord) => id === to || (deployment === to && state === 'released');
+  const interrupted = interruptedRollback(view, to);
+  if (interrupted === undefined && (to === 'previous' || to === 'finish')) return view.releases;
+  const ender = (): ((release: ReleaseRecord) => boolean) =>
+    interrupted === undefined
+      ? // The deployment of a release that failed never reached users by it.
+        ({ deployment, id, state }) => id === to || (deployment === to && state === 'released')
+      : endsRollback(interrupted);
   // Of more than those it leaves out the failed ones, and something of them may be in place.
   const isWhole = view.releases.length < RECORDS_READ;
-  if (to === 'previous' || to === 'finish' || (isWhole && view.releases.some(isIt))) return view.releases;
-  return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
+  if (isWhole && view.releases.some(ender())) return view.releases;
+  return await ledger.line(view.key, { view, isIt: ender(), most: MOST_RELEASES });
 }
 
 async function complete(ledger: Ledger, release: ReleaseRecord, values: Inputs): Promise<Outcome<Reason>> {
@@ -284,7 +292,9 @@ async function makePlan(
   const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
   const limits = values['on-data-loss'] === 'archive' ? archiveLimits(values) : undefined;
   const schema = engine === undefined ? undefined : await planSchema(engine, releases, known, limits);
-  if (engine === undefined || schema === undefined) return { kind: 'plan', plan: { target, traffic, schema } };
+  // Where users have what another user or tool released, the schema stays.
+  if (engine === undefined || schema === undefined || traffic.kind === 'other-release-live')
+    return { kind: 'plan', plan: { target, traffic, schema } };
   const decision = decideContract({
     schema,
     data: await readContractData(engine, releases),

@@ -12,7 +12,7 @@ export type TrafficRefusal =
 export type TrafficPlan =
   | { readonly kind: 'refuse'; readonly reason: TrafficRefusal; readonly message: string }
   /** Another deployment is live, and nothing of ours: there is no traffic to roll back. */
-  | { readonly kind: 'other-release-live'; readonly live: string }
+  | { readonly kind: 'other-release-live'; readonly live: string; readonly hosts: readonly string[] }
   | {
       readonly kind: 'move';
       readonly swap: SwapPlan;
@@ -40,10 +40,11 @@ export function planTraffic(rollback: RollbackTarget, state: SwapSnapshot, nowMs
     );
   const shown = [project.production, ...swap.hosts.map(({ host }) => state.aliases.get(host)?.deploymentId)];
   const nothingOfOurs = shown.every((one) => one !== undefined && one !== swap.to && one !== swap.from);
-  // A committed release that another user then replaced is not what the caller meant to roll back.
-  const wasOurs = rollback.releases.some(({ state: one }) => one === 'released');
+  // A committed release that another user then replaced is not what the caller meant to roll back; a rollback that did not
+  // finish has to come to an end.
+  const wasOurs = rollback.resumes !== true && rollback.releases.some(({ state: one }) => one === 'released');
   if (project.production !== undefined && nothingOfOurs && !wasOurs)
-    return { kind: 'other-release-live', live: project.production };
+    return { kind: 'other-release-live', live: project.production, hosts: swap.hosts.map(({ host }) => host) };
   return refuse(
     'foreign-release',
     `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`,

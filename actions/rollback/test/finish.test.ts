@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { CancelledError, type Clock, systemClock } from '@lockstep/base';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
+import type { History } from '../../../test/faults/history.ts';
 import { rollbackWorld } from './rollback-world.ts';
 
 const { world, aLine, rollback, ended } = await rollbackWorld();
@@ -105,6 +106,79 @@ describe('finish', () => {
       told: ['r2 rolled-back'],
     });
   });
+});
+
+describe('a rollback over two releases that did not finish', () => {
+  const refused = { service: 'vercel', method: 'POST', path: /rollback/, times: 9 } as const;
+  const users = (line: History) => ({ seen: [line.shop.live], tables: [], told: ['r2 rolled-back', 'r3 rolled-back'] });
+
+  async function overTwo() {
+    const line = await aLine();
+    const { before } = await line.release({ state: 'released', live: true });
+    await line.release({ state: 'released', live: true });
+    return { line, to: before.release ?? '' };
+  }
+
+  /** Its traffic does not move, and the ledger says so. */
+  async function unresolved() {
+    const { line, to } = await overTwo();
+    faults.plant({ ...refused, effect: { kind: 'status', status: 403 } });
+    expect(await rollback(line, { to })).toMatchObject({ verdict: 'fail', reason: 'undo-incomplete' });
+    expect((await line.told()).slice(1)).toEqual(['r2 released', 'r3 unknown']);
+    faults.clear();
+    return line;
+  }
+
+  /** It ends after the traffic without a word to anybody. */
+  async function killed() {
+    const { line, to } = await overTwo();
+    const sleep = async (ms: number, signal?: AbortSignal) => {
+      if (ms >= 300_000) throw new CancelledError('its runner is gone');
+      await systemClock.sleep(ms > 3_000 ? ms : ms / 40, signal);
+    };
+    const now = Date.now();
+    await rollback(line, { to, 'drain-time': '10m' }, { now: () => now, sleep });
+    expect((await line.told()).slice(1)).toEqual(['r2 released', 'r3 released']);
+    expect([line.shop.seen(), await line.tables()]).toEqual([[line.shop.live], ['t2', 't3']]);
+    return line;
+  }
+
+  test.each([
+    ['unresolved', unresolved, 'finish'],
+    ['unresolved', unresolved, 'previous'],
+    ['killed', killed, 'finish'],
+    ['killed', killed, 'previous'],
+  ] as const)('%s, goes on to its own target with both: %j', async (_, cut, to) => {
+    const line = await cut();
+    const look = await rollback(line, { to, 'dry-run': 'true' });
+    expect(look.outputs).toMatchObject({ found: 'unresolved', 'release-id': expect.stringMatching(/r3$/) });
+    expect(await ended(line, await rollback(line, { to }))).toEqual({ end: 'pass rolled-back', ...users(line) });
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ reason: 'nothing-to-finish' });
+  });
+
+  test.each([
+    ['unresolved', unresolved],
+    ['killed', killed],
+  ] as const)('%s, leaves production to whoever released since, and nothing of it stays open', async (_, cut) => {
+    const line = await cut();
+    await line.shop.goLive(line.shop.foreign);
+    expect(await ended(line, await rollback(line, { to: 'finish' }))).toEqual({
+      end: 'pass other-release-live',
+      seen: [line.shop.foreign],
+      tables: ['t2', 't3'],
+      told: ['r2 partly-rolled-back', 'r3 partly-rolled-back'],
+    });
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ reason: 'nothing-to-finish' });
+  });
+});
+
+test('a dead release is not in the way of a rollback to a deployment that the ledger does not have', async () => {
+  const line = await aLine();
+  await line.shop.goLive(line.shop.foreign);
+  await line.release({ state: 'begun', live: true });
+  const end = await rollback(line, { to: line.shop.foreign, 'cancel-running-release': 'true' });
+  expect(end).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });
+  expect(line.shop.seen()).toEqual([line.shop.foreign]);
 });
 
 describe('what users have already', () => {

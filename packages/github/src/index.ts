@@ -26,6 +26,7 @@ export { CHANGES, type EndpointData, type EndpointParameters, READS } from './en
 export { type Issue, type Issues, openIssues } from './issues.ts';
 export { type IssueComment, type LabelledIssue, type LabelledIssues, openLabelledIssues } from './labelled-issues.ts';
 export { type LedgerHistory, type PastRelease, type PastSwap, readHistory } from './ledger/history.ts';
+export { endsRollback, interruptedRollback } from './ledger/interrupted-rollback.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';

@@ -161,4 +161,65 @@ describe('a change of traffic that nobody wrote an end to', () => {
     );
     expect(short(target)).toBe('dpl_r3 → dpl_r2, rolls back r3');
   });
+
+  describe('a rollback over two releases', () => {
+    const rollback = { id: 'i', release: null, from: 'dpl_r3', to: 'dpl_r1', takesBack: ['r3', 'r2'], record: 2_000 };
+    const at = (newest: 'released' | 'unknown', to: string, more: Partial<TargetFacts> = {}) => {
+      const view = viewOf([{ ...released('r3', 'r2'), state: newest }, ...line.slice(1)], [rollback]);
+      return findTarget(to, facts({ view, author: ended('failure'), ...more }));
+    };
+
+    test.each([
+      ['finish', 'released', 'dpl_r3'],
+      ['finish', 'released', 'dpl_r1'],
+      ['finish', 'unknown', 'dpl_r3'],
+      ['finish', 'unknown', 'dpl_r1'],
+      ['previous', 'released', 'dpl_r1'],
+      ['previous', 'unknown', 'dpl_r1'],
+    ] as const)('to %s goes on to where it went, with both: the newest %s, %s live', (to, newest, live) => {
+      const target = at(newest, to, { live });
+      expect(short(target)).toBe('dpl_r3 → dpl_r1, rolls back r3 r2');
+      expect(target).toMatchObject({ release: 'r1', to: { commit: 'r1' }, fromCommit: 'r3', resumes: true });
+    });
+
+    test('is refused where the line does not have both: the one that is missing would stay', () => {
+      const view = viewOf([released('r3', 'r2')], [rollback]);
+      const target = at('released', 'finish', { view, line: view.releases });
+      expect(short(target)).toBe('no-such-release');
+      expect(target).toMatchObject({ message: expect.stringContaining('(r2)') });
+    });
+
+    test('does not keep a person from choosing another target', () => {
+      expect(short(at('unknown', 'r2'))).toBe('dpl_r3 → dpl_r2, rolls back r3');
+    });
+
+    test('is not busy with the release, and is busy while its own run goes on', () => {
+      expect(short(at('released', 'finish', { author: running }))).toBe('busy');
+    });
+
+    test('of which all but the end was recorded has only that to be recorded', () => {
+      const done = (id: string, from: string) => ({ ...released(id, from), state: 'rolled-back' as const });
+      const view = viewOf([done('r3', 'r2'), done('r2', 'r1'), ...line.slice(2)], [rollback]);
+      expect(short(findTarget('finish', facts({ view })))).toBe('dpl_r3 → dpl_r1, rolls back r3 r2');
+      expect(short(findTarget('previous', facts({ view })))).toBe('no-rollback-target');
+    });
+  });
+
+  test('the rollback of a swap by itself goes on as that swap says', () => {
+    const swaps = [
+      {
+        id: 'i2',
+        release: null,
+        from: 'dpl_x',
+        to: 'dpl_r3',
+        aliases: { 'qa.example': 'dpl_x' },
+        takesBack: [],
+        record: 2_001,
+      },
+      { id: 'i1', release: null, from: 'dpl_r3', to: 'dpl_x', aliases: { 'qa.example': null }, record: 2_000 },
+    ];
+    const target = findTarget('finish', facts({ view: viewOf(line, swaps) }));
+    expect(short(target)).toBe('dpl_x → dpl_r3, rolls back nothing');
+    expect(target).toMatchObject({ aliases: { 'qa.example': null } });
+  });
 });

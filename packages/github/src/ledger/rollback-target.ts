@@ -1,3 +1,5 @@
+import { nameSome } from '@lockstep/base';
+import { interruptedRollback, type RollbackRecord } from './interrupted-rollback.ts';
 import { showKey } from './key.ts';
 import type { Build } from './payload.ts';
 import type { RunState } from './plan-begin.ts';
@@ -26,6 +28,8 @@ export interface RollbackTarget {
   readonly aliases: SwapRecord['aliases'] | undefined;
   /** Auto-assignment as it was before a swap that did not finish, where that was recorded. */
   readonly autoAssign: boolean | undefined;
+  /** It resumes a rollback that did not finish. */
+  readonly resumes?: true;
 }
 
 /** What `to` comes to. */
@@ -53,10 +57,12 @@ export interface TargetFacts {
 /** Decides what to roll back to, by the ledger alone. Pure. `to`: previous, finish, or the id of a release or deployment. */
 export function findTarget(to: string, facts: TargetFacts): RollbackDecision {
   const open = unsettledRelease(facts.view);
-  const swap = unsettledSwaps(facts.view)[0];
-  const busy = inProgress(open ?? swap, facts);
+  const busy = inProgress(open ?? unsettledSwaps(facts.view)[0], facts);
   if (busy !== undefined) return busy;
-  if (to === 'finish') return finish(open, swap, facts);
+  // Half of it may be done already, and it may take back more than the newest release: it comes before anything else.
+  const interrupted = interruptedRollback(facts.view, to);
+  if (interrupted !== undefined) return resumeRollback(interrupted, facts);
+  if (to === 'finish') return finish(open, facts);
   // A release that did not finish comes before the previous one.
   if (to === 'previous') return open === undefined ? previous(facts) : rollBackOne(open, facts);
   return earlier(to, facts);
@@ -71,7 +77,7 @@ function inProgress(
   return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
 }
 
-function finish(open: ReleaseRecord | undefined, swap: SwapRecord | undefined, facts: TargetFacts): RollbackDecision {
+function finish(open: ReleaseRecord | undefined, facts: TargetFacts): RollbackDecision {
   if (open !== undefined) {
     const { author, live } = facts;
     const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
@@ -79,11 +85,13 @@ function finish(open: ReleaseRecord | undefined, swap: SwapRecord | undefined, f
       ? { kind: 'complete', release: open }
       : rollBack([open], facts.view);
   }
-  if (swap === undefined) {
-    const message = `${showKey(facts.view.key)} has no unfinished release or swap`;
-    return { kind: 'nothing', reason: 'nothing-to-finish', message };
-  }
-  return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
+  const swaps = unsettledSwaps(facts.view);
+  // The rollback of a swap outside of a release takes back none, and only that swap says what it moved.
+  const alone = swaps.find(({ takesBack }) => takesBack === undefined);
+  if (alone !== undefined) return rollBackSwap(alone);
+  if (swaps[0] !== undefined) return resumeRollback({ ...swaps[0], takesBack: swaps[0].takesBack ?? [] }, facts);
+  const message = `${showKey(facts.view.key)} has no unfinished release or swap`;
+  return { kind: 'nothing', reason: 'nothing-to-finish', message };
 }
 
 /** A swap outside of a release, whose end was never recorded. */
@@ -105,18 +113,30 @@ function rollBackSwap(swap: SwapRecord): RollbackDecision {
   };
 }
 
-/** A rollback that was interrupted is resumed, to the same target. */
-function resumeRollback(swap: SwapRecord, releases: readonly string[], { line }: TargetFacts): RollbackDecision {
-  const target = line.find(({ deployment }) => deployment === swap.to);
+/** To the same target, with all that it takes back: whatever lacks one of them would leave that one in place. */
+function resumeRollback(swap: RollbackRecord, { line, view }: TargetFacts): RollbackDecision {
+  const { autoAssign, from, takesBack, to } = swap;
+  const releases = line.filter(({ id }) => takesBack.includes(id));
+  const missing = takesBack.filter((id) => !releases.some((one) => one.id === id));
+  if (missing.length > 0)
+    return refuse(
+      'no-such-release',
+      `a rollback to ${to} (${swap.author.url}) did not finish, and ${showKey(view.key)} has no longer all releases that it rolls back (${nameSome(missing, 3)}): set "to" to the release or deployment that users are to get`,
+    );
+  const [newest, oldest] = [releases[0], releases.at(-1)];
+  const older = line.filter(({ record }) => oldest === undefined || record < oldest.record);
+  const target = older.find(({ deployment, state }) => deployment === to && state === 'released');
+  const before = oldest?.before.deployment === to ? oldest.before : undefined;
   return {
     kind: 'roll-back',
-    to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
-    release: target?.id ?? null,
-    from: swap.from,
-    fromCommit: null,
-    releases: line.filter(({ id }) => releases.includes(id)),
+    to: { deployment: to, commit: target?.candidate.commit ?? before?.commit ?? null },
+    release: target?.id ?? before?.release ?? null,
+    from,
+    fromCommit: newest?.candidate.commit ?? null,
+    releases,
     aliases: undefined,
-    autoAssign: swap.autoAssign,
+    autoAssign,
+    resumes: true,
   };
 }
 
