@@ -74,10 +74,12 @@ async function readNames(session: Session, asked: ReadonlySet<string>, parse: Pa
   const wanted = `(n.nspname || '.' || c.relname = any (${names}))`;
   const from = 'from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace';
   const name = "n.nspname || '.' || c.relname";
+  // An index that is invalid refuses nothing, and is none.
   const [relations, columns, keys, constraints, policies, routines, types, objects] = await Promise.all(
     [
       `select ${name}, c.relkind, pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity,
-              case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end ${from} where ${wanted}`,
+              case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end ${from}
+        where ${wanted} and not (c.relkind = 'i' and exists (select from pg_catalog.pg_index x where x.indexrelid = c.oid and not x.indisvalid))`,
       `select ${name}, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atthasdef or a.attidentity <> '',
               a.attnotnull or exists (select from pg_catalog.pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.convalidated
                 and pg_catalog.pg_get_constraintdef(k.oid) = pg_catalog.format('CHECK ((%I IS NOT NULL))', a.attname))
@@ -86,7 +88,7 @@ async function readNames(session: Session, asked: ReadonlySet<string>, parse: Pa
       `select ${name}, n.nspname || '.' || i.relname, x.indpred is not null,
               (select pg_catalog.string_agg(coalesce(a.attname, ''), ',' order by k.nth) from pg_catalog.unnest(x.indkey) with ordinality k (attnum, nth)
                  left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where k.nth <= x.indnkeyatts)
-         ${from} join pg_catalog.pg_index x on x.indrelid = c.oid and x.indisunique join pg_catalog.pg_class i on i.oid = x.indexrelid
+         ${from} join pg_catalog.pg_index x on x.indrelid = c.oid and x.indisunique and x.indisvalid join pg_catalog.pg_class i on i.oid = x.indexrelid
         where ${wanted} or n.nspname || '.' || i.relname = any (${names})`,
       `select ${name}, k.conname, pg_catalog.pg_get_constraintdef(k.oid), k.contype = 'c' and k.convalidated
          ${from} join pg_catalog.pg_constraint k on k.conrelid = c.oid where ${wanted} and k.contype in ('c', 'f', 'p', 'u', 'x')`,

@@ -6,6 +6,7 @@ import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readFor
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
 import { type Runner, withReader, withRunner } from '../run/runner.ts';
+import { refuseInvalidIndexes } from './invalid-indexes.ts';
 import { recordApplied } from './record-applied.ts';
 
 export interface AdoptOptions {
@@ -33,9 +34,7 @@ export interface AdoptReport {
 
 /** What `adopt` would record; changes nothing. */
 export async function readAdoptPlan(engine: Engine, options: AdoptOptions): Promise<AdoptReport> {
-  return withReader(engine, async ({ history, session }) =>
-    reportOf(planAdopt(options, history, await readForeign(session))),
-  );
+  return withReader(engine, async (found) => reportOf(await readPlan(options, found)));
 }
 
 /**
@@ -43,19 +42,26 @@ export async function readAdoptPlan(engine: Engine, options: AdoptOptions): Prom
  * files. All or nothing.
  */
 export async function adopt(engine: Engine, options: AdoptOptions): Promise<AdoptReport> {
-  const planFor = async ({ history, session }: Pick<Runner, 'history' | 'session'>) =>
-    planAdopt(options, history, await readForeign(session));
   // What is refused leaves no tables behind.
-  const how = { creates: true, beforeFirst: async (found: Runner) => void (await planFor(found)) };
+  const how = { creates: true, beforeFirst: async (found: Runner) => void (await readPlan(options, found)) };
   return withRunner(engine, how, async (runner) => {
     const { session, tables } = runner;
-    const plan = await planFor(runner);
+    const plan = await readPlan(options, runner);
     const statements: string[] = [];
     for (const { migration, records } of plan.record)
       statements.push(await recordApplied(migration, { engine, tables, records }));
     if (statements.length > 0) await session.rows(`begin; ${statements.join(' ')} commit;`);
     return reportOf(plan);
   });
+}
+
+async function readPlan(options: AdoptOptions, { history, session }: Runner): Promise<AdoptPlan> {
+  const plan = planAdopt(options, history, await readForeign(session));
+  await refuseInvalidIndexes(
+    session,
+    plan.record.map(({ migration }) => migration),
+  );
+  return plan;
 }
 
 interface Planned {

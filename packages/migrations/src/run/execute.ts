@@ -1,7 +1,6 @@
 import { ConnectionLost, type Session, SqlError, type TransactionStatus } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
-import type { Segment } from '../sql/segments.ts';
 import {
   asMigrator,
   assertLockHeld,
@@ -9,11 +8,10 @@ import {
   checkDeferred,
   empty,
   join,
-  lockTimeout,
   type Preamble,
   resetSession,
 } from './envelope.ts';
-import type { Execution, Records, ScriptContext, Transaction, TransactionContext } from './execution.ts';
+import type { Execution, Records, Transaction, TransactionContext } from './execution.ts';
 import { bare, messageOf, own, type PartMessage, partsOf, rolledBack, runPart, runParts, textOf } from './parts.ts';
 
 /**
@@ -141,23 +139,6 @@ export function startSmallFiles(
 /** Ends the transaction of an execution that failed, and clears away what it left in the session. */
 export async function settleFailure(session: Session, engine: Engine, execution: Execution): Promise<Execution> {
   return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
-}
-
-/** Runs one statement outside of any transaction. `patient`: its wait for locks blocks nobody and needs no limit. */
-export async function runAlone(
-  context: ScriptContext,
-  { piece }: Extract<Segment, { readonly kind: 'alone' }>,
-  patient: boolean,
-): Promise<Execution> {
-  const { engine, session } = context;
-  // Messages of their own: the server puts the statements of one into one transaction.
-  const before = patient ? join(assertLockHeld(session), lockTimeout(engine, true)) : assertLockHeld(session);
-  const prepared = await runPart(context, own(before));
-  if (!prepared.ok) return prepared;
-  const done = await runPart(context, bare({ ...piece, kind: 'sql', statements: 1 }));
-  if (!done.ok || session.status() !== 'I') await rolledBack(session, done, empty);
-  if (patient && !session.lost) await session.send(lockTimeout(engine, false).sql);
-  return done;
 }
 
 /** Clears away what a file has left in the session that was not one transaction. Throws where that fails. */

@@ -18,6 +18,8 @@ export interface TransactionContext extends ScriptContext {
 
 export type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
 
+export type AloneSegment = Extract<Segment, { readonly kind: 'alone' }>;
+
 /** Where in a segment something failed. */
 export type FailedAt =
   /** The `nth` statement (from 0) of a part of the script; `position` as the server gave it, within the part. */

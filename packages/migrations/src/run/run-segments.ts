@@ -1,8 +1,7 @@
 import { InputError } from '@lockstep/base';
 import { type Segment, segmentDigest } from '../sql/segments.ts';
-import { clearSession, runAlone, runTransaction } from './execute.ts';
-import type { Execution, Records, ScriptContext, Transaction, TransactionContext } from './execution.ts';
-import { clearLeftovers, isDoneAlready } from './leftovers.ts';
+import { clearSession, runTransaction } from './execute.ts';
+import type { AloneSegment, Execution, Records, ScriptContext, Transaction, TransactionContext } from './execution.ts';
 import { replaySettings } from './replay-settings.ts';
 import { type Retried, retryLocks } from './retry-locks.ts';
 
@@ -100,34 +99,15 @@ function record(context: TransactionContext, records: Records): Promise<Retried>
 
 async function alone(
   context: TransactionContext,
-  segment: Segment & { readonly kind: 'alone' },
+  segment: AloneSegment,
   begunBefore: boolean,
   announcement: Records,
 ): Promise<Retried> {
-  const { engine, script, session } = context;
-  if (begunBefore && (await isDoneAlready(session, segment))) {
-    return { execution: { ok: true }, tries: 1, blockers: [] };
-  }
   const announced = await record(context, announcement);
   if (!announced.execution.ok) return announced;
-  const { what } = segment;
-  // An old transaction may hold these up for minutes; meanwhile they block nobody.
-  const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
-  let ours = begunBefore;
-  const result = await retryLocks(engine, session, script.source.name, async () => {
-    await clearLeftovers(engine, session, segment, ours);
-    ours = true;
-    const execution = await runAlone(context, segment, patient);
-    return begunBefore && saysDone(segment, execution) ? ({ ok: true } as const) : execution;
-  });
-  if (!result.execution.ok && !session.lost) await clearLeftovers(engine, session, segment, true);
-  return result;
-}
-
-/** It ran before we were interrupted, and its error now is the proof. */
-function saysDone({ what }: Segment & { readonly kind: 'alone' }, execution: Execution): boolean {
-  if (execution.ok || what.does !== 'once' || execution.error === undefined) return false;
-  return 'server' in execution.error && execution.error.server.code === what.doneState;
+  // Few files need it.
+  const { runAlone } = await import('./alone.ts');
+  return runAlone(context, segment, begunBefore);
 }
 
 /** What is done must still be what the file says: else the rest of it goes on from something that nobody wrote. */

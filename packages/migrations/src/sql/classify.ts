@@ -19,16 +19,19 @@ export type StatementClass =
 export type Alone =
   /** `index` is '' where PostgreSQL makes up the name; `table` as written. */
   | { readonly does: 'create-index'; readonly index: string; readonly table: string }
-  | { readonly does: 'detach-partition'; readonly table: string; readonly partition: string }
-  | { readonly does: 'reindex' | 'other' }
-  /**
-   * Once it has run, a second time fails with this SQLSTATE: that then means that it is done. `concurrent`: it waits
-   * for old transactions, and blocks nobody meanwhile.
-   */
-  | { readonly does: 'once'; readonly doneState: string; readonly concurrent: boolean };
+  | ({ readonly does: 'detach-partition'; readonly table: string; readonly partition: string } & Waiting)
+  | ({ readonly does: 'reindex' } & Waiting)
+  | { readonly does: 'other' }
+  /** Once it has run, a second time fails with this SQLSTATE: that then means that it is done. */
+  | ({ readonly does: 'once'; readonly doneState: string } & Waiting);
+
+interface Waiting {
+  /** It waits for old transactions, and blocks nobody meanwhile. */
+  readonly concurrent: boolean;
+}
 
 const plain: StatementClass = { kind: 'plain' };
-const alone = (does: 'reindex' | 'other'): StatementClass => ({ kind: 'alone', what: { does } });
+const other: StatementClass = { kind: 'alone', what: { does: 'other' } };
 const once = (doneState: string, concurrent = false): StatementClass => ({
   kind: 'alone',
   what: { does: 'once', doneState, concurrent },
@@ -69,10 +72,10 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     alter,
     set: setting,
     reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    vacuum: () => other,
+    cluster: (list) => (clustersEverything(list) ? other : plain),
     reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+    discard: (list) => (says(list, 1, 'all') ? other : plain),
   }),
 );
 
@@ -142,16 +145,16 @@ function drop(list: readonly Token[]): StatementClass {
 }
 
 function alter(list: readonly Token[]): StatementClass {
-  if (says(list, 1, 'system')) return alone('other');
+  if (says(list, 1, 'system')) return other;
   if (says(list, 1, 'type')) return alterType(list);
   if (says(list, 1, 'database')) {
     const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-    return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+    return at > 0 && says(list, at - 1, 'set') ? other : plain;
   }
   if (says(list, 1, 'subscription')) {
     const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
     return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-      ? alone('other')
+      ? other
       : plain;
   }
   return says(list, 1, 'table') ? alterTable(list) : plain;
@@ -166,7 +169,9 @@ function alterTable(list: readonly Token[]): StatementClass {
   if (modes.length === 0) return plain;
   const at = says(list, 2, 'if', 'exists') ? 4 : 2;
   const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-  return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+  const partition = qualifiedName(list, detach + 2);
+  const concurrent = modes.every(({ value }) => value === 'concurrently');
+  return { kind: 'alone', what: { does: 'detach-partition', table, partition, concurrent } };
 }
 
 function alterType(list: readonly Token[]): StatementClass {
@@ -199,7 +204,9 @@ function clustersEverything(list: readonly Token[]): boolean {
 function reindex(list: readonly Token[]): StatementClass {
   const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
   const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-  return runsAlone ? alone('reindex') : plain;
+  const mode = list.findIndex((token) => token.kind === 'word' && token.value === 'concurrently');
+  const concurrent = mode > 0 && !/^'?(false|off|0)'?$/i.test(list[mode + 1]?.value ?? '');
+  return runsAlone ? { kind: 'alone', what: { does: 'reindex', concurrent } } : plain;
 }
 
 function optionIsOff(list: readonly Token[], ...names: readonly string[]): boolean {

@@ -7,6 +7,7 @@ const once = (doneState: string, concurrent = false) => ({
   kind: 'alone',
   what: { does: 'once', doneState, concurrent },
 });
+const reindex = (concurrent: boolean) => ({ kind: 'alone', what: { does: 'reindex', concurrent } });
 const index = (name: string, table: string) => ({ kind: 'alone', what: { does: 'create-index', index: name, table } });
 
 test.each<[string, object]>([
@@ -18,8 +19,11 @@ test.each<[string, object]>([
   ['drop index concurrently if exists i', once('42704', true)],
   ['drop index i', plain],
   ['reindex index i', plain],
-  ['reindex (verbose, concurrently) table t', { kind: 'alone', what: { does: 'reindex' } }],
-  ['reindex database d', { kind: 'alone', what: { does: 'reindex' } }],
+  ['reindex (verbose, concurrently) table t', reindex(true)],
+  ['reindex (concurrently off) table t', reindex(false)],
+  ['reindex index concurrently "I"', reindex(true)],
+  ['reindex index "concurrently"', plain],
+  ['reindex database d', reindex(false)],
   ['refresh materialized view concurrently v', plain],
   ['vacuum analyze t', other],
   ['cluster', other],
@@ -40,14 +44,14 @@ test.each<[string, object]>([
     'alter table p detach partition s.q concurrently',
     {
       kind: 'alone',
-      what: { does: 'detach-partition', table: 'p', partition: 's.q' },
+      what: { does: 'detach-partition', table: 'p', partition: 's.q', concurrent: true },
     },
   ],
   [
     'alter table only s.p detach partition q finalize',
     {
       kind: 'alone',
-      what: { does: 'detach-partition', table: 's.p', partition: 'q' },
+      what: { does: 'detach-partition', table: 's.p', partition: 'q', concurrent: false },
     },
   ],
   ['alter table p detach partition q', plain],
