@@ -67,6 +67,16 @@ test('everything wrong in it is told at once, without a value', () => {
   expect(told.join()).not.toContain('hunter2secret');
 });
 
+test.each(['7?hunter2secret', '7/hunter2secret', '7#hunter2secret'])(
+  'a password of mail that is torn: %s',
+  (password) => {
+    const mail = `- { type: email, smtp: "smtps://me:${password}@mail.example", from: a@example.com, to: [b@example.com] }`;
+    expect(problems(mail)).toEqual([
+      expect.stringMatching(/^input "targets", number 1: "smtp".*: expected .*percent-encoded$/),
+    ]);
+  },
+);
+
 test.each([
   ['a broken line', '- type: slack\n  token: [xoxb-secret-value', 'line 2'],
   ['the same key twice', '- type: slack\n  type: email', 'line 2'],

@@ -2,12 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import { asError, isMap, redactData } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import type { ReleaseMessage } from '../message.ts';
+import { refuseAddress } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 import { headline, lookOf, plainText } from '../words.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** What nodemailer was at when nothing of the mail had been handed over. */
 const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
+
+/** Its host would be the user, and its port the first digits of the password. */
+const TORN = {
+  test: ({ hash, pathname, search }: URL) => `${pathname}${search}${hash}`.includes('@'),
+  expected: 'expected smtps://USER:PASSWORD@HOST:465, with special characters percent-encoded',
+};
 
 /**
  * Mail by SMTP. `smtps://` speaks TLS from the start; `smtp://` insists on STARTTLS as soon as there is a password,
@@ -18,6 +25,7 @@ export const email: ChannelType = {
   tasks: 'failures',
   open(fields) {
     const smtp = fields.secretUrl('smtp', ['smtps:', 'smtp:']);
+    refuseAddress(fields, 'smtp', smtp.reveal(), [TORN]);
     const from = fields.text('from', { required: true, expected: 'an address' });
     const to = fields.list('to', { required: true });
     return {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { InputError } from '@lockstep/base';
-import { readParameters } from './url-parameters.ts';
+import { isTorn, readParameters } from './url-parameters.ts';
 
 /** How to reach a database, read from its URL. Holds the password: never print it whole. */
 export interface Target {
@@ -58,6 +58,7 @@ function parse(text: string): URL {
   } catch {
     throw new InputError(`database-url: cannot be read; ${hint}`);
   }
+  if (isTorn(url)) throw new InputError(`database-url: cannot be read; ${hint}`);
   return url;
 }
 

@@ -61,9 +61,23 @@ export function readParameters(query: URLSearchParams): Asked {
   return { options, problems };
 }
 
+/**
+ * Whether parts of a password stand where the path, or the name of a parameter, would be: an `@` behind the host shows
+ * that a `/`, `?` or `#` before it was not encoded.
+ */
+export function isTorn({ hash, pathname, search, searchParams }: URL): boolean {
+  if (`${pathname}${hash}`.includes('@')) return true;
+  return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+
+function isName(name: string): boolean {
+  const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+  return isFollowed || HARMLESS[name] !== undefined;
+}
+
 function isKnown(name: string, value: string): boolean {
-  if (READ.includes(name) || WITHOUT_EFFECT.has(name)) return true;
-  return (SCHEMAS as readonly string[]).includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+  const harmless = HARMLESS[name];
+  return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 
 function refusalOf(name: string): string {

@@ -88,6 +88,35 @@ describe('refused, with what to use instead', () => {
   });
 });
 
+describe('a password that is not encoded is no part of what is said', () => {
+  const [start, end] = ['postgresql://postgres', 'db.example.com:5432/postgres'];
+  test.each([
+    `${start}:7?Tr0ub4dor-Horse@${end}`,
+    `${start}:7?Tr0ub4dor=Horse@${end}?sslmode=verify-full`,
+    `${start}:7/Tr0ub4dor-Horse@${end}`,
+    `${start}:7#Tr0ub4dor-Horse@${end}`,
+    `${start}:?Tr0ub4dor-Horse@${end}`,
+    `${start}:abc@Tr0ub4dor?Horse@${end}`,
+    `${start}:abc@Tr0ub4dor/Horse@${end}`,
+    `${start}:123456?Tr0ub4dor-Horse@${end}`,
+  ])('%s', (url) => {
+    const found = problems(url);
+    expect(found).toEqual([expect.stringContaining('with special characters percent-encoded')]);
+    expect(found.join()).not.toMatch(/Tr0ub|Horse|abc/);
+  });
+
+  test('an @ in a value of a parameter is its own', () => {
+    expect(readDatabaseUrl('postgres://localhost/d?user=ada&password=p@w&application_name=a@b')).toMatchObject({
+      host: 'localhost',
+      database: 'd',
+      password: 'p@w',
+    });
+    expect(problems('postgres://u:p%40w@localhost/d%40e?nope=1')).toEqual([
+      expect.stringContaining('the parameter nope is not supported'),
+    ]);
+  });
+});
+
 describe('parameters', () => {
   const at = (query: string) => `postgres://u:pw@localhost/d?${query}`;
 
