@@ -203,6 +203,11 @@ export const lossy: Readonly<Record<string, LossyCase>> = {
     up: 'drop table t',
     lost: ['the rows of public.t are deleted'],
   },
+  'foreign keys that are switched off': {
+    before: 'create table t (a int primary key); create table u (a int references t)',
+    up: 'alter table u disable trigger all',
+    remains: ['constraint u_a_fkey on public.u is not as it was'],
+  },
   'the last column': {
     before: 'create table t (a int, b text not null default $$x$$)',
     up: 'alter table t drop column b',

@@ -66,5 +66,5 @@ export function relationName(alias: string): string {
 
 /** Options as they were set: those that begin with pg_ are stamps of the server itself, which pg_dump leaves out too. */
 export function options(list: string): string {
-  return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
+  return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_' order by o), '{}')::text`;
 }

@@ -44,6 +44,8 @@ create aggregate s.agg (int) (sfunc = int4pl, stype = int, parallel = safe);
 create conversion s.conv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
 grant usage on foreign server srv to r1; grant usage on foreign data wrapper fw to r1; grant usage on language plpgsql to r1;
 alter table s.t set (toast.autovacuum_enabled = off);
+alter table s.u set (fillfactor = 70, autovacuum_enabled = off); alter index s.gi set (fastupdate = off, gin_pending_list_limit = 64);
+alter table s.u add constraint to_t foreign key (k) references s.t (id);
 `;
 
 /** A change, and the object that must show it. */
@@ -116,6 +118,9 @@ const same: readonly string[] = [
   'alter default privileges in schema s grant select on tables to r1; alter default privileges in schema s revoke select on tables from r1',
   'alter table s.u add x int; alter table s.u drop x',
   'create temp table u (i int)',
+  'alter table s.u reset (fillfactor); alter table s.u set (fillfactor = 70)',
+  'alter index s.gi reset (fastupdate); alter index s.gi set (fastupdate = off)',
+  'alter table s.u disable trigger all; alter table s.u enable trigger all',
 ];
 
 describe.each([17, 15] as const)('PostgreSQL %d', (version) => {
@@ -134,6 +139,11 @@ describe.each([17, 15] as const)('PostgreSQL %d', (version) => {
   test.each(sampleOf(`details of a schema, PostgreSQL ${version}`, changes, 16))('sees: %s', async (change, object) => {
     const after = await schemaAfter(database, change.replace('DATABASE', database.name));
     expect(compareSchemas(before, after).map((each) => each.object)).toContain(object);
+  });
+
+  test.each(['s.u', 's.t'])('sees the triggers of a foreign key that %s has no longer', async (table) => {
+    const after = await schemaAfter(database, `alter table ${table} disable trigger all`);
+    expect(compareSchemas(before, after).map((each) => each.object)).toEqual(['constraint to_t on s.u']);
   });
 
   test.each(same)('sees no difference: %s', async (change) => {
