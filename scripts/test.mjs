@@ -10,6 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { memoryFolder } from './memory-folder.mjs';
+import { skippedLines } from './skipped.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // A folder that the caller chose stays the one.
@@ -44,7 +45,11 @@ try {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   const ended = new Promise((resolve) => child.once('close', resolve));
-  for await (const line of createInterface({ input: child.stderr })) console.error(line);
+  const said = [];
+  for await (const line of createInterface({ input: child.stderr })) {
+    console.error(line);
+    if (line.startsWith('tests of ')) said.push(line);
+  }
   const status = await ended;
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
     readFileSync(results, 'utf8'),
@@ -52,13 +57,13 @@ try {
   console.log('slowest files:');
   for (const { name, seconds } of slowest(testResults, 10))
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
-  // What did not run is not passed over: it is counted, and the files that it would have been in are named.
-  const skipped = testResults.map(({ name, assertionResults }) => [
-    relative(root, name),
-    assertionResults.filter(({ status }) => status === 'pending').length,
-  ]);
-  const lacking = skipped.filter(([, count]) => count > 0);
-  if (lacking.length > 0) console.log(`skipped: ${lacking.map(([name, count]) => `${count} in ${name}`).join(', ')}`);
+  // What did not run is not passed over: it is counted, with why.
+  const skipped = testResults.map(({ name, assertionResults }) => ({
+    file: relative(root, name),
+    skipped: assertionResults.filter(({ status }) => status === 'pending').length,
+    source: readFileSync(name, 'utf8'),
+  }));
+  for (const line of skippedLines(skipped, said)) console.log(line);
   // Last, so that whoever sees only the end of a log sees what failed and why.
   for (const result of testResults) for (const line of failures(result)) console.log(line);
   const failed = numFailedTests + numRuntimeErrorTestSuites;
