@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { workflowFiles } from './workflow-files.ts';
+import { foldersOf } from './workspaces.ts';
 
 /** An app of a repository that is released on its own. */
 export interface App {
@@ -88,7 +89,21 @@ function teamOf(record: Readonly<Record<string, unknown>>): string {
 /** Folders with a package.json that depends on Next.js: the root, and where its workspaces are. */
 function nextApps(into: string): readonly App[] {
   const folders = ['.', ...workspaceFolders(into)];
-  return folders.filter((folder) => dependsOnNext(join(into, folder))).map((directory) => named(directory, into));
+  const apps = folders.filter((folder) => dependsOnNext(join(into, folder))).map((directory) => named(directory, into));
+  return apps.length === 1 ? apps : distinct(apps);
+}
+
+/** Each of several apps has a name of its own, which is not that of the usual environment either. */
+function distinct(apps: readonly App[]): readonly App[] {
+  const taken = new Set(['production']);
+  const isOnce = (name: string) => !taken.has(name) && apps.filter((one) => one.name === name).length === 1;
+  return apps.map(({ directory, name }) => {
+    const long = serviceName(directory.replaceAll('/', '-')) || name;
+    let own = isOnce(name) ? name : long;
+    for (let nth = 2; taken.has(own); nth++) own = `${long}-${nth}`;
+    taken.add(own);
+    return { name: own, directory };
+  });
 }
 
 function named(directory: string, into: string): App {
@@ -110,30 +125,16 @@ function dependsOnNext(folder: string): boolean {
   return [dependencies, devDependencies].some((all) => isRecord(all) && 'next' in all);
 }
 
-/** Of npm, yarn and bun in package.json, of pnpm in its own file: patterns that end with `*`, or folders. */
+/** Of npm, yarn and bun in package.json, of pnpm in its own file. */
 function workspaceFolders(into: string): readonly string[] {
   const { workspaces } = readJson(join(into, 'package.json'));
   const listed = isRecord(workspaces) ? workspaces['packages'] : workspaces;
   const pnpm = join(into, 'pnpm-workspace.yaml');
   const ofPnpm = existsSync(pnpm) ? readYaml(pnpm)['packages'] : undefined;
-  const patterns = [listed, ofPnpm].flatMap((list) =>
+  const lists = [listed, ofPnpm].map((list) =>
     Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [],
   );
-  return [
-    ...new Set(patterns.flatMap((pattern) => foldersOf(pattern.replace(/^\.\//, '').replace(/\/$/, ''), into))),
-  ].sort();
-}
-
-function foldersOf(pattern: string, into: string): readonly string[] {
-  if (pattern.startsWith('!')) return [];
-  const parent = /^(.*)\/\*{1,2}$/.exec(pattern)?.[1];
-  if (parent === undefined) return existsSync(join(into, pattern)) ? [pattern] : [];
-  const at = join(into, parent);
-  if (!existsSync(at)) return [];
-  const folders = readdirSync(at, { withFileTypes: true }).filter(
-    (one) => one.isDirectory() && one.name !== 'node_modules',
-  );
-  return folders.map(({ name }) => `${parent}/${name}`);
+  return [...new Set(lists.flatMap((patterns) => foldersOf(patterns, into)))].sort();
 }
 
 const PLACE = ['vercel-project', 'vercel-team', 'production-url'];

@@ -17,6 +17,7 @@ export {
   type Approvals,
   type Choices,
   planStarters,
+  repeatedNames,
   STRATEGIES,
   type Strategy,
 } from './plan-sets.ts';

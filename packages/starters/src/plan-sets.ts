@@ -49,7 +49,7 @@ interface StarterSet {
 /** The workflows of all apps and environments. Throws InputError, all of it at once. */
 export function planStarters(names: readonly string[], sources: Sources, choices: Choices): PlannedFiles {
   const sets = setsOf(chosenStarters(names, sources), choices);
-  const problems = [...scopeProblems(choices), ...unknownInputs(sets, sources, choices)];
+  const problems = [...nameProblems(choices), ...scopeProblems(choices), ...unknownInputs(sets, sources, choices)];
   const planned = sets.flatMap((set) => {
     try {
       return [planFiles(set.names, sources, { ...choices, named: set.named, inputs: fitting(set, sources) })];
@@ -59,6 +59,9 @@ export function planStarters(names: readonly string[], sources: Sources, choices
       return [];
     }
   });
+  const paths = planned.flatMap(({ files }) => [...files.keys()]);
+  if (problems.length === 0)
+    problems.push(...repeatedNames(paths).map((path) => `${path}: of two apps or environments; give them other names`));
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
   return {
     files: new Map(planned.flatMap(({ files }) => [...files])),
@@ -89,6 +92,26 @@ function unknownInputs(sets: readonly StarterSet[], sources: Sources, { inputs =
     throw error;
   }
   return [];
+}
+
+/** Names that are there already, without regard to case: a file of one would be that of another. */
+export function repeatedNames(names: readonly string[]): readonly string[] {
+  const small = names.map((name) => name.toLowerCase());
+  return names.filter((_name, nth) => small.indexOf(small[nth] ?? '') !== nth);
+}
+
+function nameProblems({ apps, environments, scoped }: Choices): readonly string[] {
+  const appNames = apps.map(({ name }) => name);
+  // The name of the only app is in no name of a file.
+  const counted = appNames.filter((name) => appNames.length > 1 || scoped.has(name));
+  const known = new Set(environments.map((name) => name.toLowerCase()));
+  return [
+    ...repeatedNames(appNames).map((name) => `--apps: expected a name for each app, got "${name}" twice`),
+    ...repeatedNames(environments).map((name) => `--environments: expected different names, got "${name}" twice`),
+    ...counted
+      .filter((name) => known.has(name.toLowerCase()))
+      .map((name) => `--apps: expected another name than that of an environment, got "${name}"`),
+  ];
 }
 
 function scopeProblems({ apps, environments, scoped }: Choices): readonly string[] {

@@ -84,6 +84,43 @@ test.each([
   expect(detect(into).packageManager).toBe(manager);
 });
 
+const NEXT = { dependencies: { next: '16' } };
+const appFiles = (...folders: readonly string[]) =>
+  Object.fromEntries(folders.map((folder) => [`${folder}/package.json`, NEXT]));
+
+test.each<[readonly string[], readonly string[]]>([
+  [['apps/**'], ['apps/old', 'apps/shop/web', 'apps/site', 'apps/site-2']],
+  [
+    ['apps/**', '!apps/old'],
+    ['apps/shop/web', 'apps/site', 'apps/site-2'],
+  ],
+  [
+    ['apps/**', '!apps/**/web', '!**/old'],
+    ['apps/site', 'apps/site-2'],
+  ],
+  [['apps/*/*'], ['apps/shop/web']],
+  [['apps/s*'], ['apps/site', 'apps/site-2']],
+  [['./apps/{site,old}/'], ['apps/old', 'apps/site']],
+  [['apps/sit?'], ['apps/site']],
+  [['notes.txt/*', 'notes.txt', '../*', 'none/**', 'apps/site'], ['apps/site']],
+])('workspaces %j', (workspaces, expected) => {
+  have({
+    ...appFiles('apps/site', 'apps/site-2', 'apps/old', 'apps/shop/web', 'apps/site/node_modules/x', 'apps/.x/y'),
+    ...{ 'package.json': { workspaces }, 'notes.txt': '' },
+  });
+  expect(detect(into).apps.map(({ directory }) => directory)).toEqual(expected);
+});
+
+test('several apps have different names', () => {
+  have({
+    ...appFiles('a/web', 'b/web', 'b/admin', 'apps/production', '1/2', '3/2'),
+    'package.json': { workspaces: ['**'] },
+  });
+  expect(detect(into).apps.map(({ name, directory }) => `${name}=${directory}`)).toEqual([
+    ...['web=1/2', 'web-2=3/2', 'a-web=a/web', 'apps-production=apps/production', 'admin=b/admin', 'b-web=b/web'],
+  ]);
+});
+
 test('a yarn with a .yarnrc.yml is not the classic one', () => {
   have({ 'yarn.lock': '', '.yarnrc.yml': '' });
   expect(detect(into).packageManager).toBe('yarn');

@@ -116,3 +116,22 @@ test('what is wrong is said all at once', () => {
   );
   expect(() => planStarters(['relase'], sources, ONE)).toThrow(/no starter "relase"; expected one of .*release/);
 });
+
+test.each<[Partial<Choices>, string]>([
+  [{ environments: ['staging', 'Staging'] }, '--environments: expected different names, got "Staging" twice'],
+  [{ environments: ['a', 'production', 'a'] }, '--environments: expected different names, got "a" twice'],
+  [{ apps: [...APPS, { name: 'web', directory: 'b/web' }] }, '--apps: expected a name for each app, got "web" twice'],
+  [
+    { apps: APPS, environments: ['admin', 'production'] },
+    '--apps: expected another name than that of an environment, got "admin"',
+  ],
+  [
+    { apps: ['a', 'a-b'].map((name) => ({ name, directory: name })), environments: ['b-c', 'c'] },
+    '.github/workflows/lockstep-promote-a-b-c.yml: of two apps or environments; give them other names',
+  ],
+])('names that would write one file twice are refused: %j', (choices, problem) => {
+  const inputs = { ...ONE.inputs };
+  expect(() => planStarters(['promote'], sources, { ...ONE, inputs, ...choices })).toThrow(
+    expect.objectContaining({ problems: [problem] }),
+  );
+});

@@ -9,6 +9,7 @@ import {
   FRAMEWORKS,
   linkOf,
   type PackageManager,
+  repeatedNames,
   STRATEGIES,
   type Strategy,
 } from '@lockstep/starters';
@@ -98,7 +99,8 @@ export function releases({ names }: Pick<Given, 'names'>): boolean {
 export function environmentsIn(text: string) {
   const names = list(text);
   const wrong = names.filter((name) => !/^[\w.-]+$/.test(name)).map((name) => `expected names, got "${name}"`);
-  return { names, problems: names.length === 0 ? ['expected at least one name'] : wrong };
+  const twice = repeatedNames(names).map((name) => `expected different names, got "${name}" twice`);
+  return { names, problems: names.length === 0 ? ['expected at least one name'] : [...wrong, ...twice] };
 }
 
 function isFolder(path: string): boolean {
@@ -128,12 +130,15 @@ function frameworksIn(text: string, isWanted: boolean, problems: string[]): read
 }
 
 export function appsIn(text: string, into: string, problems: string[]): readonly App[] {
-  return list(text).flatMap((one) => {
+  const apps = list(text).flatMap((one) => {
     const [, name = '', directory = ''] = /^([^=]*)=(.*)$/.exec(one) ?? [];
     const isFine = NAME.test(name) && directory !== '' && isFolder(join(into, directory));
     if (!isFine) problems.push(`--apps: expected NAME=FOLDER with a folder of the repository, got "${one}"`);
     return isFine ? [{ name, directory: repositoryFolder(directory) }] : [];
   });
+  for (const name of repeatedNames(apps.map((app) => app.name)))
+    problems.push(`--apps: expected a name for each app, got "${name}" twice`);
+  return apps;
 }
 
 function inputsIn(pairs: readonly string[]) {

@@ -140,11 +140,16 @@ function notesOf(given: Given, found: Found): readonly string[] {
       : []),
     ...((apps?.length ?? 0) === 0 && found.apps.length > 1
       ? [
-          `there are several Next.js apps: --apps ${found.apps.map(({ name, directory }) => `${name}=${directory}`).join(',')} releases each on its own`,
+          `there are several Next.js apps: --apps ${shellWord(found.apps.map(({ name, directory }) => `${name}=${directory}`).join(','))} releases each on its own`,
         ]
       : []),
     ...((apps?.length ?? 0) > 1 && first !== undefined ? [`pull requests show a preview of ${first.name} alone`] : []),
   ];
+}
+
+/** As one word of a command, in all shells. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `"${text.replace(/["$`\\]/g, '\\$&')}"`;
 }
 
 interface Done {
