@@ -25,6 +25,8 @@ export interface IncidentComment {
   readonly id: number;
   readonly authorId: number;
   readonly isPerson: boolean;
+  /** Whether its author is of the team: in a public repository anyone may write one. Throws RemoteError. */
+  isOfTeam(): Promise<boolean>;
   readonly atMs: number;
   readonly body: string;
 }
@@ -85,7 +87,7 @@ export async function openIncidents(
 async function lostMarks(all: readonly IncidentIssue[], issues: IncidentIssues): Promise<ReadonlyMap<number, string>> {
   const lost = new Map<number, string>();
   for (const issue of all) {
-    if (issue.isDuplicate || markIn(issue).subject !== undefined) continue;
+    if (markIn(issue).subject !== undefined) continue;
     const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
     // One of a person is known by its number.
     if (subject !== undefined && cause !== 'by-hand') lost.set(issue.number, `${markOf({ cause, key, subject })}\n`);
@@ -93,9 +95,10 @@ async function lostMarks(all: readonly IncidentIssue[], issues: IncidentIssues):
   return lost;
 }
 
+/** One that was closed as a duplicate stands for another with its key; where there is none, it is the incident. */
 function firstOf(all: readonly IncidentIssue[], key: string): IncidentIssue | undefined {
-  const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
-  return those.sort((a, b) => a.number - b.number)[0];
+  const those = all.filter((issue) => markIn(issue).key === key).sort((a, b) => a.number - b.number);
+  return those.find(({ isDuplicate }) => !isDuplicate) ?? those[0];
 }
 
 export interface IncidentReading {
@@ -149,7 +152,7 @@ async function issueFacts(
   issues: IncidentIssues,
 ): Promise<Omit<IncidentIssueFacts, 'copies'>> {
   const { closedMs, createdMs, labels, number, url } = issue;
-  const first = comments.find(({ isPerson }) => isPerson);
+  const first = await firstOfTeam(comments);
   const decisions = decisionsIn(labels);
   const hasNotified = decisions.authorityNotified || decisions.peopleNotified;
   const labelled = hasNotified ? await issues.labelled(number) : new Map<string, number>();
@@ -166,6 +169,11 @@ async function issueFacts(
     authorityNotifiedMs: since(decisions.authorityNotified, DECISIONS.authorityNotified),
     peopleNotifiedMs: since(decisions.peopleNotified, DECISIONS.peopleNotified),
   };
+}
+
+async function firstOfTeam(comments: readonly IncidentComment[]): Promise<IncidentComment | undefined> {
+  for (const comment of comments) if (comment.isPerson && (await comment.isOfTeam())) return comment;
+  return undefined;
 }
 
 /** Writes what is known into the own comment, which people leave alone; nothing where it says that already. */

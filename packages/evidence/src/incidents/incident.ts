@@ -30,7 +30,7 @@ export interface IncidentIssueFacts {
   readonly number: number;
   readonly url: string;
   readonly openedMs: number;
-  /** The first comment of a person. */
+  /** The first comment of a person of the team. */
   readonly acknowledgedMs: number | null;
   readonly acknowledgedBy: number | null;
   readonly closedMs: number | null;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { createGitHubClient, openLabelledIssues } from '@lockstep/github';
 import { hastyClock } from '@lockstep/proving-ground/clock';
@@ -123,6 +123,78 @@ test('when people said that they notified is the time at which the label came, t
     { authorityNotified: true, authorityNotifiedMs: Date.parse('2026-12-05T08:00:00Z') },
   ]);
   expect(await read()).toMatchObject([{ peopleNotified: true, peopleNotifiedMs: null }]);
+});
+
+describe('an outsider does not acknowledge', () => {
+  const associate = (association: 'NONE' | 'MEMBER') => {
+    const comment = repo.comments(1).at(-1);
+    if (comment !== undefined) comment.association = association;
+  };
+  const acknowledgedBy = async () => (await read())[0]?.acknowledgedBy;
+
+  test('who comments first in a public repository', async () => {
+    await openIncidents(planned, issues);
+    repo.comment(1, 'mallory', 'me too');
+    associate('NONE');
+    expect(await read()).toMatchObject([{ acknowledgedMs: null, acknowledgedBy: null }]);
+    repo.comment(1, 'olga', 'I look');
+    expect(await acknowledgedBy()).toBe(repo.user('olga').id);
+  });
+
+  test.each(['triage', 'write', 'maintain', 'admin'] as const)(
+    'one who may %s does, also where GitHub does not show the membership',
+    async (role) => {
+      await openIncidents(planned, issues);
+      repo.invite('ida', role);
+      repo.comment(1, 'ida', 'I look');
+      associate('NONE');
+      expect(await acknowledgedBy()).toBe(repo.user('ida').id);
+    },
+  );
+
+  test('a member who may only read does', async () => {
+    await openIncidents(planned, issues);
+    repo.comment(1, 'ida', 'I look');
+    associate('MEMBER');
+    expect(await acknowledgedBy()).toBe(repo.user('ida').id);
+  });
+});
+
+describe('one that is closed as a duplicate', () => {
+  const asDuplicate = (number: number) => {
+    repo.close(number, 'olga');
+    const issue = repo.state.issues.find((one) => one.number === number);
+    if (issue !== undefined) issue.stateReason = 'duplicate';
+  };
+
+  test('by a person is still an incident', async () => {
+    const number = repo.issue('We lost data', 'olga', [INCIDENT_LABEL]);
+    await openIncidents(planned, issues);
+    asDuplicate(number);
+    expect((await read()).map(({ key }) => key).sort()).toEqual([`issue/${number}`, planned[0]?.key]);
+  });
+
+  test('of a release is not opened again, also where people wrote its text anew', async () => {
+    await openIncidents(planned, issues);
+    const [incident] = await read();
+    if (incident === undefined) throw new Error('there is one');
+    await writeFacts(1, factsComment(incident, [], incident.openedMs), issues);
+    asDuplicate(1);
+    const [issue] = repo.state.issues;
+    if (issue !== undefined) issue.body = 'Written anew.';
+    const { issues: all, opened } = await openIncidents(planned, issues);
+    expect([all.length, opened]).toEqual([1, []]);
+    const after = await readIncidents(all, planned, { issues, subject: SUBJECT, isOurs: () => true });
+    expect(after).toMatchObject([{ key: planned[0]?.key, closedBy: repo.user('olga').id }]);
+  });
+
+  test('and another issue has its key: that one is followed', async () => {
+    await openIncidents(planned, issues);
+    const body = repo.state.issues[0]?.body ?? '';
+    await issues.create({ title: 'The same', body });
+    asDuplicate(1);
+    expect((await read()).map(({ number }) => number)).toEqual([2]);
+  });
 });
 
 test('one that a machine closed was closed by no person', async () => {

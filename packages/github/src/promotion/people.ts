@@ -8,23 +8,28 @@ export interface Person {
   readonly id: number | undefined;
   readonly isBot: boolean;
   readonly maySeeAndPush: boolean;
+  /** Whether they look after issues: set labels, close those of others. */
+  readonly mayTriage: boolean;
   /** In GitHub's words: admin, maintain, write, triage, read, none, or a role of the organisation's own. */
   readonly role: string;
 }
 
 /** Needs no more than `metadata: read`. Throws RemoteError. */
 export async function readPerson(github: GitHub, login: string): Promise<Person> {
-  const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+  const may = { maySeeAndPush: false, mayTriage: false };
+  const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
   try {
     const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
       username: login,
     });
+    const maySeeAndPush = permission === 'admin' || permission === 'write';
     return {
       login,
       id: user === null ? undefined : Number(user.id),
       isBot: nobody.isBot || (user !== null && user.type !== 'User'),
       // Maintainers are `write` here, those who triage `read`, and an organisation's own role is the one it builds on.
-      maySeeAndPush: permission === 'admin' || permission === 'write',
+      maySeeAndPush,
+      mayTriage: maySeeAndPush || user?.permissions?.triage === true,
       role: role_name,
     };
   } catch (error) {

@@ -228,6 +228,8 @@ export interface Job {
 export interface Comment {
   readonly id: number;
   readonly user: User;
+  /** What GitHub says of the author: not MEMBER where the membership is private, which a token of a job does not see. */
+  association?: 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE';
   body: string;
   readonly createdAt: string;
   updatedAt: string;

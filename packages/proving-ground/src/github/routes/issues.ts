@@ -235,6 +235,6 @@ function commentShape(call: Call, issue: Issue, comment: Comment): object {
     user: userShape(call.base, comment.user),
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
-    author_association: 'CONTRIBUTOR',
+    author_association: comment.association ?? 'CONTRIBUTOR',
   };
 }
