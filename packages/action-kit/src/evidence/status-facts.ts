@@ -15,9 +15,17 @@ import {
   type StatusFacts,
   statusIncidents,
 } from '@lockstep/evidence';
-import { type GitHub, type LedgerKey, openLedger, readHistory } from '@lockstep/github';
+import {
+  type GitHub,
+  type LedgerHistory,
+  type LedgerKey,
+  type LedgerSource,
+  openLedger,
+  readHistory,
+  servicesIn,
+  showKey,
+} from '@lockstep/github';
 import { type AvailabilityInputs, type BudgetTools, measureBudget } from '../availability.ts';
-import { servicesOf } from '../services-of.ts';
 import { artifactPlace } from './artifact-place.ts';
 import { type TrustValues, trustedBranches } from './trusted-branches.ts';
 
@@ -38,6 +46,11 @@ export interface StatusTools extends BudgetTools {
 /** Records of this time are read, and so many of a line at most. */
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
+/** Where none of those is live, older ones are read: of a quiet service first, then behind those that failed. */
+const FURTHER = [
+  { fromMs: 0, most: MOST_RELEASES },
+  { fromMs: 0, most: 120 },
+] as const;
 
 export interface CollectedFacts {
   readonly facts: StatusFacts;
@@ -77,7 +90,7 @@ export async function collectFacts(values: StatusValues, tools: StatusTools): Pr
       gaps.push(`releases: ${values.environment} has several services; name those that may be shown in status-lines`);
     const named = typeof line === 'object' ? [line] : keys;
     if (line !== 'several') shown = shownLines(named, keys);
-    const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+    const read = await Promise.all(named.map((key) => readLine(github, values, key, { nowMs, gaps })));
     // Under the name that was given: no one said that the other one is for the public.
     return read.map((each, nth) => ({ ...each, ...keys[nth] }));
   });
@@ -112,15 +125,37 @@ async function onlyLine(
 ): Promise<LedgerKey | 'several' | undefined> {
   const { environment, service } = values;
   if (values['status-lines'].length > 0 || service !== '') return undefined;
-  const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
-  const [only = '', ...others] = await servicesOf(github, wanted);
+  const source = { github, creator: values['ledger-creator'] };
+  const lately = await servicesIn(source, environment, { fromMs: nowMs - LOOK_BACK_MS });
+  // One that was quiet for longer is the only one all the same.
+  const services = lately.length > 0 ? lately : await servicesIn(source, environment, { fromMs: 0 });
+  const [only = '', ...others] = services;
   return others.length > 0 ? 'several' : { environment, service: only };
 }
 
-async function readLine(github: GitHub, values: StatusValues, key: LedgerKey, nowMs: number): Promise<ReleaseLine> {
-  const creator = values['ledger-creator'];
-  const history = await readHistory({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
-  const ledger = openLedger({ github, creator });
+async function readLine(github: GitHub, values: StatusValues, key: LedgerKey, at: LookBack): Promise<ReleaseLine> {
+  const source = { github, creator: values['ledger-creator'] };
+  const spans = [{ fromMs: at.nowMs - LOOK_BACK_MS, most: MOST_RELEASES }, ...FURTHER];
+  let line: ReleaseLine = { ...key, releases: [], commitOf: () => null };
+  for (const span of spans) {
+    const history = await readHistory(source, key, span);
+    line = await lineOf(source, key, history);
+    if (environmentOf(line).release !== null || (span.fromMs === 0 && history.isWhole)) return line;
+  }
+  const most = spans.at(-1)?.most;
+  at.gaps.push(
+    `releases: what is live in ${showKey(key)} is not known: of its ledger only the newest ${most} were read, and users have none of them`,
+  );
+  return line;
+}
+
+interface LookBack {
+  readonly nowMs: number;
+  readonly gaps: string[];
+}
+
+async function lineOf(source: LedgerSource, key: LedgerKey, history: LedgerHistory): Promise<ReleaseLine> {
+  const ledger = openLedger(source);
   const ended = new Set<string>();
   for (const release of history.releases)
     if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended') ended.add(release.id);

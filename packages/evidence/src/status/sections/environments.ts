@@ -8,7 +8,7 @@ const STATES: Readonly<Record<EnvironmentState, readonly [words: string, tone: T
   releasing: ['A release is in progress', 'open'],
   held: ['A release is held: a person decides', 'open'],
   unresolved: ['The end of a release could not be confirmed', 'bad'],
-  unknown: ['Nothing is recorded as live', 'plain'],
+  unknown: ['No release is known to be live', 'plain'],
 };
 
 export function environments({ environments: list }: PublicStatus): Section {
