@@ -1,7 +1,8 @@
 import { InputError, isMap, readCheckList } from '@lockstep/base';
-import type { FoundEvidence } from '../controls/found.ts';
+import type { FoundEvidence, FoundFile } from '../controls/found.ts';
 import type { NumberFacts } from '../numbers/numbers.ts';
 import { entryProblems } from '../trail/read-record.ts';
+import { misshapenAt } from './collected-shape.ts';
 
 const COLLECTED_KIND = 'lockstep-collected/1';
 
@@ -32,19 +33,18 @@ export function readCollected(text: string, name: string): Collected {
   } catch (cause) {
     return refuse('not readable as JSON', cause);
   }
-  if (!isMap(data) || data['kind'] !== COLLECTED_KIND || Number.isNaN(Date.parse(String(data['at']))))
-    return refuse('no collected evidence');
-  const { found } = data;
-  const isWhole = isMap(found) && LISTS.every((one) => Array.isArray(found[one])) && isMap(found['files']);
-  if (!isWhole || !isMap(found['unread']) || !Array.isArray(data['notes'])) return refuse('a part of it is missing');
-  const read = found as unknown as FoundEvidence & { readonly files: Readonly<Record<string, never>> };
-  for (const { file, list } of read.lists) readCheckList(JSON.stringify(list), `${name}: ${file}`);
+  if (!isMap(data) || data['kind'] !== COLLECTED_KIND) return refuse('no collected evidence');
+  const at = misshapenAt(data);
+  if (at !== undefined) return refuse(`${at} is not as it was written`);
+  const collected = data as unknown as Collected;
+  const read = collected.found as FoundEvidence & { readonly files: Readonly<Record<string, FoundFile>> };
+  const lists = read.lists.map((each) => ({
+    ...each,
+    list: readCheckList(JSON.stringify(each.list), `${name}: ${each.file}`),
+  }));
   for (const { record } of read.records) {
     const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
     if (entryProblems(entry).length > 0) return refuse('a record in it is none');
   }
-  const collected = data as unknown as Collected;
-  return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
+  return { ...collected, found: { ...read, lists, files: new Map(Object.entries(read.files)) } };
 }
-
-const LISTS = ['lists', 'broken', 'records', 'runs'] as const;
