@@ -72,6 +72,19 @@ test('words of others neither run, nor link, nor break a table', () => {
   expect(markdown.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(2);
 });
 
+test.each([
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)'],
+  ...['\n=1+1', '\r\n=1+1', '\t=1+1', ' =1+1', '\0=1+1', '\u00A0=1+1', '\uFEFF=1+1', '\u001B=1+1', '\u200B=1+1'],
+])('no spreadsheet runs a cell with %j', (title) => {
+  const [control] = report.rows;
+  if (control === undefined) throw new Error('there is none');
+  const rows = [{ ...control, control: { ...control.control, title } }];
+  const [, line = ''] = rendered('controls.csv', { ...report, rows }).split('\r\n');
+  const cell = line.replace(/^HIPAA,backup-drill,/, '');
+  expect(cell).toMatch(/^"?'[\s\p{Cf}]*[=+@＝＋－＠-]/u);
+  expect(cell).not.toMatch(/\p{Cc}/u);
+});
+
 test('OSCAL has a finding for what is decided, and an observation for all', () => {
   const { results } = (JSON.parse(rendered('controls.oscal.json')) as { 'assessment-results': { results: object[] } })[
     'assessment-results'

@@ -30,6 +30,12 @@ function shares(candidate: Said, baseline: Said): (asked: Asked) => Said {
   return ({ query }) => (query.includes('all_total') ? 500 : query.includes('dpl_new') ? candidate : baseline);
 }
 
+/** All data that could be read, https://prometheus.io/docs/prometheus/latest/querying/api */
+const partial = (more: object) => {
+  const series = { metric: {}, value: [Date.now() / 1000, '0'] };
+  return { status: 200, body: { status: 'success', data: { resultType: 'vector', result: [series] }, ...more } };
+};
+
 describe('prometheus', () => {
   test('finds a candidate that is worse than the baseline, at the first reading', async () => {
     const { report, prometheus } = await asking(shares(0.04, 0.01), RATIO);
@@ -63,6 +69,12 @@ describe('prometheus', () => {
       () => ({ status: 200, body: { status: 'success', isPartial: true, data: { resultType: 'vector', result: [] } } }),
       'metric-error',
     ],
+    [
+      'what is left while a store is down, as Thanos gives it',
+      () => partial({ warnings: ['<b>receive series from Addr: 10.0.0.7:10901: rpc error: code = Unavailable'] }),
+      'metric-error',
+    ],
+    ['warnings that are no list', () => partial({ warnings: 'many' }), 'metric-error'],
     ['a redirect', () => ({ status: 302, body: '' }), 'metric-error'],
     ['too few samples', ({ query }) => (query.includes('all_total') ? 99 : 0.5), 'metric-too-few-samples'],
     ['no baseline', shares(0.01, undefined), 'metric-no-baseline'],
@@ -71,6 +83,14 @@ describe('prometheus', () => {
     expect(report).toMatchObject({ verdict: 'unknown', reason });
     expect(JSON.stringify(report)).not.toMatch(/<b>|<html>|who are you/);
   });
+
+  test.each([{ infos: ['PromQL info: metric might not be a counter'] }, { warnings: [] }, { warnings: null }])(
+    'an answer with %j is whole',
+    async (more) => {
+      const { report } = await asking(() => partial(more), RATIO);
+      expect(report.reason).not.toBe('metric-error');
+    },
+  );
 
   test('waits for data that arrives late, and is unknown where it never does', async () => {
     const metric = `${RATIO}\n    newest: 'max(timestamp(all_total))'\n    delay: 30s`;

@@ -6,8 +6,12 @@ export function controlsCsv(report: ControlReport): string {
   return [COLUMNS, ...rowsOf(report)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** https://owasp.org/www-community/attacks/CSV_Injection */
+/**
+ * https://owasp.org/www-community/attacks/CSV_Injection: also after blanks and signs that are not seen, and with full-width signs.
+ * Lines and tabs become blanks, and other control characters are left out.
+ */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const line = text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(/\p{Cc}/gu, '');
+  const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -137,6 +137,12 @@ function readAnswer(said: Readonly<Record<string, unknown>>): Measurement {
   if (said['status'] !== 'success' || data === undefined || !Array.isArray(result))
     return { kind: 'error', what: 'Prometheus: the answer is not that of its query API; check "url"' };
   if (said['isPartial'] === true) return { kind: 'error', what: 'Prometheus: the answer is partial' };
+  // Where a store is down, Thanos gives what is left as a success with warnings; infos are about the query alone.
+  if (!isNone(said['warnings']))
+    return {
+      kind: 'error',
+      what: 'Prometheus: the answer has warnings, so it may be partial; run the query there to read them',
+    };
   if (data['resultType'] === 'scalar') return numberOf(result);
   if (data['resultType'] !== 'vector')
     return {
@@ -151,6 +157,10 @@ function readAnswer(said: Readonly<Record<string, unknown>>): Measurement {
     };
   const [series] = result as readonly unknown[];
   return numberOf(isMap(series) ? series['value'] : undefined);
+}
+
+function isNone(list: unknown): boolean {
+  return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 
 function numberOf(pair: unknown): Measurement {
