@@ -656,13 +656,19 @@ function unchangedSince(view, release) {
 function isRepeatRelease(release) {
     return release.deployment !== null && release.before.deployment === release.deployment;
 }
+function wentThrough({ adopted, state }) {
+    return state === 'released' && !adopted;
+}
+function unsettledReleases({ releases }) {
+    const last = releases.findIndex(wentThrough);
+    return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
 function unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+    return unsettledReleases(view)[0];
 }
 function unsettledSwaps(view) {
     const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = lastReleased(view)?.record ?? 0;
+    const since = view.releases.find(wentThrough)?.record ?? 0;
     return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
         swap.record > since &&
         !(swap.release !== null && settled.has(swap.release)));
@@ -754,13 +760,15 @@ async function readView(source, key) {
     const passedOver = [];
     let [since, looked] = [0, 0];
     let liveBefore = null;
+    let isAnchored = false;
     const look = async (record) => {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
         const [release] = foldLedger(key, creator, [whole]).releases;
         liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
+        isAnchored ||= release?.state === 'released';
+        if (release === undefined || !wentThrough(release))
             return false;
         if (since === 0)
             since = record.id;
@@ -775,10 +783,10 @@ async function readView(source, key) {
             passedOver.push(record);
         else
             found = await look(record);
-        if (found)
+        if (found || (isAnchored && looked >= RECORDS_READ))
             break;
     }
-    if (!found)
+    if (!found && !isAnchored)
         for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
@@ -4318,6 +4326,8 @@ function onStrayError(tell) {
     });
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(691911);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -4372,8 +4382,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -4550,6 +4562,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -4651,7 +4664,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -5660,6 +5675,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

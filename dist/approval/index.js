@@ -784,16 +784,19 @@ function ledgerClient(values, shell, signal = shell.signal) {
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
 
 async function readPerson(github, login) {
-    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
     try {
         const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
             username: login,
         });
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
         return {
             login,
             id: user === null ? undefined : Number(user.id),
             isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
             role: role_name,
         };
     }
@@ -1985,6 +1988,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -2039,8 +2044,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -2217,6 +2224,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -2318,7 +2326,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -3016,6 +3026,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

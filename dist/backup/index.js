@@ -1346,7 +1346,6 @@ async function* store_contents_text(content) {
 
 
 
-
 async function createBackup(options) {
     const { target, log, signal } = options;
     const watcher = await openSource(target, log, signal);
@@ -1455,18 +1454,12 @@ async function writeManifest({ tier, encryption, tool, clock, signal }, { target
         contents: record,
         objects,
         ...(files === undefined ? {} : { files }),
-        ...archivesOf(contents),
         tool,
     };
     const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
     const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
     return put === 'stored' ? manifest : undefined;
-}
-function archivesOf({ notContained, tables }) {
-    if (tables.some(({ name }) => name.startsWith(`${source_inventory/* ARCHIVES */._t}.`)))
-        return { archives: 'contained' };
-    return notContained.some(({ what }) => what.startsWith(`table ${source_inventory/* ARCHIVES */._t}.`)) ? { archives: 'left-out' } : {};
 }
 function endOf(error) {
     if (error instanceof GaveWay)
@@ -5443,6 +5436,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -5497,8 +5492,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -5675,6 +5672,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -5776,7 +5774,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -6631,7 +6631,6 @@ async function* verified(stored, record) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QA: () => (/* binding */ setSequence),
-/* harmony export */   _t: () => (/* binding */ ARCHIVES),
 /* harmony export */   ec: () => (/* binding */ copyInStatement),
 /* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   lu: () => (/* binding */ readSequences),
@@ -7765,10 +7764,18 @@ function readParameters(query) {
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
     return { options, problems };
 }
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+function isTorn({ hash, pathname, search, searchParams }) {
+    if (`${pathname}${hash}`.includes('@'))
         return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+    return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+function isName(name) {
+    const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+    return isFollowed || HARMLESS[name] !== undefined;
+}
+function isKnown(name, value) {
+    const harmless = HARMLESS[name];
+    return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
@@ -7826,6 +7833,8 @@ function parse(text) {
     catch {
         throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     }
+    if (isTorn(url))
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     return url;
 }
 function isLocal(host) {
@@ -8466,7 +8475,7 @@ function relationName(alias) {
             when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || ${alias}.oid::regclass`;
 }
 function options(list) {
-    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
+    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_' order by o), '{}')::text`;
 }
 
 ;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-objects.js
@@ -8600,7 +8609,8 @@ const CATALOG = [
         pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
      from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
        and not (${ofExtension('o.contypid', 'pg_type')})`,
-    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
+    `select 'index ' || i.indexrelid::regclass, 0, case when c.reloptions is null then pg_get_indexdef(i.indexrelid)
+          else regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \\([^()]*\\)(?= TABLESPACE | WHERE |$)', '') end || case when i.indisvalid then '' else ' (invalid)' end
         || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
         || coalesce(' options ' || ${options('c.reloptions')}, '')
         || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
@@ -8609,6 +8619,10 @@ const CATALOG = [
     `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
         || ${comment('t.oid', 'pg_trigger')}
      from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'constraint ' || quote_ident(o.conname) || ' on ' || o.conrelid::regclass, 1,
+        'triggers ' || string_agg(t.tgfoid::regproc || ' on ' || t.tgrelid::regclass || ' enabled ' || t.tgenabled::text, ', ' order by t.tgfoid, t.tgrelid::regclass::text)
+     from pg_trigger t join pg_constraint o on o.oid = t.tgconstraint where t.tgisinternal and t.tgenabled <> 'O' and ${visibleSchema('o.connamespace')}
+       and not (${ofExtension('o.conrelid', 'pg_class')}) group by o.oid, o.conname, o.conrelid`,
     `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
         'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
         'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}

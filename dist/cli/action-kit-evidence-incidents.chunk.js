@@ -1,5 +1,5 @@
-export const id = 7826;
-export const ids = [7826];
+export const id = 317;
+export const ids = [317];
 export const modules = {
 
 /***/ 871850:
@@ -63,7 +63,7 @@ function causeOf({ end, goneAt, trafficAt }) {
         return undefined;
     if (end === 'rolled-back' || end === 'partly-rolled-back')
         return 'failed-release';
-    return end === 'released' && goneAt !== null ? 'rollback' : undefined;
+    return (end === 'released' || end === 'closed') && goneAt !== null ? 'rollback' : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/incidents/subject.js
@@ -222,6 +222,8 @@ function timesTable(incident) {
 const STATES = {
     'not-needed': 'not needed: no personal data',
     done: 'notified',
+    late: 'notified, and only after that time',
+    undated: 'notified, and when is not known',
     running: 'open',
     undecided: 'over, and no one has decided whether personal data is affected',
     overdue: 'over',
@@ -263,7 +265,7 @@ async function follow_incidents_openIncidents(planned, issues) {
 async function lostMarks(all, issues) {
     const lost = new Map();
     for (const issue of all) {
-        if (issue.isDuplicate || markIn(issue).subject !== undefined)
+        if (markIn(issue).subject !== undefined)
             continue;
         const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
         if (subject !== undefined && cause !== 'by-hand')
@@ -272,8 +274,8 @@ async function lostMarks(all, issues) {
     return lost;
 }
 function firstOf(all, key) {
-    const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
-    return those.sort((a, b) => a.number - b.number)[0];
+    const those = all.filter((issue) => markIn(issue).key === key).sort((a, b) => a.number - b.number);
+    return those.find(({ isDuplicate }) => !isDuplicate) ?? those[0];
 }
 async function follow_incidents_readIncidents(all, planned, { isOurs, issues, subject }) {
     const ours = all.map(markIn).filter((mark) => mark.subject === undefined || isOurs(mark.subject));
@@ -304,7 +306,11 @@ function subjectSaid({ number }, comments) {
 }
 async function issueFacts(issue, comments, issues) {
     const { closedMs, createdMs, labels, number, url } = issue;
-    const first = comments.find(({ isPerson }) => isPerson);
+    const first = await firstOfTeam(comments);
+    const decisions = decisionsIn(labels);
+    const hasNotified = decisions.authorityNotified || decisions.peopleNotified;
+    const labelled = hasNotified ? await issues.labelled(number) : new Map();
+    const since = (isSaid, label) => (isSaid ? (labelled.get(label) ?? null) : null);
     return {
         number,
         url,
@@ -313,8 +319,16 @@ async function issueFacts(issue, comments, issues) {
         acknowledgedBy: first?.authorId ?? null,
         closedMs,
         closedBy: closedMs === null ? null : await issues.closer(number),
-        ...decisionsIn(labels),
+        ...decisions,
+        authorityNotifiedMs: since(decisions.authorityNotified, DECISIONS.authorityNotified),
+        peopleNotifiedMs: since(decisions.peopleNotified, DECISIONS.peopleNotified),
     };
+}
+async function firstOfTeam(comments) {
+    for (const comment of comments)
+        if (comment.isPerson && (await comment.isOfTeam()))
+            return comment;
+    return undefined;
 }
 async function follow_incidents_writeFacts(number, text, issues) {
     const own = await ownComment(number, issues);
@@ -337,21 +351,29 @@ var duration = __webpack_require__(984731);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 function clocks_clocksOf(incident, nowMs) {
-    const { authorityNotified, openedMs, peopleNotified } = incident;
-    const clock = (id, title, ms, isDone) => {
-        const dueMs = openedMs + ms;
-        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
+    const { authorityNotified, authorityNotifiedMs, detectedMs, openedMs, peopleNotified, peopleNotifiedMs } = incident;
+    const knownMs = Math.min(openedMs, detectedMs ?? openedMs);
+    const clock = (id, title, ms, said) => {
+        const dueMs = knownMs + ms;
+        return { id, title, dueMs, state: stateOf(incident.personalData, said, { dueMs, nowMs }) };
     };
     return [
-        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
-        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
+        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, {
+            ...{ isDone: authorityNotified, atMs: authorityNotifiedMs },
+        }),
+        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, {
+            ...{ isDone: peopleNotified, atMs: peopleNotifiedMs },
+        }),
     ];
 }
-function stateOf({ personalData }, isDone, isOver) {
-    if (isDone)
+function stateOf(personalData, { atMs, isDone }, { dueMs, nowMs }) {
+    const isOver = nowMs >= dueMs;
+    if (isDone && (!isOver || (atMs !== null && atMs < dueMs)))
         return 'done';
     if (personalData === 'not-affected')
         return 'not-needed';
+    if (isDone)
+        return atMs === null ? 'undated' : 'late';
     if (!isOver)
         return 'running';
     return personalData === 'affected' ? 'overdue' : 'undecided';
@@ -481,18 +503,28 @@ function acknowledged(incident, { acknowledgeWithinMs }, nowMs) {
 const VERDICTS = {
     'not-needed': 'pass',
     done: 'pass',
+    late: 'fail',
+    undated: 'unknown',
     running: 'pass',
     undecided: 'unknown',
     overdue: 'fail',
+};
+const DECIDE = 'decide whether personal data is affected, notify, and add the labels to the issue';
+const CLOCK_REMEDIES = {
+    'not-needed': '',
+    done: '',
+    late: 'the label came after that time: where they were notified before, write into the postmortem when and how; GDPR 33(1) asks for the reasons of a delay',
+    undated: 'the issue does not show when the label came: write into the postmortem when they were notified',
+    running: '',
+    undecided: DECIDE,
+    overdue: DECIDE,
 };
 function clocks(incident, nowMs) {
     return clocks_clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
         ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
         measured: state,
         expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
-        remedy: VERDICTS[state] === 'pass'
-            ? ''
-            : 'decide whether personal data is affected, notify, and add the labels to the issue',
+        remedy: CLOCK_REMEDIES[state],
     }));
 }
 function checks_closed(incident) {
@@ -574,8 +606,49 @@ function problemsOf(document) {
         .map(({ measured }) => `not so: ${rule.title} (${measured})`));
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
+    try {
+        const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
+            username: login,
+        });
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+
+const TEAM = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function openLabelledIssues(github, label) {
+    const people = new Map();
+    const mayTriage = (login) => {
+        const asked = people.get(login) ?? readPerson(github, login).then((person) => person.mayTriage);
+        people.set(login, asked);
+        return asked;
+    };
     return {
         async list() {
             const found = [];
@@ -591,11 +664,12 @@ function openLabelledIssues(github, label) {
         async comments(number) {
             const found = [];
             for await (const page of github.pages('issues.listComments', { issue_number: number }))
-                for (const { body = '', created_at: at, id, user } of page)
+                for (const { author_association: association, body = '', created_at: at, id, user } of page)
                     found.push({
                         id: Number(id),
                         authorId: Number(user?.id ?? 0),
                         isPerson: user?.type === 'User',
+                        isOfTeam: async () => TEAM.includes(association ?? '') || (user !== null && (await mayTriage(user.login))),
                         atMs: Date.parse(at),
                         body,
                     });
@@ -606,6 +680,14 @@ function openLabelledIssues(github, label) {
         async closer(number) {
             const { closed_by: by } = await github.read('issues.get', { issue_number: number });
             return by?.type === 'User' ? Number(by.id) : null;
+        },
+        async labelled(number) {
+            const since = new Map();
+            for await (const page of github.pages('issues.listEvents', { issue_number: number }))
+                for (const one of page)
+                    if (one.event === 'labeled' && 'label' in one)
+                        since.set(one.label.name.toLowerCase(), Date.parse(one.created_at));
+            return since;
         },
     };
 }
@@ -878,6 +960,7 @@ async function readPastReleases(github, options) {
     const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
     const asides = new Map();
     const sizes = [];
+    const all = [...history.releases, ...history.earlier];
     for (const release of history.releases.filter(({ adopted }) => !adopted)) {
         const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
         const hasEnded = run?.kind !== 'running';
@@ -897,10 +980,10 @@ async function readPastReleases(github, options) {
     }
     return {
         ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        releases: (0,from_ledger/* releaseFacts */.t)({ releases: all, swaps: history.swaps }, (id) => asides.get(id) ?? NOTHING),
         gates: history.releases.flatMap(gatesOf),
         gaps: history.isWhole ? [] : [`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${most} were read`],
-        records: Math.max(history.releases.length, history.swaps.length),
+        records: Math.max(all.length, history.swaps.length),
     };
 }
 const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
@@ -1390,11 +1473,27 @@ function cellOf(table, row, column) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ subjectOf)
 /* harmony export */ });
+/* unused harmony export recordedSubject */
+
 function subjectOf({ environment, service, }) {
     return [environment, service]
         .filter((part) => part !== '')
-        .map(encodeURIComponent)
+        .map((part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, escaped))
         .join('/');
+}
+function escaped(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function recordedSubject(subject) {
+    return codeOf(subject.split('/').map(decoded).join('/'));
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 
 
@@ -1442,6 +1541,8 @@ function endOf({ said, state }, { hasEnded }) {
     const committed = said.find((one) => one.state === 'released');
     if (committed !== undefined)
         return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'acknowledged' && said.at(-1)?.state === 'held')
+        return { end: 'closed', endedAt: null };
     if (state === 'begun')
         return hasEnded ? undecided : { end: 'open', endedAt: null };
     const end = ENDS[state] ?? 'unresolved';
@@ -1495,23 +1596,26 @@ function earliest(times) {
 
 async function readHistory(source, key, { fromMs, most }) {
     const { creator, github } = source;
-    const take = (task, isOurs) => takeRecords(github, key, {
-        task,
-        fromMs,
-        most,
-        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
-    });
-    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
-    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
-    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
-    const statusesOf = (id) => [...releases.records, ...swaps.records]
-        .filter(({ payload }) => idOf(payload) === id)
-        .flatMap(({ statuses }) => statuses);
+    const isByUs = (record) => record.creator?.login === creator;
+    const isOfLine = ({ payload }) => ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.service === key.service;
+    const span = { fromMs, most, isOurs: (record) => isByUs(record) && isOfLine(record) };
+    const swaps = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj });
+    const wanted = new Set(swaps.records.flatMap(({ payload }) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.takesBack ?? []));
+    const releases = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, wanted });
+    const own = await swapsOf(github, key, { ...span, releases: releases.earlier });
+    const known = new Set(swaps.records.map(({ id }) => id));
+    const more = own.filter(({ id }) => !known.has(id));
+    const records = [...releases.records, ...releases.earlier, ...swaps.records, ...more];
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, records);
+    const statusesOf = (id) => records.filter(({ payload }) => idOf(payload) === id).flatMap(({ statuses }) => statuses);
+    const isEarlier = ({ record }) => releases.earlier.some(({ id }) => id === record);
+    const past = view.releases.map((release) => ({
+        ...release,
+        said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+    }));
     return {
-        releases: view.releases.map((release) => ({
-            ...release,
-            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
-        })),
+        releases: past.filter((release) => !isEarlier(release)),
+        earlier: past.filter(isEarlier),
         swaps: view.swaps.map((swap) => {
             const statuses = statusesOf(swap.id);
             return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
@@ -1522,31 +1626,42 @@ async function readHistory(source, key, { fromMs, most }) {
 function idOf(payload) {
     return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
 }
-async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+async function swapsOf(github, key, { isOurs, most, releases }) {
+    if (releases.length === 0)
+        return [];
+    const ids = new Set(releases.map(({ payload }) => idOf(payload)));
+    const isOfThem = ({ payload }) => ids.has((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.release ?? undefined);
+    const fromMs = Math.min(...releases.map(({ created_at }) => Date.parse(created_at)));
+    const taking = {
+        task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj,
+        fromMs,
+        most,
+        isOurs: (record) => isOurs(record) && isOfThem(record),
+    };
+    return (await takeRecords(github, key, taking)).records;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task, wanted }) {
     const records = [];
+    const earlier = [];
+    const open = new Set(wanted);
+    let isWhole = true;
     for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
-        if (Date.parse(record.created_at) < fromMs)
+        const isOld = Date.parse(record.created_at) < fromMs;
+        if (isOld && open.size === 0)
             break;
         if (!isOurs(record))
             continue;
-        if (records.length >= most)
-            return { records, isWhole: false };
-        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        const isWanted = open.delete(idOf(record.payload) ?? '');
+        if (!isOld && records.length < most)
+            records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (isWanted && earlier.length < most)
+            earlier.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (!isOld || isWanted)
+            isWhole = false;
+        if (!isWhole && open.size === 0)
+            break;
     }
-    return { records, isWhole: true };
-}
-
-
-/***/ }),
-
-/***/ 299431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
-/* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
+    return { records, earlier, isWhole };
 }
 
 

@@ -1140,7 +1140,7 @@ function untestableIn(script) {
         if (piece === undefined || piece.kind === 'rollback')
             return within;
         const statement = script.source.read(piece.from, piece.to);
-        const words = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(statement, 2).map((token) => token.value);
+        const words = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .LU)(statement, 2).map((token) => token.value);
         const what = words
             .slice(0, (0,_sql_classify_js__WEBPACK_IMPORTED_MODULE_2__/* .firstWord */ .Nk)(statement) === 'call' ? 1 : 2)
             .join(' ')
@@ -1161,7 +1161,7 @@ const LEAVES = [
 const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
 function running(script, { from, to }) {
     const statements = [[]];
-    for (const token of (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(script.source.read(from, to))) {
+    for (const token of (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .LU)(script.source.read(from, to))) {
         if (token.kind === 'mark' && token.value === ';')
             statements.push([]);
         else

@@ -65,10 +65,18 @@ function readParameters(query) {
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
     return { options, problems };
 }
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+function isTorn({ hash, pathname, search, searchParams }) {
+    if (`${pathname}${hash}`.includes('@'))
         return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+    return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+function isName(name) {
+    const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+    return isFollowed || HARMLESS[name] !== undefined;
+}
+function isKnown(name, value) {
+    const harmless = HARMLESS[name];
+    return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
@@ -126,6 +134,8 @@ function parse(text) {
     catch {
         throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     }
+    if (isTorn(url))
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     return url;
 }
 function isLocal(host) {

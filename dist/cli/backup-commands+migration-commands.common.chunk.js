@@ -110,7 +110,7 @@ function relationName(alias) {
             when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || ${alias}.oid::regclass`;
 }
 function options(list) {
-    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
+    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_' order by o), '{}')::text`;
 }
 
 ;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-objects.js
@@ -244,7 +244,8 @@ const CATALOG = [
         pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
      from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
        and not (${ofExtension('o.contypid', 'pg_type')})`,
-    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
+    `select 'index ' || i.indexrelid::regclass, 0, case when c.reloptions is null then pg_get_indexdef(i.indexrelid)
+          else regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \\([^()]*\\)(?= TABLESPACE | WHERE |$)', '') end || case when i.indisvalid then '' else ' (invalid)' end
         || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
         || coalesce(' options ' || ${options('c.reloptions')}, '')
         || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
@@ -253,6 +254,10 @@ const CATALOG = [
     `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
         || ${comment('t.oid', 'pg_trigger')}
      from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'constraint ' || quote_ident(o.conname) || ' on ' || o.conrelid::regclass, 1,
+        'triggers ' || string_agg(t.tgfoid::regproc || ' on ' || t.tgrelid::regclass || ' enabled ' || t.tgenabled::text, ', ' order by t.tgfoid, t.tgrelid::regclass::text)
+     from pg_trigger t join pg_constraint o on o.oid = t.tgconstraint where t.tgisinternal and t.tgenabled <> 'O' and ${visibleSchema('o.connamespace')}
+       and not (${ofExtension('o.conrelid', 'pg_class')}) group by o.oid, o.conname, o.conrelid`,
     `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
         'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
         'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}

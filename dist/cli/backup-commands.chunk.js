@@ -680,7 +680,6 @@ async function* verified(stored, record) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QA: () => (/* binding */ setSequence),
-/* harmony export */   _t: () => (/* binding */ ARCHIVES),
 /* harmony export */   ec: () => (/* binding */ copyInStatement),
 /* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   lu: () => (/* binding */ readSequences),
@@ -2476,14 +2475,14 @@ class GiveWay {
     }
 }
 
-// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var source_inventory = __webpack_require__(345882);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/pooler.js
 var pooler = __webpack_require__(62934);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
 var session = __webpack_require__(356042);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(182089);
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var source_inventory = __webpack_require__(345882);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
 var source_settings = __webpack_require__(163522);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
@@ -3034,7 +3033,6 @@ async function* store_contents_text(content) {
 
 
 
-
 async function createBackup(options) {
     const { target, log, signal } = options;
     const watcher = await openSource(target, log, signal);
@@ -3143,18 +3141,12 @@ async function writeManifest({ tier, encryption, tool, clock, signal }, { target
         contents: record,
         objects,
         ...(files === undefined ? {} : { files }),
-        ...archivesOf(contents),
         tool,
     };
     const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
     const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
     return put === 'stored' ? manifest : undefined;
-}
-function archivesOf({ notContained, tables }) {
-    if (tables.some(({ name }) => name.startsWith(`${source_inventory/* ARCHIVES */._t}.`)))
-        return { archives: 'contained' };
-    return notContained.some(({ what }) => what.startsWith(`table ${source_inventory/* ARCHIVES */._t}.`)) ? { archives: 'left-out' } : {};
 }
 function endOf(error) {
     if (error instanceof GaveWay)

@@ -1,5 +1,5 @@
-export const id = 633;
-export const ids = [633];
+export const id = 6745;
+export const ids = [6745];
 export const modules = {
 
 /***/ 252541:
@@ -48,6 +48,19 @@ async function sendOnce(change, persistence, waiter) {
         if (turn >= persistence.sends)
             throw answer.error;
     }
+}
+
+
+/***/ }),
+
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
 }
 
 
@@ -274,13 +287,15 @@ async function readView(source, key) {
     const passedOver = [];
     let [since, looked] = [0, 0];
     let liveBefore = null;
+    let isAnchored = false;
     const look = async (record) => {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
         const [release] = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [whole]).releases;
         liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
+        isAnchored ||= release?.state === 'released';
+        if (release === undefined || !(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .wentThrough */ .g3)(release))
             return false;
         if (since === 0)
             since = record.id;
@@ -295,10 +310,10 @@ async function readView(source, key) {
             passedOver.push(record);
         else
             found = await look(record);
-        if (found)
+        if (found || (isAnchored && looked >= RECORDS_READ))
             break;
     }
-    if (!found)
+    if (!found && !isAnchored)
         for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
@@ -483,7 +498,9 @@ function saidAt({ created_at }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ unsettledReleases),
 /* harmony export */   Lc: () => (/* binding */ isRepeatRelease),
+/* harmony export */   g3: () => (/* binding */ wentThrough),
 /* harmony export */   iH: () => (/* binding */ lastReleased),
 /* harmony export */   n2: () => (/* binding */ foldLedger),
 /* harmony export */   pq: () => (/* binding */ unsettledSwaps),
@@ -563,13 +580,19 @@ function unchangedSince(view, release) {
 function isRepeatRelease(release) {
     return release.deployment !== null && release.before.deployment === release.deployment;
 }
+function wentThrough({ adopted, state }) {
+    return state === 'released' && !adopted;
+}
+function unsettledReleases({ releases }) {
+    const last = releases.findIndex(wentThrough);
+    return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
 function unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+    return unsettledReleases(view)[0];
 }
 function unsettledSwaps(view) {
     const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = lastReleased(view)?.record ?? 0;
+    const since = view.releases.find(wentThrough)?.record ?? 0;
     return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
         swap.record > since &&
         !(swap.release !== null && settled.has(swap.release)));

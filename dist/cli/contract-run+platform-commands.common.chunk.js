@@ -281,6 +281,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

@@ -3383,19 +3383,6 @@ function publicKey(key) {
 
 /***/ }),
 
-/***/ 299431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
-/* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
-}
-
-
-/***/ }),
-
 /***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3474,7 +3461,8 @@ function refuseSwap(view, swap, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, release) {
-    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+    return (unsettledReleases(view).find(({ id, record }) => id !== release.id && record < release.record) ??
+        unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });

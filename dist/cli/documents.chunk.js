@@ -315,8 +315,10 @@ async function gatherDrills(place, branches) {
 }
 async function newestOf(place, name, branches) {
     for await (const artifact of place.list(name)) {
+        if ((0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOthers */ .Ft)(artifact, branches))
+            continue;
         const run = await place.run(artifact.runId);
-        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .kv)(run, branches) === undefined)
             return { artifact, run };
     }
     return undefined;
@@ -347,7 +349,7 @@ async function readDrill(place, { artifact, run }) {
     if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
         return broken(`its ${FILE} is no record of a drill`);
     const about = { tool: '', artifact, run };
-    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .mW)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
     return why === undefined ? { kind: 'read', record } : broken(why);
 }
 function parsed(text) {
@@ -370,8 +372,9 @@ function textOr(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */   Ft: () => (/* binding */ isOfOthers),
+/* harmony export */   kv: () => (/* binding */ doubtOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
@@ -383,10 +386,20 @@ function doubtOf(run, branches) {
     if (run.event.startsWith('pull_request'))
         return `it is of a run that ${run.event} started, which runs what anyone may propose`;
     const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+    const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+    if (branch === null || !trusted.some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
         return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
     return undefined;
+}
+function queuesOf(branches) {
+    return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+function isOfOthers({ head }, branches) {
+    if (head === null)
+        return false;
+    const { branch, isOwn } = head;
+    const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch));
+    return !isOwn || isElsewhere;
 }
 const SLACK_MS = 5 * 60_000;
 function mismatchOf(list, about) {
@@ -505,11 +518,12 @@ async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
         for (const one of page.artifacts) {
             const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
+            const { head_branch: branch = null, head_repository_id: from, id: runId, repository_id: own, } = one.workflow_run ?? {};
             if (runId === undefined || Number.isNaN(createdMs))
                 continue;
+            const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
             const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
         }
 }
 async function downloadArtifact(github, id) {
@@ -538,24 +552,31 @@ async function readArtifactOrigin(github, runId) {
         throw error;
     }
 }
+const MOST_SHOWN = 1000;
 async function newestRun(github, workflow, branch) {
+    const search = { workflow_id: workflow, branch, status: 'completed' };
+    let many = 0;
     try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+            many += runs.length;
+            const own = runs.find(({ event, head_repository: head, repository }) => {
+                const isOwn = head === null || head.full_name === repository.full_name;
+                return isOwn && !event.startsWith('pull_request');
+            });
+            if (own !== undefined)
+                return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        }
     }
     catch (error) {
         if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
             return undefined;
         throw error;
     }
+    if (many < MOST_SHOWN)
+        return undefined;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+        ...{ service: 'GitHub', retryable: false },
+    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3537;
-export const ids = [3537];
+export const id = 5248;
+export const ids = [5248];
 export const modules = {
 
 /***/ 346107:
@@ -1141,7 +1141,7 @@ var lists = __webpack_require__(672435);
 var anchor_place = __webpack_require__(373726);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
 var trail_store = __webpack_require__(453521);
-;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/find-again.js
 
 
 
@@ -1149,6 +1149,78 @@ var trail_store = __webpack_require__(453521);
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 const CLOCKS_MS = 5 * 60_000;
 const AT_ONCE = 8;
+async function findAgain(store, entries, { known, numbers, tools }) {
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    const newest = [...numbers].sort((a, b) => b - a);
+    let expected = newest[0] ?? 0;
+    let isLong = false;
+    for await (const { kept, number } of inOrder(store, newest, { known, signal: tools.signal })) {
+        if (!isLong && number !== expected)
+            throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+        expected = number - 1;
+        if (kept === undefined) {
+            if (isLong)
+                continue;
+            throw noRecord(store, number);
+        }
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
+        if (found.size === wanted.size)
+            return found;
+        isLong ||= Date.parse(recordedAt) < since;
+    }
+    if (!isLong && expected > 0)
+        throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+    return found;
+}
+async function* inOrder(store, numbers, { known, signal }) {
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+        signal.throwIfAborted();
+        const some = numbers.slice(from, from + AT_ONCE);
+        const reads = some.map(async (number) => known.get(number) ?? (await keptIn(store, number, signal)));
+        await Promise.allSettled(reads);
+        for (const [nth, number] of some.entries())
+            yield { number, kept: await reads[nth] };
+    }
+}
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
+async function readKept(store, number, signal) {
+    const kept = await keptIn(store, number, signal);
+    if (kept === undefined)
+        throw noRecord(store, number);
+    return kept;
+}
+async function keptIn(store, number, signal) {
+    const bytes = await (0,trail_store/* readAll */.y)(await store.get((0,record/* keyOf */.TN)(number), { signal }), record/* MOST_RECORD_BYTES */.W7);
+    const read = (0,read_record/* readRecord */.aE)(bytes);
+    const isRecord = read.kind === 'record' && read.record.number === number;
+    return isRecord ? { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) } : undefined;
+}
+function noRecord(store, number) {
+    return changed(store, `${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new errors/* RemoteError */.Hi(`${name}: ${what}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
+
+
+
+
+const append_CLOCKS_MS = 5 * 60_000;
 const MOST_TRIES = 100;
 async function appendEntry(store, entry, tools) {
     const [appended] = await appendEntries(store, [entry], tools);
@@ -1158,7 +1230,7 @@ async function appendEntry(store, entry, tools) {
 }
 async function appendEntries(store, entries, tools) {
     assertEntries(entries, tools.clock.now());
-    const known = new Map();
+    const { known = new Map() } = tools;
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
     for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
@@ -1182,7 +1254,7 @@ async function appendEntries(store, entries, tools) {
     });
 }
 function assertEntries(entries, nowMs) {
-    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + append_CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
     const problems = entries.flatMap((entry, nth) => [...(0,read_record/* entryProblems */.VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
@@ -1192,7 +1264,7 @@ function assertEntries(entries, nowMs) {
         throw new errors/* InputError */.dz(problems);
 }
 function assertClock(store, last, nowMs) {
-    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + append_CLOCKS_MS)
         return;
     throw new errors/* RemoteError */.Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
         service: 'the audit trail',
@@ -1241,53 +1313,6 @@ function lastOf(numbers) {
         if (number > last)
             last = number;
     return last;
-}
-async function findAgain(store, entries, { known, numbers, tools }) {
-    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-    const found = new Map();
-    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
-    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
-        const kept = await read;
-        known.set(number, kept);
-        const { id, recordedAt } = kept.record;
-        const entry = wanted.get(id);
-        if (entry !== undefined)
-            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
-        if (found.size === wanted.size || Date.parse(recordedAt) < since)
-            return found;
-    }
-    return found;
-}
-async function* backwards(store, { known, numbers }, signal) {
-    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
-        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
-            const number = upTo - nth;
-            if (!numbers.has(number))
-                throw changed(store, `there is no ${(0,record/* keyOf */.TN)(number)}`);
-            return known.get(number) ?? (await readKept(store, number, signal));
-        });
-        await Promise.allSettled(reads);
-        for (const [nth, read] of reads.entries())
-            yield { number: upTo - nth, read };
-    }
-}
-function isSame(entry, record) {
-    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
-}
-async function readKept(store, number, signal) {
-    const bytes = await (0,trail_store/* readAll */.y)(await store.get((0,record/* keyOf */.TN)(number), { signal }), record/* MOST_RECORD_BYTES */.W7);
-    const read = (0,read_record/* readRecord */.aE)(bytes);
-    if (read.kind === 'record' && read.record.number === number)
-        return { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) };
-    throw changed(store, `${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`);
-}
-function changed({ name }, what) {
-    return new errors/* RemoteError */.Hi(`${name}: ${what}`, {
-        service: 'the audit trail',
-        retryable: false,
-        hint: 'run verify; nothing is appended to a changed trail',
-    });
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
@@ -1379,19 +1404,15 @@ var words = __webpack_require__(684728);
 const COMMANDS = {
     record: run_record,
     verify: run_verify,
-    collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(338), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
-    report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(338), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
+    collect: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(6745), __webpack_require__.e(2950), __webpack_require__.e(3957), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 475205))).collect(call),
+    report: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(2950), __webpack_require__.e(3957), __webpack_require__.e(8788)]).then(__webpack_require__.bind(__webpack_require__, 349468))).report(call),
     documents: async (call) => (await __webpack_require__.e(/* import() */ 7213).then(__webpack_require__.bind(__webpack_require__, 930816))).documents(call),
-    status: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(633), __webpack_require__.e(1459)]).then(__webpack_require__.bind(__webpack_require__, 589630))).status(call),
+    status: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(6745), __webpack_require__.e(2950), __webpack_require__.e(1459)]).then(__webpack_require__.bind(__webpack_require__, 589630))).status(call),
     incident: async (call) => (await __webpack_require__.e(/* import() */ 6068).then(__webpack_require__.bind(__webpack_require__, 710454))).incident(call),
     'error-budget': async (call) => (await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 477325))).errorBudget(call),
 };
-const NAMES = Object.keys(COMMANDS).join(', ');
 async function runEvidence(call) {
-    const command = Object.entries(COMMANDS).find(([name]) => name === call.text('COMMAND'))?.[1];
-    if (command === undefined)
-        throw new errors/* InputError */.dz(`COMMAND: expected one of ${NAMES}, got "${call.text('COMMAND')}"`);
-    return await words/* WORDS */.q.wait(() => command(call));
+    return await words/* WORDS */.q.wait(() => COMMANDS[call.text('COMMAND')](call));
 }
 async function run_record(call) {
     const { signal } = call;
@@ -2438,6 +2459,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

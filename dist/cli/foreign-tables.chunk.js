@@ -17,9 +17,11 @@ var quote = __webpack_require__(247753);
 var sql_error = __webpack_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
 var migration = __webpack_require__(935980);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/same-number.js
+var same_number = __webpack_require__(41689);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign-tools.js
 const each = (tool, table, key, more = {}) => ({ tool, table, key, has: [key], names: 'each', ...more });
-const LATEST = 'is_applied and version_id > 0 and id = (select max(l.id) from TABLE l where l.version_id = t.version_id)';
+const EACH_WAY = { applied: 'is_applied and version_id > 0', order: 'id' };
 const FOREIGN_TOOLS = [
     each('golang-migrate', 'schema_migrations', 'version', {
         has: ['version', 'dirty'],
@@ -31,14 +33,13 @@ const FOREIGN_TOOLS = [
     each('Migratus', 'schema_migrations', 'id', { has: ['id', 'applied'] }),
     each('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
     each('dbmate', 'schema_migrations', 'version'),
-    each('goose', 'goose_db_version', 'version_id', {
-        applied: LATEST,
-    }),
-    each('micrate', 'micrate_db_version', 'version_id', {
-        applied: LATEST,
-    }),
+    each('goose', 'goose_db_version', 'version_id', EACH_WAY),
+    each('micrate', 'micrate_db_version', 'version_id', EACH_WAY),
     each('sql-migrate', 'gorp_migrations', 'id'),
-    each('node-pg-migrate', 'pgmigrations', 'name'),
+    each('node-pg-migrate', 'pgmigrations', 'name', {
+        names: 'named',
+        name: "regexp_replace(regexp_replace(name, '^[0-9]+[_-]?', ''), '[.]up$', '')",
+    }),
     each('Knex', 'knex_migrations', 'name'),
     each('Sequelize', 'SequelizeMeta', 'name'),
     each('Kysely', 'kysely_migration', 'name'),
@@ -49,15 +50,19 @@ const FOREIGN_TOOLS = [
     each('postgres-migrations', 'migrations', 'id', { has: ['id', 'name', 'hash'], applied: 'id > 0' }),
     each('ley', 'migrations', 'name', { has: ['id', 'name', 'created_at'] }),
     each('Prisma', '_prisma_migrations', 'migration_name', {
+        names: 'named',
+        name: "regexp_replace(migration_name, '^[0-9]+_?', '')",
         applied: 'finished_at is not null and rolled_back_at is null',
         broken: 'finished_at is null and rolled_back_at is null',
     }),
     each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', also: 'created_at', names: 'text' }),
     each('Drizzle', '__drizzle_migrations', 'hash', { also: 'created_at', names: 'text' }),
     each('Flyway', 'flyway_schema_history', 'version', {
-        has: ['version', 'success', 'type'],
-        applied: "success and version is not null and type not like 'UNDO%'",
+        has: ['version', 'success', 'type', 'installed_rank'],
+        applied: "success and version is not null and type not like 'UNDO%' and type <> 'DELETE'",
         broken: 'not success',
+        baseline: "type like '%BASELINE%'",
+        order: 'installed_rank',
     }),
     each('Liquibase', 'databasechangelog', "regexp_replace(filename, '^.*/', '')", {
         has: ['id', 'author', 'filename'],
@@ -88,6 +93,7 @@ const FOREIGN_TOOLS = [
 ];
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign-tables.js
+
 
 
 
@@ -130,26 +136,37 @@ function isOf({ beside, has, schema, table: name }, table, others) {
     return has.every((column) => !/^\w+$/.test(column) || table.columns.includes(column));
 }
 async function read(session, tool, table) {
-    const name = `${(0,quote/* identifier */.Cv)(table.schema)}.${(0,quote/* identifier */.Cv)(table.name)}`;
     const base = { tool: tool.tool, table: `${table.schema}.${table.name}`, names: tool.names };
     const none = { applied: new Set(), broken: new Set(), upTo: undefined, rows: 0, unreadable: true };
     if (!table.readable)
         return { ...base, ...none };
-    const is = (condition, otherwise) => condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
-    const answer = await session.send(`select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text from ${name} as t`, { keepRows: true });
+    const is = (condition, otherwise) => condition === undefined ? otherwise : `coalesce((${condition})::boolean, false)`;
+    const columns = [
+        `(${tool.key})::text`,
+        ...[is(tool.applied, 'true'), is(tool.broken, 'false'), is(tool.baseline, 'false')],
+        ...[`(${tool.also ?? 'null'})::text`, `(${tool.name ?? 'null'})::text`],
+    ];
+    const from = `${(0,quote/* identifier */.Cv)(table.schema)}.${(0,quote/* identifier */.Cv)(table.name)}`;
+    const order = tool.order === undefined ? '' : ` order by ${tool.order}`;
+    const answer = await session.send(`select ${columns.join(', ')} from ${from}${order}`, { keepRows: true });
     if (!answer.ok && answer.error instanceof sql_error/* ConnectionLost */.pz)
         throw answer.error;
     if (!answer.ok)
         return { ...base, ...none };
-    const { rows } = answer.reply;
-    const keyOf = (key) => (tool.names === 'text' ? (key ?? '') : numberIn(key ?? ''));
-    const keys = (chosen) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
-    const done = rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't');
-    const applied = new Set([...keys(done), ...done.flatMap(([, , , also]) => (also ? [also] : []))]);
-    const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
-    const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
+    const all = answer.reply.rows.map((row) => rowOf(tool, row));
+    const rows = tool.order === undefined ? all : [...new Map(all.map((row) => [row.key, row])).values()];
+    const keys = (chosen) => new Set(chosen.map(({ key }) => key).filter((key) => key !== ''));
+    const done = rows.filter(({ isApplied, isBroken }) => isApplied && !isBroken);
+    const applied = new Set([...keys(done), ...done.flatMap(({ also }) => also ?? [])]);
+    const broken = keys(rows.filter(({ isBroken, key }) => isBroken && !applied.has(key)));
+    const reached = tool.names === 'up-to' ? [...applied, ...broken] : [...keys(done.filter(({ isBaseline }) => isBaseline))];
     const upTo = reached.toSorted((a, b) => (0,migration/* compareVersions */.Zy)(a, b)).at(-1);
-    return { ...base, applied, broken, upTo, rows: rows.length, unreadable: false };
+    return { ...base, applied, broken, upTo, rows: all.length, unreadable: false };
+}
+function rowOf({ names }, [own, isApplied, isBroken, isBaseline, also, name]) {
+    const number = numberIn(own ?? '');
+    const key = names === 'text' ? (own ?? '') : names === 'named' && number !== '' ? (0,same_number/* nameKey */.Rc)(number, name ?? '') : number;
+    return { key, isApplied: isApplied === 't', isBroken: isBroken === 't', isBaseline: isBaseline === 't', also };
 }
 function numberIn(key) {
     const version = /^[Vv]?(\d+(?:\.\d+)*)/.exec(key)?.[1];

@@ -183,6 +183,7 @@ async function readPastReleases(github, options) {
     const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
     const asides = new Map();
     const sizes = [];
+    const all = [...history.releases, ...history.earlier];
     for (const release of history.releases.filter(({ adopted }) => !adopted)) {
         const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
         const hasEnded = run?.kind !== 'running';
@@ -202,10 +203,10 @@ async function readPastReleases(github, options) {
     }
     return {
         ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        releases: (0,from_ledger/* releaseFacts */.t)({ releases: all, swaps: history.swaps }, (id) => asides.get(id) ?? NOTHING),
         gates: history.releases.flatMap(gatesOf),
         gaps: history.isWhole ? [] : [`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${most} were read`],
-        records: Math.max(history.releases.length, history.swaps.length),
+        records: Math.max(all.length, history.swaps.length),
     };
 }
 const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
@@ -355,29 +356,40 @@ var sources_zip = __webpack_require__(517368);
 
 
 const MOST_BYTES = 64 * 1024 * 1024;
+const LOOKED_AT = 5;
 const LIMITS = { files: 10_000, bytes: MOST_BYTES };
 async function gatherReports(place, options) {
     const found = { lists: [], broken: [], gates: [] };
     const notes = [];
+    const unread = [];
     for (const kind of report_artifacts/* REPORT_ARTIFACTS */.X) {
-        let many = 0;
+        const many = { lookedAt: 0, trusted: 0, others: 0 };
         for await (const artifact of place.list(kind.artifact)) {
             if (artifact.createdMs < options.fromMs)
                 break;
-            if (++many > options.most) {
+            if (many.trusted >= options.most) {
                 notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
                 break;
             }
+            const isHistory = kind.form === 'gates' && !artifact.expired && many.others < options.most;
+            if (!isHistory && (0,judge_artifact/* isOfOthers */.Ft)(artifact, options.branches))
+                continue;
+            if (many.lookedAt >= options.most * LOOKED_AT) {
+                unread.push(`${kind.artifact}: ${many.lookedAt} artifacts were looked at, of which ${many.trusted} are of runs on branches that are trusted`);
+                break;
+            }
+            many.lookedAt++;
             const run = await place.run(artifact.runId);
-            const doubt = (0,judge_artifact/* doubtOf */.k)(run, options.branches);
+            const doubt = (0,judge_artifact/* doubtOf */.kv)(run, options.branches);
             if (doubt !== undefined)
                 options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
-            if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
+            if (run === undefined || (doubt !== undefined && !isHistory))
                 continue;
             if (artifact.expired) {
                 notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
                 break;
             }
+            many[doubt === undefined ? 'trusted' : 'others']++;
             const read = await readArtifact(place, kind, { artifact, run });
             if (read.kind === 'read' && read.gates !== undefined)
                 found.gates.push(read.gates);
@@ -389,7 +401,7 @@ async function gatherReports(place, options) {
                 found.broken.push(brokenOf(kind, { artifact, run }, read));
         }
     }
-    return { ...found, notes };
+    return { ...found, notes, unread: unread.length === 0 ? undefined : unread.join('; ') };
 }
 async function readArtifact(place, kind, kept) {
     const { artifact } = kept;
@@ -427,7 +439,7 @@ function readFile(file, kind, { artifact, run }) {
     }
     try {
         const list = (0,read_list/* readCheckList */.X)(text, name);
-        const why = (0,judge_artifact/* mismatchOf */.m)(list, { tool: kind.tool, artifact, run });
+        const why = (0,judge_artifact/* mismatchOf */.mW)(list, { tool: kind.tool, artifact, run });
         if (why !== undefined)
             return { kind: 'broken', why, digest };
         return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
@@ -449,19 +461,27 @@ var dist = __webpack_require__(464659);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-files.js
 
 
+
 function filesOf(sources) {
     return [
         ...new Set(sources.flatMap((source) => (source.kind === 'document' || source.kind === 'attestation' ? [source.file] : []))),
     ];
 }
 function foundFile(file, bytes, lists) {
-    const judged = lists.filter(({ checks, tool }) => tool.name === 'documents' && checks.some(isOf(file)));
-    const newest = judged.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-    const problems = (newest?.checks ?? [])
+    const text = bytes.toString('utf8');
+    return { file, digest: (0,record/* digestOf */.ol)(bytes), reviewedAt: reviewedIn(text), judged: judgedBy(lists, file) };
+}
+function judgedBy(lists, file) {
+    const [newest] = lists
+        .filter(({ checks, tool }) => tool.name === report_artifacts/* DOCUMENTS */.f && checks.some(isOf(file)))
+        .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    if (newest === undefined)
+        return null;
+    const problems = newest.checks
         .filter(isOf(file))
         .filter(({ verdict }) => verdict !== 'pass')
         .map(({ measured, title }) => (measured === '' ? `not so: ${title}` : `not so: ${title} (${measured})`));
-    return { file, digest: (0,record/* digestOf */.ol)(bytes), reviewedAt: reviewedIn(bytes.toString('utf8')), problems };
+    return { atMs: Date.parse(newest.at), problems };
 }
 const isOf = (file) => ({ where }) => where?.file === file;
 function reviewedIn(text) {
@@ -547,6 +567,8 @@ async function gather(values, map, tools) {
         unread.reports = why;
     });
     notes.push(...(gathered?.notes ?? []));
+    if (gathered?.unread !== undefined)
+        unread.reports = gathered.unread;
     const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }), (why) => {
         unread.records = why;
     });
@@ -765,6 +787,8 @@ function endOf({ said, state }, { hasEnded }) {
     const committed = said.find((one) => one.state === 'released');
     if (committed !== undefined)
         return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'acknowledged' && said.at(-1)?.state === 'held')
+        return { end: 'closed', endedAt: null };
     if (state === 'begun')
         return hasEnded ? undecided : { end: 'open', endedAt: null };
     const end = ENDS[state] ?? 'unresolved';
@@ -806,8 +830,9 @@ function earliest(times) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */   Ft: () => (/* binding */ isOfOthers),
+/* harmony export */   kv: () => (/* binding */ doubtOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
@@ -819,10 +844,20 @@ function doubtOf(run, branches) {
     if (run.event.startsWith('pull_request'))
         return `it is of a run that ${run.event} started, which runs what anyone may propose`;
     const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+    const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+    if (branch === null || !trusted.some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
         return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
     return undefined;
+}
+function queuesOf(branches) {
+    return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+function isOfOthers({ head }, branches) {
+    if (head === null)
+        return false;
+    const { branch, isOwn } = head;
+    const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch));
+    return !isOwn || isElsewhere;
 }
 const SLACK_MS = 5 * 60_000;
 function mismatchOf(list, about) {
@@ -854,11 +889,12 @@ async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
         for (const one of page.artifacts) {
             const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
+            const { head_branch: branch = null, head_repository_id: from, id: runId, repository_id: own, } = one.workflow_run ?? {};
             if (runId === undefined || Number.isNaN(createdMs))
                 continue;
+            const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
             const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
         }
 }
 async function downloadArtifact(github, id) {
@@ -887,24 +923,31 @@ async function readArtifactOrigin(github, runId) {
         throw error;
     }
 }
+const MOST_SHOWN = 1000;
 async function newestRun(github, workflow, branch) {
+    const search = { workflow_id: workflow, branch, status: 'completed' };
+    let many = 0;
     try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+            many += runs.length;
+            const own = runs.find(({ event, head_repository: head, repository }) => {
+                const isOwn = head === null || head.full_name === repository.full_name;
+                return isOwn && !event.startsWith('pull_request');
+            });
+            if (own !== undefined)
+                return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        }
     }
     catch (error) {
         if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
             return undefined;
         throw error;
     }
+    if (many < MOST_SHOWN)
+        return undefined;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+        ...{ service: 'GitHub', retryable: false },
+    });
 }
 
 
@@ -926,23 +969,26 @@ async function newestRun(github, workflow, branch) {
 
 async function readHistory(source, key, { fromMs, most }) {
     const { creator, github } = source;
-    const take = (task, isOurs) => takeRecords(github, key, {
-        task,
-        fromMs,
-        most,
-        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
-    });
-    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
-    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
-    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
-    const statusesOf = (id) => [...releases.records, ...swaps.records]
-        .filter(({ payload }) => idOf(payload) === id)
-        .flatMap(({ statuses }) => statuses);
+    const isByUs = (record) => record.creator?.login === creator;
+    const isOfLine = ({ payload }) => ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.service === key.service;
+    const span = { fromMs, most, isOurs: (record) => isByUs(record) && isOfLine(record) };
+    const swaps = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj });
+    const wanted = new Set(swaps.records.flatMap(({ payload }) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.takesBack ?? []));
+    const releases = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, wanted });
+    const own = await swapsOf(github, key, { ...span, releases: releases.earlier });
+    const known = new Set(swaps.records.map(({ id }) => id));
+    const more = own.filter(({ id }) => !known.has(id));
+    const records = [...releases.records, ...releases.earlier, ...swaps.records, ...more];
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, records);
+    const statusesOf = (id) => records.filter(({ payload }) => idOf(payload) === id).flatMap(({ statuses }) => statuses);
+    const isEarlier = ({ record }) => releases.earlier.some(({ id }) => id === record);
+    const past = view.releases.map((release) => ({
+        ...release,
+        said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+    }));
     return {
-        releases: view.releases.map((release) => ({
-            ...release,
-            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
-        })),
+        releases: past.filter((release) => !isEarlier(release)),
+        earlier: past.filter(isEarlier),
         swaps: view.swaps.map((swap) => {
             const statuses = statusesOf(swap.id);
             return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
@@ -953,31 +999,42 @@ async function readHistory(source, key, { fromMs, most }) {
 function idOf(payload) {
     return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
 }
-async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+async function swapsOf(github, key, { isOurs, most, releases }) {
+    if (releases.length === 0)
+        return [];
+    const ids = new Set(releases.map(({ payload }) => idOf(payload)));
+    const isOfThem = ({ payload }) => ids.has((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.release ?? undefined);
+    const fromMs = Math.min(...releases.map(({ created_at }) => Date.parse(created_at)));
+    const taking = {
+        task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj,
+        fromMs,
+        most,
+        isOurs: (record) => isOurs(record) && isOfThem(record),
+    };
+    return (await takeRecords(github, key, taking)).records;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task, wanted }) {
     const records = [];
+    const earlier = [];
+    const open = new Set(wanted);
+    let isWhole = true;
     for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
-        if (Date.parse(record.created_at) < fromMs)
+        const isOld = Date.parse(record.created_at) < fromMs;
+        if (isOld && open.size === 0)
             break;
         if (!isOurs(record))
             continue;
-        if (records.length >= most)
-            return { records, isWhole: false };
-        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        const isWanted = open.delete(idOf(record.payload) ?? '');
+        if (!isOld && records.length < most)
+            records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (isWanted && earlier.length < most)
+            earlier.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (!isOld || isWanted)
+            isWhole = false;
+        if (!isWhole && open.size === 0)
+            break;
     }
-    return { records, isWhole: true };
-}
-
-
-/***/ }),
-
-/***/ 299431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
-/* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
+    return { records, earlier, isWhole };
 }
 
 

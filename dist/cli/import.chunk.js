@@ -159,7 +159,10 @@ const prisma = {
     onFailed: 'LABEL failed there: complete or revert by hand what it left, record it with "prisma migrate resolve --applied LABEL" or "--rolled-back LABEL", and import again',
 };
 
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
+var tokens = __webpack_require__(682065);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/tools/supabase.js
+
 const supabase = {
     id: 'supabase',
     title: 'the Supabase CLI',
@@ -169,7 +172,10 @@ const supabase = {
     rows: (table) => `select version, version, name, 'applied', pg_catalog.array_to_json(statements)::text from ${table} order by version`,
     isSame: (statements, { migration: { up } }) => {
         const { texts } = up;
-        return texts === undefined || plain(readTexts(statements)) === plain(texts);
+        if (texts === undefined)
+            return undefined;
+        const [theirs, ours] = [plain(readTexts(statements)), plain(texts)];
+        return theirs.length === ours.length && theirs.every((each, nth) => each === ours[nth]);
     },
     onFailed: 'finish it with "supabase migration up"',
 };
@@ -178,10 +184,11 @@ function readTexts(json) {
     return Array.isArray(texts) ? texts.map(String) : [];
 }
 function plain(texts) {
-    return texts
-        .join(';')
-        .replace(/[\s;]+/g, ' ')
-        .trim();
+    const sql = texts.map((text) => text.replace(/^\uFEFF/, '')).join('\n;\n');
+    const all = (0,tokens/* parts */.rT)(Buffer.from(sql.replaceAll('\r\n', '\n'), 'utf8'));
+    const last = all.findLastIndex(({ kind, text }) => kind !== 'comment' && text !== ';');
+    const kept = all.slice(0, last + 1).map(({ text }) => text);
+    return kept.filter((text, nth) => text !== ';' || (nth > 0 && kept[nth - 1] !== ';'));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/import/all.js
@@ -374,8 +381,9 @@ function planImport(question) {
         !done.some((each) => isOf(row, each)) &&
         !(row.version !== undefined && files.has((0,files_migration/* versionKey */._5)(row.version))));
     const recordable = gone.filter(({ version }) => version !== undefined && files_migration/* VERSION */.xv.test(version));
+    const isKnown = ({ version = '' }) => known.has((0,files_migration/* versionKey */._5)(version));
     const missing = recordable
-        .filter(({ version = '' }) => !known.has((0,files_migration/* versionKey */._5)(version)))
+        .filter((row) => !isKnown(row))
         .map(({ label, name, version = '' }) => {
         return { version, name: name ?? label, migration: undefined, records: 'both', text: 'unknown' };
     });
@@ -386,7 +394,7 @@ function planImport(question) {
         already: done.length - take.length,
         pending: matched.filter(({ row }) => row === undefined).map(({ migration: { file } }) => file),
         refusals,
-        notes: [...goneNotes(missing, nameless), ...notes],
+        notes: [...goneNotes({ missing, nameless, recorded: recordable.filter(isKnown) }), ...notes],
     };
 }
 function lastOf(rows, tool) {
@@ -417,20 +425,13 @@ function compare({ migration, row }, { because, bytesOf, tool }) {
     const isItself = row?.version === undefined || (0,files_migration/* versionKey */._5)(row.version) === (0,files_migration/* versionKey */._5)(migration.version);
     if (row === undefined || !isItself)
         return { text: 'unknown', differs: undefined };
-    const how = (() => {
-        if (tool.hasName?.(row, migration) === false) {
-            return `${tool.title} applied ${row.label}, which has this version and another name`;
-        }
-        if (row.checksum === undefined || tool.isSame === undefined)
-            return undefined;
-        return tool.isSame(row.checksum, { bytes: bytesOf(migration), migration })
-            ? undefined
-            : `edited since ${tool.title} applied it`;
-    })();
-    if (how === undefined) {
-        const isKnown = row.checksum !== undefined && tool.isSame !== undefined;
-        return { text: isKnown ? 'same' : 'unknown', differs: undefined };
-    }
+    const isSame = row.checksum === undefined ? undefined : tool.isSame?.(row.checksum, { bytes: bytesOf(migration), migration });
+    const isOther = tool.hasName?.(row, migration) === false;
+    if (!isOther && isSame !== false)
+        return { text: isSame === true ? 'same' : 'unknown', differs: undefined };
+    const how = isOther
+        ? `${tool.title} applied ${row.label}, which has this version and another name`
+        : `edited since ${tool.title} applied it`;
     if (because !== '')
         return { text: 'accepted', differs: undefined };
     const todo = 'restore it as it was applied, or let it count as that with a reason (`because`)';
@@ -441,15 +442,13 @@ function fileOf(matched, row) {
     const file = matched.find((each) => each.row === row && isIt(each.migration))?.migration.file;
     return file === undefined ? {} : { file };
 }
-function goneNotes(missing, nameless) {
-    const versions = missing.map(({ name, version }) => (name === version ? version : `${version} ${name}`));
+function goneNotes({ missing, nameless, recorded }) {
+    const note = (names, rest) => names.length === 0 ? [] : [`${(0,lists/* nameSome */.Kf)(names, 3)}: applied, and no SQL file of it is here${rest}`];
+    const called = ({ name = '', version = '' }) => name === version || name === '' ? version : `${version} ${name}`;
     return [
-        ...(missing.length === 0
-            ? []
-            : [`${(0,lists/* nameSome */.Kf)(versions, 3)}: applied, and no SQL file of it is here: recorded without a down migration`]),
-        ...(nameless.length === 0
-            ? []
-            : [`${(0,lists/* nameSome */.Kf)(nameless, 3)}: applied, and no SQL file of it is here: not recorded, for it has no number`]),
+        ...note(missing.map(called), ': recorded without a down migration'),
+        ...note(recorded.map(called), ''),
+        ...note(nameless, ': not recorded, for it has no number'),
     ];
 }
 
@@ -523,7 +522,7 @@ async function readRows(session, { sql, tool }) {
     const rows = await session.rows(tool.rows(sql));
     return rows.map(([label, version, name, state, checksum]) => ({
         label: label ?? '',
-        version: version ?? undefined,
+        version: version != null && files_migration/* VERSION */.xv.test(version) ? version : undefined,
         name: name ?? undefined,
         state: state,
         checksum: checksum ?? undefined,
@@ -539,7 +538,8 @@ function reportOf({ name, tool }, { already, notes, pending, refusals, take }) {
     const taken = take.map(({ migration, name: of, text, version }) => {
         return { version, name: of, file: migration?.file ?? '', hasDown: migration?.down !== undefined, text };
     });
-    return { from: tool.id, tool: tool.title, table: name, taken, already, pending, refusals, notes };
+    const of = { from: tool.id, tool: tool.title, seesEdits: tool.isSame !== undefined, table: name };
+    return { ...of, taken, already, pending, refusals, notes };
 }
 
 

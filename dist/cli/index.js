@@ -2278,7 +2278,7 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
   lockstep add app --into apps/web
   lockstep add app health,headers`,
     arguments: [
-        { name: 'WHAT', meaning: 'app', required: true },
+        { name: 'WHAT', meaning: 'app', required: true, choices: ['app'] },
         { name: 'SETS', meaning: 'which files', required: false },
     ],
     options: [
@@ -2297,11 +2297,9 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
     run: add_run,
 };
 async function add_run({ text, flag, json, terminal }) {
-    if (text('WHAT') !== 'app')
-        throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
     const [{ installApp, setOf }, { changesOf, writeChanges }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 7394).then(__nccwpck_require__.bind(__nccwpck_require__, 153965)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137)),
     ]);
     const into = text('into');
     const dryRun = flag('dry-run');
@@ -2393,7 +2391,7 @@ var options = __nccwpck_require__(355878);
 
 
 
-const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(9324), __nccwpck_require__.e(5102), __nccwpck_require__.e(6322), __nccwpck_require__.e(4591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
+const loadCommands = () => Promise.all(/* import() */[__nccwpck_require__.e(7574), __nccwpck_require__.e(9324), __nccwpck_require__.e(5102), __nccwpck_require__.e(6322), __nccwpck_require__.e(2059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23020));
 async function onDatabase(call, name, options, names = {}) {
     const database = await readDatabase(call);
     const all = await loadCommands();
@@ -2486,8 +2484,9 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
     },
 };
 
-// EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
-var archive_commands = __nccwpck_require__(850140);
+;// CONCATENATED MODULE: ./packages/cli/lib/migrations/archive-commands.js
+const ARCHIVE_COMMANDS = ['list', 'restore', 'prune', 'extend', 'remove', 'erase'];
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/archive.js
 
 
@@ -2514,7 +2513,7 @@ stays in the archive. Reasons are stored with your user name; values of rows are
 
 Ends with 0 where all was done, 1 where something was left, 2 where something is not known.`,
     arguments: [
-        { name: 'COMMAND', meaning: archive_commands/* ARCHIVE_COMMANDS */.k.join(', '), required: true },
+        { name: 'COMMAND', meaning: ARCHIVE_COMMANDS.join(', '), required: true, choices: ARCHIVE_COMMANDS },
         { name: 'ARCHIVE', meaning: 'extend, remove: its number, as list shows it', required: false },
     ],
     options: [
@@ -2539,10 +2538,7 @@ Ends with 0 where all was done, 1 where something was left, 2 where something is
         { name: 'dry-run', meaning: 'shows what would be done, and changes nothing' },
         ...databaseOptions,
     ],
-    run: (call) => {
-        (0,archive_commands/* archiveCommandOf */.j)(call.text('COMMAND'));
-        return onDatabase(call, 'archive', archive.options, NAMES);
-    },
+    run: (call) => onDatabase(call, 'archive', archive.options, NAMES),
 };
 const NAMES = {
     'archive-id': 'ARCHIVE',
@@ -2551,7 +2547,6 @@ const NAMES = {
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup.js
-
 const COMMANDS = ['create', 'drill', 'status', 'restore', 'runbook'];
 const backup = {
     name: 'backup',
@@ -2571,7 +2566,7 @@ by commas.
 
   DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
   SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
-    arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
+    arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true, choices: COMMANDS }],
     options: [
         { name: 'to', value: 'PLACE', meaning: 'where backups are kept: s3://BUCKET/PREFIX or a directory' },
         { name: 'encrypt-to', value: 'RECIPIENTS', of: ['create'], meaning: 'age recipients; none for a directory' },
@@ -2628,9 +2623,7 @@ by commas.
     run: async (call) => runBackup(call),
 };
 async function runBackup(call) {
-    const command = COMMANDS.find((one) => one === call.text('COMMAND'));
-    if (command === undefined)
-        throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
+    const command = call.text('COMMAND');
     const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(6322), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 166106)), __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 358105))]);
     const words = wordsOf(command);
     try {
@@ -2719,7 +2712,7 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: contract_options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(633), __nccwpck_require__.e(8620), __nccwpck_require__.e(8442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(7574), __nccwpck_require__.e(6745), __nccwpck_require__.e(8620), __nccwpck_require__.e(8442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 786195));
         return await run(call);
     },
 };
@@ -2860,7 +2853,7 @@ Ends with 0 where everything is there, 1 where something is missing, 2 where som
     run: runDoctor,
 };
 async function runDoctor(call) {
-    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+    const { examine } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
     return await examine(call);
 }
 
@@ -3035,6 +3028,18 @@ function meaning(url, status) {
         return `${url} answered 404: the route is not there, or the app has another LOCKSTEP_DRILL_SECRET or another time.`;
     return `${url} answered ${status}: the app did not throw the error. Expected 500.`;
 }
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/commands.js
+const EVIDENCE_COMMANDS = [
+    'record',
+    'verify',
+    'collect',
+    'report',
+    'documents',
+    'status',
+    'incident',
+    'error-budget',
+];
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/options.js
 
@@ -3227,6 +3232,7 @@ const options_options = [
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence.js
 
+
 const evidence = {
     name: 'evidence',
     summary: 'keeps the audit trail, judges documents, and compares controls with evidence',
@@ -3260,15 +3266,9 @@ or the place of the anchors shows no lock. collect: 0 where all was read, 2 wher
 has current evidence or an exception, 1 where evidence shows that one fails, 2 where evidence is missing or too old. documents,
 incident and error-budget: 0 where every check passed, 1 where one failed, 2 where one is unknown. status: 0, or 2 where a part of
 the page could not be read.`,
-    arguments: [
-        {
-            name: 'COMMAND',
-            meaning: 'record, verify, collect, report, documents, status, incident, error-budget',
-            required: true,
-        },
-    ],
+    arguments: [{ name: 'COMMAND', meaning: EVIDENCE_COMMANDS.join(', '), required: true, choices: EVIDENCE_COMMANDS }],
     options: options_options,
-    run: async (call) => (await __nccwpck_require__.e(/* import() */ 3537).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
+    run: async (call) => (await __nccwpck_require__.e(/* import() */ 5248).then(__nccwpck_require__.bind(__nccwpck_require__, 264131))).runEvidence(call),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
@@ -3486,7 +3486,7 @@ written.`,
             { name: 'yes', meaning: 'asks nothing' },
         ],
         run: async (call) => {
-            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(4634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
+            const { runInit } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(9915), __nccwpck_require__.e(7806), __nccwpck_require__.e(5066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148137));
             return await runInit(call, sources);
         },
     };
@@ -3624,7 +3624,6 @@ Reads the database and changes nothing. With --json all details are in the answe
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform.js
-
 const platform_COMMANDS = ['init', 'audit', 'snapshot', 'compare', 'restore-plan'];
 const platform = {
     name: 'platform',
@@ -3647,7 +3646,7 @@ LOCKSTEP_DRILL_SECRET. A service without a token is not asked.
   lockstep platform snapshot --snapshot state/platform.json
 
 Ends with 0 where all is as the policy says, 1 where something is not, 2 where something is not known.`,
-    arguments: [{ name: 'COMMAND', meaning: platform_COMMANDS.join(', '), required: true }],
+    arguments: [{ name: 'COMMAND', meaning: platform_COMMANDS.join(', '), required: true, choices: platform_COMMANDS }],
     options: [
         { name: 'policy', value: 'FILE', meaning: 'the policy', absent: '.lockstep/platform.yml' },
         { name: 'snapshot', value: 'FILE', meaning: 'the snapshot', absent: '.lockstep/platform.json' },
@@ -3673,9 +3672,7 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
     run: async (call) => runPlatform(call),
 };
 async function runPlatform(call) {
-    const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
-    if (command === undefined)
-        throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
+    const command = call.text('COMMAND');
     const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(8009), __nccwpck_require__.e(8620), __nccwpck_require__.e(6217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651186));
     return commands[command](call);
 }
@@ -3773,7 +3770,7 @@ not be read.`,
             absent: 'github-actions[bot]',
         },
     ],
-    run: async (call) => (await Promise.all(/* import() */[__nccwpck_require__.e(633), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 580024))).listReleases(call),
+    run: async (call) => (await Promise.all(/* import() */[__nccwpck_require__.e(6745), __nccwpck_require__.e(9710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 580024))).listReleases(call),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/repair.js
@@ -4240,6 +4237,7 @@ const INTERRUPTS = Object.keys(INTERRUPTED);
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   Ms: () => (/* binding */ whyUnread),
+/* harmony export */   gN: () => (/* binding */ writeExactly),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   l2: () => (/* binding */ whyUnwritten),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
@@ -4327,16 +4325,19 @@ function assertWritable(path) {
     });
 }
 function write(path, text) {
+    writeExactly(path, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text));
+}
+function writeExactly(path, text) {
     refusing(path, () => {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
         const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
         if (there !== undefined && !there.isFile()) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, text);
             return;
         }
         const copy = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__().randomBytes)(4).toString('hex')}.new`;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(copy, (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text), { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(copy, text, { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(copy, path);
         }
         catch (cause) {
@@ -4495,26 +4496,6 @@ process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgr
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 850140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ archiveCommandOf),
-/* harmony export */   k: () => (/* binding */ ARCHIVE_COMMANDS)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203906);
-
-const ARCHIVE_COMMANDS = ['list', 'restore', 'prune', 'extend', 'remove', 'erase'];
-function archiveCommandOf(text) {
-    const command = ARCHIVE_COMMANDS.find((one) => one === text);
-    if (command !== undefined)
-        return command;
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`COMMAND: expected one of ${ARCHIVE_COMMANDS.join(', ')}, got "${text}"`);
-}
-
 
 /***/ }),
 
@@ -4689,6 +4670,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ runProgram)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(691911);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/plain-line.js
@@ -4726,8 +4709,10 @@ const{DM:program,gu:createCommand,er:createArgument,Ww:createOption,b7:Commander
 
 
 
+
 async function runProgram(line, commands, terminal) {
     const interrupted = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, interrupted.signal);
     let by;
     const stopListening = terminal.onInterrupt((signal) => {
         by = signal;
@@ -4857,6 +4842,7 @@ function addCommand(program, command, run) {
     sub.option('--json', 'the answer as JSON');
     (0,line_rules/* addLineRules */.v5)(sub, (option) => command.options.some(({ name, many }) => name === option && many === true));
     sub.action(async (...given) => {
+        refuseOthers(command, given);
         refuseUnread(sub, command, given[0]);
         const options = sub.opts();
         const values = new Map(command.arguments.map(({ name }, index) => [name, given[index]]));
@@ -4869,6 +4855,13 @@ function addCommand(program, command, run) {
             json: options['json'] === true,
         });
     });
+}
+function refuseOthers({ arguments: all }, given) {
+    const others = all.flatMap(({ name, choices }, index) => choices === undefined || given[index] === undefined || choices.includes(String(given[index]))
+        ? []
+        : [`${name}: expected one of ${choices.join(', ')}, got "${given[index]}"`]);
+    if (others.length > 0)
+        throw new errors/* InputError */.dz(others);
 }
 function refuseUnread(parser, { name, options }, below) {
     const unread = options.flatMap(({ name: option, of }) => of === undefined || of.includes(String(below)) || parser.getOptionValueSource(camelCase(option)) !== 'cli'
@@ -5235,7 +5228,7 @@ const CLOSED = ['EPIPE', 'EOF'];
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","338":"collect+report.common.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","633":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","761":"csp_evaluator-evaluator.chunk.js","875":"releases-list.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1459":"status.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2881":"preview.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3537":"evidence-run.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4591":"migration-commands.chunk.js","4634":"setup.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6217":"platform-commands.chunk.js","6322":"backup-commands+migration-commands.common.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","6995":"adopt.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","7826":"action-kit-evidence-incidents.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8813":"evidence-documents.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9324":"migration-commands+migrations.common.chunk.js","9589":"file-source+s3.common.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
+/******/ 		return ({"181":"backup-commands.chunk.js","265":"inquirer-core.common.chunk.js","317":"action-kit-evidence-incidents.chunk.js","392":"libpg-query.chunk.js","440":"error-budget.chunk.js","761":"csp_evaluator-evaluator.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","1041":"smol-toml.chunk.js","1049":"dns-packet.chunk.js","1146":"sealing.chunk.js","1150":"page-read-page.chunk.js","1194":"carry.chunk.js","1254":"uses-find-uses.chunk.js","1459":"status.chunk.js","1548":"foreign-tables.chunk.js","1690":"action-kit-tenants-sql-files.chunk.js","1920":"edge-run.chunk.js","1962":"tenants.chunk.js","2059":"migration-commands.chunk.js","2507":"plain.chunk.js","2586":"action-kit-tenants-not-audited.chunk.js","2658":"project-restore-project.chunk.js","2688":"health.chunk.js","2724":"contract-data.chunk.js","2747":"s3.chunk.js","2881":"preview.chunk.js","2950":"collect+report+status.common.chunk.js","3238":"data-verify-data+restore.chunk.js","3245":"markdown.chunk.js","3278":"health-monitor.chunk.js","3450":"backup-words.chunk.js","3650":"write-files.chunk.js","3694":"engine.chunk.js","3705":"csp_evaluator-parser.chunk.js","3783":"rules-all.chunk.js","3894":"collect.chunk.js","3957":"collect+report.common.chunk.js","3974":"file-list.chunk.js","4322":"platform.chunk.js","4447":"adopt.chunk.js","4747":"age-encryption.chunk.js","4945":"pg.chunk.js","5066":"setup.chunk.js","5102":"archiving+migration-commands.common.chunk.js","5196":"edits.chunk.js","5226":"action-kit-tenants-review-end.chunk.js","5248":"evidence-run.chunk.js","5261":"starters.chunk.js","5364":"verify-files.chunk.js","5373":"action-kit-local-server.chunk.js","5517":"octokit-plugin-rest-endpoint-methods.common.chunk.js","5554":"import.chunk.js","5811":"archiving+carry+contract-data+data-verify-data+restore.common.chunk.js","5861":"action-kit-local-server-binaries.chunk.js","5997":"openapi.chunk.js","6035":"file-source.chunk.js","6068":"incident.chunk.js","6217":"platform-commands.chunk.js","6322":"backup-commands+migration-commands.common.chunk.js","6410":"transport.chunk.js","6444":"apidevtools-json-schema-ref-parser.common.chunk.js","6602":"manage.chunk.js","6699":"..-reasons.chunk.js","6745":"collect+contract-run+gathering+releases-list+status+action-kit-evidence-incidents.common.chunk.js","6820":"entities.common.chunk.js","6935":"run-checks.chunk.js","7029":"rehearse-run.chunk.js","7203":"migrations.chunk.js","7213":"documents.chunk.js","7380":"copy-files.chunk.js","7394":"app.chunk.js","7555":"micromark-core-commonmark.common.chunk.js","7574":"backup-commands+contract-run+migration-commands+action-kit-local-server+health-database+tenants.common.chunk.js","7699":"ajv.common.chunk.js","7743":"archiving.chunk.js","7806":"setup+health.common.chunk.js","8009":"backup-commands+collect+contract-run+edge-run+error-budget+platform-commands+report+setup+status+action-kit-evidence-incidents+evidence-documents+yaml.chunk.js","8024":"health-database.chunk.js","8028":"repair.chunk.js","8442":"contract-run.chunk.js","8479":"gathering.chunk.js","8620":"contract-run+platform-commands.common.chunk.js","8788":"report.chunk.js","8813":"evidence-documents.chunk.js","8995":"archivist.chunk.js","9157":"prompting.chunk.js","9324":"migration-commands+migrations.common.chunk.js","9589":"file-source+s3.common.chunk.js","9710":"releases-list.chunk.js","9712":"data-verify-data.chunk.js","9803":"archiving+archivist.common.chunk.js","9851":"alone.chunk.js","9915":"actions-expressions.common.chunk.js","9947":"known-documents.chunk.js","9999":"babel-parser.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

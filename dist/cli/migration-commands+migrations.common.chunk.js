@@ -776,7 +776,7 @@ function inComments(source, marks) {
         if ((marks[next]?.at ?? to) >= to)
             continue;
         const sql = source.read(item.from, to);
-        const comments = new Set((0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .lineComments */ .F)(sql).map(({ at }) => at + item.from));
+        const comments = new Set((0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .lineComments */ .FQ)(sql).map(({ at }) => at + item.from));
         const isInParentheses = parentheses(sql);
         for (let mark = marks[next]; mark !== undefined && mark.at < to; mark = marks[++next]) {
             const isProse = mark.rule.tool === _marks_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADING */ .TB && isInParentheses(mark.at - item.from);
@@ -791,7 +791,7 @@ function parentheses(sql) {
     let next = 0;
     let depth = 0;
     return (at) => {
-        words ??= (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokens */ .L)(sql);
+        words ??= (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokens */ .LU)(sql);
         for (let token = words[next]; token !== undefined && token.at < at; token = words[++next]) {
             if (token.kind === 'mark' && token.value === '(')
                 depth++;
@@ -1658,6 +1658,7 @@ function beginsAnother(versions) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ freeVersions),
 /* harmony export */   Hb: () => (/* binding */ MOST_OF_ONE),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
 /* harmony export */   __: () => (/* binding */ byNumberOf),
 /* harmony export */   f4: () => (/* binding */ nthVersion),
 /* harmony export */   rl: () => (/* binding */ numberOf)
@@ -1670,6 +1671,9 @@ function nthVersion(number, nth) {
 }
 function numberOf(version) {
     return (0,_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .versionKey */ ._5)(version.split('.')[0] ?? version);
+}
+function nameKey(number, name) {
+    return `${number} ${name}`;
 }
 function byNumberOf(all, versionOf) {
     const groups = new Map();
@@ -1963,41 +1967,59 @@ function claimOne(group, records) {
 /* harmony export */   eQ: () => (/* binding */ describeForeign),
 /* harmony export */   vM: () => (/* binding */ readForeign)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672435);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672435);
 /* harmony import */ var _files_migration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935980);
+/* harmony import */ var _files_same_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41689);
+
 
 
 async function readForeign(session) {
     const { readForeignTables } = await __webpack_require__.e(/* import() */ 1548).then(__webpack_require__.bind(__webpack_require__, 327343));
     return readForeignTables(session);
 }
-function knows(foreign, { stamp, up, version }) {
+function knows(foreign, migration, folder) {
+    const { stamp, up, version } = migration;
+    if (foreign.names === 'named')
+        return isNamed(foreign, foreign.applied, migration, folder);
     if (foreign.names === 'text')
         return foreign.applied.has(up.checksum) || (stamp !== undefined && foreign.applied.has(stamp));
     const number = (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .versionKey */ ._5)(version);
-    if (foreign.names === 'each')
-        return foreign.applied.has(number);
+    if (foreign.names === 'each' && foreign.applied.has(number))
+        return true;
     if (foreign.names === 'none')
         return false;
     return foreign.upTo !== undefined && (0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(version, foreign.upTo) <= 0 && !foreign.broken.has(number);
 }
+function isNamed({ applied, broken }, wanted, { name, version }, folder) {
+    const number = (0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(version);
+    const key = (0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(number, name);
+    if (applied.has(key) || broken.has(key))
+        return wanted.has(key);
+    const [only, another] = [...applied, ...broken].filter((each) => each.startsWith((0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(number, '')));
+    if (only === undefined || another !== undefined || !wanted.has(only))
+        return false;
+    return folder.filter((each) => (0,_files_same_number_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(each.version) === number).length === 1;
+}
 function isAbout(foreign, migrations) {
     if (foreign.names === 'none' || foreign.unreadable)
         return false;
-    return foreign.rows === 0 || migrations.some((each) => knows(foreign, each) || isBroken(foreign, each));
+    return (foreign.rows === 0 ||
+        migrations.some((each) => knows(foreign, each, migrations) || isBroken(foreign, each, migrations)));
 }
-function isBroken(foreign, { version }) {
-    return foreign.broken.has((0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .versionKey */ ._5)(version));
+function isBroken(foreign, migration, folder) {
+    if (foreign.names === 'named')
+        return isNamed(foreign, foreign.broken, migration, folder);
+    return foreign.broken.has((0,_files_migration_js__WEBPACK_IMPORTED_MODULE_0__/* .versionKey */ ._5)(migration.version));
 }
 function describeForeign(foreign, migrations) {
     const made = `made by ${foreign.tool} (${foreign.table})`;
     if (foreign.unreadable)
         return `${made}; this role may not read its history`;
     if (!isAbout(foreign, migrations))
-        return `${made}, ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(foreign.rows, 'row')}, none of them for these files`;
-    const done = migrations.filter((each) => knows(foreign, each)).length;
-    const broken = migrations.filter((each) => isBroken(foreign, each)).map(({ file }) => file);
-    const stopped = broken.length === 0 ? '' : `, and it stopped in the middle of ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(broken, 3)}`;
+        return `${made}, ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(foreign.rows, 'row')}, none of them for these files`;
+    const done = migrations.filter((each) => knows(foreign, each, migrations)).length;
+    const broken = migrations.filter((each) => isBroken(foreign, each, migrations)).map(({ file }) => file);
+    const stopped = broken.length === 0 ? '' : `, and it stopped in the middle of ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .nameSome */ .Kf)(broken, 3)}`;
     return `${made}, ${done} of ${migrations.length} applied${stopped}`;
 }
 
@@ -2620,7 +2642,7 @@ function optionOf(fields, name) {
 }
 function readPlpgsql(code) {
     const body = Buffer.from(code);
-    const list = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(body);
+    const list = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .LU)(body);
     const statements = [];
     const queries = [];
     let unreadable = false;
@@ -3146,7 +3168,7 @@ function tagOfTree({ type }) {
     return type.replace(/Stmt$/, '').toUpperCase();
 }
 function tagOf(statement) {
-    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.L)(statement.subarray(0, TAGGED), 3).map(capitals);
+    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.LU)(statement.subarray(0, TAGGED), 3).map(capitals);
     if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
         return first;
     const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
@@ -4565,7 +4587,7 @@ function isHarmless(script) {
             return false;
         if (ROWS.has(word) && (item.bytes.length > ROW || script.source.size > LOOKED_AT))
             continue;
-        const list = (0,tokens/* tokens */.L)(item.bytes);
+        const list = (0,tokens/* tokens */.LU)(item.bytes);
         if (swallowsAnother(list, item.bytes))
             return false;
         if (word === 'create') {
@@ -5477,7 +5499,8 @@ async function readNames(session, asked, parse) {
     const name = "n.nspname || '.' || c.relname";
     const [relations, columns, keys, constraints, policies, routines, types, objects] = await Promise.all([
         `select ${name}, c.relkind, pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity,
-              case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end ${from} where ${wanted}`,
+              case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end ${from}
+        where ${wanted} and not (c.relkind = 'i' and exists (select from pg_catalog.pg_index x where x.indexrelid = c.oid and not x.indisvalid))`,
         `select ${name}, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atthasdef or a.attidentity <> '',
               a.attnotnull or exists (select from pg_catalog.pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.convalidated
                 and pg_catalog.pg_get_constraintdef(k.oid) = pg_catalog.format('CHECK ((%I IS NOT NULL))', a.attname))
@@ -5486,7 +5509,7 @@ async function readNames(session, asked, parse) {
         `select ${name}, n.nspname || '.' || i.relname, x.indpred is not null,
               (select pg_catalog.string_agg(coalesce(a.attname, ''), ',' order by k.nth) from pg_catalog.unnest(x.indkey) with ordinality k (attnum, nth)
                  left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where k.nth <= x.indnkeyatts)
-         ${from} join pg_catalog.pg_index x on x.indrelid = c.oid and x.indisunique join pg_catalog.pg_class i on i.oid = x.indexrelid
+         ${from} join pg_catalog.pg_index x on x.indrelid = c.oid and x.indisunique and x.indisvalid join pg_catalog.pg_class i on i.oid = x.indexrelid
         where ${wanted} or n.nspname || '.' || i.relname = any (${names})`,
         `select ${name}, k.conname, pg_catalog.pg_get_constraintdef(k.oid), k.contype = 'c' and k.convalidated
          ${from} join pg_catalog.pg_constraint k on k.conrelid = c.oid where ${wanted} and k.contype in ('c', 'f', 'p', 'u', 'x')`,
@@ -5803,7 +5826,6 @@ function join(...parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ startSmallFiles),
 /* harmony export */   c4: () => (/* binding */ runTransaction),
-/* harmony export */   l2: () => (/* binding */ runAlone),
 /* harmony export */   q7: () => (/* binding */ clearSession),
 /* harmony export */   vg: () => (/* binding */ runInTransaction),
 /* harmony export */   yO: () => (/* binding */ settleFailure)
@@ -5887,19 +5909,6 @@ function startSmallFiles(session, engine, files) {
 }
 async function settleFailure(session, engine, execution) {
     return execution.ok ? execution : (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, execution, (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine));
-}
-async function runAlone(context, { piece }, patient) {
-    const { engine, session } = context;
-    const before = patient ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session), (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .lockTimeout */ .ZI)(engine, true)) : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session);
-    const prepared = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(before));
-    if (!prepared.ok)
-        return prepared;
-    const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)({ ...piece, kind: 'sql', statements: 1 }));
-    if (!done.ok || session.status() !== 'I')
-        await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie);
-    if (patient && !session.lost)
-        await session.send((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .lockTimeout */ .ZI)(engine, false).sql);
-    return done;
 }
 async function clearSession(session, engine) {
     if (session.lost || engine.signal?.aborted)
@@ -6287,55 +6296,6 @@ var errors = __webpack_require__(203906);
 var sql_segments = __webpack_require__(490810);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
 var execute = __webpack_require__(680872);
-// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(247753);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(182089);
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
-
-async function clearLeftovers(engine, session, { what }, ours) {
-    let invalid = [];
-    if (what.does === 'create-index' && (ours || what.index !== '')) {
-        const named = what.index === '' ? '' : `and c.relname = ${(0,quote/* literal */.eu)(what.index)}`;
-        const table = `i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})`;
-        invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
-    }
-    else if (what.does === 'reindex' && ours) {
-        invalid = await session.rows(`${INVALID_INDEXES} and c.relname ~ '_cc(new|old)[0-9]*$'`);
-    }
-    for (const [schema, name] of invalid) {
-        engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
-        const drop = `drop index concurrently if exists ${(0,quote/* identifier */.Cv)(schema ?? '')}.${(0,quote/* identifier */.Cv)(name ?? '')}`;
-        const result = await session.send(drop);
-        if (!result.ok && !(result.error instanceof sql_error/* SqlError */.L8))
-            throw result.error;
-    }
-}
-const INVALID_INDEXES = `
-  select n.nspname, c.relname from pg_catalog.pg_index i
-    join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-   where not i.indisvalid and c.relkind = 'i'
-     and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)`;
-async function isDoneAlready(session, { what }) {
-    if (what.does === 'create-index' && what.index !== '') {
-        const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-        where i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)}) and c.relname = ${(0,quote/* literal */.eu)(what.index)}
-          and i.indisvalid and i.indisready`);
-        return row?.[0] === '1';
-    }
-    if (what.does !== 'detach-partition')
-        return false;
-    const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
-      where p.inhparent = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})
-        and p.inhrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.partition)})`);
-    if (row === undefined)
-        return true;
-    if (row[0] !== 'true')
-        return false;
-    await session.rows(`alter table ${what.table} detach partition ${what.partition} finalize`);
-    return true;
-}
-
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
 var source = __webpack_require__(71514);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
@@ -6359,7 +6319,7 @@ async function replaySettings(session, script, done) {
     }
 }
 function lasts(statement) {
-    const words = (0,tokens/* tokens */.L)(statement, 12).map((token) => token.value);
+    const words = (0,tokens/* tokens */.LU)(statement, 12).map((token) => token.value);
     if (words[0] === 'reset')
         return true;
     if (words[0] === 'set')
@@ -6371,7 +6331,6 @@ function lasts(statement) {
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
 var retry_locks = __webpack_require__(667803);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
-
 
 
 
@@ -6421,30 +6380,11 @@ function record(context, records) {
     return (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, () => (0,execute/* runTransaction */.c4)(context, nothing, records));
 }
 async function alone(context, segment, begunBefore, announcement) {
-    const { engine, script, session } = context;
-    if (begunBefore && (await isDoneAlready(session, segment))) {
-        return { execution: { ok: true }, tries: 1, blockers: [] };
-    }
     const announced = await record(context, announcement);
     if (!announced.execution.ok)
         return announced;
-    const { what } = segment;
-    const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
-    let ours = begunBefore;
-    const result = await (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, async () => {
-        await clearLeftovers(engine, session, segment, ours);
-        ours = true;
-        const execution = await (0,execute/* runAlone */.l2)(context, segment, patient);
-        return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
-    });
-    if (!result.execution.ok && !session.lost)
-        await clearLeftovers(engine, session, segment, true);
-    return result;
-}
-function saysDone({ what }, execution) {
-    if (execution.ok || what.does !== 'once' || execution.error === undefined)
-        return false;
-    return 'server' in execution.error && execution.error.server.code === what.doneState;
+    const { runAlone } = await __webpack_require__.e(/* import() */ 9851).then(__webpack_require__.bind(__webpack_require__, 505652));
+    return runAlone(context, segment, begunBefore);
 }
 function refuseEdits(name, segments, digests, done) {
     const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
@@ -6609,7 +6549,7 @@ function isUnreachable(error) {
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682065);
 
 const plain = { kind: 'plain' };
-const alone = (does) => ({ kind: 'alone', what: { does } });
+const other = { kind: 'alone', what: { does: 'other' } };
 const once = (doneState, concurrent = false) => ({
     kind: 'alone',
     what: { does: 'once', doneState, concurrent },
@@ -6617,7 +6557,7 @@ const once = (doneState, concurrent = false) => ({
 const ENOUGH = 48;
 function classify(statement, standardStrings = true) {
     const rule = rules.get(firstWord(statement));
-    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .L)(statement, ENOUGH, standardStrings));
+    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .LU)(statement, ENOUGH, standardStrings));
 }
 function firstWord(statement) {
     let end = 0;
@@ -6642,10 +6582,10 @@ const rules = new Map(Object.entries({
     alter,
     set: setting,
     reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    vacuum: () => other,
+    cluster: (list) => (clustersEverything(list) ? other : plain),
     reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+    discard: (list) => (says(list, 1, 'all') ? other : plain),
 }));
 function says(list, at, ...words) {
     return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
@@ -6714,17 +6654,17 @@ function drop(list) {
 }
 function alter(list) {
     if (says(list, 1, 'system'))
-        return alone('other');
+        return other;
     if (says(list, 1, 'type'))
         return alterType(list);
     if (says(list, 1, 'database')) {
         const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+        return at > 0 && says(list, at - 1, 'set') ? other : plain;
     }
     if (says(list, 1, 'subscription')) {
         const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
         return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-            ? alone('other')
+            ? other
             : plain;
     }
     return says(list, 1, 'table') ? alterTable(list) : plain;
@@ -6740,7 +6680,9 @@ function alterTable(list) {
         return plain;
     const at = says(list, 2, 'if', 'exists') ? 4 : 2;
     const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+    const partition = qualifiedName(list, detach + 2);
+    const concurrent = modes.every(({ value }) => value === 'concurrently');
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition, concurrent } };
 }
 function alterType(list) {
     const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
@@ -6771,7 +6713,9 @@ function clustersEverything(list) {
 function reindex(list) {
     const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
     const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-    return runsAlone ? alone('reindex') : plain;
+    const mode = list.findIndex((token) => token.kind === 'word' && token.value === 'concurrently');
+    const concurrent = mode > 0 && !/^'?(false|off|0)'?$/i.test(list[mode + 1]?.value ?? '');
+    return runsAlone ? { kind: 'alone', what: { does: 'reindex', concurrent } } : plain;
 }
 function optionIsOff(list, ...names) {
     return list.some((token, i) => {
@@ -6897,7 +6841,7 @@ function excerpt(statement) {
     const hidesNumbers = DATA.has((0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .firstWord */ .Nk)(statement));
     let text = '';
     let end = 0;
-    for (const token of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(statement.subarray(0, 2048), 80)) {
+    for (const token of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .LU)(statement.subarray(0, 2048), 80)) {
         if (text !== '' && token.at > end)
             text += ' ';
         const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
@@ -7151,7 +7095,7 @@ class ScriptBuilder {
 function hasPlaceholder(statement, standardStrings) {
     if (statement.includes('${flyway:'))
         return true;
-    return (0,tokens/* tokens */.L)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
+    return (0,tokens/* tokens */.LU)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
 }
 function nthLine(bytes, nth) {
     let at = 0;
@@ -7793,8 +7737,9 @@ function cut(script, piece, hints) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ lineComments),
-/* harmony export */   L: () => (/* binding */ tokens)
+/* harmony export */   FQ: () => (/* binding */ lineComments),
+/* harmony export */   LU: () => (/* binding */ tokens),
+/* harmony export */   rT: () => (/* binding */ parts)
 /* harmony export */ });
 /* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686268);
 
@@ -7817,6 +7762,16 @@ function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = t
         const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
         const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
         found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function parts(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(sql[i]) ? { kind: 'space', end: i + 1 } : tokenEnd(sql, i, standardStrings);
+        if (stop.kind !== 'space')
+            found.push({ kind: stop.kind, text: sql.toString('utf8', i, stop.end).trimEnd() });
         i = stop.end;
     }
     return found;
@@ -8195,12 +8150,14 @@ function appliedByOthers(migrations, wanted, foreign) {
         .filter((history) => (0,history_foreign/* isAbout */.KH)(history, migrations))
         .flatMap((history) => {
         const state = (0,history_foreign/* describeForeign */.eQ)(history, migrations);
-        const broken = wanted.find(({ migration }) => (0,history_foreign/* isBroken */.Qr)(history, migration))?.migration.file;
+        const broken = wanted.find(({ migration }) => (0,history_foreign/* isBroken */.Qr)(history, migration, migrations))?.migration.file;
         if (broken !== undefined) {
             const message = `${state}: complete or revert ${broken} with ${history.tool} first`;
             return [{ reason: 'foreign-history', message, file: broken }];
         }
-        const done = wanted.filter(({ migration }) => (0,history_foreign/* knows */.ZT)(history, migration)).map(({ migration }) => migration);
+        const done = wanted
+            .filter(({ migration }) => (0,history_foreign/* knows */.ZT)(history, migration, migrations))
+            .map(({ migration }) => migration);
         const last = done.at(-1);
         if (last === undefined)
             return [];
@@ -8351,7 +8308,7 @@ function claimsOf({ texts, words }) {
     const updates = [];
     const calls = new Set();
     for (const text of texts) {
-        const list = (0,tokens/* tokens */.L)(Buffer.from(text));
+        const list = (0,tokens/* tokens */.LU)(Buffer.from(text));
         const values = list.map(({ value }) => value);
         if (values.some((value) => value.includes('search_path')))
             return undefined;
@@ -8474,8 +8431,8 @@ function didOf(script, segment) {
 function fixesSnapshot(script, { begin, pieces: [first] }) {
     if (begin === undefined)
         return false;
-    const words = (0,tokens/* tokens */.L)(script.source.read(begin.from, begin.to)).map(({ value }) => value);
-    const next = first === undefined ? [] : (0,tokens/* tokens */.L)(script.source.read(first.from, first.to), 2).map(({ value }) => value);
+    const words = (0,tokens/* tokens */.LU)(script.source.read(begin.from, begin.to)).map(({ value }) => value);
+    const next = first === undefined ? [] : (0,tokens/* tokens */.LU)(script.source.read(first.from, first.to), 2).map(({ value }) => value);
     return (words.some((word) => !['begin', 'start', 'transaction', 'work', ';'].includes(word)) ||
         next.join(' ') === 'set transaction');
 }
@@ -8493,7 +8450,7 @@ var execute = __webpack_require__(680872);
 var failure = __webpack_require__(665958);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
 var retry_locks = __webpack_require__(667803);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 2 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 1 modules
 var run_segments = __webpack_require__(119265);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
 var sql_segments = __webpack_require__(490810);

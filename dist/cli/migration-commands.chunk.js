@@ -1,5 +1,5 @@
-export const id = 4591;
-export const ids = [4591];
+export const id = 2059;
+export const ids = [2059];
 export const modules = {
 
 /***/ 403819:
@@ -125,7 +125,7 @@ __webpack_require__.d(__webpack_exports__, {
   newMigration: () => (/* reexport */ newMigration),
   refusedEnd: () => (/* reexport */ refusedEnd),
   runDb: () => (/* reexport */ runDb),
-  runs: () => (/* binding */ runs),
+  runs: () => (/* binding */ migration_commands_runs),
   runsWithout: () => (/* binding */ runsWithout)
 });
 
@@ -326,8 +326,6 @@ async function eraseFromArchives(engine, erasures, options) {
 var columns = __webpack_require__(403819);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
 var read_text = __webpack_require__(51962);
-// EXTERNAL MODULE: ./packages/cli/lib/migrations/archive-commands.js
-var archive_commands = __webpack_require__(850140);
 // EXTERNAL MODULE: external "node:crypto"
 let external_node_crypto__kept;
 const external_node_crypto_ = () => (external_node_crypto__kept ??= __webpack_require__(823569));
@@ -381,10 +379,9 @@ var migrations_options = __webpack_require__(355878);
 
 
 
-
 const LIMIT = 1024 * 1024;
 async function archive(call, database) {
-    const command = (0,archive_commands/* archiveCommandOf */.j)(call.text('COMMAND'));
+    const command = call.text('COMMAND');
     const options = optionsOf(call, command);
     const erasures = command === 'erase' ? await erasuresOf(call) : [];
     const engine = await engineOf(call, database);
@@ -636,11 +633,15 @@ function importEnd(report, dryRun) {
     const message = `${done}${left}${noteWords(notes)}`;
     return end({ verdict: 'pass', reason: dryRun ? 'dry-run' : 'adopted', message });
 }
-function textWords({ taken, tool }) {
-    const accepted = taken.filter(({ text }) => text === 'accepted').map(({ file }) => file);
+function textWords({ seesEdits, taken, tool }) {
+    const filesOf = (wanted) => taken.filter(({ file, text }) => text === wanted && file !== '').map(({ file }) => file);
+    const [accepted, unknown] = [filesOf('accepted'), filesOf('unknown')];
     const edited = accepted.length === 0 ? '' : `; edited since, and accepted: ${(0,lists/* nameSome */.Kf)(accepted, 3)}`;
-    const isUnknown = taken.every(({ text }) => text === 'unknown');
-    return isUnknown ? `${edited}; ${tool} keeps nothing by which an edited file would show` : edited;
+    if (unknown.length === 0)
+        return edited;
+    return seesEdits
+        ? `${edited}; an edit would not show, for there is nothing to compare with: ${(0,lists/* nameSome */.Kf)(unknown, 3)}`
+        : `${edited}; ${tool} keeps nothing by which an edited file would show`;
 }
 function importedWords({ file, text }) {
     if (file === '')
@@ -927,8 +928,8 @@ function isIdle(script, parse) {
 function missingDown({ down, up }) {
     if (down !== undefined)
         return undefined;
-    const allowed = up.allowances.some(({ rule }) => rule === 'no-down-migration');
-    return allowed || up.directives.phase === 'contract' ? 'note' : 'warning';
+    const isAllowed = up.allowances.some(({ rule }) => rule === 'no-down-migration');
+    return isAllowed || up.directives.phase === 'contract' ? 'note' : 'warning';
 }
 function unusedAllowances(migration, statements, { findings, rules }) {
     return migration.up.allowances.flatMap(({ at, rule }) => {
@@ -1375,10 +1376,10 @@ function repairEnd(done, does, dryRun) {
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/records/commands.js
 async function readAdoptPlan(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 971254))).readAdoptPlan(engine, options);
+    return (await __webpack_require__.e(/* import() */ 4447).then(__webpack_require__.bind(__webpack_require__, 971254))).readAdoptPlan(engine, options);
 }
 async function adopt(engine, options) {
-    return (await __webpack_require__.e(/* import() */ 6995).then(__webpack_require__.bind(__webpack_require__, 971254))).adopt(engine, options);
+    return (await __webpack_require__.e(/* import() */ 4447).then(__webpack_require__.bind(__webpack_require__, 971254))).adopt(engine, options);
 }
 async function readRepairPlan(engine, options) {
     return (await __webpack_require__.e(/* import() */ 8028).then(__webpack_require__.bind(__webpack_require__, 947141))).readRepairPlan(engine, options);
@@ -1439,7 +1440,7 @@ async function readStatus(engine, folder) {
         const recorded = new Set(history.filter(({ applied }) => applied).map(({ version }) => (0,files_migration/* versionKey */._5)(version)));
         const open = settled.migrations.filter(({ version }) => !recorded.has((0,files_migration/* versionKey */._5)(version)));
         const made = foreign.map((each) => {
-            const todo = open.some((migration) => (0,history_foreign/* knows */.ZT)(each, migration)) ? RECORD_FIRST : '';
+            const todo = open.some((migration) => (0,history_foreign/* knows */.ZT)(each, migration, settled.migrations)) ? RECORD_FIRST : '';
             return (0,history_foreign/* describeForeign */.eQ)(each, settled.migrations) + todo;
         });
         return {
@@ -1647,7 +1648,7 @@ async function countOne(session, deletion) {
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/statements.js
-var statements = __webpack_require__(534731);
+var parse_statements = __webpack_require__(534731);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/directives.js
 var directives = __webpack_require__(101529);
 // EXTERNAL MODULE: ./packages/migrations/lib/up/plan.js + 1 modules
@@ -1730,7 +1731,7 @@ function directiveLine({ up: { source } }) {
 
 async function readPull({ of, pending, refusals, sizes }, session) {
     const parse = await (0,parser/* loadParser */.qd)();
-    const read = pending.map(({ migration }) => (0,statements/* readStatements */.b)(migration.up, parse));
+    const read = pending.map(({ migration }) => (0,parse_statements/* readStatements */.b)(migration.up, parse));
     const isOwn = ({ migration: { byName, version } }) => pull_report_isOf(of, byName ?? version);
     const predicted = predictUps(read, sizes).flatMap((each, nth) => {
         const planned = pending[nth];
@@ -2069,7 +2070,7 @@ function findServerWide(base, subjects, parse) {
     ];
 }
 function inScript(script, parse, makesRoles) {
-    return (0,statements/* readStatements */.b)(script, parse).flatMap(({ line, nested, parsed, tag }) => {
+    return (0,parse_statements/* readStatements */.b)(script, parse).flatMap(({ line, nested, parsed, tag }) => {
         if (nested || parsed === undefined || !isServerWide(parsed, makesRoles))
             return [];
         const message = `${tag} changes the whole server, so verify would change the real one; set shadow-database-url to an empty database on a server that may be changed`;
@@ -2357,53 +2358,355 @@ function scriptOf(file, text) {
     return script;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
+var walk = __webpack_require__(470217);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/find-marks.js
 var find_marks = __webpack_require__(320233);
+// EXTERNAL MODULE: ./packages/migrations/lib/files/marks.js
+var marks = __webpack_require__(557367);
 // EXTERNAL MODULE: ./packages/migrations/lib/files/sections.js + 1 modules
 var sections = __webpack_require__(168182);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/down-half.js
 
 
 
+
+
+
+
 function hasDownHalf(file, sql) {
-    const source = (0,sql_source/* textSource */.r)(file, sql);
-    return (0,sections/* hasSections */.VL)((0,find_marks/* findMarks */.C)(source)) && (0,sections/* cutSections */.Bt)(source, []).down !== undefined;
+    const source = textSource(file, sql);
+    return hasSections(findMarks(source)) && cutSections(source, []).down !== undefined;
+}
+function readDownHalf(file, sql) {
+    const problems = [];
+    const { down } = (0,sections/* cutSections */.Bt)((0,sql_source/* textSource */.r)(file, sql), problems);
+    if (problems.length > 0)
+        throw new problem/* FileError */.f(problems);
+    return down?.read(0, down.size).toString('utf8');
+}
+function hasStatements(sql) {
+    const [first] = (0,walk/* walk */.G)((0,sql_source/* textSource */.r)('', sql));
+    return first !== undefined && first.kind !== 'end';
+}
+function withDownHalf(file, sql, down) {
+    const bytes = Buffer.from(sql, 'utf8');
+    const marks = (0,find_marks/* findMarks */.C)((0,sql_source/* textSource */.r)(file, bytes)).filter(({ rule }) => rule.role !== 'refused');
+    const lineAt = (at) => bytes.toString('utf8', at, endOfLine(bytes, at)).trim();
+    const [own, second] = marks.filter(({ rule }) => rule.role === 'down');
+    if (second !== undefined)
+        throw new errors/* InputError */.dz(`${file}: has several down sections; write the draft of --print into one of them`);
+    if (own === undefined) {
+        const up = marks.find(({ rule }) => rule.role === 'up');
+        const mark = (up === undefined ? undefined : downMarkOf(lineAt(up.at))) ?? '-- migrate:down';
+        return `${sql}${/\n[ \t]*$/.test(sql) ? '' : '\n'}\n${mark}\n${asSection(down, mark)}`;
+    }
+    const from = endOfLine(bytes, own.at);
+    const end = marks.find(({ at }) => at > own.at)?.at ?? bytes.length;
+    const there = bytes.toString('utf8', from, end);
+    const kept = hasStatements(there) ? '' : there.split('\n').filter(isKept).join('\n').trim();
+    const head = bytes.toString('utf8', 0, from);
+    const rest = bytes.toString('utf8', end);
+    return [
+        `${head}${head.endsWith('\n') ? '' : '\n'}`,
+        kept === '' ? '' : `${kept}\n`,
+        asSection(down, lineAt(own.at)),
+        rest === '' ? '' : `\n${rest}`,
+    ].join('');
+}
+function isKept(line) {
+    return !/^\s*--\s*(?:lockstep:\s*unfinished\b|\+\s*\w+\s+Statement(?:Begin|End)\b)/i.test(line);
+}
+function endOfLine(bytes, at) {
+    const end = bytes.indexOf(10, at);
+    return end < 0 ? bytes.length : end + 1;
+}
+function downMarkOf(up) {
+    const { tool } = (0,marks/* ruleOf */.Y)(up, false) ?? {};
+    const bare = up.replace(/\s+(?:\w+\s*[:=]\s*\w+|no\s*transaction)\s*$/i, '').trimEnd();
+    const lines = [bare, up].map((line) => line
+        .replace(/\bmigration(?=\.sql\b)/i, 'down')
+        .replace(/\bup(?=s?\b)/i, (word) => (word === 'UP' ? 'DOWN' : word === 'Up' ? 'Down' : 'down')));
+    return lines.find((line) => {
+        const rule = (0,marks/* ruleOf */.Y)(line, false);
+        return rule?.role === 'down' && rule.tool === tool;
+    });
+}
+function asSection(sql, mark) {
+    const [, sign] = /^(--\s*\+\s*\w+)\s+(?:up|down)\b/i.exec(mark) ?? [];
+    const bytes = Buffer.from(sql, 'utf8');
+    if (sign === undefined || /^\s*--\s*\+\s*\w+\s+StatementBegin\b/im.test(sql))
+        return sql;
+    const parts = [];
+    let done = 0;
+    for (const item of (0,walk/* walk */.G)((0,sql_source/* textSource */.r)('', bytes))) {
+        if (item.kind !== 'statement' || !item.bytes.includes(';'))
+            continue;
+        const statement = bytes.toString('utf8', item.start, item.to).trimEnd();
+        parts.push(bytes.toString('utf8', done, item.start));
+        parts.push(`${sign} StatementBegin\n${statement}${statement.endsWith(';') ? '' : ';'}\n${sign} StatementEnd`);
+        done = item.to;
+    }
+    return parts.join('') + bytes.toString('utf8', done);
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
+var calls = __webpack_require__(876172);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/runs.js + 1 modules
+var runs = __webpack_require__(5465);
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/relations.js
+
+function relations_nameOf(relation) {
+    const fields = (0,parser/* child */.jf)(relation ?? {}, 'RangeVar') ?? relation;
+    return { schema: (0,parser/* text */.Qq)(fields, 'schemaname'), name: (0,parser/* text */.Qq)(fields, 'relname') };
+}
+function relations_shown({ name, schema }) {
+    return schema === '' ? name : `${schema}.${name}`;
+}
+function nameIn(text) {
+    const [name = '', schema = ''] = text.replaceAll('"', '').split('.').reverse();
+    return { schema, name };
+}
+function isCalled(full, { name, schema }) {
+    const plain = full.replaceAll('"', '').replace(/^foreign table /, '');
+    return schema === '' ? plain === name || plain.endsWith(`.${name}`) : plain === `${schema}.${name}`;
+}
+const MAKES = /^(Create|CreateTableAs|View|CreateForeignTable|CreateSeq|Select)Stmt$/;
+function madeBy(statements) {
+    return new Set(statements.flatMap(({ parsed }) => {
+        if (parsed === undefined || !MAKES.test(parsed.type))
+            return [];
+        const { fields } = parsed;
+        const base = (0,parser/* child */.jf)(fields, 'base') ?? fields;
+        const into = (0,parser/* child */.jf)(fields, 'into') ?? (0,parser/* child */.jf)(fields, 'intoClause');
+        const made = (0,parser/* child */.jf)((0,parser/* child */.jf)(into ?? {}, 'IntoClause') ?? into ?? {}, 'rel');
+        const relation = made ?? (0,parser/* child */.jf)(base, 'relation') ?? (0,parser/* child */.jf)(base, 'view') ?? (0,parser/* child */.jf)(base, 'sequence');
+        return relation === undefined ? [] : [relations_nameOf(relation).name];
+    }));
+}
+const ROWS = ['table', 'view', 'materialized view', 'sequence', 'rare'];
+function wasThere(name, { after, before, made }) {
+    const called = ({ items }) => [...items.values()].filter(({ facts, kind, name: full }) => {
+        const { sequence } = kind.name === 'column' ? facts : {};
+        return ROWS.includes(kind.name) ? isCalled(full, name) : sequence && isCalled(sequence.name, name);
+    });
+    const old = new Set([...before.items.values()].map(({ address }) => address));
+    const now = called(after);
+    if (now.length > 0)
+        return now.some((item) => leadsToOld(item, after, old));
+    return called(before).length > 0 || !made.has(name.name);
+}
+function leadsToOld(item, state, old, seen = new Set()) {
+    if (seen.has(item.id))
+        return false;
+    seen.add(item.id);
+    if (old.has(item.address) || item.kind.name === 'rare')
+        return true;
+    if (item.kind.name !== 'view')
+        return false;
+    return state.edges
+        .filter(({ dependent }) => dependent === item.id)
+        .flatMap(({ needed }) => state.items.get(state.items.get(needed)?.parent || needed) ?? [])
+        .filter(({ kind }) => ROWS.includes(kind.name))
+        .some((each) => leadsToOld(each, state, old, seen));
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/calls.js
+
+
+
+
+const CALLING = new RegExp(`^((Select|Call|Insert|Update|Delete|Merge|CreateTableAs)Stmt|${runs/* CALLS */.q$})$`);
+const CHANGES = [
+    [/^(lo_(creat|create|import|from_bytea|put|unlink|truncate|truncate64)|lowrite)$/, 'large objects'],
+    [/^dblink(_exec|_send_query)?$/, 'what is behind another connection'],
+    [/^pg_(create|drop|copy)_\w*replication_slot$|^pg_replication_origin_(create|drop)$/, 'what is replicated'],
+];
+const SERVICES = /^(cron|vault|net|pgmq|partman|pgsodium|realtime|supabase_functions)$/;
+const READS = /^(topic|get_|read|list_|metrics|show_|decrypt|crypto_)/;
+const COMPUTES = /^(public|extensions|pg_catalog|information_schema|auth|storage|graphql|topology)$/;
+function calls_calls({ line, parsed }, { routines, ...known }) {
+    if (parsed === undefined || !CALLING.test(parsed.type))
+        return [];
+    const all = [...(0,calls/* callsIn */.T)(parsed.fields)];
+    const found = all.flatMap((each) => {
+        const [name = '', schema = ''] = each.split('.').reverse();
+        const own = /^(|pg_catalog|public|extensions)$/.test(schema)
+            ? CHANGES.find(([pattern]) => pattern.test(name))
+            : undefined;
+        if (own !== undefined)
+            return [`line ${line} calls ${name}: it changes ${own[1]}, and that stays changed`];
+        const isOther = SERVICES.test(schema)
+            ? !READS.test(name)
+            : schema !== '' && !COMPUTES.test(schema) && !routines.has((0,parser/* canonical */.$N)(each));
+        return isOther ? [`line ${line} calls ${each}: what that changes stays changed`] : [];
+    });
+    const isMoved = settings(parsed).some((each) => each === undefined || wasThere(nameIn(each), { routines, ...known }));
+    return isMoved ? [...found, `line ${line} calls setval: how far the sequence had come is not restored`] : found;
+}
+function settings({ fields }) {
+    const found = [];
+    const visit = (node) => {
+        if (Array.isArray(node))
+            for (const each of node)
+                visit(each);
+        if (typeof node !== 'object' || node === null || Array.isArray(node))
+            return;
+        const call = (0,parser/* child */.jf)(node, 'FuncCall');
+        if (call !== undefined && /^(pg_catalog\.)?setval$/.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)(call, 'funcname'))))
+            found.push(constantIn((0,parser/* children */.Y_)(call, 'args')[0]));
+        for (const value of Object.values(node))
+            visit(value);
+    };
+    visit(fields);
+    return found;
+}
+function constantIn(node) {
+    if (node === undefined)
+        return undefined;
+    const constant = (0,parser/* child */.jf)(node, 'A_Const');
+    if (constant !== undefined)
+        return (0,parser/* text */.Qq)((0,parser/* child */.jf)(constant, 'sval'), 'sval') || undefined;
+    const cast = (0,parser/* child */.jf)(node, 'TypeCast');
+    if (cast !== undefined)
+        return constantIn((0,parser/* child */.jf)(cast, 'arg'));
+    const call = (0,parser/* child */.jf)(node, 'FuncCall');
+    const isSerial = call !== undefined && /(^|\.)pg_get_serial_sequence$/.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)(call, 'funcname')));
+    return isSerial ? constantIn((0,parser/* children */.Y_)(call, 'args')[0]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/sets.js
+
+
+const UNSEEN = {
+    SecLabelStmt: 'a security label',
+    AlterSystemStmt: 'a setting of the server',
+    AlterDatabaseStmt: 'the database itself',
+    AlterDatabaseSetStmt: 'a setting of the database',
+    CreateSubscriptionStmt: 'a subscription',
+    AlterSubscriptionStmt: 'a subscription',
+    DropSubscriptionStmt: 'a subscription',
+    CreateUserMappingStmt: 'a user mapping',
+    AlterUserMappingStmt: 'a user mapping',
+    DropUserMappingStmt: 'a user mapping',
+};
+function sets({ line, parsed }, known) {
+    if (parsed === undefined)
+        return [];
+    const what = UNSEEN[parsed.type];
+    if (what !== undefined)
+        return [`line ${line} changes ${what}: that stays changed`];
+    const counted = restarted(parsed);
+    return counted !== undefined && wasThere(relations_nameOf(counted), known)
+        ? [`line ${line} sets where the numbers of ${relations_shown(relations_nameOf(counted))} go on: how far they had come is not restored`]
+        : [];
+}
+function restarted({ fields, type }) {
+    if (type === 'AlterSeqStmt')
+        return (0,parser/* has */.zy)(fields, 'options', 'restart') ? (0,parser/* child */.jf)(fields, 'sequence') : undefined;
+    if (type !== 'AlterTableStmt')
+        return undefined;
+    const isAnew = (0,parser/* children */.Y_)(fields, 'cmds').some((each) => {
+        const command = (0,parser/* child */.jf)(each, 'AlterTableCmd') ?? {};
+        const options = (0,parser/* child */.jf)((0,parser/* child */.jf)(command, 'def') ?? {}, 'List') ?? {};
+        return (0,parser/* text */.Qq)(command, 'subtype') === 'AT_SetIdentity' && (0,parser/* has */.zy)(options, 'items', 'restart');
+    });
+    return isAnew ? (0,parser/* child */.jf)(fields, 'relation') : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/using.js
+
+
+function usingOf(statements) {
+    return statements.flatMap(({ parsed }) => {
+        if (parsed?.type !== 'AlterTableStmt')
+            return [];
+        const table = relations_nameOf((0,parser/* child */.jf)(parsed.fields, 'relation'));
+        return (0,parser/* children */.Y_)(parsed.fields, 'cmds').flatMap((each) => {
+            const command = (0,parser/* child */.jf)(each, 'AlterTableCmd') ?? {};
+            if ((0,parser/* text */.Qq)(command, 'subtype') !== 'AT_AlterColumnType')
+                return [];
+            const definition = (0,parser/* child */.jf)((0,parser/* child */.jf)(command, 'def') ?? {}, 'ColumnDef') ?? {};
+            const using = (0,parser/* child */.jf)(definition, 'raw_default');
+            const column = (0,parser/* text */.Qq)(command, 'name');
+            return using === undefined || isCast(using, column, typeName((0,parser/* child */.jf)(definition, 'typeName')))
+                ? []
+                : [{ table, column }];
+        });
+    });
+}
+function isColumn({ column, table }, { facts, kind }) {
+    return (kind.name === 'column' &&
+        isCalled(String(facts['table']), table) &&
+        String(facts['column']).replace(/^"|"$/g, '').replaceAll('""', '"') === column);
+}
+function isCast(expression, column, type) {
+    const { fields, type: kind } = (0,parser/* opened */.Sg)(expression);
+    if (kind === 'ColumnRef')
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'fields').slice(-1)) === column;
+    if (kind !== 'TypeCast' || typeName((0,parser/* child */.jf)(fields, 'typeName')) !== type)
+        return false;
+    const inner = (0,parser/* opened */.Sg)((0,parser/* child */.jf)(fields, 'arg') ?? {});
+    const isText = inner.type === 'TypeCast' && typeName((0,parser/* child */.jf)(inner.fields, 'typeName')) === typeName(TEXT);
+    return isCast((isText ? (0,parser/* child */.jf)(inner.fields, 'arg') : (0,parser/* child */.jf)(fields, 'arg')) ?? {}, column, '');
+}
+const TEXT = { names: [{ String: { sval: 'text' } }], typemod: -1 };
+function typeName(node) {
+    const names = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(node ?? {}, 'names')).replace(/^pg_catalog\./, '');
+    const bounds = (0,parser/* children */.Y_)(node ?? {}, 'arrayBounds').length;
+    return JSON.stringify([names, bounds, modifiers((0,parser/* children */.Y_)(node ?? {}, 'typmods'))]);
+}
+function modifiers(nodes) {
+    return nodes.map((each) => (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'A_Const') ?? {}, 'ival') ?? {});
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/lost.js
 
 
 
+
+
+
+
 function findLost(migration, parse, before, after) {
-    const written = (0,statements/* readStatements */.b)(migration.up, parse, routinesOf(before, parse)).flatMap((each) => writes(each, before));
-    return [...new Set([...gone(before, after), ...written])];
+    const routines = routinesOf(before, parse);
+    const statements = (0,parse_statements/* readStatements */.b)(migration.up, parse, routines);
+    const known = { before, after, routines, made: madeBy(statements) };
+    const written = statements.flatMap((each) => [...writes(each, known), ...sets(each, known), ...calls_calls(each, known)]);
+    return [...new Set([...gone(before, after, usingOf(statements)), ...written])];
 }
 function routinesOf({ items }, parse) {
     const routines = new Map();
     for (const { facts, kind, name } of items.values())
         if (kind.name === 'routine')
-            (0,statements/* readStatements */.b)(scriptOf(name, `${facts['def']};\n`), parse, routines);
+            (0,parse_statements/* readStatements */.b)(scriptOf(name, `${facts['def']};\n`), parse, routines);
     return routines;
 }
-function gone(before, after) {
+function gone(before, after, using) {
     const left = new Map([...after.items.values()].map((item) => [item.address, item]));
     const isLeft = (id) => left.has(before.items.get(id)?.address ?? '');
-    return [...before.items.values()].flatMap(({ address, facts, kind, name, parent }) => {
+    return [...before.items.values()].flatMap((item) => {
+        const { address, facts, kind, name, parent } = item;
         const now = left.get(address);
         if (kind.name === 'table' && now === undefined)
             return [`the rows of ${name} are deleted`];
+        if (kind.name === 'sequence' && now === undefined && !comesBack(name, before))
+            return [`how far the sequence ${name} had come is lost: it starts again`];
         if (kind.name !== 'column' || !isLeft(parent))
             return [];
         if (now === undefined)
             return facts['generated'] === '' ? [`the values of ${name} are deleted`] : [];
-        if (now.facts['typeId'] === facts['typeId'] ||
-            now.facts['type'] === facts['type'] ||
-            isWider(facts['type'], now.facts['type']))
-            return [];
-        return [
-            `the values of ${name} were ${facts['type']} and are ${now.facts['type']}: what that changed in them stays`,
-        ];
+        const isSame = now.facts['typeId'] === facts['typeId'] || now.facts['type'] === facts['type'];
+        if (!isSame && !isWider(facts['type'], now.facts['type']))
+            return [
+                `the values of ${name} were ${facts['type']} and are ${now.facts['type']}: what that changed in them stays`,
+            ];
+        const isChanged = using.some((each) => isColumn(each, item) || isColumn(each, now));
+        return isChanged ? [`the values of ${name} were changed by USING: what that changed in them stays`] : [];
     });
+}
+function comesBack(name, { items }) {
+    return items.get(`owner of sequence ${name}`)?.facts['counts'] === true;
 }
 const LARGER = [
     ['smallint', 'integer', 'bigint', 'numeric'],
@@ -2426,8 +2729,8 @@ const VERBS = {
     TruncateStmt: 'deletes the rows of',
     CopyStmt: 'inserts rows into',
 };
-const UNSEEN = '…';
-function writes({ line, parsed, unreadable }, before) {
+const lost_UNSEEN = '…';
+function writes({ line, parsed, unreadable }, known) {
     const unseen = `line ${line} runs SQL that is built when it runs: rows that it changes stay changed`;
     if (unreadable)
         return [unseen];
@@ -2437,17 +2740,11 @@ function writes({ line, parsed, unreadable }, before) {
     const single = parsed.fields['relation'];
     const relations = single === undefined ? (0,parser/* children */.Y_)(parsed.fields, 'relations') : [single];
     return relations.flatMap((relation) => {
-        const fields = ('RangeVar' in relation ? relation['RangeVar'] : relation);
-        const [schema, name] = [(0,parser/* text */.Qq)(fields, 'schemaname'), (0,parser/* text */.Qq)(fields, 'relname')];
-        if (name.includes(UNSEEN))
+        const name = relations_nameOf(relation);
+        if (name.name.includes(lost_UNSEEN))
             return [unseen];
-        const isThere = [...before.items.values()].some((item) => item.kind.name === 'table' && isCalled(item.name, schema, name));
-        return isThere ? [`line ${line} ${verb} ${schema === '' ? '' : `${schema}.`}${name}`] : [];
+        return wasThere(name, known) ? [`line ${line} ${verb} ${relations_shown(name)}`] : [];
     });
-}
-function isCalled(full, schema, name) {
-    const plain = full.replaceAll('"', '');
-    return schema === '' ? plain === name || plain.endsWith(`.${name}`) : plain === `${schema}.${name}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/words.js
@@ -2868,7 +3165,19 @@ const comment = {
     },
 };
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/draft/kinds/go-on.js
+
+const USUAL = /^(-1|1|-?32767|-32768|-?2147483647|-2147483648|-?9223372036854775807|-9223372036854775808)$/;
+function goOn({ increment, max, min, name, start }, { column, table }) {
+    const falls = String(increment).startsWith('-');
+    const [most, further, sign, end] = falls ? ['min', 'least', '<=', min] : ['max', 'greatest', '>=', max];
+    const reached = `${further}(${most}(${column}), ${start})`;
+    const value = USUAL.test(String(end)) ? reached : `${falls ? 'greatest' : 'least'}(${reached}, ${end})`;
+    return `select pg_catalog.setval(${(0,quote/* literal */.eu)(name)}, (${value})::bigint, ${most}(${column}) ${sign} ${start}) from ${table}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/kinds/tables.js
+
 
 const BASE = `pg_class c where c.relkind in ('r', 'p') and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`;
 const table = {
@@ -2997,7 +3306,7 @@ function identityChanges(alter, is, was) {
         JSON.stringify([is['identity'], is['sequence']]) === JSON.stringify([was['identity'], was['sequence']]))
         return [];
     if (is['identity'] === '')
-        return [`${alter} add ${identityText(was)}`];
+        return [`${alter} add ${identityText(was)}`, goOn(was['sequence'], { table: was['table'], column: was['column'] })];
     const { cache, cycle, increment, max, min, start } = was['sequence'];
     return [
         ...(is['identity'] === was['identity']
@@ -3126,6 +3435,7 @@ const composite = {
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/kinds/views.js
 
+
 const view_query = (letter) => `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '',
     jsonb_build_object('def', rtrim(pg_get_viewdef(c.oid), ';'), 'options', (select string_agg(o, ', ') from unnest(c.reloptions) o where o !~ '^pg_'), 'filled', c.relispopulated,
       'columns', (select jsonb_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0))
@@ -3165,12 +3475,24 @@ function sequenceText({ facts }) {
 }
 const ownedBy = {
     name: 'owner of sequence',
-    query: `select c.oid::regclass::text, '', '', jsonb_build_object('column', d.refobjid::regclass || '.' || quote_ident(a.attname))
+    query: `select c.oid::regclass::text, '', '', jsonb_build_object('column', d.refobjid::regclass || '.' || quote_ident(a.attname),
+            'table', d.refobjid::regclass, 'name', quote_ident(a.attname), 'counts', a.atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype))
        from pg_class c join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'a' and d.refobjsubid > 0
          join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
       where c.relkind = 'S' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
-    change: (from, to) => [`alter sequence ${(to ?? from)?.name} owned by ${to?.facts['column'] ?? 'none'}`],
+    change: (from, to, states) => {
+        const owned = `alter sequence ${(to ?? from)?.name} owned by ${to?.facts['column'] ?? 'none'}`;
+        return to === undefined || !isRemade(to, states) ? [owned] : [owned, continued(to, states.to)];
+    },
 };
+function isRemade({ facts, name }, { from, to }) {
+    const isOther = (id) => from.items.get(id)?.address !== to.items.get(id)?.address;
+    return facts['counts'] === true && isOther(`sequence ${name}`) && !isOther(`column ${facts['column']}`);
+}
+function continued({ facts, name }, { items }) {
+    const sequence = items.get(`sequence ${name}`)?.facts ?? {};
+    return goOn({ ...sequence, name }, { table: facts['table'], column: facts['name'] });
+}
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/draft/kinds.js
 
@@ -3560,6 +3882,11 @@ async function undo(session, before, after) {
     const done = [];
     await renameAll(session, { before, after }, done);
     let from = done.length === 0 ? after.state : await readState(session);
+    const room = dropsOfIdentities(from, before.state);
+    if (room.length > 0 && (await runAll(session, room))) {
+        done.push(...room);
+        from = await readState(session);
+    }
     const refused = new Set();
     for (let round = 0; round < ROUNDS; round++) {
         const steps = planRound({ from, to: before.state }, refused);
@@ -3571,6 +3898,14 @@ async function undo(session, before, after) {
         from = await readState(session);
     }
     return done;
+}
+function dropsOfIdentities(now, before) {
+    return [...now.items.values()].flatMap(({ facts, id, kind }) => {
+        const isNew = kind.name === 'column' && facts['identity'] !== '' && before.items.get(id)?.facts['identity'] === '';
+        return isNew && before.items.has(`sequence ${facts['sequence'].name}`)
+            ? [`alter table ${facts['table']} alter column ${facts['column']} drop identity`]
+            : [];
+    });
 }
 async function take(session, { does, id, statements: given }, { done, refused }) {
     const statements = id.startsWith('routine ') ? given : given.map(faithful);
@@ -3696,7 +4031,7 @@ function draftText({ file }, { lost, remains, statements }) {
 
 
 
-async function draftAndVerify(call, folder, downFile) {
+async function draftAndVerify(call, folder, { asWritten, file }) {
     return await (0,local_database/* withLocalServer */.RB)(call, async ({ createDatabase, url }) => {
         const quiet = { ...call, terminal: { ...call.terminal, tell: () => undefined } };
         const engine = await engineOf(quiet, { url, source: 'the throw-away database' });
@@ -3705,7 +4040,7 @@ async function draftAndVerify(call, folder, downFile) {
             throw new errors/* InputError */.dz(drafted.message);
         const { draft, text } = drafted;
         const shadowUrl = await createDatabase('proof');
-        const proof = await verify(engine, { folder: withDown(folder, downFile, text), shadowUrl, newest: 1 });
+        const proof = await verify(engine, { folder: withDown(folder, file, asWritten(text) ?? ''), shadowUrl, newest: 1 });
         return { draft, text, proof };
     });
 }
@@ -3739,7 +4074,16 @@ var redact = __webpack_require__(580229);
 
 
 
+function assertNoSecret({ path, text }) {
+    if ((0,redact/* redactData */.Ed)(text) === text)
+        return;
+    const nth = text.split('\n').findIndex((line) => (0,redact/* redactData */.Ed)(line) !== line);
+    const where = nth < 0 ? '' : `line ${nth + 1} `;
+    throw new errors/* InputError */.dz(`${path}: ${where}has a secret that is also on the command line or in a setting of this command; nothing was written: take it out of the SQL`);
+}
 function writeNewFiles(files) {
+    for (const file of files)
+        assertNoSecret(file);
     const there = files.filter(({ path }) => (0,external_node_fs_.existsSync)(path)).map(({ path }) => `${path}: is there already`);
     if (there.length > 0)
         throw new errors/* InputError */.dz(there);
@@ -3750,7 +4094,7 @@ function writeNewFiles(files) {
             for (const folder of missingFolders(path))
                 if (makeFolder(folder))
                     folders.unshift(() => (0,external_node_fs_.rmdirSync)(folder));
-            (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text), { flag: 'wx' });
+            (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
             written.push(() => (0,external_node_fs_.rmSync)(path));
         }
         catch (cause) {
@@ -3819,13 +4163,18 @@ async function downDraft(call) {
     const isPrinted = call.flag('print');
     if (!isPrinted && !call.flag('force'))
         refuseWritten(folder, target);
-    const proven = await draftAndVerify(call, folder, target);
+    const wholeOf = (text) => fileWith(folder, target, text);
+    const proven = await draftAndVerify(call, folder, {
+        file: target,
+        asWritten: (text) => (folder.layout === 'sections' && !isPrinted ? readDownHalf(target, wholeOf(text)) : text),
+    });
     if (isPrinted) {
+        assertNoSecret({ path: 'the draft', text: proven.text });
         if (!call.json)
             call.terminal.write(proven.text);
         return reportDraft(call, 'down-draft', proven, []);
     }
-    write(folder, target, proven.text);
+    write({ path: target, text: wholeOf(proven.text) });
     return reportDraft(call, 'down-draft', proven, [target]);
 }
 function assertReadable(file) {
@@ -3863,28 +4212,30 @@ function downFileOf({ layout }, { downDirectory }, file) {
 function refuseWritten({ layout }, target) {
     if (!(0,external_node_fs_.existsSync)(target))
         return;
-    const text = (0,lib_files/* read */.LF)(target, 'name another file');
-    const isWritten = layout === 'sections' ? hasDownHalf(target, text) : !isOnlyComments(text);
-    if (isWritten)
+    const text = textOf(target);
+    const down = layout === 'sections' ? readDownHalf(target, text) : text;
+    if (down !== undefined && hasStatements(down))
         throw new errors/* InputError */.dz(`${target}: has a down migration already; --force replaces it, --print shows a draft`);
 }
-function isOnlyComments(text) {
-    return text.split('\n').every((line) => /^\s*(--.*)?$/.test(line));
+function fileWith({ layout }, target, down) {
+    return layout === 'sections' ? withDownHalf(target, textOf(target), down) : down;
 }
-function write({ layout }, target, text) {
-    if (layout === 'sections') {
-        const before = (0,lib_files/* read */.LF)(target, 'name another file');
-        if (hasDownHalf(target, before))
-            throw new errors/* InputError */.dz(`${target}: has both halves; write the draft of --print into the down half`);
-        (0,lib_files/* write */.M9)(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
+function textOf(path) {
+    const bytes = (0,lib_files/* readBytes */.io)(path, 'name another file');
+    (0,lib_files/* decode */.D4)(bytes, path);
+    return bytes.toString('utf8');
+}
+function write(file) {
+    if (!(0,external_node_fs_.existsSync)(file.path)) {
+        writeNewFiles([file]);
+        return;
     }
-    else if ((0,external_node_fs_.existsSync)(target))
-        (0,lib_files/* write */.M9)(target, text);
-    else
-        writeNewFiles([{ path: target, text }]);
+    assertNoSecret(file);
+    (0,lib_files/* writeExactly */.gN)(file.path, file.text);
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/style.js
+
 
 
 
@@ -3902,7 +4253,10 @@ function readStyle(options) {
     const source = (0,sql_source/* fileSource */.I)(newest, external_node_path_.resolve(base, newest));
     const marks = (0,find_marks/* findMarks */.C)(source);
     const lineOf = (role) => markLine(source, marks.find(({ rule }) => rule.role === role));
-    return { layout: folder.layout, marks: { up: lineOf('up') ?? DBMATE.up, down: lineOf('down') ?? DBMATE.down } };
+    const [up, down] = [lineOf('up'), lineOf('down')];
+    if (up === undefined)
+        return { layout: folder.layout, marks: down === undefined ? DBMATE : { up: '', down } };
+    return { layout: folder.layout, marks: { up, down: down ?? downMarkOf(up) ?? DBMATE.down } };
 }
 function markLine(source, mark) {
     if (mark === undefined)
@@ -4003,21 +4357,48 @@ function planFiles(place, name, options) {
                 { path: downFile, text: downText },
             ],
         };
-    const text = `${folder.marks.up}\n${upText}\n${folder.marks.down}\n${downText}`;
+    const { marks } = folder;
+    const head = marks.up === '' ? '' : `${marks.up}\n`;
+    const text = `${head}${asSection(upText, marks.up)}\n${marks.down}\n${asSection(downText, marks.down)}`;
     return { ...made, files: [{ path, text }] };
 }
 const TRIES = 50;
 function writeMigration(place, plan) {
     for (let nth = 1; nth <= TRIES; nth++) {
-        const made = plan();
-        const takeBack = writeNewFiles(made.files);
-        const { layout, names } = look(place);
-        const own = new Set(made.files.map(({ path }) => (0,external_node_path_.basename)(layout === 'folders' ? (0,external_node_path_.dirname)(path) : path)));
-        if (!versionsIn(names.filter((name) => !own.has(name)), layout).includes(made.version))
-            return made;
-        takeBack();
+        try {
+            const made = writeOnce(place, plan);
+            if (made !== undefined)
+                return made;
+        }
+        catch (error) {
+            if (nth === TRIES || !isFileGone(error))
+                throw error;
+        }
     }
     throw new errors/* InputError */.dz(`${place.directory}: others write migrations there all the time; nothing was written, try again`);
+}
+function writeOnce(place, plan) {
+    const made = plan();
+    const takeBack = writeNewFiles(made.files);
+    try {
+        if (isOnlyOne(place, made))
+            return made;
+    }
+    catch (error) {
+        takeBack();
+        throw error;
+    }
+    takeBack();
+    return undefined;
+}
+function isFileGone(error) {
+    return error instanceof errors/* InputError */.dz && error.cause?.code === 'ENOENT';
+}
+function isOnlyOne(place, { files, version }) {
+    const { layout, names } = look(place);
+    const own = new Set(files.map(({ path }) => (0,external_node_path_.basename)(layout === 'folders' ? (0,external_node_path_.dirname)(path) : path)));
+    const others = names.filter((name) => !own.has(name));
+    return !versionsIn(others, layout).includes(version);
 }
 function look(place) {
     const names = listed(place.directory);
@@ -4050,6 +4431,7 @@ function lines(all) {
 
 
 
+
 const new_LIMIT = 16 * 1024 * 1024;
 async function newMigration(call) {
     const place = (0,migrations_options/* placeOf */.$t)(call);
@@ -4064,6 +4446,8 @@ async function newMigration(call) {
     const up = await (0,read_text/* readText */.y)(from, new_LIMIT, call);
     const plan = (down) => planFiles(place, call.text('NAME'), { ...options, up, down });
     const { upText, downFile, files, name, version } = plan('');
+    for (const each of files)
+        assertNoSecret(each);
     const file = files[0]?.path ?? '';
     const directory = (0,external_node_fs_.existsSync)(place.directory) ? place.directory : 'none';
     const folder = withMigration(folderOf({ ...place, directory, isNamed: false }), {
@@ -4072,7 +4456,14 @@ async function newMigration(call) {
         file,
         text: upText,
     });
-    const proven = await draftAndVerify(call, { ...folder, strays: [], ambiguity: undefined }, downFile);
+    const proven = await draftAndVerify(call, { ...folder, strays: [], ambiguity: undefined }, {
+        file: downFile,
+        asWritten: (text) => {
+            const written = plan(text).files;
+            const [whole, down] = written;
+            return down?.text ?? readDownHalf(downFile, whole?.text ?? '');
+        },
+    });
     const written = writeMigration(place, () => plan(proven.text)).files;
     return reportDraft(call, 'new', proven, written.map(({ path }) => path));
 }
@@ -4090,7 +4481,7 @@ async function newMigration(call) {
 
 
 
-const runs = { up: up_up, plan: up_plan, down: down_down, status: status_status, adopt: records_adopt, import: importHistory, repair: records_repair, archive: archive };
+const migration_commands_runs = { up: up_up, plan: up_plan, down: down_down, status: status_status, adopt: records_adopt, import: importHistory, repair: records_repair, archive: archive };
 const runsWithout = { lint: lint, verify: verify_verify };
 
 
@@ -4164,7 +4555,7 @@ var write = __webpack_require__(573145);
 var run_failure = __webpack_require__(665958);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
 var retry_locks = __webpack_require__(667803);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 2 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/run/run-segments.js + 1 modules
 var run_segments = __webpack_require__(119265);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
 var sql_segments = __webpack_require__(490810);

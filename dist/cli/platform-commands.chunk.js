@@ -347,7 +347,8 @@ function judgeChanges(comparison) {
     const pins = changes.filter((change) => isPinnedBy(pinned, change));
     const seen = pinned.filter((pattern) => compared.some((part) => mayName(pattern, part)));
     const kept = pins.length > 0 || seen.length === 0 ? [] : [keptCheck(seen)];
-    const unseen = pinned.filter((pattern) => ![...compared, ...notCompared].some((part) => mayName(pattern, part)));
+    const unseen = pinned.filter((pattern) => ![...compared, ...notCompared].some((part) => mayName(pattern, part)) &&
+        !changes.some((change) => isPinnedBy([pattern], change)));
     const same = changes.length > 0 || pinned.length > 0 || compared.length === 0 ? [] : [sameCheck(compared)];
     const changed = changes.map((change) => ({ path: change.path, isPinned: isPinnedBy(pinned, change) }));
     const members = judgeMembers(compared, changed);

@@ -1,5 +1,5 @@
-export const id = 875;
-export const ids = [875];
+export const id = 9710;
+export const ids = [9710];
 export const modules = {
 
 /***/ 81541:
@@ -355,21 +355,51 @@ var read_records = __webpack_require__(166242);
 var github_access = __webpack_require__(495441);
 // EXTERNAL MODULE: ./packages/cli/lib/read-text.js
 var read_text = __webpack_require__(51962);
-// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
-var key = __webpack_require__(299431);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/view.js
 var ledger_view = __webpack_require__(638973);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/interrupted-rollback.js
+
+function interruptedRollback(view, to) {
+    if (to !== 'finish' && to !== 'previous')
+        return undefined;
+    const open = (0,ledger_view/* unsettledRelease */.yS)(view);
+    const newest = open ?? (0,ledger_view/* lastReleased */.iH)(view);
+    const rollbacks = (0,ledger_view/* unsettledSwaps */.pq)(view).filter(takesReleasesBack);
+    const own = rollbacks.find(({ takesBack }) => newest !== undefined && takesBack.includes(newest.id));
+    return own ?? (to === 'finish' && open === undefined ? rollbacks[0] : undefined);
+}
+function takesReleasesBack(swap) {
+    return swap.takesBack !== undefined && swap.takesBack.length > 0;
+}
+function endsRollback({ takesBack, to }) {
+    const seen = new Set();
+    return ({ before, deployment, id, state }) => {
+        seen.add(id);
+        if (!takesBack.every((one) => seen.has(one)))
+            return false;
+        return takesBack.includes(id) ? before.deployment === to : deployment === to && state === 'released';
+    };
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var key = __webpack_require__(299431);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/rollback-target.js
+
+
 
 
 function findTarget(to, facts) {
     const open = (0,ledger_view/* unsettledRelease */.yS)(facts.view);
-    const swap = (0,ledger_view/* unsettledSwaps */.pq)(facts.view)[0];
-    const busy = inProgress(open ?? swap, facts);
+    const busy = inProgress(open ?? (0,ledger_view/* unsettledSwaps */.pq)(facts.view)[0], facts);
     if (busy !== undefined)
         return busy;
+    const interrupted = interruptedRollback(facts.view, to);
+    if (interrupted !== undefined)
+        return resumeRollback(interrupted, facts);
     if (to === 'finish')
-        return finish(open, swap, facts);
+        return finish(open, facts);
     if (to === 'previous')
         return open === undefined ? previous(facts) : rollBackOne(open, facts);
     return earlier(to, facts);
@@ -381,7 +411,7 @@ function inProgress(record, { author }) {
         return undefined;
     return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
 }
-function finish(open, swap, facts) {
+function finish(open, facts) {
     if (open !== undefined) {
         const { author, live } = facts;
         const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
@@ -389,11 +419,14 @@ function finish(open, swap, facts) {
             ? { kind: 'complete', release: open }
             : rollBack([open], facts.view);
     }
-    if (swap === undefined) {
-        const message = `${(0,key/* showKey */.N)(facts.view.key)} has no unfinished release or swap`;
-        return { kind: 'nothing', reason: 'nothing-to-finish', message };
-    }
-    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
+    const swaps = (0,ledger_view/* unsettledSwaps */.pq)(facts.view);
+    const alone = swaps.find(({ takesBack }) => takesBack === undefined);
+    if (alone !== undefined)
+        return rollBackSwap(alone);
+    if (swaps[0] !== undefined)
+        return resumeRollback({ ...swaps[0], takesBack: swaps[0].takesBack ?? [] }, facts);
+    const message = `${(0,key/* showKey */.N)(facts.view.key)} has no unfinished release or swap`;
+    return { kind: 'nothing', reason: 'nothing-to-finish', message };
 }
 function rollBackSwap(swap) {
     if (swap.from === null)
@@ -409,17 +442,26 @@ function rollBackSwap(swap) {
         autoAssign: swap.autoAssign,
     };
 }
-function resumeRollback(swap, releases, { line }) {
-    const target = line.find(({ deployment }) => deployment === swap.to);
+function resumeRollback(swap, { line, view }) {
+    const { autoAssign, from, takesBack, to } = swap;
+    const releases = line.filter(({ id }) => takesBack.includes(id));
+    const missing = takesBack.filter((id) => !releases.some((one) => one.id === id));
+    if (missing.length > 0)
+        return refuse('no-such-release', `a rollback to ${to} (${swap.author.url}) did not finish, and ${(0,key/* showKey */.N)(view.key)} has no longer all releases that it rolls back (${(0,lists/* nameSome */.Kf)(missing, 3)}): set "to" to the release or deployment that users are to get`);
+    const [newest, oldest] = [releases[0], releases.at(-1)];
+    const older = line.filter(({ record }) => oldest === undefined || record < oldest.record);
+    const target = older.find(({ deployment, state }) => deployment === to && state === 'released');
+    const before = oldest?.before.deployment === to ? oldest.before : undefined;
     return {
         kind: 'roll-back',
-        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
-        release: target?.id ?? null,
-        from: swap.from,
-        fromCommit: null,
-        releases: line.filter(({ id }) => releases.includes(id)),
+        to: { deployment: to, commit: target?.candidate.commit ?? before?.commit ?? null },
+        release: target?.id ?? before?.release ?? null,
+        from,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases,
         aliases: undefined,
-        autoAssign: swap.autoAssign,
+        autoAssign,
+        resumes: true,
     };
 }
 function previous(facts) {
@@ -527,20 +569,17 @@ function describeLine({ author, line, requests, view }) {
     };
 }
 function liveRelease(view) {
-    const [newest] = view.releases;
-    return newest?.state === 'held' ? newest : (0,ledger_view/* lastReleased */.iH)(view);
+    const open = (0,ledger_view/* unsettledRelease */.yS)(view);
+    return open?.state === 'held' ? open : (0,ledger_view/* lastReleased */.iH)(view);
 }
 function clear(live) {
     const what = live === undefined ? 'there is no release yet' : `release ${live.id} is live`;
     return `${what}, and the next one can begin`;
 }
 function unsettled(view) {
-    const [newest] = view.releases;
-    const states = ['begun', 'held', 'unknown'];
-    const isOpen = newest !== undefined && states.includes(newest.state);
-    const release = isOpen ? [waitingRelease(newest, view)] : [];
-    const swaps = (0,ledger_view/* unsettledSwaps */.pq)(view).filter((swap) => !isOpen || swap.release !== newest.id);
-    return [...release, ...swaps.map(waitingSwap)];
+    const releases = (0,ledger_view/* unsettledReleases */.Bi)(view);
+    const swaps = (0,ledger_view/* unsettledSwaps */.pq)(view).filter((swap) => !releases.some(({ id }) => id === swap.release));
+    return [...releases.map((release) => waitingRelease(release, view)), ...swaps.map(waitingSwap)];
 }
 function waitingRelease({ author, id, message, state }, { swaps }) {
     const stage = swaps.find((swap) => swap.release === id && swap.reached !== undefined);
@@ -958,6 +997,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',
@@ -1098,19 +1138,6 @@ function text(header) {
 
 /***/ }),
 
-/***/ 299431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
-/* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
-}
-
-
-/***/ }),
-
 /***/ 85127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1189,7 +1216,8 @@ function refuseSwap(view, swap, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, release) {
-    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+    return (unsettledReleases(view).find(({ id, record }) => id !== release.id && record < release.record) ??
+        unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });

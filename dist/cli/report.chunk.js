@@ -47,7 +47,7 @@ async function report(call) {
 async function gatheringFor(call) {
     const path = call.text('evidence-path');
     if (path === '')
-        return await (await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(8479)]).then(__webpack_require__.bind(__webpack_require__, 884763))).gatheringOf(call);
+        return await (await Promise.all(/* import() */[__webpack_require__.e(6745), __webpack_require__.e(8479)]).then(__webpack_require__.bind(__webpack_require__, 884763))).gatheringOf(call);
     const collected = (0,_controls_js__WEBPACK_IMPORTED_MODULE_1__/* .collectedIn */ .p5)(path);
     return async () => collected;
 }

@@ -1,5 +1,5 @@
-export const id = 4634;
-export const ids = [4634];
+export const id = 5066;
+export const ids = [5066];
 export const modules = {
 
 /***/ 106301:
@@ -1987,7 +1987,76 @@ var lists = __webpack_require__(672435);
 var diff_lines = __webpack_require__(909003);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
 var json_text = __webpack_require__(883149);
+;// CONCATENATED MODULE: ./packages/starters/lib/workspaces.js
+
+
+function foldersOf(patterns, into) {
+    const of = (isLeftOut) => patterns
+        .filter((pattern) => pattern.startsWith('!') === isLeftOut)
+        .map((pattern) => pattern
+        .replace(/^!/, '')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, ''));
+    const leftOut = of(true).map(wholePattern);
+    return of(false)
+        .flatMap((pattern) => walk('', pattern.split('/'), into))
+        .filter((folder) => !leftOut.some((pattern) => pattern.test(folder)));
+}
+function walk(at, [next, ...rest], into) {
+    if (next === undefined)
+        return at === '' ? [] : [at];
+    const below = (name) => (at === '' ? name : `${at}/${name}`);
+    if (next === '**') {
+        const deeper = foldersIn((0,external_node_path_.join)(into, at)).flatMap((name) => walk(below(name), [next, ...rest], into));
+        return [...walk(at, rest, into), ...deeper];
+    }
+    if (/[*?{]/.test(next)) {
+        const pattern = new RegExp(`^${partPattern(next)}$`);
+        const names = foldersIn((0,external_node_path_.join)(into, at)).filter((name) => pattern.test(name));
+        return names.flatMap((name) => walk(below(name), rest, into));
+    }
+    return next !== '..' && isFolder((0,external_node_path_.join)(into, below(next))) ? walk(below(next), rest, into) : [];
+}
+function foldersIn(at) {
+    const all = (() => {
+        try {
+            return (0,external_node_fs_.readdirSync)(at, { withFileTypes: true });
+        }
+        catch {
+            return [];
+        }
+    })();
+    const folders = all.filter((one) => one.isDirectory()).map(({ name }) => name);
+    return folders.filter((name) => name !== 'node_modules' && !name.startsWith('.'));
+}
+function isFolder(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function wholePattern(pattern) {
+    const parts = pattern.split('/');
+    const all = parts.map((part, nth) => {
+        const isLast = nth === parts.length - 1;
+        if (part === '**')
+            return isLast ? '.*' : '(?:[^/]+/)*';
+        return partPattern(part) + (isLast ? '' : '/');
+    });
+    return new RegExp(`^${all.join('')}$`);
+}
+function partPattern(part) {
+    return part.replace(/\{([^{}]*)\}|[\\^$.*+?()[\]{}|]/g, (mark, either) => {
+        if (either !== undefined)
+            return `(?:${either.split(',').map(partPattern).join('|')})`;
+        return mark === '*' ? '[^/]*' : mark === '?' ? '[^/]' : `\\${mark}`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/starters/lib/detect.js
+
 
 
 
@@ -2039,7 +2108,20 @@ function teamOf(record) {
 }
 function nextApps(into) {
     const folders = ['.', ...workspaceFolders(into)];
-    return folders.filter((folder) => dependsOnNext((0,external_node_path_.join)(into, folder))).map((directory) => detect_named(directory, into));
+    const apps = folders.filter((folder) => dependsOnNext((0,external_node_path_.join)(into, folder))).map((directory) => detect_named(directory, into));
+    return apps.length === 1 ? apps : distinct(apps);
+}
+function distinct(apps) {
+    const taken = new Set(['production']);
+    const isOnce = (name) => !taken.has(name) && apps.filter((one) => one.name === name).length === 1;
+    return apps.map(({ directory, name }) => {
+        const long = serviceName(directory.replaceAll('/', '-')) || name;
+        let own = isOnce(name) ? name : long;
+        for (let nth = 2; taken.has(own); nth++)
+            own = `${long}-${nth}`;
+        taken.add(own);
+        return { name: own, directory };
+    });
 }
 function detect_named(directory, into) {
     const name = directory === '.' ? textOf(readJson((0,external_node_path_.join)(into, 'package.json')), 'name') : (0,external_node_path_.basename)(directory);
@@ -2061,22 +2143,8 @@ function workspaceFolders(into) {
     const listed = isRecord(workspaces) ? workspaces['packages'] : workspaces;
     const pnpm = (0,external_node_path_.join)(into, 'pnpm-workspace.yaml');
     const ofPnpm = (0,external_node_fs_.existsSync)(pnpm) ? readYaml(pnpm)['packages'] : undefined;
-    const patterns = [listed, ofPnpm].flatMap((list) => Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
-    return [
-        ...new Set(patterns.flatMap((pattern) => foldersOf(pattern.replace(/^\.\//, '').replace(/\/$/, ''), into))),
-    ].sort();
-}
-function foldersOf(pattern, into) {
-    if (pattern.startsWith('!'))
-        return [];
-    const parent = /^(.*)\/\*{1,2}$/.exec(pattern)?.[1];
-    if (parent === undefined)
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(into, pattern)) ? [pattern] : [];
-    const at = (0,external_node_path_.join)(into, parent);
-    if (!(0,external_node_fs_.existsSync)(at))
-        return [];
-    const folders = (0,external_node_fs_.readdirSync)(at, { withFileTypes: true }).filter((one) => one.isDirectory() && one.name !== 'node_modules');
-    return folders.map(({ name }) => `${parent}/${name}`);
+    const lists = [listed, ofPnpm].map((list) => Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
+    return [...new Set(lists.flatMap((patterns) => foldersOf(patterns, into)))].sort();
 }
 const PLACE = ['vercel-project', 'vercel-team', 'production-url'];
 function installedPlace(into) {
@@ -2371,7 +2439,7 @@ const ONCE = [
 const OF_DATABASE = ['contract', 'archives'];
 function planStarters(names, sources, choices) {
     const sets = setsOf(chosenStarters(names, sources), choices);
-    const problems = [...scopeProblems(choices), ...unknownInputs(sets, sources, choices)];
+    const problems = [...nameProblems(choices), ...scopeProblems(choices), ...unknownInputs(sets, sources, choices)];
     const planned = sets.flatMap((set) => {
         try {
             return [planFiles(set.names, sources, { ...choices, named: set.named, inputs: fitting(set, sources) })];
@@ -2383,6 +2451,9 @@ function planStarters(names, sources, choices) {
             return [];
         }
     });
+    const paths = planned.flatMap(({ files }) => [...files.keys()]);
+    if (problems.length === 0)
+        problems.push(...repeatedNames(paths).map((path) => `${path}: of two apps or environments; give them other names`));
     if (problems.length > 0)
         throw new errors/* InputError */.dz([...new Set(problems)]);
     return {
@@ -2411,6 +2482,22 @@ function unknownInputs(sets, sources, { inputs = {}, scoped }) {
         throw error;
     }
     return [];
+}
+function repeatedNames(names) {
+    const small = names.map((name) => name.toLowerCase());
+    return names.filter((_name, nth) => small.indexOf(small[nth] ?? '') !== nth);
+}
+function nameProblems({ apps, environments, scoped }) {
+    const appNames = apps.map(({ name }) => name);
+    const counted = appNames.filter((name) => appNames.length > 1 || scoped.has(name));
+    const known = new Set(environments.map((name) => name.toLowerCase()));
+    return [
+        ...repeatedNames(appNames).map((name) => `--apps: expected a name for each app, got "${name}" twice`),
+        ...repeatedNames(environments).map((name) => `--environments: expected different names, got "${name}" twice`),
+        ...counted
+            .filter((name) => known.has(name.toLowerCase()))
+            .map((name) => `--apps: expected another name than that of an environment, got "${name}"`),
+    ];
 }
 function scopeProblems({ apps, environments, scoped }) {
     const known = [...apps.map(({ name }) => name), ...environments];
@@ -2497,17 +2584,38 @@ function installing({ packageManager }) {
 var default_branch = __webpack_require__(647018);
 // EXTERNAL MODULE: ./packages/cli/lib/git.js
 var git = __webpack_require__(851712);
+;// CONCATENATED MODULE: ./packages/starters/lib/own-workflows.js
+const INSTEAD = { 'lockstep-release': ['lockstep-promote'] };
+const ROW = /^( *)- \{ workflow: (lockstep-[a-z-]+)\.yml(, [^}]*)? \}$/gm;
+function withOwnWorkflows(controls, workflows, environment) {
+    const names = workflows.map((path) => path.replace(/^.*\//, '')).sort();
+    return controls.replace(ROW, (_row, space, starter, rest = '') => ownNames(starter, names, environment)
+        .map((name) => `${space}- { workflow: ${name}${rest} }`)
+        .join('\n'));
+}
+function ownNames(starter, names, environment) {
+    const does = [starter, ...(INSTEAD[starter] ?? [])];
+    const ofEnvironment = (of) => names.filter((name) => name === `${of}.yml` || (isSetOf(of, name) && name.endsWith(`-${environment}.yml`)));
+    const ofApps = (of) => names.filter((name) => isSetOf(of, name));
+    const found = [...does.map(ofEnvironment), ...does.map(ofApps)].find((some) => some.length > 0);
+    return found ?? [`${starter}.yml`];
+}
+function isSetOf(starter, name) {
+    return name.startsWith(`${starter}-`) && name.endsWith('.yml');
+}
+
 ;// CONCATENATED MODULE: ./packages/starters/lib/plan-documents.js
+
 
 const FRAMEWORKS = ['hipaa', 'gdpr', 'soc-2', 'readiness'];
 const DOCUMENTS_FILE = '.lockstep/documents.yml';
 const CONTROLS_FILE = '.lockstep/controls.yml';
-function planDocuments(sources, { environment, frameworks, has, known }) {
+function planDocuments(sources, { environment, frameworks, has, known, workflows }) {
     const list = sources.documents.get('documents') ?? '';
     const kinds = kindsIn(list);
     const wanted = new Map([
         [DOCUMENTS_FILE, list],
-        [CONTROLS_FILE, controlsText(sources, frameworks, environment)],
+        [CONTROLS_FILE, withOwnWorkflows(controlsText(sources, frameworks, environment), workflows, environment)],
     ]);
     const unlisted = [];
     for (const [kind, usual] of kinds) {
@@ -2566,7 +2674,7 @@ function readGiven({ text, texts, flag }) {
             problems.push(problem);
     };
     const [into, ref, named, mirror] = [text('into') || '.', text('ref'), text('named'), text('mirror')];
-    must(isFolder(into), `--into: expected the folder of your repository, got "${into}"`);
+    must(choices_isFolder(into), `--into: expected the folder of your repository, got "${into}"`);
     must(/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref), `--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
     must(named === '' || NAME.test(named), `--named: expected a name of small letters, digits and hyphens, got "${named}"`);
     must(/^[\w.-]+\/[\w.-]+$/.test(mirror), `--mirror: expected OWNER/NAME, got "${mirror}"`);
@@ -2602,9 +2710,10 @@ function releases({ names }) {
 function environmentsIn(text) {
     const names = list(text);
     const wrong = names.filter((name) => !/^[\w.-]+$/.test(name)).map((name) => `expected names, got "${name}"`);
-    return { names, problems: names.length === 0 ? ['expected at least one name'] : wrong };
+    const twice = repeatedNames(names).map((name) => `expected different names, got "${name}" twice`);
+    return { names, problems: names.length === 0 ? ['expected at least one name'] : [...wrong, ...twice] };
 }
-function isFolder(path) {
+function choices_isFolder(path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isDirectory();
 }
 function isAddress(text) {
@@ -2628,13 +2737,16 @@ function frameworksIn(text, isWanted, problems) {
     return names;
 }
 function appsIn(text, into, problems) {
-    return list(text).flatMap((one) => {
+    const apps = list(text).flatMap((one) => {
         const [, name = '', directory = ''] = /^([^=]*)=(.*)$/.exec(one) ?? [];
-        const isFine = NAME.test(name) && directory !== '' && isFolder((0,external_node_path_.join)(into, directory));
+        const isFine = NAME.test(name) && directory !== '' && choices_isFolder((0,external_node_path_.join)(into, directory));
         if (!isFine)
             problems.push(`--apps: expected NAME=FOLDER with a folder of the repository, got "${one}"`);
         return isFine ? [{ name, directory: (0,paths/* repositoryFolder */.pe)(directory) }] : [];
     });
+    for (const name of repeatedNames(apps.map((app) => app.name)))
+        problems.push(`--apps: expected a name for each app, got "${name}" twice`);
+    return apps;
 }
 function choices_inputsIn(pairs) {
     const inputs = {};
@@ -2677,7 +2789,7 @@ var files = __webpack_require__(110354);
 
 
 const NONE = { files: new Map(), kept: [], missing: [] };
-async function documentsFor(given, sources) {
+async function documentsFor(given, sources, planned) {
     if (!given.documents)
         return NONE;
     const { environments, frameworks, into } = given;
@@ -2686,6 +2798,7 @@ async function documentsFor(given, sources) {
             frameworks,
             environment: (environments ?? choices_USUAL.environments).at(-1) ?? 'production',
             known: await knownIn(into),
+            workflows: [...new Set([...workflowFiles(into), ...planned])],
         },
         has: (path) => isThere((0,external_node_path_.join)(into, path)),
     });
@@ -2842,8 +2955,8 @@ async function runInit(call, sources = packedSources) {
     const given = person === undefined || !hasWorkflows
         ? known
         : await askRest({ ...known, apps: options.apps }, found, { person, signal: call.signal });
-    const documents = await documentsFor(given, sources);
     const workflows = hasWorkflows ? workflowsFor(given, sources, { branch, found }) : NO_FILES;
+    const documents = await documentsFor(given, sources, workflows.files.keys());
     const changes = changesOf(given.into, new Map([...workflows.files, ...documents.files]));
     const missing = [...workflows.missing, ...documents.missing];
     const notes = hasWorkflows
@@ -2939,11 +3052,14 @@ function notesOf(given, found) {
             : []),
         ...((apps?.length ?? 0) === 0 && found.apps.length > 1
             ? [
-                `there are several Next.js apps: --apps ${found.apps.map(({ name, directory }) => `${name}=${directory}`).join(',')} releases each on its own`,
+                `there are several Next.js apps: --apps ${shellWord(found.apps.map(({ name, directory }) => `${name}=${directory}`).join(','))} releases each on its own`,
             ]
             : []),
         ...((apps?.length ?? 0) > 1 && first !== undefined ? [`pull requests show a preview of ${first.name} alone`] : []),
     ];
+}
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `"${text.replace(/["$`\\]/g, '\\$&')}"`;
 }
 function report(call, { branch, hasWorkflows, kept, planned, written, missing, notes }) {
     const { terminal } = call;
@@ -3296,6 +3412,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

@@ -51,6 +51,7 @@ async function repositoryOf(git) {
 
 
 
+
 /***/ })
 
 };

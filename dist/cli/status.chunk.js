@@ -180,36 +180,6 @@ async function trustedBranches(values, github) {
 
 /***/ }),
 
-/***/ 742332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readServices),
-/* harmony export */   Y: () => (/* binding */ servicesOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
-
-async function servicesOf(github, wanted) {
-    const { creator, environment, fromMs, service } = wanted;
-    if (service !== '')
-        return [service];
-    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
-    return found.length === 0 ? [''] : found;
-}
-async function readServices(services, most, read) {
-    const all = [];
-    let left = most;
-    for (const [nth, service] of services.entries()) {
-        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
-        left -= records;
-        all.push(found);
-    }
-    return all;
-}
-
-
-/***/ }),
-
 /***/ 643019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -234,292 +204,6 @@ function textAt(value, ...path) {
 function numberAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-
-
-/***/ }),
-
-/***/ 262193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zp: () => (/* binding */ assertFolder),
-  p5: () => (/* binding */ collectedIn),
-  ux: () => (/* binding */ controlsOf),
-  f4: () => (/* binding */ writeAll)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(565658);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(989278);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-// EXTERNAL MODULE: ./packages/base/lib/yaml.js
-var yaml = __webpack_require__(910221);
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(1015169);
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(464659);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(984731);
-// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(687133);
-// EXTERNAL MODULE: ./packages/evidence/lib/is-path.js
-var is_path = __webpack_require__(736065);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
-var report_artifacts = __webpack_require__(115581);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js
-var record = __webpack_require__(651974);
-;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-source.js
-
-
-
-
-const KINDS = ['checks', 'record', 'workflow', 'document', 'attestation'];
-const HOUR_MS = 3_600_000;
-const YEAR_MS = 365 * 24 * HOUR_MS;
-const OLDEST_MS = 10 * YEAR_MS;
-const TOOL = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const WORKFLOW = /^[\w.-]+\.ya?ml$/;
-const TOOLS = [...new Set([...report_artifacts/* REPORT_ARTIFACTS */.X.map(({ tool }) => tool), 'evidence'])];
-function sourceOf(given, fields, place) {
-    const [kind = 'document', more] = KINDS.filter((one) => Object.hasOwn(given, one));
-    const line = place.lineOf(place.path);
-    const isOne = more === undefined && Object.hasOwn(given, kind);
-    if (!isOne)
-        place.problems.push(`${place.where}${line === undefined ? '' : ` (line ${line})`}: expected one of ${KINDS.join(', ')}, got ${Object.keys(given).join(', ').slice(0, 80) || 'nothing'}`);
-    if (more === undefined && !isOne)
-        return { kind: 'document', file: '', maxAgeMs: YEAR_MS };
-    const source = read(kind, fields.text(kind, { required: true }), fields);
-    if (isOne)
-        fields.refuseOthers();
-    place.problems.push(...fields.problems);
-    return source;
-}
-function read(kind, named, fields) {
-    if (kind === 'attestation')
-        return { kind, file: pathOf(kind, named, fields), until: dayOf(fields) };
-    const maxAgeMs = ageOf(fields);
-    if (kind === 'document')
-        return { kind, file: pathOf(kind, named, fields), maxAgeMs };
-    if (kind === 'workflow') {
-        if (named !== '' && !WORKFLOW.test(named))
-            fields.complain(kind, `expected the name of its file without folders, such as lockstep-audit.yml, got ${shown(named)}`);
-        return { kind, workflow: named, maxAgeMs };
-    }
-    if (kind === 'checks') {
-        const meant = TOOLS.find((one) => bare(one) === bare(named) && one !== named);
-        if (meant !== undefined)
-            fields.complain(kind, `it is called ${meant}, got ${shown(named)}`);
-        else if (named !== '' && !TOOL.test(named))
-            fields.complain(kind, `expected the name of a tool: ${TOOLS.join(', ')}, or one of your own; got ${shown(named)}`);
-        return { kind, tool: named, ids: fields.list('ids', { required: true }), maxAgeMs };
-    }
-    const event = record/* EVENTS */.qY.find((one) => one === named);
-    if (event === undefined && named !== '')
-        fields.complain(kind, `expected one of ${record/* EVENTS */.qY.join(', ')}, got ${shown(named)}`);
-    return { kind, event: event ?? 'audit', subject: fields.text('subject') || '*', maxAgeMs };
-}
-function ageOf(fields) {
-    const text = fields.text('max-age');
-    const ms = text === '' ? YEAR_MS : (0,duration/* parseDuration */.E)(text);
-    if (ms !== undefined && ms >= HOUR_MS && ms <= OLDEST_MS)
-        return ms;
-    fields.complain('max-age', `expected an age from 1h up to 3650d, such as 35d, got ${shown(text)}; m is minutes`);
-    return YEAR_MS;
-}
-function pathOf(kind, file, fields) {
-    if (file !== '' && !(0,is_path/* isPath */.u)(file))
-        fields.complain(kind, `expected a path within the repository, with / and without .., got ${shown(file)}`);
-    return file;
-}
-function dayOf(fields) {
-    const until = fields.text('until', { required: true, expected: 'a day like 2027-03-31' });
-    if (until !== '' && !(0,acceptance/* isDay */.N)(until))
-        fields.complain('until', `expected a day like 2027-03-31, got ${shown(until)}`);
-    return until;
-}
-function bare(name) {
-    return name
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '')
-        .replace(/s$/, '');
-}
-function shown(text) {
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/controls/read-controls.js
-
-
-
-const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,30}$/;
-const DAY_MS = 86_400_000;
-const LONGEST_MS = 731 * DAY_MS;
-function readControls(text, name, nowMs) {
-    const { data, lineOf } = (0,yaml/* readYaml */.g)({ LineCounter: dist.LineCounter, parseDocument: dist.parseDocument }, text, name);
-    if (!(0,lib_fields/* isMap */.j)(data))
-        throw new errors/* InputError */.dz(`${name}: expected a map with version and controls, got ${data === null ? 'an empty file' : 'something else'}; "lockstep init --documents" writes one to begin with`);
-    const problems = [];
-    const top = { where: name, path: [], lineOf, problems };
-    const fields = fieldsOf(data, top);
-    if (data['version'] !== 1)
-        fields.complain('version', 'expected 1, without quotes');
-    fields.any('version');
-    const controls = itemsOf(fields, 'controls', top).map(({ given, place }) => controlOf(given, place));
-    const exceptions = itemsOf(fields, 'exceptions', top).map(({ given, place }) => exceptionOf(given, place, nowMs));
-    fields.refuseOthers();
-    if (isNone(data['controls']) && fields.problems.length === 0)
-        fields.complain('controls', 'expected at least one; "lockstep init --documents" writes one to begin with');
-    problems.unshift(...fields.problems);
-    const ids = new Set(controls.map(({ id }) => id));
-    problems.push(...twice(controls.map(({ id }) => id), { ...top, path: ['controls'] }, 'has an id that is there already: each control has one of its own'), ...twice(exceptions.map(({ control }) => control), { ...top, path: ['exceptions'] }, 'is a second exception of one control: keep one of them'), ...strangers(exceptions, ids, top));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return { controls, exceptions };
-}
-function fieldsOf(given, { lineOf, path, where }) {
-    return new lib_fields/* Fields */.C(given, where, (field) => lineOf([...path, field]), { hasSecrets: false });
-}
-function itemsOf(fields, member, { lineOf, path, problems, where }) {
-    const value = fields.any(member) ?? [];
-    if (!Array.isArray(value)) {
-        fields.complain(member, 'expected a list: each item begins with "- "');
-        return [];
-    }
-    return value.flatMap((given, nth) => {
-        const place = { where: `${where}: ${member}[${nth}]`, path: [...path, member, nth], lineOf, problems };
-        if ((0,lib_fields/* isMap */.j)(given))
-            return [{ given, place }];
-        problems.push(`${place.where}${onLine(place)}: expected a map, such as "- id: …"`);
-        return [];
-    });
-}
-function controlOf(given, place) {
-    const fields = fieldsOf(given, place);
-    const id = fields.text('id', { required: true });
-    if (typeof given['id'] === 'number')
-        fields.complain('id', `put it into quotes: YAML reads the number ${id}`);
-    else if (id !== '' && !ID.test(id))
-        fields.complain('id', `expected small letters and digits, with . or - between them, got ${JSON.stringify(id.slice(0, 60))}`);
-    const framework = fields.text('framework', { required: true });
-    const title = fields.text('title', { required: true });
-    const notCollected = fields.text('not-collected');
-    const items = itemsOf(fields, 'evidence', place);
-    const evidence = items.map((one) => sourceOf(one.given, fieldsOf(one.given, one.place), one.place));
-    if (new Set(evidence.map((one) => JSON.stringify(one))).size < evidence.length)
-        fields.complain('evidence', 'the same evidence is there twice: remove one of them');
-    if (notCollected !== '' && items.length > 0)
-        fields.complain('not-collected', 'expected either evidence, or the reason why there is none: remove one of them');
-    else if (notCollected === '' && isNone(given['evidence']))
-        fields.complain('evidence', 'expected evidence, or "not-collected" with the reason why there is none');
-    fields.refuseOthers();
-    place.problems.push(...fields.problems);
-    return { id, framework, title, evidence, notCollected };
-}
-function exceptionOf(given, place, nowMs) {
-    const fields = fieldsOf(given, place);
-    const control = fields.text('control', { required: true });
-    const reason = fields.text('reason', { required: true });
-    const owner = given['owner'];
-    if (!isPerson(owner))
-        fields.complain('owner', `${owner === undefined || owner === null ? 'required' : 'wrong'}, expected the numeric id of a person, as \`gh api users/NAME --jq .id\` prints it`);
-    fields.any('owner');
-    const until = dayOf(fields);
-    if (Date.parse(until) > nowMs + LONGEST_MS)
-        fields.complain('until', `expected a day within two years, got ${until}; what lasts longer is no exception: write "not-collected" with the reason`);
-    fields.refuseOthers();
-    place.problems.push(...fields.problems);
-    return { control, reason, owner: isPerson(owner) ? owner : 0, until, line: place.lineOf(place.path) ?? 0 };
-}
-function isNone(value) {
-    return (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
-}
-function isPerson(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-}
-function twice(names, { lineOf, path, where }, what) {
-    const first = new Map();
-    return names.flatMap((one, nth) => {
-        const before = first.get(one);
-        if (one === '' || before === undefined) {
-            first.set(one, nth);
-            return [];
-        }
-        const lines = [before, nth].map((at) => lineOf([...path, at]));
-        return [`${where}: ${path.join('.')}[${nth}] (line ${lines[1]}): ${shown(one)} of line ${lines[0]}: ${what}`];
-    });
-}
-function strangers(exceptions, ids, { where }) {
-    return exceptions.flatMap(({ control, line }) => control === '' || ids.has(control)
-        ? []
-        : [`${where}: exceptions (line ${line}): there is no control ${shown(control)}; it is the "id" of one above`]);
-}
-function onLine({ lineOf, path }) {
-    const line = lineOf(path);
-    return line === undefined ? '' : ` (line ${line})`;
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
-var collected = __webpack_require__(744419);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/zip.js
-var sources_zip = __webpack_require__(517368);
-// EXTERNAL MODULE: ./packages/cli/lib/files.js
-var lib_files = __webpack_require__(110354);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/evidence/controls.js
-
-
-
-
-
-const EVIDENCE = 'evidence.json';
-const LIMITS = { files: 1_000, bytes: 256 * 1024 * 1024 };
-const ZIP = Buffer.from('PK\u0003\u0004');
-function controlsOf(call) {
-    const name = call.text('controls-file');
-    const text = (0,lib_files/* read */.LF)(name, 'name it with --controls-file; "lockstep init --documents" writes one to begin with');
-    return readControls(text, name, Date.now());
-}
-function collectedIn(path) {
-    const file = isFolder(path) ? (0,external_node_path_.join)(path, EVIDENCE) : path;
-    const bytes = (0,lib_files/* readBytes */.io)(file, 'name what `lockstep evidence collect` wrote, or an artifact of evidence.yml');
-    return (0,collected/* readCollected */.q)((0,lib_files/* decode */.D4)(unpacked(bytes, file), file), file);
-}
-function isFolder(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-function unpacked(bytes, file) {
-    if (!bytes.subarray(0, ZIP.length).equals(ZIP))
-        return bytes;
-    const zip = (0,sources_zip/* readZip */.u)(bytes, (name) => name === EVIDENCE, LIMITS);
-    if (zip.kind === 'broken')
-        throw new errors/* InputError */.dz(`${file}: ${zip.why}; download it again`);
-    const found = zip.files.get(EVIDENCE);
-    if (found === undefined)
-        throw new errors/* InputError */.dz(`${file}: the archive has no ${EVIDENCE}; name the artifact lockstep-controls`);
-    return found;
-}
-function assertFolder(call, option = 'report-directory', file = EVIDENCE) {
-    const folder = call.text(option);
-    if (folder === '')
-        throw new errors/* InputError */.dz(`--${option}: expected a folder`);
-    (0,lib_files/* assertWritable */.Bz)((0,external_node_path_.join)(folder, file));
-    return folder;
-}
-function writeAll(folder, files) {
-    return Object.entries(files).map(([name, text]) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        (0,lib_files/* write */.M9)(path, text);
-        return path;
-    });
 }
 
 
@@ -591,6 +275,7 @@ const RELEASE_ENDS = [
     'partly-rolled-back',
     'failed',
     'held',
+    'closed',
     'unresolved',
     'open',
 ];
@@ -735,7 +420,6 @@ var lib_duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
 
 
-const NOT_RECORDED = 'not recorded';
 const NOT_MEASURED = 'not measured';
 function listed(list, words, draw) {
     if (list === null)
@@ -868,7 +552,7 @@ const STATES = {
     releasing: ['A release is in progress', 'open'],
     held: ['A release is held: a person decides', 'open'],
     unresolved: ['The end of a release could not be confirmed', 'bad'],
-    unknown: ['Nothing is recorded as live', 'plain'],
+    unknown: ['No release is known to be live', 'plain'],
 };
 function environments({ environments: list }) {
     const content = listed(list, {
@@ -938,6 +622,7 @@ const ENDS = {
     'partly-rolled-back': ['Partly rolled back', 'bad'],
     failed: ['Failed before users had it', 'bad'],
     held: ['Held: a person decides', 'open'],
+    closed: ['Held, then closed by a person', 'plain'],
     unresolved: ['Its end could not be confirmed', 'bad'],
     open: ['In progress', 'open'],
 };
@@ -957,6 +642,8 @@ function releases({ releases: list }) {
     return { id: 'releases', title: 'Last releases', content };
 }
 function endOf({ end, goneAt }) {
+    if (end === 'closed' && goneAt !== null)
+        return badge('Held, and rolled back later', 'bad');
     if (end === 'released' && goneAt !== null)
         return badge('Released, and rolled back later', 'bad');
     return badge(...ENDS[end]);
@@ -1068,7 +755,7 @@ function environmentOf({ commitOf, environment, releases, service }) {
 function hasUsers({ end, trafficAt }) {
     if (end === 'released')
         return true;
-    return trafficAt !== null && (end === 'held' || end === 'unresolved');
+    return trafficAt !== null && (end === 'held' || end === 'closed' || end === 'unresolved');
 }
 function from_facts_stateOf(newest, live) {
     if (newest?.end === 'open')
@@ -1127,12 +814,14 @@ var from_ledger = __webpack_require__(958841);
 var gather_drills = __webpack_require__(656789);
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
 var documents_measured = __webpack_require__(961667);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/services.js
+var ledger_services = __webpack_require__(409718);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
 var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var ledger_key = __webpack_require__(299431);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
 var ledger_ledger = __webpack_require__(109614);
-// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
-var services_of = __webpack_require__(742332);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
 var artifact_place = __webpack_require__(361812);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
@@ -1146,9 +835,12 @@ var trusted_branches = __webpack_require__(318388);
 
 
 
-
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
+const FURTHER = [
+    { fromMs: 0, most: MOST_RELEASES },
+    { fromMs: 0, most: 120 },
+];
 function linesOf(values) {
     const given = values['status-lines'];
     if (given.length === 0)
@@ -1182,7 +874,7 @@ async function collectFacts(values, tools) {
         const named = typeof line === 'object' ? [line] : keys;
         if (line !== 'several')
             shown = shownLines(named, keys);
-        const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+        const read = await Promise.all(named.map((key) => readLine(github, values, key, { nowMs, gaps })));
         return read.map((each, nth) => ({ ...each, ...keys[nth] }));
     });
     const incidents = incidentsFor(values, tools, { shown: shown ?? namedLines(values, keys), gaps });
@@ -1209,14 +901,28 @@ async function onlyLine(github, values, nowMs) {
     const { environment, service } = values;
     if (values['status-lines'].length > 0 || service !== '')
         return undefined;
-    const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
-    const [only = '', ...others] = await (0,services_of/* servicesOf */.Y)(github, wanted);
+    const source = { github, creator: values['ledger-creator'] };
+    const lately = await (0,ledger_services/* servicesIn */.q)(source, environment, { fromMs: nowMs - LOOK_BACK_MS });
+    const services = lately.length > 0 ? lately : await (0,ledger_services/* servicesIn */.q)(source, environment, { fromMs: 0 });
+    const [only = '', ...others] = services;
     return others.length > 0 ? 'several' : { environment, service: only };
 }
-async function readLine(github, values, key, nowMs) {
-    const creator = values['ledger-creator'];
-    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+async function readLine(github, values, key, at) {
+    const source = { github, creator: values['ledger-creator'] };
+    const spans = [{ fromMs: at.nowMs - LOOK_BACK_MS, most: MOST_RELEASES }, ...FURTHER];
+    let line = { ...key, releases: [], commitOf: () => null };
+    for (const span of spans) {
+        const history = await (0,ledger_history/* readHistory */.L)(source, key, span);
+        line = await lineOf(source, key, history);
+        if (environmentOf(line).release !== null || (span.fromMs === 0 && history.isWhole))
+            return line;
+    }
+    const most = spans.at(-1)?.most;
+    at.gaps.push(`releases: what is live in ${(0,ledger_key/* showKey */.N)(key)} is not known: of its ledger only the newest ${most} were read, and users have none of them`);
+    return line;
+}
+async function lineOf(source, key, history) {
+    const ledger = (0,ledger_ledger/* openLedger */.a)(source);
     const ended = new Set();
     for (const release of history.releases)
         if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended')
@@ -1558,26 +1264,27 @@ function newest(found, kind, field) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ subjectOf)
 /* harmony export */ });
+/* unused harmony export recordedSubject */
+
 function subjectOf({ environment, service, }) {
     return [environment, service]
         .filter((part) => part !== '')
-        .map(encodeURIComponent)
+        .map((part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, escaped))
         .join('/');
 }
-
-
-/***/ }),
-
-/***/ 736065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isPath)
-/* harmony export */ });
-function isPath(file) {
-    const isFar = file.startsWith('/') || file.includes('\\') || file.includes(':');
-    const isHidden = file.trim() !== file || /\p{C}/u.test(file);
-    return !isFar && !isHidden && !file.split('/').some((part) => part === '' || part === '.' || part === '..');
+function escaped(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function recordedSubject(subject) {
+    return codeOf(subject.split('/').map(decoded).join('/'));
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 
 
@@ -1664,6 +1371,8 @@ function endOf({ said, state }, { hasEnded }) {
     const committed = said.find((one) => one.state === 'released');
     if (committed !== undefined)
         return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'acknowledged' && said.at(-1)?.state === 'held')
+        return { end: 'closed', endedAt: null };
     if (state === 'begun')
         return hasEnded ? undecided : { end: 'open', endedAt: null };
     const end = ENDS[state] ?? 'unresolved';
@@ -1697,57 +1406,6 @@ function earliest(times) {
     const known = times.filter((time) => time !== null);
     return known.length === 0 ? null : Math.min(...known);
 }
-
-
-/***/ }),
-
-/***/ 744419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ collectedJson),
-/* harmony export */   q: () => (/* binding */ readCollected)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(539215);
-/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(690167);
-
-
-const COLLECTED_KIND = 'lockstep-collected/1';
-function collectedJson({ at, found, notes, numbers }) {
-    const files = Object.fromEntries(found.files);
-    return `${JSON.stringify({ kind: COLLECTED_KIND, at, found: { ...found, files }, numbers, notes }, null, 1)}\n`;
-}
-function readCollected(text, name) {
-    const refuse = (why, cause) => {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: ${why}; pass the file evidence.json of the command collect as it is`, { cause });
-    };
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch (cause) {
-        return refuse('not readable as JSON', cause);
-    }
-    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data) || data['kind'] !== COLLECTED_KIND || Number.isNaN(Date.parse(String(data['at']))))
-        return refuse('no collected evidence');
-    const { found } = data;
-    const isWhole = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found) && LISTS.every((one) => Array.isArray(found[one])) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['files']);
-    if (!isWhole || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['unread']) || !Array.isArray(data['notes']))
-        return refuse('a part of it is missing');
-    const read = found;
-    for (const { file, list } of read.lists)
-        (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .readCheckList */ .X)(JSON.stringify(list), `${name}: ${file}`);
-    for (const { record } of read.records) {
-        const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
-        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .VF)(entry).length > 0)
-            return refuse('a record in it is none');
-    }
-    const collected = data;
-    return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
-}
-const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 
 /***/ }),
@@ -1789,8 +1447,10 @@ async function gatherDrills(place, branches) {
 }
 async function newestOf(place, name, branches) {
     for await (const artifact of place.list(name)) {
+        if ((0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOthers */ .Ft)(artifact, branches))
+            continue;
         const run = await place.run(artifact.runId);
-        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .kv)(run, branches) === undefined)
             return { artifact, run };
     }
     return undefined;
@@ -1821,7 +1481,7 @@ async function readDrill(place, { artifact, run }) {
     if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
         return broken(`its ${FILE} is no record of a drill`);
     const about = { tool: '', artifact, run };
-    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .mW)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
     return why === undefined ? { kind: 'read', record } : broken(why);
 }
 function parsed(text) {
@@ -1844,8 +1504,9 @@ function textOr(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */   Ft: () => (/* binding */ isOfOthers),
+/* harmony export */   kv: () => (/* binding */ doubtOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
@@ -1857,10 +1518,20 @@ function doubtOf(run, branches) {
     if (run.event.startsWith('pull_request'))
         return `it is of a run that ${run.event} started, which runs what anyone may propose`;
     const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+    const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+    if (branch === null || !trusted.some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
         return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
     return undefined;
+}
+function queuesOf(branches) {
+    return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+function isOfOthers({ head }, branches) {
+    if (head === null)
+        return false;
+    const { branch, isOwn } = head;
+    const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch));
+    return !isOwn || isElsewhere;
 }
 const SLACK_MS = 5 * 60_000;
 function mismatchOf(list, about) {
@@ -1872,129 +1543,6 @@ function mismatchOf(list, about) {
     const at = Date.parse(list.at);
     const isWithin = at >= run.createdMs - SLACK_MS && at <= artifact.createdMs + SLACK_MS;
     return isWithin ? undefined : 'its time is not within the run that kept it';
-}
-
-
-/***/ }),
-
-/***/ 115581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS)
-/* harmony export */ });
-const checks = (artifact, tool) => ({
-    artifact,
-    tool,
-    form: 'checks',
-    file: 'checks.json',
-});
-const gates = (artifact) => ({
-    artifact,
-    tool: 'quality-gate',
-    form: 'gates',
-    file: 'report.json',
-});
-const REPORT_ARTIFACTS = [
-    checks('lockstep-edge-audit', 'edge-audit'),
-    checks('lockstep-platform-audit', 'platform-audit'),
-    checks('lockstep-database-report', 'database-report'),
-    checks('lockstep-tenant-audit', 'tenant-audit'),
-    checks('lockstep-contract-check', 'contract-check'),
-    checks('lockstep-backup-status', 'backup'),
-    checks('lockstep-drill', 'backup'),
-    checks('lockstep-alert-drill', 'alert-drill'),
-    checks('lockstep-incidents', 'incidents'),
-    gates('lockstep-quality'),
-    gates('lockstep-scan'),
-    gates('lockstep-candidate-tests'),
-];
-
-
-/***/ }),
-
-/***/ 517368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readZip)
-/* harmony export */ });
-let node_zlib__WEBPACK_IMPORTED_MODULE_0___kept;
-const node_zlib__WEBPACK_IMPORTED_MODULE_0__ = () => (node_zlib__WEBPACK_IMPORTED_MODULE_0___kept ??= __webpack_require__(233932));
-
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
-const FARTHEST_END = 22 + 65_535;
-const STORED = 0;
-const DEFLATED = 8;
-const ELSEWHERE = 0xffffffff;
-function readZip(bytes, isWanted, limits) {
-    try {
-        return { kind: 'files', files: filesOf(bytes, isWanted, limits) };
-    }
-    catch (error) {
-        return { kind: 'broken', why: error instanceof BrokenZip ? error.message : 'the archive is damaged' };
-    }
-}
-class BrokenZip extends Error {
-}
-function filesOf(bytes, isWanted, limits) {
-    const end = endOf(bytes);
-    const many = bytes.readUInt16LE(end + 10);
-    if (many > limits.files)
-        throw new BrokenZip(`the archive has ${many} files, at most ${limits.files} are read`);
-    const files = new Map();
-    let [at, left] = [bytes.readUInt32LE(end + 16), limits.bytes];
-    for (let nth = 0; nth < many; nth++) {
-        const entry = entryAt(bytes, at);
-        at = entry.next;
-        if (!isWanted(entry.name))
-            continue;
-        left -= entry.size;
-        if (left < 0)
-            throw new BrokenZip(`the archive unpacks to more than ${limits.bytes} bytes`);
-        if (files.has(entry.name))
-            throw new BrokenZip('the archive has a file twice');
-        files.set(entry.name, unpacked(bytes, entry));
-    }
-    return files;
-}
-function endOf(bytes) {
-    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - FARTHEST_END); at--)
-        if (bytes.readUInt32LE(at) === END)
-            return at;
-    throw new BrokenZip('the archive has no end: it is cut off, or no ZIP archive');
-}
-function entryAt(bytes, at) {
-    if (bytes.readUInt32LE(at) !== ENTRY)
-        throw new BrokenZip('the list of the archive is damaged');
-    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
-    const [packed, size, local] = [20, 24, 42].map((field) => bytes.readUInt32LE(at + field));
-    if ([packed, size, local].includes(ELSEWHERE))
-        throw new BrokenZip('the archive is in the long form, which is not read');
-    if ((bytes.readUInt16LE(at + 8) & 1) === 1)
-        throw new BrokenZip('the archive is encrypted');
-    return {
-        name: bytes.toString('utf8', at + 46, at + 46 + name),
-        method: bytes.readUInt16LE(at + 10),
-        ...{ packed, size, local },
-        next: at + 46 + name + extra + comment,
-    };
-}
-function unpacked(bytes, { local, method, packed, size }) {
-    if (bytes.readUInt32LE(local) !== LOCAL)
-        throw new BrokenZip('the archive is damaged');
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const raw = bytes.subarray(from, from + packed);
-    if (raw.length !== packed)
-        throw new BrokenZip('the archive is cut off');
-    if (method !== STORED && method !== DEFLATED)
-        throw new BrokenZip(`the archive is packed by method ${method}`);
-    const content = method === STORED ? raw : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__().inflateRawSync)(raw, { maxOutputLength: Math.max(1, size) });
-    if (content.length !== size)
-        throw new BrokenZip('a file of the archive has another size than its list says');
-    return content;
 }
 
 
@@ -2015,11 +1563,12 @@ async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
         for (const one of page.artifacts) {
             const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
+            const { head_branch: branch = null, head_repository_id: from, id: runId, repository_id: own, } = one.workflow_run ?? {};
             if (runId === undefined || Number.isNaN(createdMs))
                 continue;
+            const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
             const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
         }
 }
 async function downloadArtifact(github, id) {
@@ -2048,24 +1597,31 @@ async function readArtifactOrigin(github, runId) {
         throw error;
     }
 }
+const MOST_SHOWN = 1000;
 async function newestRun(github, workflow, branch) {
+    const search = { workflow_id: workflow, branch, status: 'completed' };
+    let many = 0;
     try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+            many += runs.length;
+            const own = runs.find(({ event, head_repository: head, repository }) => {
+                const isOwn = head === null || head.full_name === repository.full_name;
+                return isOwn && !event.startsWith('pull_request');
+            });
+            if (own !== undefined)
+                return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        }
     }
     catch (error) {
         if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
             return undefined;
         throw error;
     }
+    if (many < MOST_SHOWN)
+        return undefined;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+        ...{ service: 'GitHub', retryable: false },
+    });
 }
 
 
@@ -2087,23 +1643,26 @@ async function newestRun(github, workflow, branch) {
 
 async function readHistory(source, key, { fromMs, most }) {
     const { creator, github } = source;
-    const take = (task, isOurs) => takeRecords(github, key, {
-        task,
-        fromMs,
-        most,
-        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
-    });
-    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
-    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
-    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
-    const statusesOf = (id) => [...releases.records, ...swaps.records]
-        .filter(({ payload }) => idOf(payload) === id)
-        .flatMap(({ statuses }) => statuses);
+    const isByUs = (record) => record.creator?.login === creator;
+    const isOfLine = ({ payload }) => ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.service === key.service;
+    const span = { fromMs, most, isOurs: (record) => isByUs(record) && isOfLine(record) };
+    const swaps = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj });
+    const wanted = new Set(swaps.records.flatMap(({ payload }) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.takesBack ?? []));
+    const releases = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, wanted });
+    const own = await swapsOf(github, key, { ...span, releases: releases.earlier });
+    const known = new Set(swaps.records.map(({ id }) => id));
+    const more = own.filter(({ id }) => !known.has(id));
+    const records = [...releases.records, ...releases.earlier, ...swaps.records, ...more];
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, records);
+    const statusesOf = (id) => records.filter(({ payload }) => idOf(payload) === id).flatMap(({ statuses }) => statuses);
+    const isEarlier = ({ record }) => releases.earlier.some(({ id }) => id === record);
+    const past = view.releases.map((release) => ({
+        ...release,
+        said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+    }));
     return {
-        releases: view.releases.map((release) => ({
-            ...release,
-            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
-        })),
+        releases: past.filter((release) => !isEarlier(release)),
+        earlier: past.filter(isEarlier),
         swaps: view.swaps.map((swap) => {
             const statuses = statusesOf(swap.id);
             return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
@@ -2114,18 +1673,42 @@ async function readHistory(source, key, { fromMs, most }) {
 function idOf(payload) {
     return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
 }
-async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+async function swapsOf(github, key, { isOurs, most, releases }) {
+    if (releases.length === 0)
+        return [];
+    const ids = new Set(releases.map(({ payload }) => idOf(payload)));
+    const isOfThem = ({ payload }) => ids.has((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.release ?? undefined);
+    const fromMs = Math.min(...releases.map(({ created_at }) => Date.parse(created_at)));
+    const taking = {
+        task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj,
+        fromMs,
+        most,
+        isOurs: (record) => isOurs(record) && isOfThem(record),
+    };
+    return (await takeRecords(github, key, taking)).records;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task, wanted }) {
     const records = [];
+    const earlier = [];
+    const open = new Set(wanted);
+    let isWhole = true;
     for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
-        if (Date.parse(record.created_at) < fromMs)
+        const isOld = Date.parse(record.created_at) < fromMs;
+        if (isOld && open.size === 0)
             break;
         if (!isOurs(record))
             continue;
-        if (records.length >= most)
-            return { records, isWhole: false };
-        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        const isWanted = open.delete(idOf(record.payload) ?? '');
+        if (!isOld && records.length < most)
+            records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (isWanted && earlier.length < most)
+            earlier.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (!isOld || isWanted)
+            isWhole = false;
+        if (!isWhole && open.size === 0)
+            break;
     }
-    return { records, isWhole: true };
+    return { records, earlier, isWhole };
 }
 
 

@@ -1,36 +1,6 @@
-export const id = 615;
-export const ids = [615];
+export const id = 969;
+export const ids = [969];
 export const modules = {
-
-/***/ 742332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readServices),
-/* harmony export */   Y: () => (/* binding */ servicesOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
-
-async function servicesOf(github, wanted) {
-    const { creator, environment, fromMs, service } = wanted;
-    if (service !== '')
-        return [service];
-    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
-    return found.length === 0 ? [''] : found;
-}
-async function readServices(services, most, read) {
-    const all = [];
-    let left = most;
-    for (const [nth, service] of services.entries()) {
-        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
-        left -= records;
-        all.push(found);
-    }
-    return all;
-}
-
-
-/***/ }),
 
 /***/ 252541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -83,6 +53,58 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
+/***/ 601270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ auditsOverTime),
+/* harmony export */   M1: () => (/* binding */ drillsOverTime),
+/* harmony export */   pL: () => (/* binding */ drillOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1018894);
+
+function auditsOverTime(lists) {
+    return lists
+        .filter(({ list }) => drillOf(list) === undefined)
+        .map(({ list }) => {
+        const at = Date.parse(list.at);
+        const { counts, verdict } = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeChecks */ .L)(list, { onUnknown: 'fail', reportOnly: false }, at);
+        const { failed, notVerified, passed, unknown } = counts;
+        const about = { tool: list.tool.name, subject: list.subject, atMs: at, run: list.run };
+        return { ...about, verdict, passed, failed, unknown: unknown + notVerified };
+    })
+        .sort((a, b) => b.atMs - a.atMs);
+}
+function drillsOverTime(lists, records) {
+    const reported = lists.flatMap(({ list }) => {
+        const drill = drillOf(list);
+        if (drill === undefined)
+            return [];
+        const atMs = Date.parse(list.at);
+        const { verdict } = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeChecks */ .L)(list, { onUnknown: 'fail', reportOnly: false }, atMs);
+        const timed = list.checks.find(({ id }) => id === drill.timed);
+        return [{ what: drill.what, atMs, verdict, measured: timed?.measured ?? '', run: list.run }];
+    });
+    const read = new Set(lists.map(({ digest }) => digest));
+    const recorded = records
+        .filter(({ record }) => record.event === 'drill' && !Object.values(record.files).some((digest) => read.has(digest)))
+        .map(({ record: { happenedAt, subject, verdict } }) => ({
+        ...{ what: subject, atMs: Date.parse(happenedAt), verdict },
+        ...{ measured: '', run: null },
+    }));
+    return [...reported, ...recorded].sort((a, b) => b.atMs - a.atMs);
+}
+const DRILLS = [
+    { tool: 'backup', has: 'backup-restores', what: 'restore of a backup', timed: 'restore-time' },
+    { tool: 'alert-drill', has: 'alert-delivered', what: 'alert', timed: 'alert-acknowledged' },
+];
+function drillOf({ checks, notVerified, tool }) {
+    return DRILLS.find((one) => one.tool === tool.name && [...checks, ...notVerified].some(({ id }) => id === one.has));
+}
+
+
+/***/ }),
+
 /***/ 767828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -99,23 +121,26 @@ async function sendOnce(change, persistence, waiter) {
 
 async function readHistory(source, key, { fromMs, most }) {
     const { creator, github } = source;
-    const take = (task, isOurs) => takeRecords(github, key, {
-        task,
-        fromMs,
-        most,
-        isOurs: (record) => record.creator?.login === creator && isOurs(record.payload),
-    });
-    const releases = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload)?.service === key.service);
-    const swaps = await take(_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj, (payload) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.service === key.service);
-    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, [...releases.records, ...swaps.records]);
-    const statusesOf = (id) => [...releases.records, ...swaps.records]
-        .filter(({ payload }) => idOf(payload) === id)
-        .flatMap(({ statuses }) => statuses);
+    const isByUs = (record) => record.creator?.login === creator;
+    const isOfLine = ({ payload }) => ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.service === key.service;
+    const span = { fromMs, most, isOurs: (record) => isByUs(record) && isOfLine(record) };
+    const swaps = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj });
+    const wanted = new Set(swaps.records.flatMap(({ payload }) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.takesBack ?? []));
+    const releases = await takeRecords(github, key, { ...span, task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TASK */ .OT, wanted });
+    const own = await swapsOf(github, key, { ...span, releases: releases.earlier });
+    const known = new Set(swaps.records.map(({ id }) => id));
+    const more = own.filter(({ id }) => !known.has(id));
+    const records = [...releases.records, ...releases.earlier, ...swaps.records, ...more];
+    const view = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLedger */ .n2)(key, creator, records);
+    const statusesOf = (id) => records.filter(({ payload }) => idOf(payload) === id).flatMap(({ statuses }) => statuses);
+    const isEarlier = ({ record }) => releases.earlier.some(({ id }) => id === record);
+    const past = view.releases.map((release) => ({
+        ...release,
+        said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
+    }));
     return {
-        releases: view.releases.map((release) => ({
-            ...release,
-            said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statusesOf(release.id), creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_STATES */ .dQ),
-        })),
+        releases: past.filter((release) => !isEarlier(release)),
+        earlier: past.filter(isEarlier),
         swaps: view.swaps.map((swap) => {
             const statuses = statusesOf(swap.id);
             return { ...swap, said: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readSaid */ .ys)(statuses, creator, _states_js__WEBPACK_IMPORTED_MODULE_2__/* .SWAP_STATES */ .DB), firstStageAt: (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .firstStageAt */ .aI)(statuses, creator) };
@@ -126,18 +151,55 @@ async function readHistory(source, key, { fromMs, most }) {
 function idOf(payload) {
     return ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readReleasePayload */ .Cy)(payload) ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload))?.id;
 }
-async function takeRecords(github, key, { fromMs, isOurs, most, task }) {
+async function swapsOf(github, key, { isOurs, most, releases }) {
+    if (releases.length === 0)
+        return [];
+    const ids = new Set(releases.map(({ payload }) => idOf(payload)));
+    const isOfThem = ({ payload }) => ids.has((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwapPayload */ .gX)(payload)?.release ?? undefined);
+    const fromMs = Math.min(...releases.map(({ created_at }) => Date.parse(created_at)));
+    const taking = {
+        task: _payload_js__WEBPACK_IMPORTED_MODULE_0__/* .SWAP_TASK */ .Wj,
+        fromMs,
+        most,
+        isOurs: (record) => isOurs(record) && isOfThem(record),
+    };
+    return (await takeRecords(github, key, taking)).records;
+}
+async function takeRecords(github, key, { fromMs, isOurs, most, task, wanted }) {
     const records = [];
+    const earlier = [];
+    const open = new Set(wanted);
+    let isWhole = true;
     for await (const record of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .deployments */ .bg)(github, key, task)) {
-        if (Date.parse(record.created_at) < fromMs)
+        const isOld = Date.parse(record.created_at) < fromMs;
+        if (isOld && open.size === 0)
             break;
         if (!isOurs(record))
             continue;
-        if (records.length >= most)
-            return { records, isWhole: false };
-        records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        const isWanted = open.delete(idOf(record.payload) ?? '');
+        if (!isOld && records.length < most)
+            records.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (isWanted && earlier.length < most)
+            earlier.push(await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatuses */ .Vd)(github, record));
+        else if (!isOld || isWanted)
+            isWhole = false;
+        if (!isWhole && open.size === 0)
+            break;
     }
-    return { records, isWhole: true };
+    return { records, earlier, isWhole };
+}
+
+
+/***/ }),
+
+/***/ 299431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */ });
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
 }
 
 
@@ -259,13 +321,15 @@ async function readView(source, key) {
     const passedOver = [];
     let [since, looked] = [0, 0];
     let liveBefore = null;
+    let isAnchored = false;
     const look = async (record) => {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
         const [release] = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLedger */ .n2)(key, creator, [whole]).releases;
         liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
+        isAnchored ||= release?.state === 'released';
+        if (release === undefined || !(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .wentThrough */ .g3)(release))
             return false;
         if (since === 0)
             since = record.id;
@@ -280,10 +344,10 @@ async function readView(source, key) {
             passedOver.push(record);
         else
             found = await look(record);
-        if (found)
+        if (found || (isAnchored && looked >= RECORDS_READ))
             break;
     }
-    if (!found)
+    if (!found && !isAnchored)
         for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
@@ -497,9 +561,10 @@ function saidAt({ created_at }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lc: () => (/* binding */ isRepeatRelease),
+/* harmony export */   g3: () => (/* binding */ wentThrough),
 /* harmony export */   n2: () => (/* binding */ foldLedger)
 /* harmony export */ });
-/* unused harmony exports isSettled, lastReleased, unchangedSince, unsettledRelease, unsettledSwaps */
+/* unused harmony exports isSettled, lastReleased, unchangedSince, unsettledReleases, unsettledRelease, unsettledSwaps */
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595278);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184602);
 
@@ -573,13 +638,19 @@ function unchangedSince(view, release) {
 function isRepeatRelease(release) {
     return release.deployment !== null && release.before.deployment === release.deployment;
 }
+function wentThrough({ adopted, state }) {
+    return state === 'released' && !adopted;
+}
+function unsettledReleases({ releases }) {
+    const last = releases.findIndex(wentThrough);
+    return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
 function unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+    return unsettledReleases(view)[0];
 }
 function unsettledSwaps(view) {
     const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = lastReleased(view)?.record ?? 0;
+    const since = view.releases.find(wentThrough)?.record ?? 0;
     return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
         swap.record > since &&
         !(swap.release !== null && settled.has(swap.release)));

@@ -294,29 +294,40 @@ var sources_zip = __webpack_require__(517368);
 
 
 const MOST_BYTES = 64 * 1024 * 1024;
+const LOOKED_AT = 5;
 const LIMITS = { files: 10_000, bytes: MOST_BYTES };
 async function gatherReports(place, options) {
     const found = { lists: [], broken: [], gates: [] };
     const notes = [];
+    const unread = [];
     for (const kind of report_artifacts/* REPORT_ARTIFACTS */.X) {
-        let many = 0;
+        const many = { lookedAt: 0, trusted: 0, others: 0 };
         for await (const artifact of place.list(kind.artifact)) {
             if (artifact.createdMs < options.fromMs)
                 break;
-            if (++many > options.most) {
+            if (many.trusted >= options.most) {
                 notes.push(`${kind.artifact}: only the newest ${options.most} artifacts were read`);
                 break;
             }
+            const isHistory = kind.form === 'gates' && !artifact.expired && many.others < options.most;
+            if (!isHistory && (0,judge_artifact/* isOfOthers */.Ft)(artifact, options.branches))
+                continue;
+            if (many.lookedAt >= options.most * LOOKED_AT) {
+                unread.push(`${kind.artifact}: ${many.lookedAt} artifacts were looked at, of which ${many.trusted} are of runs on branches that are trusted`);
+                break;
+            }
+            many.lookedAt++;
             const run = await place.run(artifact.runId);
-            const doubt = (0,judge_artifact/* doubtOf */.k)(run, options.branches);
+            const doubt = (0,judge_artifact/* doubtOf */.kv)(run, options.branches);
             if (doubt !== undefined)
                 options.log.debug(`artifact ${kind.artifact} of run ${artifact.runId}: ${doubt}`);
-            if (run === undefined || (doubt !== undefined && kind.form === 'checks'))
+            if (run === undefined || (doubt !== undefined && !isHistory))
                 continue;
             if (artifact.expired) {
                 notes.push(`${kind.artifact}: the artifact of ${run.url} and those before it have expired`);
                 break;
             }
+            many[doubt === undefined ? 'trusted' : 'others']++;
             const read = await readArtifact(place, kind, { artifact, run });
             if (read.kind === 'read' && read.gates !== undefined)
                 found.gates.push(read.gates);
@@ -328,7 +339,7 @@ async function gatherReports(place, options) {
                 found.broken.push(brokenOf(kind, { artifact, run }, read));
         }
     }
-    return { ...found, notes };
+    return { ...found, notes, unread: unread.length === 0 ? undefined : unread.join('; ') };
 }
 async function readArtifact(place, kind, kept) {
     const { artifact } = kept;
@@ -366,7 +377,7 @@ function readFile(file, kind, { artifact, run }) {
     }
     try {
         const list = (0,read_list/* readCheckList */.X)(text, name);
-        const why = (0,judge_artifact/* mismatchOf */.m)(list, { tool: kind.tool, artifact, run });
+        const why = (0,judge_artifact/* mismatchOf */.mW)(list, { tool: kind.tool, artifact, run });
         if (why !== undefined)
             return { kind: 'broken', why, digest };
         return { kind: 'read', list: { file: name, digest, list: { ...list, run: list.run ?? run.url } } };
@@ -390,8 +401,9 @@ function brokenOf(kind, { artifact, run }, read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */   Ft: () => (/* binding */ isOfOthers),
+/* harmony export */   kv: () => (/* binding */ doubtOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
@@ -403,10 +415,20 @@ function doubtOf(run, branches) {
     if (run.event.startsWith('pull_request'))
         return `it is of a run that ${run.event} started, which runs what anyone may propose`;
     const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+    const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+    if (branch === null || !trusted.some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
         return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
     return undefined;
+}
+function queuesOf(branches) {
+    return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+function isOfOthers({ head }, branches) {
+    if (head === null)
+        return false;
+    const { branch, isOwn } = head;
+    const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch));
+    return !isOwn || isElsewhere;
 }
 const SLACK_MS = 5 * 60_000;
 function mismatchOf(list, about) {
@@ -427,7 +449,8 @@ function mismatchOf(list, about) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS)
+/* harmony export */   X: () => (/* binding */ REPORT_ARTIFACTS),
+/* harmony export */   f: () => (/* binding */ DOCUMENTS)
 /* harmony export */ });
 const checks = (artifact, tool) => ({
     artifact,
@@ -441,6 +464,7 @@ const gates = (artifact) => ({
     form: 'gates',
     file: 'report.json',
 });
+const DOCUMENTS = 'documents';
 const REPORT_ARTIFACTS = [
     checks('lockstep-edge-audit', 'edge-audit'),
     checks('lockstep-platform-audit', 'platform-audit'),
@@ -451,6 +475,7 @@ const REPORT_ARTIFACTS = [
     checks('lockstep-drill', 'backup'),
     checks('lockstep-alert-drill', 'alert-drill'),
     checks('lockstep-incidents', 'incidents'),
+    checks('lockstep-documents', DOCUMENTS),
     gates('lockstep-quality'),
     gates('lockstep-scan'),
     gates('lockstep-candidate-tests'),
@@ -561,11 +586,12 @@ async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
         for (const one of page.artifacts) {
             const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
+            const { head_branch: branch = null, head_repository_id: from, id: runId, repository_id: own, } = one.workflow_run ?? {};
             if (runId === undefined || Number.isNaN(createdMs))
                 continue;
+            const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
             const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
         }
 }
 async function downloadArtifact(github, id) {
@@ -594,24 +620,31 @@ async function readArtifactOrigin(github, runId) {
         throw error;
     }
 }
+const MOST_SHOWN = 1000;
 async function newestRun(github, workflow, branch) {
+    const search = { workflow_id: workflow, branch, status: 'completed' };
+    let many = 0;
     try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+            many += runs.length;
+            const own = runs.find(({ event, head_repository: head, repository }) => {
+                const isOwn = head === null || head.full_name === repository.full_name;
+                return isOwn && !event.startsWith('pull_request');
+            });
+            if (own !== undefined)
+                return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        }
     }
     catch (error) {
         if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
             return undefined;
         throw error;
     }
+    if (many < MOST_SHOWN)
+        return undefined;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+        ...{ service: 'GitHub', retryable: false },
+    });
 }
 
 

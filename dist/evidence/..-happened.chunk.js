@@ -1,5 +1,5 @@
-export const id = 408;
-export const ids = [408];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
 /***/ 518391:
@@ -25,103 +25,8 @@ var lists = __webpack_require__(672435);
 var gather_reports = __webpack_require__(158639);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
 var read_record = __webpack_require__(690167);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sources/entries.js
-
-const RELEASE_VERDICTS = {
-    released: 'pass',
-    'rolled-back': 'fail',
-    'partly-rolled-back': 'fail',
-    held: 'unknown',
-    unknown: 'unknown',
-};
-const ROLLBACK_VERDICTS = {
-    swapped: 'pass',
-    'put-back': 'fail',
-    unchanged: 'fail',
-    unresolved: 'unknown',
-};
-const DRILLS = ['backup', 'alert-drill'];
-function ledgerEntries(line, idOf) {
-    const subject = subjectOf(line);
-    const releases = line.releases.filter(({ adopted }) => !adopted);
-    return [
-        ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
-        ...releases.flatMap((release) => releaseEntries(release, subject, idOf)),
-        ...line.swaps.flatMap((swap) => rollbackEntries(swap, subject)),
-    ].sort(byTime);
-}
-function reportEntries(lists) {
-    const entries = lists.map(({ digest, file, list }) => {
-        const { reason, verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
-        const event = DRILLS.includes(list.tool.name) ? 'drill' : 'audit';
-        return {
-            ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
-            ...{ subject: codeOf(list.tool.name), verdict, reason, run: runOf(list.run), files: { [codeOf(file)]: digest } },
-        };
-    });
-    return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
-}
-function approvalEntries({ actor, approval, author, createdAt, id }, subject, idOf) {
-    if (approval === undefined)
-        return [];
-    const reason = approval.by === actor ? 'approved-by-the-same-person' : 'approved';
-    const entry = base({ id: codeOf(`approval/${id}`), event: 'approval', at: createdAt });
-    return [{ ...entry, subject, reason, verdict: 'pass', actor: idOf(approval.by), run: attempt(author) }];
-}
-function releaseEntries(release, subject, idOf) {
-    const { actor, author, evidence, id, said } = release;
-    const digests = { evidence: evidence?.digest, plan: evidence?.planDigest ?? undefined };
-    const files = Object.fromEntries(Object.entries(digests).flatMap(([name, digest]) => {
-        const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
-        return hex === undefined ? [] : [[name, hex]];
-    }));
-    return firstOfEach(said).flatMap(({ at, state }) => {
-        const verdict = RELEASE_VERDICTS[state];
-        if (verdict === undefined)
-            return [];
-        const entry = base({ id: codeOf(`release/${id}/${state}`), event: 'release', at });
-        return [{ ...entry, subject, verdict, reason: state, actor: idOf(actor), run: attempt(author), files }];
-    });
-}
-function rollbackEntries({ author, id, said, takesBack }, subject) {
-    if (takesBack === undefined)
-        return [];
-    return firstOfEach(said).flatMap(({ at, state }) => {
-        const verdict = ROLLBACK_VERDICTS[state];
-        if (verdict === undefined)
-            return [];
-        const entry = base({ id: codeOf(`rollback/${id}/${state}`), event: 'rollback', at });
-        return [{ ...entry, subject, verdict, reason: state, run: attempt(author) }];
-    });
-}
-function subjectOf({ environment, service }) {
-    return codeOf(service === '' ? environment : `${environment}/${service}`);
-}
-function base({ at, event, id }) {
-    return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
-}
-function attempt({ runAttempt, runId }) {
-    return runId > 0 ? { id: runId, attempt: Math.max(1, runAttempt) } : null;
-}
-function runOf(url) {
-    const [, id, nth = '1'] = /\/actions\/runs\/([1-9]\d*)(?:\/attempts\/([1-9]\d*))?/.exec(url ?? '') ?? [];
-    return id === undefined ? null : { id: Number(id), attempt: Number(nth) };
-}
-function firstOfEach(said) {
-    return said.filter(({ state }, nth) => said.findIndex((one) => one.state === state) === nth);
-}
-function codeOf(text) {
-    return (text
-        .replace(/[^A-Za-z0-9._:/+-]/g, '_')
-        .replace(/^[^A-Za-z0-9]+/, '')
-        .slice(0, 200) || 'none');
-}
-function byTime(a, b) {
-    return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/entries.js
+var sources_entries = __webpack_require__(657420);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/sound-entries.js
 
 
@@ -132,7 +37,7 @@ function soundEntries(all) {
         const problems = (0,read_record/* entryProblems */.VF)(entry);
         const before = first.get(entry.id);
         if (problems.length > 0)
-            left.push(`${entry.event} ${codeOf(entry.id)} is not recorded: ${problems.join('; ')}`);
+            left.push(`${entry.event} ${(0,sources_entries/* codeOf */.$N)(entry.id)} is not recorded: ${problems.join('; ')}`);
         else if (before === undefined)
             first.set(entry.id, entry);
         else if (JSON.stringify(before) !== JSON.stringify(entry))
@@ -147,22 +52,22 @@ const byVersion = new Intl.Collator('en', { numeric: true });
 const OF_ONE_RECORD = 25;
 function migrationEntries(line) {
     const { migrated = [] } = line;
-    return [...migrated.flatMap((one) => appliedEntries(one, subjectOf(line))), ...seenEntries(line, migrated)];
+    return [...migrated.flatMap((one) => appliedEntries(one, (0,sources_entries/* subjectOf */.et)(line))), ...seenEntries(line, migrated)];
 }
 function appliedEntries({ applied, author, createdAt, release }, subject) {
     const parts = Array.from({ length: Math.ceil(applied.length / OF_ONE_RECORD) }, (_, nth) => applied.slice(nth * OF_ONE_RECORD, (nth + 1) * OF_ONE_RECORD));
     return parts.map((part, nth) => {
-        const entry = base({ id: codeOf(`migration/${release}/${nth + 1}`), event: 'migration', at: createdAt });
+        const entry = (0,sources_entries/* base */.E3)({ id: (0,sources_entries/* codeOf */.$N)(`migration/${release}/${nth + 1}`), event: 'migration', at: createdAt });
         const digests = part.flatMap(({ down, up, version }) => [
             [`${fileOf(version)}/up`, up],
             ...(down === null ? [] : [[`${fileOf(version)}/down`, down]]),
         ]);
         const files = Object.fromEntries(digests);
-        return { ...entry, subject, verdict: 'pass', reason: 'applied', run: attempt(author), files };
+        return { ...entry, subject, verdict: 'pass', reason: 'applied', run: (0,sources_entries/* attempt */.CD)(author), files };
     });
 }
 function fileOf(version) {
-    return codeOf(version).slice(0, 190);
+    return (0,sources_entries/* codeOf */.$N)(version).slice(0, 190);
 }
 function seenEntries(line, migrated) {
     let left = [];
@@ -174,9 +79,9 @@ function seenEntries(line, migrated) {
         left = leftBy(found === undefined ? left : [found], own);
         if (!isOther)
             return [];
-        const entry = base({ id: codeOf(`migration/${id}/${from}-to-${found}`), event: 'migration', at: createdAt });
+        const entry = (0,sources_entries/* base */.E3)({ id: (0,sources_entries/* codeOf */.$N)(`migration/${id}/${from}-to-${found}`), event: 'migration', at: createdAt });
         const reason = byVersion.compare(from, found) < 0 ? 'applied' : 'undone';
-        return [{ ...entry, subject: subjectOf(line), verdict: 'pass', reason, run: attempt(author) }];
+        return [{ ...entry, subject: (0,sources_entries/* subjectOf */.et)(line), verdict: 'pass', reason, run: (0,sources_entries/* attempt */.CD)(author) }];
     });
 }
 function inOrder(releases) {
@@ -215,9 +120,9 @@ function accessEntries(lists) {
         if (!CHANGES.includes(id) || !ACCESS.includes(area))
             return [];
         const change = (0,record/* digestOf */.ol)(Buffer.from(JSON.stringify([what, expected, measured])));
-        const entry = base({ id: `access-change/${area}/${change.slice(0, 32)}`, event: 'access-change', at: list.at });
-        const files = { [codeOf(file)]: digest, change };
-        return [{ ...entry, subject: area, verdict, reason, run: runOf(list.run), files }];
+        const entry = (0,sources_entries/* base */.E3)({ id: `access-change/${area}/${change.slice(0, 32)}`, event: 'access-change', at: list.at });
+        const files = { [(0,sources_entries/* codeOf */.$N)(file)]: digest, change };
+        return [{ ...entry, subject: area, verdict, reason, run: (0,sources_entries/* runOf */.ng)(list.run), files }];
     }));
     const first = new Map();
     for (const entry of entries)
@@ -368,36 +273,8 @@ function doubtOf(payload, createdAt, releases) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(203906);
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
-
-async function readPerson(github, login) {
-    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
-    try {
-        const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
-            username: login,
-        });
-        return {
-            login,
-            id: user === null ? undefined : Number(user.id),
-            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
-            role: role_name,
-        };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return nobody;
-        throw error;
-    }
-}
-async function readEnvironmentApprover(github, runId, environment) {
-    const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
-    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
-    return approved.at(-1)?.user.login;
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/promotion/people.js
+var people = __webpack_require__(113964);
 ;// CONCATENATED MODULE: ./actions/evidence/lib/happened.js
 
 
@@ -420,7 +297,7 @@ async function happenedLately(values, shell) {
         return { found: line, records: Math.max(line.releases.length, line.swaps.length) };
     });
     const logins = lines
-        .flatMap(({ releases }) => releases)
+        .flatMap(({ earlier, releases }) => [...releases, ...earlier])
         .flatMap(({ actor, approval }) => [actor, ...(approval === undefined ? [] : [approval.by])]);
     const idOf = await idsOf(github, logins);
     const reports = await (0,gather_reports/* gatherReports */.H)((0,artifact_place/* artifactPlace */.g)(github), {
@@ -431,11 +308,16 @@ async function happenedLately(values, shell) {
     });
     for (const note of reports.notes)
         shell.log.info(note);
+    if (reports.unread !== undefined)
+        shell.log.warning(`not all reports were found: ${reports.unread}`);
     for (const { file, why } of reports.broken)
         shell.log.warning(`${file} is not recorded: ${why}`);
     const { entries, left } = soundEntries([
-        ...lines.flatMap((line) => [...ledgerEntries(line, idOf), ...migrationEntries(line)]),
-        ...reportEntries(reports.lists),
+        ...lines.flatMap(({ earlier, ...line }) => [
+            ...(0,sources_entries/* ledgerEntries */.O2)({ ...line, releases: [...line.releases, ...earlier] }, idOf),
+            ...migrationEntries(line),
+        ]),
+        ...(0,sources_entries/* reportEntries */.LH)(reports.lists),
         ...accessEntries(reports.lists),
     ].sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt)));
     for (const line of left)
@@ -460,10 +342,40 @@ async function lineOf(source, key, span, warn) {
 async function idsOf(github, logins) {
     const ids = new Map();
     for (const login of new Set(logins.filter((one) => one !== ''))) {
-        const { id, isBot } = await readPerson(github, login);
+        const { id, isBot } = await (0,people/* readPerson */.c)(github, login);
         ids.set(login, isBot ? null : (id ?? null));
     }
     return (login) => ids.get(login) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 742332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
+/* harmony export */   Y: () => (/* binding */ servicesOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
+
+async function servicesOf(github, wanted) {
+    const { creator, environment, fromMs, service } = wanted;
+    if (service !== '')
+        return [service];
+    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
+    return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -873,14 +785,153 @@ function plainLine(text, most = Number.POSITIVE_INFINITY) {
 
 /***/ }),
 
-/***/ 299431:
+/***/ 657420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   LH: () => (/* binding */ reportEntries),
+/* harmony export */   O2: () => (/* binding */ ledgerEntries),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   ng: () => (/* binding */ runOf)
 /* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1018894);
+/* harmony import */ var _numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601270);
+
+
+const RELEASE_VERDICTS = {
+    released: 'pass',
+    'rolled-back': 'fail',
+    'partly-rolled-back': 'fail',
+    held: 'unknown',
+    unknown: 'unknown',
+};
+const ROLLBACK_VERDICTS = {
+    swapped: 'pass',
+    'put-back': 'fail',
+    unchanged: 'fail',
+    unresolved: 'unknown',
+};
+function ledgerEntries(line, idOf) {
+    const subject = subjectOf(line);
+    const releases = line.releases.filter(({ adopted }) => !adopted);
+    return [
+        ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
+        ...releases.flatMap((release) => releaseEntries(release, subject, idOf)),
+        ...line.swaps.flatMap((swap) => rollbackEntries(swap, subject)),
+    ].sort(byTime);
+}
+function reportEntries(lists) {
+    const entries = lists.map(({ digest, file, list }) => {
+        const { reason, verdict } = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeChecks */ .L)(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
+        const event = (0,_numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__/* .drillOf */ .pL)(list) === undefined ? 'audit' : 'drill';
+        return {
+            ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
+            ...{ subject: codeOf(list.tool.name), verdict, reason, run: runOf(list.run), files: { [codeOf(file)]: digest } },
+        };
+    });
+    return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+}
+function approvalEntries({ actor, approval, author, createdAt, id }, subject, idOf) {
+    if (approval === undefined)
+        return [];
+    const reason = approval.by === actor ? 'approved-by-the-same-person' : 'approved';
+    const entry = base({ id: codeOf(`approval/${id}`), event: 'approval', at: createdAt });
+    return [{ ...entry, subject, reason, verdict: 'pass', actor: idOf(approval.by), run: attempt(author) }];
+}
+function releaseEntries(release, subject, idOf) {
+    const { actor, author, evidence, id, said } = release;
+    const digests = { evidence: evidence?.digest, plan: evidence?.planDigest ?? undefined };
+    const files = Object.fromEntries(Object.entries(digests).flatMap(([name, digest]) => {
+        const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+        return hex === undefined ? [] : [[name, hex]];
+    }));
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = RELEASE_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`release/${id}/${state}`), event: 'release', at });
+        return [{ ...entry, subject, verdict, reason: state, actor: idOf(actor), run: attempt(author), files }];
+    });
+}
+function rollbackEntries({ author, id, said, takesBack }, subject) {
+    if (takesBack === undefined)
+        return [];
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = ROLLBACK_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`rollback/${id}/${state}`), event: 'rollback', at });
+        return [{ ...entry, subject, verdict, reason: state, run: attempt(author) }];
+    });
+}
+function subjectOf({ environment, service }) {
+    return codeOf(service === '' ? environment : `${environment}/${service}`);
+}
+function base({ at, event, id }) {
+    return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
+}
+function attempt({ runAttempt, runId }) {
+    return runId > 0 ? { id: runId, attempt: Math.max(1, runAttempt) } : null;
+}
+function runOf(url) {
+    const [, id, nth = '1'] = /\/actions\/runs\/([1-9]\d*)(?:\/attempts\/([1-9]\d*))?/.exec(url ?? '') ?? [];
+    return id === undefined ? null : { id: Number(id), attempt: Number(nth) };
+}
+function firstOfEach(said) {
+    return said.filter(({ state }, nth) => said.findIndex((one) => one.state === state) === nth);
+}
+function codeOf(text) {
+    return (text
+        .replace(/[^A-Za-z0-9._:/+-]/g, '_')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 200) || 'none');
+}
+function byTime(a, b) {
+    return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
+}
+
+
+/***/ }),
+
+/***/ 113964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPerson)
+/* harmony export */ });
+/* unused harmony export readEnvironmentApprover */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+
+async function readPerson(github, login) {
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
+    try {
+        const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
+            username: login,
+        });
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
 }
 
 

@@ -39,7 +39,7 @@ function causeOf({ end, goneAt, trafficAt }) {
         return undefined;
     if (end === 'rolled-back' || end === 'partly-rolled-back')
         return 'failed-release';
-    return end === 'released' && goneAt !== null ? 'rollback' : undefined;
+    return (end === 'released' || end === 'closed') && goneAt !== null ? 'rollback' : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/incidents/subject.js
@@ -108,21 +108,29 @@ var inline_text = __webpack_require__(113934);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 function clocksOf(incident, nowMs) {
-    const { authorityNotified, openedMs, peopleNotified } = incident;
-    const clock = (id, title, ms, isDone) => {
-        const dueMs = openedMs + ms;
-        return { id, title, dueMs, state: stateOf(incident, isDone, nowMs >= dueMs) };
+    const { authorityNotified, authorityNotifiedMs, detectedMs, openedMs, peopleNotified, peopleNotifiedMs } = incident;
+    const knownMs = Math.min(openedMs, detectedMs ?? openedMs);
+    const clock = (id, title, ms, said) => {
+        const dueMs = knownMs + ms;
+        return { id, title, dueMs, state: stateOf(incident.personalData, said, { dueMs, nowMs }) };
     };
     return [
-        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, authorityNotified),
-        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, peopleNotified),
+        clock('gdpr-33', 'GDPR article 33: the supervisory authority, within 72 hours', 72 * HOUR_MS, {
+            ...{ isDone: authorityNotified, atMs: authorityNotifiedMs },
+        }),
+        clock('hipaa-404', 'HIPAA 164.404 and 164.408: the individuals and HHS, within 60 days', 60 * DAY_MS, {
+            ...{ isDone: peopleNotified, atMs: peopleNotifiedMs },
+        }),
     ];
 }
-function stateOf({ personalData }, isDone, isOver) {
-    if (isDone)
+function stateOf(personalData, { atMs, isDone }, { dueMs, nowMs }) {
+    const isOver = nowMs >= dueMs;
+    if (isDone && (!isOver || (atMs !== null && atMs < dueMs)))
         return 'done';
     if (personalData === 'not-affected')
         return 'not-needed';
+    if (isDone)
+        return atMs === null ? 'undated' : 'late';
     if (!isOver)
         return 'running';
     return personalData === 'affected' ? 'overdue' : 'undecided';
@@ -243,6 +251,8 @@ function timesTable(incident) {
 const STATES = {
     'not-needed': 'not needed: no personal data',
     done: 'notified',
+    late: 'notified, and only after that time',
+    undated: 'notified, and when is not known',
     running: 'open',
     undecided: 'over, and no one has decided whether personal data is affected',
     overdue: 'over',
@@ -284,7 +294,7 @@ async function openIncidents(planned, issues) {
 async function lostMarks(all, issues) {
     const lost = new Map();
     for (const issue of all) {
-        if (issue.isDuplicate || markIn(issue).subject !== undefined)
+        if (markIn(issue).subject !== undefined)
             continue;
         const { cause, key, subject } = markIn({ body: (await ownComment(issue.number, issues))?.body ?? '', number: 0 });
         if (subject !== undefined && cause !== 'by-hand')
@@ -293,8 +303,8 @@ async function lostMarks(all, issues) {
     return lost;
 }
 function firstOf(all, key) {
-    const those = all.filter((issue) => markIn(issue).key === key && !issue.isDuplicate);
-    return those.sort((a, b) => a.number - b.number)[0];
+    const those = all.filter((issue) => markIn(issue).key === key).sort((a, b) => a.number - b.number);
+    return those.find(({ isDuplicate }) => !isDuplicate) ?? those[0];
 }
 async function readIncidents(all, planned, { isOurs, issues, subject }) {
     const ours = all.map(markIn).filter((mark) => mark.subject === undefined || isOurs(mark.subject));
@@ -325,7 +335,11 @@ function subjectSaid({ number }, comments) {
 }
 async function issueFacts(issue, comments, issues) {
     const { closedMs, createdMs, labels, number, url } = issue;
-    const first = comments.find(({ isPerson }) => isPerson);
+    const first = await firstOfTeam(comments);
+    const decisions = decisionsIn(labels);
+    const hasNotified = decisions.authorityNotified || decisions.peopleNotified;
+    const labelled = hasNotified ? await issues.labelled(number) : new Map();
+    const since = (isSaid, label) => (isSaid ? (labelled.get(label) ?? null) : null);
     return {
         number,
         url,
@@ -334,8 +348,16 @@ async function issueFacts(issue, comments, issues) {
         acknowledgedBy: first?.authorId ?? null,
         closedMs,
         closedBy: closedMs === null ? null : await issues.closer(number),
-        ...decisionsIn(labels),
+        ...decisions,
+        authorityNotifiedMs: since(decisions.authorityNotified, DECISIONS.authorityNotified),
+        peopleNotifiedMs: since(decisions.peopleNotified, DECISIONS.peopleNotified),
     };
+}
+async function firstOfTeam(comments) {
+    for (const comment of comments)
+        if (comment.isPerson && (await comment.isOfTeam()))
+            return comment;
+    return undefined;
 }
 async function writeFacts(number, text, issues) {
     const own = await ownComment(number, issues);
@@ -354,7 +376,7 @@ function ownIn(comments) {
 var errors = __webpack_require__(203906);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(672435);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js + 1 modules
 var append = __webpack_require__(4547);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/verify.js + 2 modules
 var verify = __webpack_require__(460622);
@@ -362,27 +384,29 @@ var verify = __webpack_require__(460622);
 var read_record = __webpack_require__(690167);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/records.js
 
-const RECORDED_WITHIN_MS = 30 * 86_400_000;
-function incidentRecords(incident, run, nowMs) {
+
+function incidentRecords(incident, run) {
     const { cause, closedBy, closedMs, key, openedMs, subject } = incident;
     const entry = (what, atMs) => ({
-        ...{ id: `incident/${key}/${what}`, event: 'incident', subject, run },
+        ...{ id: `incident/${key}/${what}`, event: 'incident', subject: (0,incidents_subject/* recordedSubject */.v)(subject), run },
         ...{ happenedAt: new Date(atMs).toISOString(), files: {} },
     });
-    const all = [
+    return [
         { ...entry('opened', openedMs), verdict: 'fail', reason: cause, actor: null },
         ...(closedMs === null
             ? []
             : [
                 {
-                    ...entry(closedBy === null ? 'closed-by-machine' : 'closed', closedMs),
+                    ...entry(`${closedBy === null ? 'closed-by-machine' : 'closed'}/${momentOf(closedMs)}`, closedMs),
                     verdict: closedBy === null ? 'unknown' : 'pass',
                     reason: closedBy === null ? 'closed-by-machine' : 'closed',
                     actor: closedBy,
                 },
             ]),
     ];
-    return all.filter(({ happenedAt }) => nowMs - Date.parse(happenedAt) <= RECORDED_WITHIN_MS);
+}
+function momentOf(ms) {
+    return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 function readTrailRecords(objects) {
     return objects.flatMap(({ bytes }) => {
@@ -402,10 +426,11 @@ async function keepRecords(incidents, trail, { run, ...tools }) {
     const { signal } = tools;
     const problems = [];
     const otherwise = [];
-    const entries = incidents.flatMap((incident) => incidentRecords(incident, run, tools.clock.now()));
+    const known = new Map();
+    const entries = incidents.flatMap((incident) => incidentRecords(incident, run));
     for (const entry of entries) {
         const problem = await problemOf(async () => {
-            if ((await (0,append/* appendEntry */.D4)(trail, entry, tools)).differs)
+            if ((await (0,append/* appendEntry */.D4)(trail, entry, { ...tools, known })).differs)
                 otherwise.push(entry.id);
         }, signal);
         if (problem === undefined)
@@ -570,18 +595,28 @@ function acknowledged(incident, { acknowledgeWithinMs }, nowMs) {
 const VERDICTS = {
     'not-needed': 'pass',
     done: 'pass',
+    late: 'fail',
+    undated: 'unknown',
     running: 'pass',
     undecided: 'unknown',
     overdue: 'fail',
+};
+const DECIDE = 'decide whether personal data is affected, notify, and add the labels to the issue';
+const CLOCK_REMEDIES = {
+    'not-needed': '',
+    done: '',
+    late: 'the label came after that time: where they were notified before, write into the postmortem when and how; GDPR 33(1) asks for the reasons of a delay',
+    undated: 'the issue does not show when the label came: write into the postmortem when they were notified',
+    running: '',
+    undecided: DECIDE,
+    overdue: DECIDE,
 };
 function clocks(incident, nowMs) {
     return clocksOf(incident, nowMs).map(({ dueMs, id, state, title }) => ({
         ...{ id: `incident/${id}`, title, what: nameOf(incident), verdict: VERDICTS[state], reason: `clock-${state}` },
         measured: state,
         expected: `until ${new Date(dueMs).toISOString().slice(0, 16)}Z, where personal data is affected`,
-        remedy: VERDICTS[state] === 'pass'
-            ? ''
-            : 'decide whether personal data is affected, notify, and add the labels to the issue',
+        remedy: CLOCK_REMEDIES[state],
     }));
 }
 function checks_closed(incident) {
@@ -664,6 +699,7 @@ function problemsOf(document) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/incidents/timeline.js
+
 const BEFORE_MS = 3_600_000;
 function timelineOf(incident, release, records) {
     const moment = (atMs, what) => atMs === null || atMs === undefined ? [] : [{ atMs, what }];
@@ -678,8 +714,9 @@ function timelineOf(incident, release, records) {
     ];
     const from = Math.min(...own.map(({ atMs }) => atMs)) - BEFORE_MS;
     const to = incident.closedMs ?? Number.POSITIVE_INFINITY;
+    const subject = (0,incidents_subject/* recordedSubject */.v)(incident.subject);
     const recorded = records
-        .filter(({ event, subject }) => event !== 'incident' && isAbout(subject, incident.subject))
+        .filter((record) => record.event !== 'incident' && isAbout(record.subject, subject))
         .map(({ event, happenedAt, reason }) => ({ atMs: Date.parse(happenedAt), what: `recorded: ${event}, ${reason}` }))
         .filter(({ atMs }) => atMs >= from && atMs <= to);
     return [...own, ...recorded].sort((a, b) => a.atMs - b.atMs);
@@ -688,8 +725,18 @@ function isAbout(subject, of) {
     return subject === of || subject.startsWith(`${of}/`) || of.startsWith(`${subject}/`);
 }
 
+// EXTERNAL MODULE: ./packages/github/lib/promotion/people.js
+var promotion_people = __webpack_require__(113964);
 ;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+
+const TEAM = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function openLabelledIssues(github, label) {
+    const people = new Map();
+    const mayTriage = (login) => {
+        const asked = people.get(login) ?? (0,promotion_people/* readPerson */.c)(github, login).then((person) => person.mayTriage);
+        people.set(login, asked);
+        return asked;
+    };
     return {
         async list() {
             const found = [];
@@ -705,11 +752,12 @@ function openLabelledIssues(github, label) {
         async comments(number) {
             const found = [];
             for await (const page of github.pages('issues.listComments', { issue_number: number }))
-                for (const { body = '', created_at: at, id, user } of page)
+                for (const { author_association: association, body = '', created_at: at, id, user } of page)
                     found.push({
                         id: Number(id),
                         authorId: Number(user?.id ?? 0),
                         isPerson: user?.type === 'User',
+                        isOfTeam: async () => TEAM.includes(association ?? '') || (user !== null && (await mayTriage(user.login))),
                         atMs: Date.parse(at),
                         body,
                     });
@@ -720,6 +768,14 @@ function openLabelledIssues(github, label) {
         async closer(number) {
             const { closed_by: by } = await github.read('issues.get', { issue_number: number });
             return by?.type === 'User' ? Number(by.id) : null;
+        },
+        async labelled(number) {
+            const since = new Map();
+            for await (const page of github.pages('issues.listEvents', { issue_number: number }))
+                for (const one of page)
+                    if (one.event === 'labeled' && 'label' in one)
+                        since.set(one.label.name.toLowerCase(), Date.parse(one.created_at));
+            return since;
         },
     };
 }
@@ -1287,13 +1343,141 @@ function cellOf(table, row, column) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   v: () => (/* binding */ recordedSubject)
 /* harmony export */ });
+/* harmony import */ var _sources_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(657420);
+
 function subjectOf({ environment, service, }) {
     return [environment, service]
         .filter((part) => part !== '')
-        .map(encodeURIComponent)
+        .map((part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, escaped))
         .join('/');
+}
+function escaped(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function recordedSubject(subject) {
+    return (0,_sources_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(subject.split('/').map(decoded).join('/'));
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+
+
+/***/ }),
+
+/***/ 657420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   LH: () => (/* binding */ reportEntries),
+/* harmony export */   O2: () => (/* binding */ ledgerEntries),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   ng: () => (/* binding */ runOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1018894);
+/* harmony import */ var _numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601270);
+
+
+const RELEASE_VERDICTS = {
+    released: 'pass',
+    'rolled-back': 'fail',
+    'partly-rolled-back': 'fail',
+    held: 'unknown',
+    unknown: 'unknown',
+};
+const ROLLBACK_VERDICTS = {
+    swapped: 'pass',
+    'put-back': 'fail',
+    unchanged: 'fail',
+    unresolved: 'unknown',
+};
+function ledgerEntries(line, idOf) {
+    const subject = subjectOf(line);
+    const releases = line.releases.filter(({ adopted }) => !adopted);
+    return [
+        ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
+        ...releases.flatMap((release) => releaseEntries(release, subject, idOf)),
+        ...line.swaps.flatMap((swap) => rollbackEntries(swap, subject)),
+    ].sort(byTime);
+}
+function reportEntries(lists) {
+    const entries = lists.map(({ digest, file, list }) => {
+        const { reason, verdict } = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeChecks */ .L)(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
+        const event = (0,_numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__/* .drillOf */ .pL)(list) === undefined ? 'audit' : 'drill';
+        return {
+            ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
+            ...{ subject: codeOf(list.tool.name), verdict, reason, run: runOf(list.run), files: { [codeOf(file)]: digest } },
+        };
+    });
+    return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+}
+function approvalEntries({ actor, approval, author, createdAt, id }, subject, idOf) {
+    if (approval === undefined)
+        return [];
+    const reason = approval.by === actor ? 'approved-by-the-same-person' : 'approved';
+    const entry = base({ id: codeOf(`approval/${id}`), event: 'approval', at: createdAt });
+    return [{ ...entry, subject, reason, verdict: 'pass', actor: idOf(approval.by), run: attempt(author) }];
+}
+function releaseEntries(release, subject, idOf) {
+    const { actor, author, evidence, id, said } = release;
+    const digests = { evidence: evidence?.digest, plan: evidence?.planDigest ?? undefined };
+    const files = Object.fromEntries(Object.entries(digests).flatMap(([name, digest]) => {
+        const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+        return hex === undefined ? [] : [[name, hex]];
+    }));
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = RELEASE_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`release/${id}/${state}`), event: 'release', at });
+        return [{ ...entry, subject, verdict, reason: state, actor: idOf(actor), run: attempt(author), files }];
+    });
+}
+function rollbackEntries({ author, id, said, takesBack }, subject) {
+    if (takesBack === undefined)
+        return [];
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = ROLLBACK_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`rollback/${id}/${state}`), event: 'rollback', at });
+        return [{ ...entry, subject, verdict, reason: state, run: attempt(author) }];
+    });
+}
+function subjectOf({ environment, service }) {
+    return codeOf(service === '' ? environment : `${environment}/${service}`);
+}
+function base({ at, event, id }) {
+    return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
+}
+function attempt({ runAttempt, runId }) {
+    return runId > 0 ? { id: runId, attempt: Math.max(1, runAttempt) } : null;
+}
+function runOf(url) {
+    const [, id, nth = '1'] = /\/actions\/runs\/([1-9]\d*)(?:\/attempts\/([1-9]\d*))?/.exec(url ?? '') ?? [];
+    return id === undefined ? null : { id: Number(id), attempt: Number(nth) };
+}
+function firstOfEach(said) {
+    return said.filter(({ state }, nth) => said.findIndex((one) => one.state === state) === nth);
+}
+function codeOf(text) {
+    return (text
+        .replace(/[^A-Za-z0-9._:/+-]/g, '_')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 200) || 'none');
+}
+function byTime(a, b) {
+    return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
 }
 
 
@@ -1302,15 +1486,23 @@ function subjectOf({ environment, service, }) {
 /***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ appendEntry),
-/* harmony export */   PI: () => (/* binding */ appendEntries),
-/* harmony export */   Uo: () => (/* binding */ headOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690167);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(453521);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PI: () => (/* binding */ appendEntries),
+  D4: () => (/* binding */ appendEntry),
+  Uo: () => (/* binding */ headOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/find-again.js
 
 
 
@@ -1318,6 +1510,78 @@ function subjectOf({ environment, service, }) {
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 const CLOCKS_MS = 5 * 60_000;
 const AT_ONCE = 8;
+async function findAgain(store, entries, { known, numbers, tools }) {
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    const newest = [...numbers].sort((a, b) => b - a);
+    let expected = newest[0] ?? 0;
+    let isLong = false;
+    for await (const { kept, number } of inOrder(store, newest, { known, signal: tools.signal })) {
+        if (!isLong && number !== expected)
+            throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+        expected = number - 1;
+        if (kept === undefined) {
+            if (isLong)
+                continue;
+            throw noRecord(store, number);
+        }
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
+        if (found.size === wanted.size)
+            return found;
+        isLong ||= Date.parse(recordedAt) < since;
+    }
+    if (!isLong && expected > 0)
+        throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+    return found;
+}
+async function* inOrder(store, numbers, { known, signal }) {
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+        signal.throwIfAborted();
+        const some = numbers.slice(from, from + AT_ONCE);
+        const reads = some.map(async (number) => known.get(number) ?? (await keptIn(store, number, signal)));
+        await Promise.allSettled(reads);
+        for (const [nth, number] of some.entries())
+            yield { number, kept: await reads[nth] };
+    }
+}
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
+async function readKept(store, number, signal) {
+    const kept = await keptIn(store, number, signal);
+    if (kept === undefined)
+        throw noRecord(store, number);
+    return kept;
+}
+async function keptIn(store, number, signal) {
+    const bytes = await (0,trail_store/* readAll */.y)(await store.get((0,record/* keyOf */.TN)(number), { signal }), record/* MOST_RECORD_BYTES */.W7);
+    const read = (0,read_record/* readRecord */.aE)(bytes);
+    const isRecord = read.kind === 'record' && read.record.number === number;
+    return isRecord ? { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) } : undefined;
+}
+function noRecord(store, number) {
+    return changed(store, `${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new errors/* RemoteError */.Hi(`${name}: ${what}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
+
+
+
+
+const append_CLOCKS_MS = 5 * 60_000;
 const MOST_TRIES = 100;
 async function appendEntry(store, entry, tools) {
     const [appended] = await appendEntries(store, [entry], tools);
@@ -1327,7 +1591,7 @@ async function appendEntry(store, entry, tools) {
 }
 async function appendEntries(store, entries, tools) {
     assertEntries(entries, tools.clock.now());
-    const known = new Map();
+    const { known = new Map() } = tools;
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
     for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
@@ -1345,42 +1609,42 @@ async function appendEntries(store, entries, tools) {
     }
     if (!entries.some(isOpen))
         return entries.flatMap(({ id }) => ended.get(id) ?? []);
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+    throw new errors/* RemoteError */.Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
         service: 'the audit trail',
         retryable: true,
     });
 }
 function assertEntries(entries, nowMs) {
-    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
-    const problems = entries.flatMap((entry, nth) => [...(0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + append_CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...(0,read_record/* entryProblems */.VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
         problems.push(`entries: the id ${twice[0]} is there twice`);
     if (problems.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+        throw new errors/* InputError */.dz(problems);
 }
 function assertClock(store, last, nowMs) {
-    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + append_CLOCKS_MS)
         return;
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+    throw new errors/* RemoteError */.Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
         service: 'the audit trail',
         retryable: false,
         hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
     });
 }
 function assertRoom(store, upTo) {
-    if (upTo > _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc)
-        throw changed(store, `there is a record ${_record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc}, after which there can be none`);
+    if (upTo > record/* MOST_RECORDS */.zc)
+        throw changed(store, `there is a record ${record/* MOST_RECORDS */.zc}, after which there can be none`);
 }
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
     return entries.map((entry, nth) => {
         const recordedAt = new Date(tools.clock.now()).toISOString();
         const number = last + nth + 1;
-        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
-        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
-        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+        const body = (0,record/* bytesOf */.$$)({ ...entry, kind: record/* RECORD_KIND */.dJ, number, previous: before, recordedAt });
+        before = (0,record/* digestOf */.ol)(body);
+        return { id: entry.id, key: (0,record/* keyOf */.TN)(number), body, head: { number, digest: before } };
     });
 }
 async function putLinks(store, links, { signal }) {
@@ -1397,8 +1661,8 @@ async function headOf(store, { signal }) {
 }
 async function numbersIn(store, signal) {
     const numbers = new Set();
-    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal })) {
-        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key);
+    for await (const { key } of store.list(record/* RECORDS */.ft, { signal })) {
+        const number = (0,record/* numberOf */.rl)(key);
         if (number !== undefined)
             numbers.add(number);
     }
@@ -1411,52 +1675,46 @@ function lastOf(numbers) {
             last = number;
     return last;
 }
-async function findAgain(store, entries, { known, numbers, tools }) {
-    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-    const found = new Map();
-    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
-    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
-        const kept = await read;
-        known.set(number, kept);
-        const { id, recordedAt } = kept.record;
-        const entry = wanted.get(id);
-        if (entry !== undefined)
-            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
-        if (found.size === wanted.size || Date.parse(recordedAt) < since)
-            return found;
-    }
-    return found;
-}
-async function* backwards(store, { known, numbers }, signal) {
-    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
-        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
-            const number = upTo - nth;
-            if (!numbers.has(number))
-                throw changed(store, `there is no ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)}`);
-            return known.get(number) ?? (await readKept(store, number, signal));
+
+
+/***/ }),
+
+/***/ 113964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPerson)
+/* harmony export */ });
+/* unused harmony export readEnvironmentApprover */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
+
+async function readPerson(github, login) {
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
+    try {
+        const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
+            username: login,
         });
-        await Promise.allSettled(reads);
-        for (const [nth, read] of reads.entries())
-            yield { number: upTo - nth, read };
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
+            return nobody;
+        throw error;
     }
 }
-function isSame(entry, record) {
-    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
-}
-async function readKept(store, number, signal) {
-    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }), _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORD_BYTES */ .W7);
-    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
-    if (read.kind === 'record' && read.record.number === number)
-        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
-    throw changed(store, `${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`);
-}
-function changed({ name }, what) {
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name}: ${what}`, {
-        service: 'the audit trail',
-        retryable: false,
-        hint: 'run verify; nothing is appended to a changed trail',
-    });
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 743;
-export const ids = [743];
+export const id = 712;
+export const ids = [712];
 export const modules = {
 
 /***/ 871850:
@@ -149,6 +149,7 @@ async function readPastReleases(github, options) {
     const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
     const asides = new Map();
     const sizes = [];
+    const all = [...history.releases, ...history.earlier];
     for (const release of history.releases.filter(({ adopted }) => !adopted)) {
         const run = release.state === 'begun' ? await ledger.runState(release) : undefined;
         const hasEnded = run?.kind !== 'running';
@@ -168,10 +169,10 @@ async function readPastReleases(github, options) {
     }
     return {
         ...{ environment, service, window, sizes },
-        releases: (0,from_ledger/* releaseFacts */.t)(history, (id) => asides.get(id) ?? NOTHING),
+        releases: (0,from_ledger/* releaseFacts */.t)({ releases: all, swaps: history.swaps }, (id) => asides.get(id) ?? NOTHING),
         gates: history.releases.flatMap(gatesOf),
         gaps: history.isWhole ? [] : [`of the ledger of ${(0,ledger_key/* showKey */.N)(key)} only the newest ${most} were read`],
-        records: Math.max(history.releases.length, history.swaps.length),
+        records: Math.max(all.length, history.swaps.length),
     };
 }
 const NOTHING = { commits: [], startedAt: null, approvedAt: null, hasEnded: true };
@@ -193,6 +194,36 @@ function gatesOf({ author, candidate, evidence, service }) {
         atMs,
         run: author.url,
     }));
+}
+
+
+/***/ }),
+
+/***/ 742332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readServices),
+/* harmony export */   Y: () => (/* binding */ servicesOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(409718);
+
+async function servicesOf(github, wanted) {
+    const { creator, environment, fromMs, service } = wanted;
+    if (service !== '')
+        return [service];
+    const found = await (0,_lockstep_github__WEBPACK_IMPORTED_MODULE_0__/* .servicesIn */ .q)({ github, creator }, environment, { fromMs });
+    return found.length === 0 ? [''] : found;
+}
+async function readServices(services, most, read) {
+    const all = [];
+    let left = most;
+    for (const [nth, service] of services.entries()) {
+        const { found, records } = await read(service, Math.max(1, Math.floor(left / (services.length - nth))));
+        left -= records;
+        all.push(found);
+    }
+    return all;
 }
 
 
@@ -255,6 +286,8 @@ function endOf({ said, state }, { hasEnded }) {
     const committed = said.find((one) => one.state === 'released');
     if (committed !== undefined)
         return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'acknowledged' && said.at(-1)?.state === 'held')
+        return { end: 'closed', endedAt: null };
     if (state === 'begun')
         return hasEnded ? undecided : { end: 'open', endedAt: null };
     const end = ENDS[state] ?? 'unresolved';
@@ -655,19 +688,6 @@ function anchorFindings(anchors, digests, last) {
             findings.push(found('anchors-disagree', (0,record/* keyOf */.TN)(number), `${other.source} and ${source} know different ones`, source));
     }
     return findings;
-}
-
-
-/***/ }),
-
-/***/ 299431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ showKey)
-/* harmony export */ });
-function showKey({ environment, service }) {
-    return service === '' ? environment : `${environment}/${service}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 303;
-export const ids = [303];
+export const id = 641;
+export const ids = [641];
 export const modules = {
 
 /***/ 18065:
@@ -315,7 +315,10 @@ var gather_reports = __webpack_require__(158639);
 var dist = __webpack_require__(464659);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
 var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sources/found-files.js
+
 
 
 function filesOf(sources) {
@@ -324,13 +327,20 @@ function filesOf(sources) {
     ];
 }
 function foundFile(file, bytes, lists) {
-    const judged = lists.filter(({ checks, tool }) => tool.name === 'documents' && checks.some(isOf(file)));
-    const newest = judged.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-    const problems = (newest?.checks ?? [])
+    const text = bytes.toString('utf8');
+    return { file, digest: (0,record/* digestOf */.ol)(bytes), reviewedAt: reviewedIn(text), judged: judgedBy(lists, file) };
+}
+function judgedBy(lists, file) {
+    const [newest] = lists
+        .filter(({ checks, tool }) => tool.name === report_artifacts/* DOCUMENTS */.f && checks.some(isOf(file)))
+        .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    if (newest === undefined)
+        return null;
+    const problems = newest.checks
         .filter(isOf(file))
         .filter(({ verdict }) => verdict !== 'pass')
         .map(({ measured, title }) => (measured === '' ? `not so: ${title}` : `not so: ${title} (${measured})`));
-    return { file, digest: (0,record/* digestOf */.ol)(bytes), reviewedAt: reviewedIn(bytes.toString('utf8')), problems };
+    return { atMs: Date.parse(newest.at), problems };
 }
 const isOf = (file) => ({ where }) => where?.file === file;
 function reviewedIn(text) {
@@ -418,6 +428,8 @@ async function gather(values, map, tools) {
         unread.reports = why;
     });
     notes.push(...(gathered?.notes ?? []));
+    if (gathered?.unread !== undefined)
+        unread.reports = gathered.unread;
     const trail = await orSay(async () => (0,found_trail/* foundTrail */.T)(await tools.trail(), { maxUnanchoredMs: values['max-unanchored'], repository, run, version }), (why) => {
         unread.records = why;
     });
@@ -692,7 +704,7 @@ function checkOf(row, state) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js + 1 modules
 var sources_collected = __webpack_require__(744419);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/rows.js
 
@@ -739,8 +751,9 @@ function controlsCsv(report) {
     return [COLUMNS, ...rowsOf(report)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 function cell(text) {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const line = text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(/\p{Cc}/gu, '');
+    const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
+    return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/formats/html.js
@@ -1014,7 +1027,7 @@ const PHASE_WORDS = {
 const DEFINITIONS = {
     deployments: 'Releases that ended as released within the window, also those that were rolled back later.',
     leadTime: 'For each commit: from its commit time until the end of the release that it stayed with. A commit that was rolled back and released again counts once, with the later release. Where several services are released, each commit counts once for each service that it was released with.',
-    changeFailures: 'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person ends them.',
+    changeFailures: 'Of the releases that users reached and that are decided: the share that was rolled back, by its own undo or later. Held releases are not decided until a person commits them or rolls them back.',
     recovery: 'For each failed release: from its first users until they had the previous build again.',
 };
 const DAY_MS = 86_400_000;
@@ -1055,7 +1068,9 @@ function doraOf(releases, window) {
 function isWithin(at, { fromMs, toMs }) {
     return at >= fromMs && at < toMs;
 }
-function isDecided({ end }) {
+function isDecided({ end, goneAt }) {
+    if (end === 'closed')
+        return goneAt !== null;
     return end !== 'held' && end !== 'unresolved' && end !== 'open';
 }
 function isFailed({ end, goneAt }) {
@@ -1128,48 +1143,8 @@ function grouped(all, key) {
     return groups;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(1018894);
-;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/over-time.js
-
-function auditsOverTime(lists) {
-    return lists
-        .filter(({ list }) => drillOf(list) === undefined)
-        .map(({ list }) => {
-        const at = Date.parse(list.at);
-        const { counts, verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, at);
-        const { failed, notVerified, passed, unknown } = counts;
-        const about = { tool: list.tool.name, subject: list.subject, atMs: at, run: list.run };
-        return { ...about, verdict, passed, failed, unknown: unknown + notVerified };
-    })
-        .sort((a, b) => b.atMs - a.atMs);
-}
-function drillsOverTime(lists, records) {
-    const reported = lists.flatMap(({ list }) => {
-        const drill = drillOf(list);
-        if (drill === undefined)
-            return [];
-        const atMs = Date.parse(list.at);
-        const { verdict } = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, atMs);
-        const timed = list.checks.find(({ id }) => id === drill.timed);
-        return [{ what: drill.what, atMs, verdict, measured: timed?.measured ?? '', run: list.run }];
-    });
-    const recorded = records
-        .filter(({ record }) => record.event === 'drill')
-        .map(({ record: { happenedAt, subject, verdict } }) => ({
-        ...{ what: subject, atMs: Date.parse(happenedAt), verdict },
-        ...{ measured: '', run: null },
-    }));
-    return [...reported, ...recorded].sort((a, b) => b.atMs - a.atMs);
-}
-const DRILLS = [
-    { tool: 'backup', has: 'backup-restores', what: 'restore of a backup', timed: 'restore-time' },
-    { tool: 'alert-drill', has: 'alert-delivered', what: 'alert', timed: 'alert-acknowledged' },
-];
-function drillOf({ checks, notVerified, tool }) {
-    return DRILLS.find((one) => one.tool === tool.name && [...checks, ...notVerified].some(({ id }) => id === one.has));
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/numbers/over-time.js
+var over_time = __webpack_require__(601270);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/numbers/numbers.js
 
 
@@ -1190,8 +1165,8 @@ function numbersOf(facts, lists, records) {
             unknown: [...ids].filter((id) => (sizes.find(({ release }) => release === id)?.commits ?? null) === null).length,
         },
         gates: gateHistory(gates.filter(({ atMs }) => within(atMs))),
-        drills: drillsOverTime(lists, records).filter(({ atMs }) => within(atMs)),
-        audits: auditsOverTime(lists).filter(({ atMs }) => within(atMs)),
+        drills: (0,over_time/* drillsOverTime */.M1)(lists, records).filter(({ atMs }) => within(atMs)),
+        audits: (0,over_time/* auditsOverTime */.Gn)(lists).filter(({ atMs }) => within(atMs)),
     };
 }
 
@@ -1420,6 +1395,8 @@ __webpack_require__.d(__webpack_exports__, {
 var glob = __webpack_require__(85008);
 // EXTERNAL MODULE: ./packages/base/lib/since-day.js
 var since_day = __webpack_require__(538342);
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/report-artifacts.js
+var report_artifacts = __webpack_require__(115581);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/controls/aged.js
@@ -1511,6 +1488,7 @@ function byState(one, other) {
 
 
 
+
 const collect_WORST = ['failing', 'missing', 'stale', 'current'];
 function collectEvidence(map, found, nowMs) {
     const rows = map.controls.map((control) => collect_rowOf(control, map, found, nowMs));
@@ -1570,11 +1548,20 @@ function lookAtRuns(source, found, nowMs) {
     const because = aged(verdict, ageMs, source.maxAgeMs, `it ended with ${conclusion}`);
     return { source, ...because, verdict, file: source.workflow, digest: '', ageMs, run: url };
 }
-function lookAtDocument(source, { files }, nowMs) {
-    const file = files.get(source.file);
+function lookAtDocument(source, found, nowMs) {
+    const file = found.files.get(source.file);
     if (file === undefined)
         return none(source, `${source.file} is not there`);
     const about = { source, file: file.file, digest: file.digest, run: null };
+    const { judged } = file;
+    const broken = newestOf(found.broken.filter(({ atMs, tool }) => tool === report_artifacts/* DOCUMENTS */.f && atMs >= (judged?.atMs ?? 0)), ({ atMs }) => atMs);
+    if (broken !== undefined)
+        return {
+            ...{ source, state: 'failing', verdict: 'unknown', file: broken.file, digest: broken.digest },
+            ...{ ageMs: nowMs - broken.atMs, run: broken.run, because: broken.why },
+        };
+    if (judged === null)
+        return { ...absent(source, found, 'reports', 'no report on documents has it'), ...about, verdict: 'unknown' };
     if (file.reviewedAt === null)
         return {
             ...about,
@@ -1584,8 +1571,9 @@ function lookAtDocument(source, { files }, nowMs) {
             because: 'it does not say when it was reviewed',
         };
     const ageMs = (0,since_day/* sinceDay */.B)(file.reviewedAt, nowMs) ?? nowMs - file.reviewedAt;
-    const verdict = file.problems.length === 0 ? 'pass' : 'fail';
-    const words = file.problems.length === 0 ? 'reviewed' : file.problems.join('; ');
+    const { problems } = judged;
+    const verdict = problems.length === 0 ? 'pass' : 'fail';
+    const words = problems.length === 0 ? 'reviewed' : problems.join('; ');
     return { ...about, ...aged(verdict, ageMs, source.maxAgeMs, words), verdict, ageMs };
 }
 function lookAtAttestation(source, { files }, nowMs) {
@@ -1697,14 +1685,78 @@ function isPath(file) {
 /***/ 744419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ collectedJson),
-/* harmony export */   q: () => (/* binding */ readCollected)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015169);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(539215);
-/* harmony import */ var _trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(690167);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ collectedJson),
+  q: () => (/* binding */ readCollected)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __webpack_require__(1015169);
+// EXTERNAL MODULE: ./packages/base/lib/checks/read-list.js
+var read_list = __webpack_require__(539215);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/collected-shape.js
+
+const is = (isRight) => (value) => isRight(value) ? undefined : '';
+const collected_shape_text = is((value) => typeof value === 'string');
+const number = is(Number.isFinite);
+const MOST_MS = 8.64e15;
+const time = is((value) => Number.isFinite(value) && Math.abs(value) <= MOST_MS);
+const oneOf = (...names) => is((value) => names.includes(value));
+const verdict = oneOf('pass', 'fail', 'unknown');
+const orNull = (shape) => (value) => value === null ? undefined : shape(value);
+const optional = (shape) => (value) => value === undefined ? undefined : shape(value);
+const listOf = (shape) => (value) => Array.isArray(value) ? first(value.map((one, nth) => [`[${nth}]`, shape(one)])) : '';
+const mapOf = (shape) => (value) => (0,fields/* isMap */.j)(value) ? first(Object.entries(value).map(([name, one]) => [`[${JSON.stringify(name)}]`, shape(one)])) : '';
+const collected_shape_fields = (shapes) => (value) => (0,fields/* isMap */.j)(value) ? first(Object.entries(shapes).map(([name, shape]) => [`.${name}`, shape(value[name])])) : '';
+function first(all) {
+    for (const [at, wrong] of all)
+        if (wrong !== undefined)
+            return `${at}${wrong}`;
+    return undefined;
+}
+const found = { file: collected_shape_text, digest: collected_shape_text };
+const release = collected_shape_fields({
+    ...{ id: collected_shape_text, service: collected_shape_text, begunAt: time },
+    commits: listOf(collected_shape_fields({ sha: collected_shape_text, committedAt: time, mergedAt: time })),
+    ...{ startedAt: orNull(time), preparedAt: orNull(time), approvedAt: orNull(time), trafficAt: orNull(time) },
+    end: oneOf('released', 'rolled-back', 'partly-rolled-back', 'failed', 'held', 'closed', 'unresolved', 'open'),
+    ...{ endedAt: orNull(time), goneAt: orNull(time) },
+});
+const COLLECTED = collected_shape_fields({
+    at: is((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+    found: collected_shape_fields({
+        lists: listOf(collected_shape_fields({ ...found, list: collected_shape_fields({}) })),
+        broken: listOf(collected_shape_fields({ ...found, tool: collected_shape_text, atMs: time, run: orNull(collected_shape_text), why: collected_shape_text })),
+        records: listOf(collected_shape_fields({ ...found, record: collected_shape_fields({}), run: optional(collected_shape_text) })),
+        runs: listOf(collected_shape_fields({ workflow: collected_shape_text, conclusion: collected_shape_text, endedMs: time, url: collected_shape_text })),
+        files: mapOf(collected_shape_fields({
+            ...{ ...found, reviewedAt: orNull(time) },
+            judged: orNull(collected_shape_fields({ atMs: time, problems: listOf(collected_shape_text) })),
+        })),
+        unread: mapOf(collected_shape_text),
+    }),
+    numbers: orNull(collected_shape_fields({
+        ...{ environment: collected_shape_text, service: collected_shape_text, window: collected_shape_fields({ fromMs: time, toMs: time }) },
+        releases: listOf(release),
+        sizes: listOf(collected_shape_fields({ release: collected_shape_text, commits: orNull(number), files: orNull(number), lines: orNull(number) })),
+        gates: listOf(collected_shape_fields({ gate: collected_shape_text, commit: collected_shape_text, service: optional(collected_shape_text), verdict, atMs: time, run: collected_shape_text })),
+        gaps: listOf(collected_shape_text),
+    })),
+    notes: listOf(collected_shape_text),
+});
+function misshapenAt(collected) {
+    const at = COLLECTED(collected);
+    return at === undefined ? undefined : at.replace(/^\./, '').slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sources/collected.js
+
 
 
 const COLLECTED_KIND = 'lockstep-collected/1';
@@ -1714,7 +1766,7 @@ function collectedJson({ at, found, notes, numbers }) {
 }
 function readCollected(text, name) {
     const refuse = (why, cause) => {
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name}: ${why}; pass the file evidence.json of the command collect as it is`, { cause });
+        throw new errors/* InputError */.dz(`${name}: ${why}; pass the file evidence.json of the command collect as it is`, { cause });
     };
     let data;
     try {
@@ -1723,24 +1775,24 @@ function readCollected(text, name) {
     catch (cause) {
         return refuse('not readable as JSON', cause);
     }
-    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(data) || data['kind'] !== COLLECTED_KIND || Number.isNaN(Date.parse(String(data['at']))))
+    if (!(0,fields/* isMap */.j)(data) || data['kind'] !== COLLECTED_KIND)
         return refuse('no collected evidence');
-    const { found } = data;
-    const isWhole = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found) && LISTS.every((one) => Array.isArray(found[one])) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['files']);
-    if (!isWhole || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(found['unread']) || !Array.isArray(data['notes']))
-        return refuse('a part of it is missing');
-    const read = found;
-    for (const { file, list } of read.lists)
-        (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .readCheckList */ .X)(JSON.stringify(list), `${name}: ${file}`);
+    const at = misshapenAt(data);
+    if (at !== undefined)
+        return refuse(`${at} is not as it was written`);
+    const collected = data;
+    const read = collected.found;
+    const lists = read.lists.map((each) => ({
+        ...each,
+        list: (0,read_list/* readCheckList */.X)(JSON.stringify(each.list), `${name}: ${each.file}`),
+    }));
     for (const { record } of read.records) {
         const { kind: _kind, number: _number, previous: _previous, recordedAt: _recordedAt, ...entry } = record;
-        if ((0,_trail_read_record_js__WEBPACK_IMPORTED_MODULE_3__/* .entryProblems */ .VF)(entry).length > 0)
+        if ((0,read_record/* entryProblems */.VF)(entry).length > 0)
             return refuse('a record in it is none');
     }
-    const collected = data;
-    return { ...collected, found: { ...read, files: new Map(Object.entries(read.files)) } };
+    return { ...collected, found: { ...read, lists, files: new Map(Object.entries(read.files)) } };
 }
-const LISTS = ['lists', 'broken', 'records', 'runs'];
 
 
 /***/ }),

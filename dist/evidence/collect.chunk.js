@@ -19,9 +19,9 @@ var external_node_path_ = __webpack_require__(989278);
 var collect = __webpack_require__(48182);
 // EXTERNAL MODULE: ./packages/evidence/lib/controls/formats/words.js
 var words = __webpack_require__(904462);
-// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js
+// EXTERNAL MODULE: ./packages/evidence/lib/sources/collected.js + 1 modules
 var sources_collected = __webpack_require__(744419);
-// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/report.js + 15 modules
+// EXTERNAL MODULE: ./packages/action-kit/lib/evidence/report.js + 14 modules
 var evidence_report = __webpack_require__(908519);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/evidence/collected.js
 

@@ -829,6 +829,11 @@ function readAnswer(said) {
         return { kind: 'error', what: 'Prometheus: the answer is not that of its query API; check "url"' };
     if (said['isPartial'] === true)
         return { kind: 'error', what: 'Prometheus: the answer is partial' };
+    if (!isNone(said['warnings']))
+        return {
+            kind: 'error',
+            what: 'Prometheus: the answer has warnings, so it may be partial; run the query there to read them',
+        };
     if (data['resultType'] === 'scalar')
         return numberOf(result);
     if (data['resultType'] !== 'vector')
@@ -845,6 +850,9 @@ function readAnswer(said) {
         };
     const [series] = result;
     return numberOf((0,lib_fields/* isMap */.j)(series) ? series['value'] : undefined);
+}
+function isNone(list) {
+    return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 function numberOf(pair) {
     const text = Array.isArray(pair) ? pair[1] : undefined;

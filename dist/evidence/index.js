@@ -122,9 +122,9 @@ const commands = {
     'error-budget': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539525))).errorBudget,
     documents: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 981243))).documents,
     incident: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 258086))).incident,
-    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(743), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(615), __nccwpck_require__.e(743), __nccwpck_require__.e(827), __nccwpck_require__.e(303), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
+    collect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(712), __nccwpck_require__.e(827), __nccwpck_require__.e(641), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550902))).collect,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(494), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(712), __nccwpck_require__.e(827), __nccwpck_require__.e(641), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 124175))).report,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(969), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 205707))).status,
 };
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
@@ -992,6 +992,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -1046,8 +1048,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -1072,6 +1076,7 @@ function decideUndo(question) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
 
 
 
@@ -1182,7 +1187,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -2193,7 +2200,7 @@ function numberOf(key) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"../shared/yaml.common.chunk.js","36":"evidence-documents.chunk.js","134":"collect.chunk.js","220":"error-budget.chunk.js","287":"action-kit-evidence-incidents.chunk.js","303":"collect+report.common.chunk.js","337":"documents.chunk.js","408":"..-happened.chunk.js","410":"transport.chunk.js","494":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","615":"..-happened+collect+report+status+action-kit-evidence-incidents.common.chunk.js","638":"verify.chunk.js","692":"collect+incident+record+report+verify.common.chunk.js","734":"health-monitor.chunk.js","743":"collect+report+action-kit-evidence-incidents.common.chunk.js","809":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","844":"status.chunk.js","892":"action-kit-evidence-documents.chunk.js","915":"s3.chunk.js","927":"record.chunk.js","989":"report.chunk.js"})[chunkId];
+/******/ 		return ({"9":"../shared/yaml.common.chunk.js","36":"evidence-documents.chunk.js","134":"collect.chunk.js","220":"error-budget.chunk.js","243":"..-happened.chunk.js","287":"action-kit-evidence-incidents.chunk.js","337":"documents.chunk.js","410":"transport.chunk.js","494":"collect+documents+error-budget+incident+report+verify.common.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","555":"../shared/micromark-core-commonmark.common.chunk.js","638":"verify.chunk.js","641":"collect+report.common.chunk.js","692":"collect+incident+record+report+verify.common.chunk.js","712":"collect+report+action-kit-evidence-incidents.common.chunk.js","734":"health-monitor.chunk.js","809":"incident.chunk.js","827":"..-happened+collect+report.common.chunk.js","844":"status.chunk.js","892":"action-kit-evidence-documents.chunk.js","915":"s3.chunk.js","927":"record.chunk.js","969":"..-happened+collect+report+status+action-kit-evidence-incidents.common.chunk.js","989":"report.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

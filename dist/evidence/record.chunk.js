@@ -106,7 +106,7 @@ function nameOf(path, workspace) {
 var lists = __webpack_require__(672435);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor-place.js
 var anchor_place = __webpack_require__(373726);
-// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/append.js + 1 modules
 var append = __webpack_require__(4547);
 // EXTERNAL MODULE: ./packages/evidence/lib/trail/anchor.js
 var trail_anchor = __webpack_require__(79068);
@@ -219,7 +219,7 @@ function ownEntry(values, { clock, env }) {
     return entryOf(values, { run, nowMs: clock.now(), workspace: env.workspace });
 }
 async function lately(values, shell) {
-    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(827), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 518391));
+    const { happenedLately } = await Promise.all(/* import() */[__webpack_require__.e(969), __webpack_require__.e(827), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 518391));
     return await happenedLately(values, shell);
 }
 
@@ -510,15 +510,23 @@ function statementsIn(text) {
 /***/ 4547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ appendEntry),
-/* harmony export */   PI: () => (/* binding */ appendEntries),
-/* harmony export */   Uo: () => (/* binding */ headOf)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(203906);
-/* harmony import */ var _read_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(690167);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(651974);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(453521);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PI: () => (/* binding */ appendEntries),
+  D4: () => (/* binding */ appendEntry),
+  Uo: () => (/* binding */ headOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(203906);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/read-record.js
+var read_record = __webpack_require__(690167);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/record.js + 1 modules
+var record = __webpack_require__(651974);
+// EXTERNAL MODULE: ./packages/evidence/lib/trail/store.js
+var trail_store = __webpack_require__(453521);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/find-again.js
 
 
 
@@ -526,6 +534,78 @@ function statementsIn(text) {
 const AGAIN_WITHIN_MS = 31 * 86_400_000;
 const CLOCKS_MS = 5 * 60_000;
 const AT_ONCE = 8;
+async function findAgain(store, entries, { known, numbers, tools }) {
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+    const found = new Map();
+    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
+    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
+    const newest = [...numbers].sort((a, b) => b - a);
+    let expected = newest[0] ?? 0;
+    let isLong = false;
+    for await (const { kept, number } of inOrder(store, newest, { known, signal: tools.signal })) {
+        if (!isLong && number !== expected)
+            throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+        expected = number - 1;
+        if (kept === undefined) {
+            if (isLong)
+                continue;
+            throw noRecord(store, number);
+        }
+        known.set(number, kept);
+        const { id, recordedAt } = kept.record;
+        const entry = wanted.get(id);
+        if (entry !== undefined)
+            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
+        if (found.size === wanted.size)
+            return found;
+        isLong ||= Date.parse(recordedAt) < since;
+    }
+    if (!isLong && expected > 0)
+        throw changed(store, `there is no ${(0,record/* keyOf */.TN)(expected)}`);
+    return found;
+}
+async function* inOrder(store, numbers, { known, signal }) {
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+        signal.throwIfAborted();
+        const some = numbers.slice(from, from + AT_ONCE);
+        const reads = some.map(async (number) => known.get(number) ?? (await keptIn(store, number, signal)));
+        await Promise.allSettled(reads);
+        for (const [nth, number] of some.entries())
+            yield { number, kept: await reads[nth] };
+    }
+}
+function isSame(entry, record) {
+    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
+}
+async function readKept(store, number, signal) {
+    const kept = await keptIn(store, number, signal);
+    if (kept === undefined)
+        throw noRecord(store, number);
+    return kept;
+}
+async function keptIn(store, number, signal) {
+    const bytes = await (0,trail_store/* readAll */.y)(await store.get((0,record/* keyOf */.TN)(number), { signal }), record/* MOST_RECORD_BYTES */.W7);
+    const read = (0,read_record/* readRecord */.aE)(bytes);
+    const isRecord = read.kind === 'record' && read.record.number === number;
+    return isRecord ? { record: read.record, digest: (0,record/* digestOf */.ol)(bytes) } : undefined;
+}
+function noRecord(store, number) {
+    return changed(store, `${(0,record/* keyOf */.TN)(number)} is no record of the audit trail`);
+}
+function changed({ name }, what) {
+    return new errors/* RemoteError */.Hi(`${name}: ${what}`, {
+        service: 'the audit trail',
+        retryable: false,
+        hint: 'run verify; nothing is appended to a changed trail',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trail/append.js
+
+
+
+
+const append_CLOCKS_MS = 5 * 60_000;
 const MOST_TRIES = 100;
 async function appendEntry(store, entry, tools) {
     const [appended] = await appendEntries(store, [entry], tools);
@@ -535,7 +615,7 @@ async function appendEntry(store, entry, tools) {
 }
 async function appendEntries(store, entries, tools) {
     assertEntries(entries, tools.clock.now());
-    const known = new Map();
+    const { known = new Map() } = tools;
     const ended = new Map();
     const isOpen = ({ id }) => !ended.has(id);
     for (let tries = 0; tries < MOST_TRIES && entries.some(isOpen); tries++) {
@@ -553,42 +633,42 @@ async function appendEntries(store, entries, tools) {
     }
     if (!entries.some(isOpen))
         return entries.flatMap(({ id }) => ended.get(id) ?? []);
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
+    throw new errors/* RemoteError */.Hi(`${store.name}: other writers were faster ${MOST_TRIES} times`, {
         service: 'the audit trail',
         retryable: true,
     });
 }
 function assertEntries(entries, nowMs) {
-    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
-    const problems = entries.flatMap((entry, nth) => [...(0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .entryProblems */ .VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
+    const toCome = ({ happenedAt }) => Date.parse(happenedAt) > nowMs + append_CLOCKS_MS ? [`happenedAt: ${happenedAt} is still to come`] : [];
+    const problems = entries.flatMap((entry, nth) => [...(0,read_record/* entryProblems */.VF)(entry), ...toCome(entry)].map((problem) => `entry${entries.length === 1 ? '' : ` ${nth + 1}`}: ${problem}`));
     const ids = entries.map(({ id }) => id);
     const twice = ids.filter((id, nth) => ids.indexOf(id) !== nth);
     if (problems.length === 0 && twice.length > 0)
         problems.push(`entries: the id ${twice[0]} is there twice`);
     if (problems.length > 0)
-        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+        throw new errors/* InputError */.dz(problems);
 }
 function assertClock(store, last, nowMs) {
-    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + CLOCKS_MS)
+    if (last === undefined || Date.parse(last.recordedAt) <= nowMs + append_CLOCKS_MS)
         return;
-    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
+    throw new errors/* RemoteError */.Hi(`${store.name}: the last record is of ${last.recordedAt}, and here it is ${new Date(nowMs).toISOString()}`, {
         service: 'the audit trail',
         retryable: false,
         hint: 'set the clock of this machine; where it is right, the machine that wrote the last record was ahead: run it again after that time',
     });
 }
 function assertRoom(store, upTo) {
-    if (upTo > _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc)
-        throw changed(store, `there is a record ${_record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORDS */ .zc}, after which there can be none`);
+    if (upTo > record/* MOST_RECORDS */.zc)
+        throw changed(store, `there is a record ${record/* MOST_RECORDS */.zc}, after which there can be none`);
 }
 function chainOf(entries, { last, previous, tools }) {
     let before = previous;
     return entries.map((entry, nth) => {
         const recordedAt = new Date(tools.clock.now()).toISOString();
         const number = last + nth + 1;
-        const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)({ ...entry, kind: _record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_KIND */ .dJ, number, previous: before, recordedAt });
-        before = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(body);
-        return { id: entry.id, key: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), body, head: { number, digest: before } };
+        const body = (0,record/* bytesOf */.$$)({ ...entry, kind: record/* RECORD_KIND */.dJ, number, previous: before, recordedAt });
+        before = (0,record/* digestOf */.ol)(body);
+        return { id: entry.id, key: (0,record/* keyOf */.TN)(number), body, head: { number, digest: before } };
     });
 }
 async function putLinks(store, links, { signal }) {
@@ -605,8 +685,8 @@ async function headOf(store, { signal }) {
 }
 async function numbersIn(store, signal) {
     const numbers = new Set();
-    for await (const { key } of store.list(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDS */ .ft, { signal })) {
-        const number = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(key);
+    for await (const { key } of store.list(record/* RECORDS */.ft, { signal })) {
+        const number = (0,record/* numberOf */.rl)(key);
         if (number !== undefined)
             numbers.add(number);
     }
@@ -618,53 +698,6 @@ function lastOf(numbers) {
         if (number > last)
             last = number;
     return last;
-}
-async function findAgain(store, entries, { known, numbers, tools }) {
-    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-    const found = new Map();
-    const happened = entries.map(({ happenedAt }) => Date.parse(happenedAt));
-    const since = Math.min(tools.clock.now() - AGAIN_WITHIN_MS, ...happened) - CLOCKS_MS;
-    for await (const { number, read } of backwards(store, { known, numbers }, tools.signal)) {
-        const kept = await read;
-        known.set(number, kept);
-        const { id, recordedAt } = kept.record;
-        const entry = wanted.get(id);
-        if (entry !== undefined)
-            found.set(id, { number, digest: kept.digest, differs: !isSame(entry, kept.record) });
-        if (found.size === wanted.size || Date.parse(recordedAt) < since)
-            return found;
-    }
-    return found;
-}
-async function* backwards(store, { known, numbers }, signal) {
-    for (let upTo = lastOf(numbers); upTo > 0; upTo -= AT_ONCE) {
-        const reads = Array.from({ length: Math.min(AT_ONCE, upTo) }, async (_, nth) => {
-            const number = upTo - nth;
-            if (!numbers.has(number))
-                throw changed(store, `there is no ${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)}`);
-            return known.get(number) ?? (await readKept(store, number, signal));
-        });
-        await Promise.allSettled(reads);
-        for (const [nth, read] of reads.entries())
-            yield { number: upTo - nth, read };
-    }
-}
-function isSame(entry, record) {
-    return ['event', 'subject', 'verdict', 'reason'].every((name) => entry[name] === record[name]);
-}
-async function readKept(store, number, signal) {
-    const bytes = await (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .y)(await store.get((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number), { signal }), _record_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RECORD_BYTES */ .W7);
-    const read = (0,_read_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes);
-    if (read.kind === 'record' && read.record.number === number)
-        return { record: read.record, digest: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes) };
-    throw changed(store, `${(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(number)} is no record of the audit trail`);
-}
-function changed({ name }, what) {
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name}: ${what}`, {
-        service: 'the audit trail',
-        retryable: false,
-        hint: 'run verify; nothing is appended to a changed trail',
-    });
 }
 
 

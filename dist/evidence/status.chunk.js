@@ -91,6 +91,7 @@ const RELEASE_ENDS = [
     'partly-rolled-back',
     'failed',
     'held',
+    'closed',
     'unresolved',
     'open',
 ];
@@ -235,7 +236,6 @@ var lib_duration = __webpack_require__(984731);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/status/parts.js
 
 
-const NOT_RECORDED = 'not recorded';
 const NOT_MEASURED = 'not measured';
 function listed(list, words, draw) {
     if (list === null)
@@ -368,7 +368,7 @@ const STATES = {
     releasing: ['A release is in progress', 'open'],
     held: ['A release is held: a person decides', 'open'],
     unresolved: ['The end of a release could not be confirmed', 'bad'],
-    unknown: ['Nothing is recorded as live', 'plain'],
+    unknown: ['No release is known to be live', 'plain'],
 };
 function environments({ environments: list }) {
     const content = listed(list, {
@@ -438,6 +438,7 @@ const ENDS = {
     'partly-rolled-back': ['Partly rolled back', 'bad'],
     failed: ['Failed before users had it', 'bad'],
     held: ['Held: a person decides', 'open'],
+    closed: ['Held, then closed by a person', 'plain'],
     unresolved: ['Its end could not be confirmed', 'bad'],
     open: ['In progress', 'open'],
 };
@@ -457,6 +458,8 @@ function releases({ releases: list }) {
     return { id: 'releases', title: 'Last releases', content };
 }
 function endOf({ end, goneAt }) {
+    if (end === 'closed' && goneAt !== null)
+        return badge('Held, and rolled back later', 'bad');
     if (end === 'released' && goneAt !== null)
         return badge('Released, and rolled back later', 'bad');
     return badge(...ENDS[end]);
@@ -566,7 +569,7 @@ function environmentOf({ commitOf, environment, releases, service }) {
 function hasUsers({ end, trafficAt }) {
     if (end === 'released')
         return true;
-    return trafficAt !== null && (end === 'held' || end === 'unresolved');
+    return trafficAt !== null && (end === 'held' || end === 'closed' || end === 'unresolved');
 }
 function from_facts_stateOf(newest, live) {
     if (newest?.end === 'open')
@@ -625,12 +628,14 @@ var from_ledger = __webpack_require__(958841);
 var gather_drills = __webpack_require__(656789);
 // EXTERNAL MODULE: ./packages/evidence/lib/documents/measured.js
 var documents_measured = __webpack_require__(961667);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/services.js
+var ledger_services = __webpack_require__(409718);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/history.js
 var ledger_history = __webpack_require__(767828);
+// EXTERNAL MODULE: ./packages/github/lib/ledger/key.js
+var ledger_key = __webpack_require__(299431);
 // EXTERNAL MODULE: ./packages/github/lib/ledger/ledger.js
 var ledger_ledger = __webpack_require__(109614);
-// EXTERNAL MODULE: ./packages/action-kit/lib/services-of.js
-var services_of = __webpack_require__(742332);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/artifact-place.js
 var artifact_place = __webpack_require__(361812);
 // EXTERNAL MODULE: ./packages/action-kit/lib/evidence/trusted-branches.js
@@ -644,9 +649,12 @@ var trusted_branches = __webpack_require__(318388);
 
 
 
-
 const LOOK_BACK_MS = 180 * 86_400_000;
 const MOST_RELEASES = 30;
+const FURTHER = [
+    { fromMs: 0, most: MOST_RELEASES },
+    { fromMs: 0, most: 120 },
+];
 function linesOf(values) {
     const given = values['status-lines'];
     if (given.length === 0)
@@ -680,7 +688,7 @@ async function collectFacts(values, tools) {
         const named = typeof line === 'object' ? [line] : keys;
         if (line !== 'several')
             shown = shownLines(named, keys);
-        const read = await Promise.all(named.map((key) => readLine(github, values, key, nowMs)));
+        const read = await Promise.all(named.map((key) => readLine(github, values, key, { nowMs, gaps })));
         return read.map((each, nth) => ({ ...each, ...keys[nth] }));
     });
     const incidents = incidentsFor(values, tools, { shown: shown ?? namedLines(values, keys), gaps });
@@ -707,14 +715,28 @@ async function onlyLine(github, values, nowMs) {
     const { environment, service } = values;
     if (values['status-lines'].length > 0 || service !== '')
         return undefined;
-    const wanted = { environment, service, creator: values['ledger-creator'], fromMs: nowMs - LOOK_BACK_MS };
-    const [only = '', ...others] = await (0,services_of/* servicesOf */.Y)(github, wanted);
+    const source = { github, creator: values['ledger-creator'] };
+    const lately = await (0,ledger_services/* servicesIn */.q)(source, environment, { fromMs: nowMs - LOOK_BACK_MS });
+    const services = lately.length > 0 ? lately : await (0,ledger_services/* servicesIn */.q)(source, environment, { fromMs: 0 });
+    const [only = '', ...others] = services;
     return others.length > 0 ? 'several' : { environment, service: only };
 }
-async function readLine(github, values, key, nowMs) {
-    const creator = values['ledger-creator'];
-    const history = await (0,ledger_history/* readHistory */.L)({ github, creator }, key, { fromMs: nowMs - LOOK_BACK_MS, most: MOST_RELEASES });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({ github, creator });
+async function readLine(github, values, key, at) {
+    const source = { github, creator: values['ledger-creator'] };
+    const spans = [{ fromMs: at.nowMs - LOOK_BACK_MS, most: MOST_RELEASES }, ...FURTHER];
+    let line = { ...key, releases: [], commitOf: () => null };
+    for (const span of spans) {
+        const history = await (0,ledger_history/* readHistory */.L)(source, key, span);
+        line = await lineOf(source, key, history);
+        if (environmentOf(line).release !== null || (span.fromMs === 0 && history.isWhole))
+            return line;
+    }
+    const most = spans.at(-1)?.most;
+    at.gaps.push(`releases: what is live in ${(0,ledger_key/* showKey */.N)(key)} is not known: of its ledger only the newest ${most} were read, and users have none of them`);
+    return line;
+}
+async function lineOf(source, key, history) {
+    const ledger = (0,ledger_ledger/* openLedger */.a)(source);
     const ended = new Set();
     for (const release of history.releases)
         if (release.state === 'begun' && (await ledger.runState(release)).kind === 'ended')
@@ -1129,6 +1151,271 @@ function githubClient(values, shell, signal = shell.signal) {
 }
 function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+
+/***/ }),
+
+/***/ 89622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ coversCheck),
+/* harmony export */   $o: () => (/* binding */ readAcceptances),
+/* harmony export */   N_: () => (/* binding */ acceptanceName),
+/* harmony export */   Vk: () => (/* binding */ acceptedWords)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1015169);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(687133);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(504394);
+
+
+
+
+function coversCheck(acceptance, { id, what, verdict }) {
+    return (acceptance.verdict === verdict &&
+        (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.check, id) &&
+        (acceptance.what === undefined || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.what, what)));
+}
+function acceptanceName({ check, what }) {
+    return what === undefined ? check : `${check} (${what})`;
+}
+function acceptedWords({ until, reason }) {
+    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+}
+function readAcceptances(value, where) {
+    if (value === undefined || value === null)
+        return { acceptances: [], problems: [] };
+    if (!Array.isArray(value))
+        return { acceptances: [], problems: [`${where}: expected a list`] };
+    if (value.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept)
+        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept} may be`] };
+    const problems = [];
+    const acceptances = value.map((entry, index) => {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
+        const what = fields.text('what');
+        const until = fields.text('until');
+        if (until !== '' && !(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .isDay */ .N)(until))
+            fields.complain('until', 'expected a day like 2026-12-31');
+        const acceptance = {
+            check,
+            ...(what === '' ? {} : { what }),
+            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
+            reason: fields.text('reason', { required: true }),
+            ...(until === '' ? {} : { until }),
+        };
+        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
+            if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+                fields.complain(name, `longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text} characters`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return acceptance;
+    });
+    return { acceptances, problems };
+}
+
+
+/***/ }),
+
+/***/ 687133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   Rm: () => (/* binding */ applyAcceptances),
+/* harmony export */   X6: () => (/* binding */ expiredWords)
+/* harmony export */ });
+function applyAcceptances(items, acceptances, covers, nowMs) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const isOver = ({ until }) => until !== undefined && until < today;
+    const valid = acceptances.filter((one) => !isOver(one));
+    const used = new Set();
+    const rest = [];
+    const accepted = [];
+    for (const item of items) {
+        const those = valid.filter((one) => covers(one, item));
+        for (const one of those)
+            used.add(one);
+        const [by] = those;
+        if (by === undefined)
+            rest.push(item);
+        else
+            accepted.push({ item, by });
+    }
+    return {
+        rest,
+        accepted,
+        expired: acceptances.filter(isOver),
+        endless: valid.filter(({ until }) => until === undefined),
+        idle: valid.filter((one) => !used.has(one)),
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+function expiredWords(name, { until = '', reason }) {
+    return `"${name}" was accepted until ${until}: decide again (${reason})`;
+}
+
+
+/***/ }),
+
+/***/ 1018894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ judgeChecks)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(672435);
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __webpack_require__(89622);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(687133);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/order.js
+var order = __webpack_require__(666705);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
+
+
+
+
+
+function judgeChecks(list, rule, nowMs) {
+    const items = [
+        ...[...list.checks].sort(order/* byInterest */.a).map((check) => ({ check, ...check })),
+        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
+    ];
+    const sifted = (0,acceptance/* applyAcceptances */.Rm)(items, list.accept ?? [], accept_checks/* coversCheck */.$k, nowMs);
+    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
+    const judged = items.map((item) => {
+        const by = acceptedBy.get(item);
+        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
+    });
+    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
+    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
+    const counts = countsOf(checks, gaps);
+    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
+    const reason = reasonOf(counts, certain);
+    const verdict = VERDICTS[reason];
+    return {
+        list,
+        verdict,
+        reason,
+        blocks: verdictBlocks(verdict, rule),
+        message: messageOf(counts),
+        counts,
+        checks,
+        gaps,
+        notes: [
+            ...sifted.expired.map((one) => (0,acceptance/* expiredWords */.X6)((0,accept_checks/* acceptanceName */.N_)(one), one)),
+            ...sifted.endless.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" is accepted without an end: give it one (${one.reason})`),
+            ...sifted.idle.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" accepts nothing here: is it still needed? (${one.reason})`),
+        ],
+    };
+}
+const VERDICTS = {
+    'checks-passed': 'pass',
+    'checks-failed': 'fail',
+    'checks-unknown': 'unknown',
+    'nothing-checked': 'unknown',
+};
+function reasonOf(counts, certain) {
+    if (counts.failed > 0)
+        return 'checks-failed';
+    if (counts.unknown > 0 || counts.notVerified > 0)
+        return 'checks-unknown';
+    return certain ? 'checks-passed' : 'nothing-checked';
+}
+function countsOf(checks, gaps) {
+    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
+    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
+    return {
+        passed: many('pass'),
+        failed: many('fail'),
+        unknown: many('unknown'),
+        accepted: checks.length - open.length + gaps.length - openGaps.length,
+        notVerified: openGaps.length - leftOut,
+        leftOut,
+    };
+}
+function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
+    const parts = [
+        failed > 0 ? `${failed} failed` : '',
+        unknown > 0 ? `${unknown} unknown` : '',
+        notVerified > 0 ? `${notVerified} not verified` : '',
+        passed > 0 ? `${passed} passed` : '',
+        accepted > 0 ? `${accepted} accepted` : '',
+        leftOut > 0 ? `${leftOut} left out on purpose` : '',
+    ].filter((part) => part !== '');
+    const all = passed + failed + unknown + accepted + notVerified;
+    return parts.length === 0 ? 'nothing was checked' : `${(0,lists/* count */.U9)(all, 'check')}: ${parts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 504394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ CHECK_REASON),
+/* harmony export */   OO: () => (/* binding */ CHECK_LIMITS),
+/* harmony export */   og: () => (/* binding */ isRepositoryPath),
+/* harmony export */   zP: () => (/* binding */ CHECK_ID)
+/* harmony export */ });
+const CHECK_LIMITS = {
+    file: 64 * 1024 * 1024,
+    checks: 50_000,
+    notVerified: 50_000,
+    accept: 1_000,
+    code: 120,
+    name: 300,
+    text: 1_000,
+};
+const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function isRepositoryPath(file) {
+    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
+        return false;
+    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+}
+
+
+/***/ }),
+
+/***/ 666705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ byInterest)
+/* harmony export */ });
+const RANK = { fail: 0, unknown: 1, pass: 2 };
+function byInterest(a, b) {
+    return (RANK[a.verdict] - RANK[b.verdict] ||
+        compare(a.id, b.id) ||
+        compare(a.what, b.what) ||
+        compare(a.where?.file ?? '', b.where?.file ?? '') ||
+        (a.where?.line ?? 0) - (b.where?.line ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -1599,13 +1886,30 @@ function newest(found, kind, field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf)
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   v: () => (/* binding */ recordedSubject)
 /* harmony export */ });
+/* harmony import */ var _sources_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(657420);
+
 function subjectOf({ environment, service, }) {
     return [environment, service]
         .filter((part) => part !== '')
-        .map(encodeURIComponent)
+        .map((part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, escaped))
         .join('/');
+}
+function escaped(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function recordedSubject(subject) {
+    return (0,_sources_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(subject.split('/').map(decoded).join('/'));
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 
 
@@ -1692,6 +1996,8 @@ function endOf({ said, state }, { hasEnded }) {
     const committed = said.find((one) => one.state === 'released');
     if (committed !== undefined)
         return said.at(-1)?.state === 'unknown' ? undecided : { end: 'released', endedAt: timeOf(committed.at) };
+    if (state === 'acknowledged' && said.at(-1)?.state === 'held')
+        return { end: 'closed', endedAt: null };
     if (state === 'begun')
         return hasEnded ? undecided : { end: 'open', endedAt: null };
     const end = ENDS[state] ?? 'unresolved';
@@ -1724,6 +2030,117 @@ function timeOf(text) {
 function earliest(times) {
     const known = times.filter((time) => time !== null);
     return known.length === 0 ? null : Math.min(...known);
+}
+
+
+/***/ }),
+
+/***/ 657420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   LH: () => (/* binding */ reportEntries),
+/* harmony export */   O2: () => (/* binding */ ledgerEntries),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   ng: () => (/* binding */ runOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1018894);
+/* harmony import */ var _numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601270);
+
+
+const RELEASE_VERDICTS = {
+    released: 'pass',
+    'rolled-back': 'fail',
+    'partly-rolled-back': 'fail',
+    held: 'unknown',
+    unknown: 'unknown',
+};
+const ROLLBACK_VERDICTS = {
+    swapped: 'pass',
+    'put-back': 'fail',
+    unchanged: 'fail',
+    unresolved: 'unknown',
+};
+function ledgerEntries(line, idOf) {
+    const subject = subjectOf(line);
+    const releases = line.releases.filter(({ adopted }) => !adopted);
+    return [
+        ...releases.flatMap((release) => approvalEntries(release, subject, idOf)),
+        ...releases.flatMap((release) => releaseEntries(release, subject, idOf)),
+        ...line.swaps.flatMap((swap) => rollbackEntries(swap, subject)),
+    ].sort(byTime);
+}
+function reportEntries(lists) {
+    const entries = lists.map(({ digest, file, list }) => {
+        const { reason, verdict } = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .judgeChecks */ .L)(list, { onUnknown: 'fail', reportOnly: false }, Date.parse(list.at));
+        const event = (0,_numbers_over_time_js__WEBPACK_IMPORTED_MODULE_1__/* .drillOf */ .pL)(list) === undefined ? 'audit' : 'drill';
+        return {
+            ...base({ id: `${event}/${codeOf(list.tool.name)}/${digest.slice(0, 32)}`, event, at: list.at }),
+            ...{ subject: codeOf(list.tool.name), verdict, reason, run: runOf(list.run), files: { [codeOf(file)]: digest } },
+        };
+    });
+    return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+}
+function approvalEntries({ actor, approval, author, createdAt, id }, subject, idOf) {
+    if (approval === undefined)
+        return [];
+    const reason = approval.by === actor ? 'approved-by-the-same-person' : 'approved';
+    const entry = base({ id: codeOf(`approval/${id}`), event: 'approval', at: createdAt });
+    return [{ ...entry, subject, reason, verdict: 'pass', actor: idOf(approval.by), run: attempt(author) }];
+}
+function releaseEntries(release, subject, idOf) {
+    const { actor, author, evidence, id, said } = release;
+    const digests = { evidence: evidence?.digest, plan: evidence?.planDigest ?? undefined };
+    const files = Object.fromEntries(Object.entries(digests).flatMap(([name, digest]) => {
+        const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+        return hex === undefined ? [] : [[name, hex]];
+    }));
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = RELEASE_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`release/${id}/${state}`), event: 'release', at });
+        return [{ ...entry, subject, verdict, reason: state, actor: idOf(actor), run: attempt(author), files }];
+    });
+}
+function rollbackEntries({ author, id, said, takesBack }, subject) {
+    if (takesBack === undefined)
+        return [];
+    return firstOfEach(said).flatMap(({ at, state }) => {
+        const verdict = ROLLBACK_VERDICTS[state];
+        if (verdict === undefined)
+            return [];
+        const entry = base({ id: codeOf(`rollback/${id}/${state}`), event: 'rollback', at });
+        return [{ ...entry, subject, verdict, reason: state, run: attempt(author) }];
+    });
+}
+function subjectOf({ environment, service }) {
+    return codeOf(service === '' ? environment : `${environment}/${service}`);
+}
+function base({ at, event, id }) {
+    return { id, event, actor: null, run: null, happenedAt: new Date(Date.parse(at)).toISOString(), files: {} };
+}
+function attempt({ runAttempt, runId }) {
+    return runId > 0 ? { id: runId, attempt: Math.max(1, runAttempt) } : null;
+}
+function runOf(url) {
+    const [, id, nth = '1'] = /\/actions\/runs\/([1-9]\d*)(?:\/attempts\/([1-9]\d*))?/.exec(url ?? '') ?? [];
+    return id === undefined ? null : { id: Number(id), attempt: Number(nth) };
+}
+function firstOfEach(said) {
+    return said.filter(({ state }, nth) => said.findIndex((one) => one.state === state) === nth);
+}
+function codeOf(text) {
+    return (text
+        .replace(/[^A-Za-z0-9._:/+-]/g, '_')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 200) || 'none');
+}
+function byTime(a, b) {
+    return Date.parse(a.happenedAt) - Date.parse(b.happenedAt);
 }
 
 
@@ -1766,8 +2183,10 @@ async function gatherDrills(place, branches) {
 }
 async function newestOf(place, name, branches) {
     for await (const artifact of place.list(name)) {
+        if ((0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOthers */ .Ft)(artifact, branches))
+            continue;
         const run = await place.run(artifact.runId);
-        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .k)(run, branches) === undefined)
+        if (run !== undefined && (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .doubtOf */ .kv)(run, branches) === undefined)
             return { artifact, run };
     }
     return undefined;
@@ -1798,7 +2217,7 @@ async function readDrill(place, { artifact, run }) {
     if (!(0,_documents_measured_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMeasured */ .nS)(record))
         return broken(`its ${FILE} is no record of a drill`);
     const about = { tool: '', artifact, run };
-    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .m)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
+    const why = (0,_judge_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatchOf */ .mW)({ at: String(record['at']), run: textOr(record['run']), tool: { name: '' } }, about);
     return why === undefined ? { kind: 'read', record } : broken(why);
 }
 function parsed(text) {
@@ -1821,8 +2240,9 @@ function textOr(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ doubtOf),
-/* harmony export */   m: () => (/* binding */ mismatchOf)
+/* harmony export */   Ft: () => (/* binding */ isOfOthers),
+/* harmony export */   kv: () => (/* binding */ doubtOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85008);
 
@@ -1834,10 +2254,20 @@ function doubtOf(run, branches) {
     if (run.event.startsWith('pull_request'))
         return `it is of a run that ${run.event} started, which runs what anyone may propose`;
     const { branch } = run;
-    const queued = run.event === 'merge_group' ? branches.map((one) => `gh-readonly-queue/${one}/*`) : [];
-    if (branch === null || ![...branches, ...queued].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
+    const trusted = [...branches, ...(run.event === 'merge_group' ? queuesOf(branches) : [])];
+    if (branch === null || !trusted.some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch)))
         return `it is of branch ${branch ?? 'no name'}, and only ${branches.join(', ')} are trusted`;
     return undefined;
+}
+function queuesOf(branches) {
+    return branches.map((one) => `gh-readonly-queue/${one}/*`);
+}
+function isOfOthers({ head }, branches) {
+    if (head === null)
+        return false;
+    const { branch, isOwn } = head;
+    const isElsewhere = branch !== null && ![...branches, ...queuesOf(branches)].some((one) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(one, branch));
+    return !isOwn || isElsewhere;
 }
 const SLACK_MS = 5 * 60_000;
 function mismatchOf(list, about) {
@@ -1956,11 +2386,12 @@ async function* listArtifacts(github, name) {
     for await (const page of github.pages('actions.listArtifactsForRepo', { name }))
         for (const one of page.artifacts) {
             const createdMs = Date.parse(one.created_at ?? '');
-            const runId = one.workflow_run?.id;
+            const { head_branch: branch = null, head_repository_id: from, id: runId, repository_id: own, } = one.workflow_run ?? {};
             if (runId === undefined || Number.isNaN(createdMs))
                 continue;
+            const head = from === undefined || own === undefined ? null : { isOwn: from === own, branch };
             const { digest = null, expired, id, size_in_bytes: bytes } = one;
-            yield { id, name: one.name, bytes, expired, createdMs, digest, runId };
+            yield { id, name: one.name, bytes, expired, createdMs, digest, runId, head };
         }
 }
 async function downloadArtifact(github, id) {
@@ -1989,24 +2420,31 @@ async function readArtifactOrigin(github, runId) {
         throw error;
     }
 }
+const MOST_SHOWN = 1000;
 async function newestRun(github, workflow, branch) {
+    const search = { workflow_id: workflow, branch, status: 'completed' };
+    let many = 0;
     try {
-        const { workflow_runs: runs } = await github.read('actions.listWorkflowRuns', {
-            ...{ workflow_id: workflow, branch, status: 'completed', per_page: 10 },
-        });
-        const own = runs.find(({ event, head_repository: head, repository }) => {
-            const isOwn = head === null || head.full_name === repository.full_name;
-            return isOwn && !event.startsWith('pull_request');
-        });
-        if (own === undefined)
-            return undefined;
-        return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        for await (const { workflow_runs: runs } of github.pages('actions.listWorkflowRuns', search)) {
+            many += runs.length;
+            const own = runs.find(({ event, head_repository: head, repository }) => {
+                const isOwn = head === null || head.full_name === repository.full_name;
+                return isOwn && !event.startsWith('pull_request');
+            });
+            if (own !== undefined)
+                return { conclusion: own.conclusion ?? 'unknown', endedMs: Date.parse(own.updated_at), url: own.html_url };
+        }
     }
     catch (error) {
         if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === 404)
             return undefined;
         throw error;
     }
+    if (many < MOST_SHOWN)
+        return undefined;
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${workflow}: the newest ${many} runs on ${branch} are all of pull requests`, {
+        ...{ service: 'GitHub', retryable: false },
+    });
 }
 
 
@@ -2135,6 +2573,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

@@ -74,10 +74,18 @@ function readParameters(query) {
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
     return { options, problems };
 }
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+function isTorn({ hash, pathname, search, searchParams }) {
+    if (`${pathname}${hash}`.includes('@'))
         return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+    return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+function isName(name) {
+    const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+    return isFollowed || HARMLESS[name] !== undefined;
+}
+function isKnown(name, value) {
+    const harmless = HARMLESS[name];
+    return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
@@ -135,6 +143,8 @@ function parse(text) {
     catch {
         throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     }
+    if (isTorn(url))
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     return url;
 }
 function isLocal(host) {
@@ -1808,6 +1818,11 @@ function readAnswer(said) {
         return { kind: 'error', what: 'Prometheus: the answer is not that of its query API; check "url"' };
     if (said['isPartial'] === true)
         return { kind: 'error', what: 'Prometheus: the answer is partial' };
+    if (!isNone(said['warnings']))
+        return {
+            kind: 'error',
+            what: 'Prometheus: the answer has warnings, so it may be partial; run the query there to read them',
+        };
     if (data['resultType'] === 'scalar')
         return numberOf(result);
     if (data['resultType'] !== 'vector')
@@ -1824,6 +1839,9 @@ function readAnswer(said) {
         };
     const [series] = result;
     return numberOf(isMap(series) ? series['value'] : undefined);
+}
+function isNone(list) {
+    return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 function numberOf(pair) {
     const text = Array.isArray(pair) ? pair[1] : undefined;

@@ -3848,6 +3848,8 @@ function onStrayError(tell) {
     });
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(691911);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -3902,8 +3904,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -4080,6 +4084,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -4181,7 +4186,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];

@@ -1074,13 +1074,19 @@ async function ask(hook, method, id, body) {
 
 
 
+
 const CONNECT_TIMEOUT_MS = 10_000;
 const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
+const TORN = {
+    test: ({ hash, pathname, search }) => `${pathname}${search}${hash}`.includes('@'),
+    expected: 'expected smtps://USER:PASSWORD@HOST:465, with special characters percent-encoded',
+};
 const email = {
     type: 'email',
     tasks: 'failures',
     open(fields) {
         const smtp = fields.secretUrl('smtp', ['smtps:', 'smtp:']);
+        refuseAddress(fields, 'smtp', smtp.reveal(), [TORN]);
         const from = fields.text('from', { required: true, expected: 'an address' });
         const to = fields.list('to', { required: true });
         return {
@@ -3726,6 +3732,8 @@ function onStrayError(tell) {
     });
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(691911);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 // EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -3771,8 +3779,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -3949,6 +3959,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -4050,7 +4061,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -5023,6 +5036,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

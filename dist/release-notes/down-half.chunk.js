@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(565658);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
 
-function textSource(name, text, firstLine = 1) {
+function source_textSource(name, text, firstLine = 1) {
     const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
@@ -23,7 +23,7 @@ const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20))
 function fileSource(name, path) {
     const { size } = statSync(path);
     if (size <= KEPT_IN_MEMORY)
-        return textSource(name, readRange(path, 0, size));
+        return source_textSource(name, readRange(path, 0, size));
     return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
 }
 function readRange(path, from, to) {
@@ -73,7 +73,7 @@ function lexOne(bytes, from, options) {
     const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
     for (let i = from; i < length;) {
         const c = bytes[i];
-        if (isSpace(c)) {
+        if (lexer_isSpace(c)) {
             i++;
         }
         else if (isWordStart(c)) {
@@ -155,7 +155,7 @@ function lexOne(bytes, from, options) {
         return { kind: 'end', head: from, next: length };
     return { kind: 'statement', head: from, start, end, next: length };
 }
-function isSpace(c) {
+function lexer_isSpace(c) {
     return c === 32 || (c >= 9 && c <= 13);
 }
 function isWordStart(c) {
@@ -208,7 +208,7 @@ function continuation(bytes, from) {
             lines++;
         else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
             i = lineEnd(bytes, i);
-        else if (!isSpace(c))
+        else if (!lexer_isSpace(c))
             break;
     }
     return lines > 0 && bytes[i] === QUOTE ? i : -1;
@@ -286,7 +286,7 @@ function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = t
     const found = [];
     const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
     for (let i = 0; i < statement.length && found.length < limit;) {
-        if (isSpace(statement[i])) {
+        if (lexer_isSpace(statement[i])) {
             i++;
             continue;
         }
@@ -298,6 +298,16 @@ function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = t
         const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
         const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
         found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function parts(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = isSpace(sql[i]) ? { kind: 'space', end: i + 1 } : tokenEnd(sql, i, standardStrings);
+        if (stop.kind !== 'space')
+            found.push({ kind: stop.kind, text: sql.toString('utf8', i, stop.end).trimEnd() });
         i = stop.end;
     }
     return found;
@@ -351,7 +361,7 @@ function unquoted(raw) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/classify.js
 
 const plain = { kind: 'plain' };
-const alone = (does) => ({ kind: 'alone', what: { does } });
+const other = { kind: 'alone', what: { does: 'other' } };
 const once = (doneState, concurrent = false) => ({
     kind: 'alone',
     what: { does: 'once', doneState, concurrent },
@@ -384,10 +394,10 @@ const rules = new Map(Object.entries({
     alter,
     set: setting,
     reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    vacuum: () => other,
+    cluster: (list) => (clustersEverything(list) ? other : plain),
     reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+    discard: (list) => (says(list, 1, 'all') ? other : plain),
 }));
 function says(list, at, ...words) {
     return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
@@ -456,17 +466,17 @@ function drop(list) {
 }
 function alter(list) {
     if (says(list, 1, 'system'))
-        return alone('other');
+        return other;
     if (says(list, 1, 'type'))
         return alterType(list);
     if (says(list, 1, 'database')) {
         const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+        return at > 0 && says(list, at - 1, 'set') ? other : plain;
     }
     if (says(list, 1, 'subscription')) {
         const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
         return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-            ? alone('other')
+            ? other
             : plain;
     }
     return says(list, 1, 'table') ? alterTable(list) : plain;
@@ -482,7 +492,9 @@ function alterTable(list) {
         return plain;
     const at = says(list, 2, 'if', 'exists') ? 4 : 2;
     const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+    const partition = qualifiedName(list, detach + 2);
+    const concurrent = modes.every(({ value }) => value === 'concurrently');
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition, concurrent } };
 }
 function alterType(list) {
     const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
@@ -513,7 +525,9 @@ function clustersEverything(list) {
 function reindex(list) {
     const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
     const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-    return runsAlone ? alone('reindex') : plain;
+    const mode = list.findIndex((token) => token.kind === 'word' && token.value === 'concurrently');
+    const concurrent = mode > 0 && !/^'?(false|off|0)'?$/i.test(list[mode + 1]?.value ?? '');
+    return runsAlone ? { kind: 'alone', what: { does: 'reindex', concurrent } } : plain;
 }
 function optionIsOff(list, ...names) {
     return list.some((token, i) => {
@@ -527,7 +541,7 @@ function optionIsOff(list, ...names) {
 
 
 const WINDOW = 1 << 20;
-function* walk(source, sink = () => undefined, window = WINDOW) {
+function* walk_walk(source, sink = () => undefined, window = WINDOW) {
     let base = 0;
     let bytes = source.read(0, window);
     let at = 0;
@@ -667,7 +681,7 @@ function headingOf(half) {
     return new RegExp(`^--${between}*(?:(?:migrat(?:e|ion)|schema|sql|db|name|direction|section)${between}+)?${half}s?` +
         `(?:${between}+(?:script|sql|section|part|migrations?))?${between}*$`, 'iu');
 }
-function ruleOf(line, isBehind) {
+function marks_ruleOf(line, isBehind) {
     return MARKS.find((rule) => (!isBehind || rule.anywhere === true) && rule.line.test(line));
 }
 
@@ -677,7 +691,7 @@ function ruleOf(line, isBehind) {
 
 const find_marks_WINDOW = 1 << 20;
 const LINE = 400;
-function findMarks(source) {
+function find_marks_findMarks(source) {
     const found = candidates(source);
     const sure = new Set(found.filter(({ rule }) => rule.loose !== true).map(({ rule }) => rule.tool));
     const marks = found.filter(({ rule }) => rule.loose !== true || sure.has(rule.tool));
@@ -692,7 +706,7 @@ function candidates(source) {
         for (let at = bytes.indexOf('--', base - start); at >= 0 && at < until;) {
             const end = bytes.indexOf(10, at);
             const { isBehind, text } = lineAt(bytes, at, end < 0 ? bytes.length : end);
-            const rule = ruleOf(text, isBehind);
+            const rule = marks_ruleOf(text, isBehind);
             if (rule !== undefined)
                 found.push({ rule, at: start + at });
             at = end < 0 ? -1 : bytes.indexOf('--', end);
@@ -711,7 +725,7 @@ function lineAt(bytes, at, end) {
 function inComments(source, marks) {
     const found = [];
     let next = 0;
-    for (const item of walk(source)) {
+    for (const item of walk_walk(source)) {
         if (next >= marks.length)
             break;
         if (item.kind !== 'statement' && item.kind !== 'end')
@@ -889,7 +903,7 @@ function joinSections(source, marks, role) {
         isBare ||= /\bnotransaction\b/.test(lineOf(bytes));
     }
     const firstLine = source.firstLine + countLines(source.read(0, first.at));
-    return { half: textSource(source.name, Buffer.concat(parts), firstLine), isBare, open };
+    return { half: source_textSource(source.name, Buffer.concat(parts), firstLine), isBare, open };
 }
 function isExact(source, { at, rule }) {
     const before = at === 0 ? '\n' : source.read(at - 1, at).toString('latin1');
@@ -900,7 +914,7 @@ function lineOf(bytes) {
 }
 function isClosed(bytes) {
     let closed = true;
-    for (const item of walk(textSource('', bytes))) {
+    for (const item of walk_walk(source_textSource('', bytes))) {
         if (item.kind === 'statement')
             closed = bytes.subarray(item.end, item.to).includes(';');
         else if (item.kind === 'unterminated')
@@ -918,8 +932,8 @@ function isClosed(bytes) {
 
 
 const sections_NO_TRANSACTION = '-- lockstep: no-transaction';
-function cutSections(source, problems) {
-    const marks = findMarks(source);
+function sections_cutSections(source, problems) {
+    const marks = find_marks_findMarks(source);
     const lineOf = lines_lineCounter(source);
     const report = (at, message) => void problems.push({ file: source.name, line: lineOf(at), message });
     for (const { at, rule } of marks)
@@ -970,7 +984,7 @@ function withPreamble(down, preamble) {
     if (!isBare)
         return down;
     const text = `${sections_NO_TRANSACTION}\n${down.read(0, down.size).toString('utf8')}`;
-    return textSource(down.name, text, down.firstLine - 1);
+    return source_textSource(down.name, text, down.firstLine - 1);
 }
 function hasSections(marks) {
     return marks.some(({ rule }) => rule.role !== 'refused' && rule.tool !== HEADING);
@@ -993,7 +1007,7 @@ function refuseMarks(source, marks, half, problems) {
     }
 }
 function isOnlyComments(source) {
-    const [first] = walk(source);
+    const [first] = walk_walk(source);
     return first === undefined || first.kind === 'end';
 }
 function refusalOf({ tool, why }) {
@@ -1012,9 +1026,84 @@ function part(source, from, to, firstLine) {
 
 
 
+
+
+
+
 function hasDownHalf(file, sql) {
-    const source = textSource(file, sql);
-    return hasSections(findMarks(source)) && cutSections(source, []).down !== undefined;
+    const source = source_textSource(file, sql);
+    return hasSections(find_marks_findMarks(source)) && sections_cutSections(source, []).down !== undefined;
+}
+function readDownHalf(file, sql) {
+    const problems = [];
+    const { down } = cutSections(textSource(file, sql), problems);
+    if (problems.length > 0)
+        throw new FileError(problems);
+    return down?.read(0, down.size).toString('utf8');
+}
+function hasStatements(sql) {
+    const [first] = walk(textSource('', sql));
+    return first !== undefined && first.kind !== 'end';
+}
+function withDownHalf(file, sql, down) {
+    const bytes = Buffer.from(sql, 'utf8');
+    const marks = findMarks(textSource(file, bytes)).filter(({ rule }) => rule.role !== 'refused');
+    const lineAt = (at) => bytes.toString('utf8', at, endOfLine(bytes, at)).trim();
+    const [own, second] = marks.filter(({ rule }) => rule.role === 'down');
+    if (second !== undefined)
+        throw new InputError(`${file}: has several down sections; write the draft of --print into one of them`);
+    if (own === undefined) {
+        const up = marks.find(({ rule }) => rule.role === 'up');
+        const mark = (up === undefined ? undefined : downMarkOf(lineAt(up.at))) ?? '-- migrate:down';
+        return `${sql}${/\n[ \t]*$/.test(sql) ? '' : '\n'}\n${mark}\n${asSection(down, mark)}`;
+    }
+    const from = endOfLine(bytes, own.at);
+    const end = marks.find(({ at }) => at > own.at)?.at ?? bytes.length;
+    const there = bytes.toString('utf8', from, end);
+    const kept = hasStatements(there) ? '' : there.split('\n').filter(isKept).join('\n').trim();
+    const head = bytes.toString('utf8', 0, from);
+    const rest = bytes.toString('utf8', end);
+    return [
+        `${head}${head.endsWith('\n') ? '' : '\n'}`,
+        kept === '' ? '' : `${kept}\n`,
+        asSection(down, lineAt(own.at)),
+        rest === '' ? '' : `\n${rest}`,
+    ].join('');
+}
+function isKept(line) {
+    return !/^\s*--\s*(?:lockstep:\s*unfinished\b|\+\s*\w+\s+Statement(?:Begin|End)\b)/i.test(line);
+}
+function endOfLine(bytes, at) {
+    const end = bytes.indexOf(10, at);
+    return end < 0 ? bytes.length : end + 1;
+}
+function downMarkOf(up) {
+    const { tool } = ruleOf(up, false) ?? {};
+    const bare = up.replace(/\s+(?:\w+\s*[:=]\s*\w+|no\s*transaction)\s*$/i, '').trimEnd();
+    const lines = [bare, up].map((line) => line
+        .replace(/\bmigration(?=\.sql\b)/i, 'down')
+        .replace(/\bup(?=s?\b)/i, (word) => (word === 'UP' ? 'DOWN' : word === 'Up' ? 'Down' : 'down')));
+    return lines.find((line) => {
+        const rule = ruleOf(line, false);
+        return rule?.role === 'down' && rule.tool === tool;
+    });
+}
+function asSection(sql, mark) {
+    const [, sign] = /^(--\s*\+\s*\w+)\s+(?:up|down)\b/i.exec(mark) ?? [];
+    const bytes = Buffer.from(sql, 'utf8');
+    if (sign === undefined || /^\s*--\s*\+\s*\w+\s+StatementBegin\b/im.test(sql))
+        return sql;
+    const parts = [];
+    let done = 0;
+    for (const item of walk(textSource('', bytes))) {
+        if (item.kind !== 'statement' || !item.bytes.includes(';'))
+            continue;
+        const statement = bytes.toString('utf8', item.start, item.to).trimEnd();
+        parts.push(bytes.toString('utf8', done, item.start));
+        parts.push(`${sign} StatementBegin\n${statement}${statement.endsWith(';') ? '' : ';'}\n${sign} StatementEnd`);
+        done = item.to;
+    }
+    return parts.join('') + bytes.toString('utf8', done);
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/lib/down-half.js

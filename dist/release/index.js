@@ -314,13 +314,19 @@ function unchangedSince(view, release) {
 function isRepeatRelease(release) {
     return release.deployment !== null && release.before.deployment === release.deployment;
 }
+function wentThrough({ adopted, state }) {
+    return state === 'released' && !adopted;
+}
+function unsettledReleases({ releases }) {
+    const last = releases.findIndex(wentThrough);
+    return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
 function unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+    return unsettledReleases(view)[0];
 }
 function unsettledSwaps(view) {
     const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = lastReleased(view)?.record ?? 0;
+    const since = view.releases.find(wentThrough)?.record ?? 0;
     return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
         swap.record > since &&
         !(swap.release !== null && settled.has(swap.release)));
@@ -394,7 +400,8 @@ function refuseSwap(view, swap, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, release) {
-    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+    return (unsettledReleases(view).find(({ id, record }) => id !== release.id && record < release.record) ??
+        unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
@@ -654,13 +661,15 @@ async function readView(source, key) {
     const passedOver = [];
     let [since, looked] = [0, 0];
     let liveBefore = null;
+    let isAnchored = false;
     const look = async (record) => {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
         const [release] = foldLedger(key, creator, [whole]).releases;
         liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
+        isAnchored ||= release?.state === 'released';
+        if (release === undefined || !wentThrough(release))
             return false;
         if (since === 0)
             since = record.id;
@@ -675,10 +684,10 @@ async function readView(source, key) {
             passedOver.push(record);
         else
             found = await look(record);
-        if (found)
+        if (found || (isAnchored && looked >= RECORDS_READ))
             break;
     }
-    if (!found)
+    if (!found && !isAnchored)
         for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
@@ -1862,16 +1871,19 @@ async function statusesOf(github, record) {
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
 
 async function readPerson(github, login) {
-    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
     try {
         const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
             username: login,
         });
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
         return {
             login,
             id: user === null ? undefined : Number(user.id),
             isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
             role: role_name,
         };
     }
@@ -3709,6 +3721,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 // EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -3754,8 +3768,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -3893,6 +3909,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -3994,7 +4011,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -4732,6 +4751,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

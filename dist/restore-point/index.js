@@ -191,10 +191,18 @@ function readParameters(query) {
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
     return { options, problems };
 }
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+function isTorn({ hash, pathname, search, searchParams }) {
+    if (`${pathname}${hash}`.includes('@'))
         return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+    return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+function isName(name) {
+    const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+    return isFollowed || HARMLESS[name] !== undefined;
+}
+function isKnown(name, value) {
+    const harmless = HARMLESS[name];
+    return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
@@ -252,6 +260,8 @@ function parse(text) {
     catch {
         throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     }
+    if (isTorn(url))
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     return url;
 }
 function isLocal(host) {
@@ -2126,6 +2136,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -2180,8 +2192,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -2358,6 +2372,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -2459,7 +2474,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -3168,6 +3185,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',

@@ -531,13 +531,19 @@ function unchangedSince(view, release) {
 function isRepeatRelease(release) {
     return release.deployment !== null && release.before.deployment === release.deployment;
 }
+function wentThrough({ adopted, state }) {
+    return state === 'released' && !adopted;
+}
+function view_unsettledReleases({ releases }) {
+    const last = releases.findIndex(wentThrough);
+    return (last < 0 ? releases : releases.slice(0, last)).filter(({ state }) => !isSettled(state));
+}
 function view_unsettledRelease(view) {
-    const newest = view.releases[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+    return view_unsettledReleases(view)[0];
 }
 function view_unsettledSwaps(view) {
     const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
-    const since = view_lastReleased(view)?.record ?? 0;
+    const since = view.releases.find(wentThrough)?.record ?? 0;
     return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
         swap.record > since &&
         !(swap.release !== null && settled.has(swap.release)));
@@ -611,7 +617,8 @@ function refuseSwap(view, swap, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, release) {
-    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
+    return (unsettledReleases(view).find(({ id, record }) => id !== release.id && record < release.record) ??
+        unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
@@ -852,13 +859,15 @@ async function readView(source, key) {
     const passedOver = [];
     let [since, looked] = [0, 0];
     let liveBefore = null;
+    let isAnchored = false;
     const look = async (record) => {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
         const [release] = foldLedger(key, creator, [whole]).releases;
         liveBefore = release?.before.release ?? null;
-        if (release?.state !== 'released')
+        isAnchored ||= release?.state === 'released';
+        if (release === undefined || !wentThrough(release))
             return false;
         if (since === 0)
             since = record.id;
@@ -873,10 +882,10 @@ async function readView(source, key) {
             passedOver.push(record);
         else
             found = await look(record);
-        if (found)
+        if (found || (isAnchored && looked >= RECORDS_READ))
             break;
     }
-    if (!found)
+    if (!found && !isAnchored)
         for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
@@ -1355,6 +1364,30 @@ function defineAction(action) {
     return action;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/interrupted-rollback.js
+
+function interruptedRollback(view, to) {
+    if (to !== 'finish' && to !== 'previous')
+        return undefined;
+    const open = view_unsettledRelease(view);
+    const newest = open ?? view_lastReleased(view);
+    const rollbacks = view_unsettledSwaps(view).filter(takesReleasesBack);
+    const own = rollbacks.find(({ takesBack }) => newest !== undefined && takesBack.includes(newest.id));
+    return own ?? (to === 'finish' && open === undefined ? rollbacks[0] : undefined);
+}
+function takesReleasesBack(swap) {
+    return swap.takesBack !== undefined && swap.takesBack.length > 0;
+}
+function endsRollback({ takesBack, to }) {
+    const seen = new Set();
+    return ({ before, deployment, id, state }) => {
+        seen.add(id);
+        if (!takesBack.every((one) => seen.has(one)))
+            return false;
+        return takesBack.includes(id) ? before.deployment === to : deployment === to && state === 'released';
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function key_showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -1363,14 +1396,18 @@ function key_showKey({ environment, service }) {
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/rollback-target.js
 
 
+
+
 function findTarget(to, facts) {
     const open = view_unsettledRelease(facts.view);
-    const swap = view_unsettledSwaps(facts.view)[0];
-    const busy = inProgress(open ?? swap, facts);
+    const busy = inProgress(open ?? view_unsettledSwaps(facts.view)[0], facts);
     if (busy !== undefined)
         return busy;
+    const interrupted = interruptedRollback(facts.view, to);
+    if (interrupted !== undefined)
+        return resumeRollback(interrupted, facts);
     if (to === 'finish')
-        return finish(open, swap, facts);
+        return finish(open, facts);
     if (to === 'previous')
         return open === undefined ? previous(facts) : rollBackOne(open, facts);
     return earlier(to, facts);
@@ -1382,7 +1419,7 @@ function inProgress(record, { author }) {
         return undefined;
     return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
 }
-function finish(open, swap, facts) {
+function finish(open, facts) {
     if (open !== undefined) {
         const { author, live } = facts;
         const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
@@ -1390,11 +1427,14 @@ function finish(open, swap, facts) {
             ? { kind: 'complete', release: open }
             : rollBack([open], facts.view);
     }
-    if (swap === undefined) {
-        const message = `${key_showKey(facts.view.key)} has no unfinished release or swap`;
-        return { kind: 'nothing', reason: 'nothing-to-finish', message };
-    }
-    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
+    const swaps = view_unsettledSwaps(facts.view);
+    const alone = swaps.find(({ takesBack }) => takesBack === undefined);
+    if (alone !== undefined)
+        return rollBackSwap(alone);
+    if (swaps[0] !== undefined)
+        return resumeRollback({ ...swaps[0], takesBack: swaps[0].takesBack ?? [] }, facts);
+    const message = `${key_showKey(facts.view.key)} has no unfinished release or swap`;
+    return { kind: 'nothing', reason: 'nothing-to-finish', message };
 }
 function rollBackSwap(swap) {
     if (swap.from === null)
@@ -1410,17 +1450,26 @@ function rollBackSwap(swap) {
         autoAssign: swap.autoAssign,
     };
 }
-function resumeRollback(swap, releases, { line }) {
-    const target = line.find(({ deployment }) => deployment === swap.to);
+function resumeRollback(swap, { line, view }) {
+    const { autoAssign, from, takesBack, to } = swap;
+    const releases = line.filter(({ id }) => takesBack.includes(id));
+    const missing = takesBack.filter((id) => !releases.some((one) => one.id === id));
+    if (missing.length > 0)
+        return refuse('no-such-release', `a rollback to ${to} (${swap.author.url}) did not finish, and ${key_showKey(view.key)} has no longer all releases that it rolls back (${(0,lists/* nameSome */.Kf)(missing, 3)}): set "to" to the release or deployment that users are to get`);
+    const [newest, oldest] = [releases[0], releases.at(-1)];
+    const older = line.filter(({ record }) => oldest === undefined || record < oldest.record);
+    const target = older.find(({ deployment, state }) => deployment === to && state === 'released');
+    const before = oldest?.before.deployment === to ? oldest.before : undefined;
     return {
         kind: 'roll-back',
-        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
-        release: target?.id ?? null,
-        from: swap.from,
-        fromCommit: null,
-        releases: line.filter(({ id }) => releases.includes(id)),
+        to: { deployment: to, commit: target?.candidate.commit ?? before?.commit ?? null },
+        release: target?.id ?? before?.release ?? null,
+        from,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases,
         aliases: undefined,
-        autoAssign: swap.autoAssign,
+        autoAssign,
+        resumes: true,
     };
 }
 function previous(facts) {
@@ -3865,7 +3914,7 @@ function excerpt(statement) {
     const hidesNumbers = DATA.has((0,classify/* firstWord */.Nk)(statement));
     let text = '';
     let end = 0;
-    for (const token of (0,tokens/* tokens */.L)(statement.subarray(0, 2048), 80)) {
+    for (const token of (0,tokens/* tokens */.LU)(statement.subarray(0, 2048), 80)) {
         if (text !== '' && token.at > end)
             text += ' ';
         const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
@@ -3927,7 +3976,7 @@ function optionOf(fields, name) {
 }
 function readPlpgsql(code) {
     const body = Buffer.from(code);
-    const list = (0,tokens/* tokens */.L)(body);
+    const list = (0,tokens/* tokens */.LU)(body);
     const statements = [];
     const queries = [];
     let unreadable = false;
@@ -4174,7 +4223,7 @@ function tagOfTree({ type }) {
     return type.replace(/Stmt$/, '').toUpperCase();
 }
 function tagOf(statement) {
-    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.L)(statement.subarray(0, TAGGED), 3).map(capitals);
+    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.LU)(statement.subarray(0, TAGGED), 3).map(capitals);
     if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
         return first;
     const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
@@ -4496,7 +4545,7 @@ function untestableIn(script) {
         if (piece === undefined || piece.kind === 'rollback')
             return within;
         const statement = script.source.read(piece.from, piece.to);
-        const words = (0,tokens/* tokens */.L)(statement, 2).map((token) => token.value);
+        const words = (0,tokens/* tokens */.LU)(statement, 2).map((token) => token.value);
         const what = words
             .slice(0, (0,classify/* firstWord */.Nk)(statement) === 'call' ? 1 : 2)
             .join(' ')
@@ -4517,7 +4566,7 @@ const LEAVES = [
 const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
 function running(script, { from, to }) {
     const statements = [[]];
-    for (const token of (0,tokens/* tokens */.L)(script.source.read(from, to))) {
+    for (const token of (0,tokens/* tokens */.LU)(script.source.read(from, to))) {
         if (token.kind === 'mark' && token.value === ';')
             statements.push([]);
         else
@@ -5001,7 +5050,7 @@ class ScriptBuilder {
 function hasPlaceholder(statement, standardStrings) {
     if (statement.includes('${flyway:'))
         return true;
-    return (0,tokens/* tokens */.L)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
+    return (0,tokens/* tokens */.LU)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
 }
 function nthLine(bytes, nth) {
     let at = 0;
@@ -5232,7 +5281,7 @@ class PlanRefused extends errors/* InputError */.dz {
 var sql_error = __nccwpck_require__(182089);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
 var envelope = __nccwpck_require__(351321);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js + 1 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
 var execute = __nccwpck_require__(680872);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/as-owner.js
 async function asOwner(session, relations, count) {
@@ -5882,51 +5931,6 @@ const ADVICE = {
 
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
 var retry_locks = __nccwpck_require__(667803);
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
-
-async function clearLeftovers(engine, session, { what }, ours) {
-    let invalid = [];
-    if (what.does === 'create-index' && (ours || what.index !== '')) {
-        const named = what.index === '' ? '' : `and c.relname = ${(0,quote/* literal */.eu)(what.index)}`;
-        const table = `i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})`;
-        invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
-    }
-    else if (what.does === 'reindex' && ours) {
-        invalid = await session.rows(`${INVALID_INDEXES} and c.relname ~ '_cc(new|old)[0-9]*$'`);
-    }
-    for (const [schema, name] of invalid) {
-        engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
-        const drop = `drop index concurrently if exists ${(0,quote/* identifier */.Cv)(schema ?? '')}.${(0,quote/* identifier */.Cv)(name ?? '')}`;
-        const result = await session.send(drop);
-        if (!result.ok && !(result.error instanceof sql_error/* SqlError */.L8))
-            throw result.error;
-    }
-}
-const INVALID_INDEXES = `
-  select n.nspname, c.relname from pg_catalog.pg_index i
-    join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-   where not i.indisvalid and c.relkind = 'i'
-     and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)`;
-async function isDoneAlready(session, { what }) {
-    if (what.does === 'create-index' && what.index !== '') {
-        const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-        where i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)}) and c.relname = ${(0,quote/* literal */.eu)(what.index)}
-          and i.indisvalid and i.indisready`);
-        return row?.[0] === '1';
-    }
-    if (what.does !== 'detach-partition')
-        return false;
-    const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
-      where p.inhparent = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})
-        and p.inhrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.partition)})`);
-    if (row === undefined)
-        return true;
-    if (row[0] !== 'true')
-        return false;
-    await session.rows(`alter table ${what.table} detach partition ${what.partition} finalize`);
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/replay-settings.js
 
 
@@ -5944,7 +5948,7 @@ async function replaySettings(session, script, done) {
     }
 }
 function lasts(statement) {
-    const words = (0,tokens/* tokens */.L)(statement, 12).map((token) => token.value);
+    const words = (0,tokens/* tokens */.LU)(statement, 12).map((token) => token.value);
     if (words[0] === 'reset')
         return true;
     if (words[0] === 'set')
@@ -5954,7 +5958,6 @@ function lasts(statement) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
-
 
 
 
@@ -6004,30 +6007,11 @@ function record(context, records) {
     return (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, () => (0,execute/* runTransaction */.c4)(context, nothing, records));
 }
 async function alone(context, segment, begunBefore, announcement) {
-    const { engine, script, session } = context;
-    if (begunBefore && (await isDoneAlready(session, segment))) {
-        return { execution: { ok: true }, tries: 1, blockers: [] };
-    }
     const announced = await record(context, announcement);
     if (!announced.execution.ok)
         return announced;
-    const { what } = segment;
-    const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
-    let ours = begunBefore;
-    const result = await (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, async () => {
-        await clearLeftovers(engine, session, segment, ours);
-        ours = true;
-        const execution = await (0,execute/* runAlone */.l2)(context, segment, patient);
-        return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
-    });
-    if (!result.execution.ok && !session.lost)
-        await clearLeftovers(engine, session, segment, true);
-    return result;
-}
-function saysDone({ what }, execution) {
-    if (execution.ok || what.does !== 'once' || execution.error === undefined)
-        return false;
-    return 'server' in execution.error && execution.error.server.code === what.doneState;
+    const { runAlone } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 505652));
+    return runAlone(context, segment, begunBefore);
 }
 function refuseEdits(name, segments, digests, done) {
     const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
@@ -6854,6 +6838,9 @@ function liveAfter({ target, traffic }) {
     return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
 async function carry_out_execute(tools, plan, values, shell) {
+    const { traffic: planned } = plan;
+    if (planned.kind === 'other-release-live')
+        return otherReleaseLive(planned.live);
     const title = `Users still have ${plan.target.from ?? 'what they had'}`;
     const { blocked, data, first, schema: before } = await undoContracts(tools, plan, values, shell);
     const restoredRows = data?.rows ?? 0;
@@ -6861,16 +6848,14 @@ async function carry_out_execute(tools, plan, values, shell) {
         const message = `traffic was not touched: ${blocked.message}`;
         return { ...unresolved(blocked.verdict, blocked.reason, message, before), restoredRows, title, steps: first };
     }
-    const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+    const end = await moveTraffic(tools, plan, { before, first, planned }, { values, shell });
     if (data === undefined || restoredRows === 0)
         return end;
     return { ...end, restoredRows, message: `${end.message}; ${data.message}` };
 }
-async function moveTraffic(tools, plan, { before, first }, { shell, values }) {
-    const { schema, traffic: planned } = plan;
+async function moveTraffic(tools, plan, { before, first, planned }, { shell, values }) {
+    const { schema } = plan;
     const contracts = schema?.contracts ?? 0;
-    if (planned.kind === 'other-release-live')
-        return otherReleaseLive(planned.live, before, first);
     const movingSince = shell.clock.now();
     const until = movingSince + values['swap-timeout'];
     const traffic = await undoSwap(tools.api, planned.swap, { probe: hostAsker(values), until });
@@ -6905,19 +6890,18 @@ const UNDO_REASONS = {
     'undo-incomplete': 'undo-incomplete',
     'undo-unconfirmed': 'undo-unconfirmed',
 };
-function otherReleaseLive(live, before, steps) {
+function otherReleaseLive(live) {
     const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
-    const { archivedRows = 0, reverted } = before;
     return {
         title: `Users have ${live}`,
         verdict: 'pass',
         reason: 'other-release-live',
         state: 'partly-rolled-back',
         message,
-        reverted,
-        archivedRows,
-        changed: reverted.length > 0,
-        steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
+        reverted: [],
+        archivedRows: 0,
+        changed: false,
+        steps: [{ name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
     };
 }
 function whySchemaStays(traffic, pinned) {
@@ -6957,7 +6941,11 @@ function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
 async function beganMeanwhile({ ledger, key }, { target }, swap) {
     const known = new Set(target.releases.map(({ id }) => id));
     const { releases } = await ledger.read(key);
-    return releases.find(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
+    const begun = releases.filter(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
+    for (const release of begun)
+        if ((await ledger.runState(release)).kind === 'running')
+            return release;
+    return undefined;
 }
 function openRecord({ ledger, key }, { target, traffic }, shell) {
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
@@ -6971,7 +6959,7 @@ function openRecord({ ledger, key }, { target, traffic }, shell) {
     });
 }
 async function recordEnd({ ledger, open }, { target, traffic }, { end, record }, shell) {
-    const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
+    const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : traffic.hosts;
     const superseded = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
     try {
         if (end.state === 'unknown') {
@@ -6982,8 +6970,9 @@ async function recordEnd({ ledger, open }, { target, traffic }, { end, record },
         }
         for (const release of target.releases.toReversed())
             await ledger.setState(release, end.state, end.message);
+        const closed = traffic.kind === 'move' ? 'put-back' : 'unchanged';
         for (const each of superseded)
-            await ledger.close(each, 'put-back', end.reason);
+            await ledger.close(each, closed, end.reason);
         await ledger.close(record, end.changed ? 'swapped' : 'unchanged', end.reason);
     }
     catch (error) {
@@ -7140,9 +7129,9 @@ function planTraffic(rollback, state, nowMs) {
         return traffic_refuse('promotion-in-flight', `a ${job.type} to ${job.to} is ${job.status}: wait until it ends, then try again`);
     const shown = [project.production, ...swap.hosts.map(({ host }) => state.aliases.get(host)?.deploymentId)];
     const nothingOfOurs = shown.every((one) => one !== undefined && one !== swap.to && one !== swap.from);
-    const wasOurs = rollback.releases.some(({ state: one }) => one === 'released');
+    const wasOurs = rollback.resumes !== true && rollback.releases.some(({ state: one }) => one === 'released');
     if (project.production !== undefined && nothingOfOurs && !wasOurs)
-        return { kind: 'other-release-live', live: project.production };
+        return { kind: 'other-release-live', live: project.production, hosts: swap.hosts.map(({ host }) => host) };
     return traffic_refuse('foreign-release', `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`);
 }
 function unfitness({ candidate: target, rollout }, swap) {
@@ -7341,7 +7330,9 @@ function newerRelease({ releases: [newest] }, expected) {
     const message = `release ${newest.id} (${newest.author.url}) is newer than the plan of this rollback: start the rollback again and check the new plan`;
     return fail('newer-release', message);
 }
-function foundIn({ releases: [newest] }) {
+function foundIn({ releases: [newest], resumes }) {
+    if (newest?.state === 'released' && resumes)
+        return 'unresolved';
     switch (newest?.state) {
         case undefined:
             return 'swap';
@@ -7381,11 +7372,17 @@ function outputsOf(found, release) {
     return { ...none, ...known, found, 'traffic-moved': false };
 }
 async function run_readLine(ledger, view, to) {
-    const isIt = ({ deployment, id, state }) => id === to || (deployment === to && state === 'released');
-    const isWhole = view.releases.length < RECORDS_READ;
-    if (to === 'previous' || to === 'finish' || (isWhole && view.releases.some(isIt)))
+    const interrupted = interruptedRollback(view, to);
+    if (interrupted === undefined && (to === 'previous' || to === 'finish'))
         return view.releases;
-    return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
+    const ender = () => interrupted === undefined
+        ?
+            ({ deployment, id, state }) => id === to || (deployment === to && state === 'released')
+        : endsRollback(interrupted);
+    const isWhole = view.releases.length < RECORDS_READ;
+    if (isWhole && view.releases.some(ender()))
+        return view.releases;
+    return await ledger.line(view.key, { view, isIt: ender(), most: MOST_RELEASES });
 }
 async function complete(ledger, release, values) {
     const { deployment, id } = release;
@@ -7406,7 +7403,7 @@ async function makePlan({ facts }, target, { api, engine, nowMs }, values) {
     const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
     const limits = values['on-data-loss'] === 'archive' ? archiveLimits(values) : undefined;
     const schema = engine === undefined ? undefined : await planSchema(engine, releases, known, limits);
-    if (engine === undefined || schema === undefined)
+    if (engine === undefined || schema === undefined || traffic.kind === 'other-release-live')
         return { kind: 'plan', plan: { target, traffic, schema } };
     const decision = decideContract({
         schema,
@@ -8018,6 +8015,8 @@ function onStrayError(tell) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(984731);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -8072,8 +8071,10 @@ function unconfirmedCommit({ release }) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
+
 function abortOnSignals() {
     const controller = new AbortController();
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
@@ -8250,6 +8251,7 @@ function decideUndo(question) {
 
 
 
+
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runPost(action, edge, state) {
     const instance = state.get('instance');
@@ -8351,7 +8353,9 @@ function withinUndoBudget(shell) {
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
     const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
     setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
+    const either = AbortSignal.any([shell.signal, controller.signal]);
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, either);
+    return either;
 }
 function onFailureOf(inputs) {
     const value = inputs['on-failure'];
@@ -9121,6 +9125,7 @@ const READS = [
     'issues.get',
     'issues.getComment',
     'issues.listComments',
+    'issues.listEvents',
     'issues.listForRepo',
     'pulls.get',
     'pulls.listFiles',
@@ -10906,35 +10911,127 @@ function join(...parts) {
 /***/ 680872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c4: () => (/* binding */ runTransaction),
+/* harmony export */   q7: () => (/* binding */ clearSession),
+/* harmony export */   vg: () => (/* binding */ runInTransaction)
+/* harmony export */ });
+/* unused harmony exports startSmallFiles, settleFailure */
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(182089);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351321);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1036960);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q7: () => (/* binding */ clearSession),
-  l2: () => (/* binding */ runAlone),
-  vg: () => (/* binding */ runInTransaction),
-  c4: () => (/* binding */ runTransaction)
-});
 
-// UNUSED EXPORTS: settleFailure, startSmallFiles
 
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __nccwpck_require__(182089);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
-var envelope = __nccwpck_require__(351321);
-// EXTERNAL MODULE: ./packages/migrations/lib/sql/pieces.js
-var sql_pieces = __nccwpck_require__(15576);
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/parts.js
+async function runTransaction(context, segment, records) {
+    const { session } = context;
+    const { head, end } = frame(context, segment, records);
+    const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runParts */ .e2)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(segment.pieces, head, end));
+    if (!done.ok)
+        return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, clean(context));
+    expectIdle(session.status());
+    return done;
+}
+function expectIdle(status) {
+    if (status !== 'I')
+        throw new Error(`the session is in state ${status} after a transaction`);
+}
+function clean({ engine, isWhole, session }) {
+    return isWhole ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine) : _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie;
+}
+function frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
+    const { observation } = records;
+    const observed = observation === undefined ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie : { sql: observation.after, tags: 1 };
+    const back = isWhole ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine, observed) : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .asMigrator */ .c0, observed);
+    const ourselves = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(back, isFollowed === true ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .asyncCommit */ .sy : _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie);
+    const written = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    const end = segment.end === undefined ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDeferred */ ._6 : { sql: `${(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(script, segment.end)}\n; begin;`, tags: 2 };
+    const proven = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)({ sql: 'begin;', tags: 1 }, (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session, condition));
+    const begun = segment.begin === undefined ? proven : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(proven, { sql: `commit; ${(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(script, segment.begin)};`, tags: 2 });
+    const head = observation === undefined ? begun : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(begun, { sql: observation.before, tags: 1 });
+    return { head, end: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(end, written) };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(context, segment, records, body) {
+    const { session } = context;
+    const { head, end } = frame(context, segment, records);
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(piece));
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(head));
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, clean(context));
+        const ended = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, { before: _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie, piece: undefined, after: end });
+        return ended.ok ? ended : await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, ended, clean(context));
+    }
+    catch (error) {
+        const isTheirs = error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionLost */ .pz || (error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__/* .SqlError */ .L8 && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, failed, clean(context));
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function startSmallFiles(session, engine, files) {
+    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+        const context = { session, engine, script, isWhole: true };
+        const { end, head } = frame(context, segment, records, { condition, isFollowed });
+        const [piece] = segment.pieces;
+        return messageOf(script, { before: head, piece, after: end });
+    });
+    return session.sendAll(messages).map(async (sent, nth) => {
+        const result = await sent;
+        if (result.ok)
+            expectIdle(result.status);
+        return messages[nth].outcomeOf(result);
+    });
+}
+async function settleFailure(session, engine, execution) {
+    return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
+}
+async function clearSession(session, engine) {
+    if (session.lost || engine.signal?.aborted)
+        return;
+    await session.rows((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine).sql);
+}
+
+
+/***/ }),
+
+/***/ 1036960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EN: () => (/* binding */ rolledBack),
+/* harmony export */   Lk: () => (/* binding */ runPart),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   e2: () => (/* binding */ runParts)
+/* harmony export */ });
+/* unused harmony exports isOneMessage, messageOf */
+/* harmony import */ var _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15576);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(351321);
 
 
 function bare(piece) {
-    return { before: envelope/* empty */.Ie, piece, after: envelope/* empty */.Ie };
+    return { before: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie, piece, after: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie };
 }
 function own(sql) {
-    return { before: sql, piece: undefined, after: envelope/* empty */.Ie };
+    return { before: sql, piece: undefined, after: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie };
 }
 function partsOf(pieces, head, end) {
     const list = pieces.map(bare);
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= sql_pieces/* MESSAGE_BYTES */._;
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MESSAGE_BYTES */ ._;
     const [first] = list;
     if (first !== undefined && isSmall(first))
         list[0] = { ...first, before: head };
@@ -10944,7 +11041,7 @@ function partsOf(pieces, head, end) {
     if (last !== undefined && isSmall(last))
         list[list.length - 1] = { ...last, after: end };
     else
-        list.push({ before: envelope/* empty */.Ie, piece: undefined, after: end });
+        list.push({ before: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie, piece: undefined, after: end });
     return list;
 }
 function isOneMessage({ pieces }) {
@@ -10957,7 +11054,7 @@ async function runParts(context, list) {
         const answered = isEarly ? undefined : await before;
         if (answered?.ok === false)
             return answered;
-        const sent = runPart(context, isEarly ? { ...part, before: (0,envelope/* join */.fj)(envelope/* assertNotAborted */.JJ, part.before) } : part);
+        const sent = runPart(context, isEarly ? { ...part, before: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNotAborted */ .JJ, part.before) } : part);
         const done = await before;
         if (!done.ok) {
             await sent;
@@ -10970,10 +11067,10 @@ async function runParts(context, list) {
 async function runPart({ engine, script, session }, part) {
     if (engine.signal?.aborted)
         return { ok: false, error: undefined, at: 'cancelled' };
-    const { options, outcomeOf, sql } = parts_messageOf(script, part);
+    const { options, outcomeOf, sql } = messageOf(script, part);
     return outcomeOf(await session.send(sql, options));
 }
-function parts_messageOf(script, part) {
+function messageOf(script, part) {
     const { before, piece, after } = part;
     const head = before.sql === '' ? '' : `${before.sql}\n`;
     const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
@@ -10994,7 +11091,7 @@ function placeOf({ after, before, piece }, head, { error, tags }) {
         return { in: 'preamble' };
     if (piece === undefined || nth >= count) {
         const behind = nth - count;
-        const settles = behind === 0 && after.sql.startsWith(envelope/* checkDeferred */._6.sql);
+        const settles = behind === 0 && after.sql.startsWith(_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDeferred */ ._6.sql);
         return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
     }
     const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
@@ -11010,7 +11107,7 @@ function positionIn(head, position) {
     const within = position - [...head].length;
     return within > 0 ? within : undefined;
 }
-async function parts_rolledBack(session, failed, clean) {
+async function rolledBack(session, failed, clean) {
     if (!session.lost)
         await session.send(`rollback; ${clean.sql}`);
     return failed;
@@ -11023,103 +11120,6 @@ function* rowsOf(script, piece) {
     for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
         yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
     }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
-
-
-
-async function runTransaction(context, segment, records) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const done = await runParts(context, partsOf(segment.pieces, head, end));
-    if (!done.ok)
-        return parts_rolledBack(session, done, clean(context));
-    expectIdle(session.status());
-    return done;
-}
-function expectIdle(status) {
-    if (status !== 'I')
-        throw new Error(`the session is in state ${status} after a transaction`);
-}
-function clean({ engine, isWhole, session }) {
-    return isWhole ? (0,envelope/* resetSession */.wD)(session, engine) : envelope/* empty */.Ie;
-}
-function execute_frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
-    const { observation } = records;
-    const observed = observation === undefined ? envelope/* empty */.Ie : { sql: observation.after, tags: 1 };
-    const back = isWhole ? (0,envelope/* resetSession */.wD)(session, engine, observed) : (0,envelope/* join */.fj)(envelope/* asMigrator */.c0, observed);
-    const ourselves = (0,envelope/* join */.fj)(back, isFollowed === true ? envelope/* asyncCommit */.sy : envelope/* empty */.Ie);
-    const written = (0,envelope/* join */.fj)(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    const end = segment.end === undefined ? envelope/* checkDeferred */._6 : { sql: `${textOf(script, segment.end)}\n; begin;`, tags: 2 };
-    const proven = (0,envelope/* join */.fj)({ sql: 'begin;', tags: 1 }, (0,envelope/* assertLockHeld */.j8)(session, condition));
-    const begun = segment.begin === undefined ? proven : (0,envelope/* join */.fj)(proven, { sql: `commit; ${textOf(script, segment.begin)};`, tags: 2 });
-    const head = observation === undefined ? begun : (0,envelope/* join */.fj)(begun, { sql: observation.before, tags: 1 });
-    return { head, end: (0,envelope/* join */.fj)(end, written) };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(context, segment, records, body) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(context, bare(piece));
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await runPart(context, own(head));
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await parts_rolledBack(session, done, clean(context));
-        const ended = await runPart(context, { before: envelope/* empty */.Ie, piece: undefined, after: end });
-        return ended.ok ? ended : await parts_rolledBack(session, ended, clean(context));
-    }
-    catch (error) {
-        const isTheirs = error instanceof sql_error/* ConnectionLost */.pz || (error instanceof sql_error/* SqlError */.L8 && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await parts_rolledBack(session, failed, clean(context));
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function startSmallFiles(session, engine, files) {
-    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
-        const context = { session, engine, script, isWhole: true };
-        const { end, head } = execute_frame(context, segment, records, { condition, isFollowed });
-        const [piece] = segment.pieces;
-        return messageOf(script, { before: head, piece, after: end });
-    });
-    return session.sendAll(messages).map(async (sent, nth) => {
-        const result = await sent;
-        if (result.ok)
-            expectIdle(result.status);
-        return messages[nth].outcomeOf(result);
-    });
-}
-async function settleFailure(session, engine, execution) {
-    return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
-}
-async function runAlone(context, { piece }, patient) {
-    const { engine, session } = context;
-    const before = patient ? (0,envelope/* join */.fj)((0,envelope/* assertLockHeld */.j8)(session), (0,envelope/* lockTimeout */.ZI)(engine, true)) : (0,envelope/* assertLockHeld */.j8)(session);
-    const prepared = await runPart(context, own(before));
-    if (!prepared.ok)
-        return prepared;
-    const done = await runPart(context, bare({ ...piece, kind: 'sql', statements: 1 }));
-    if (!done.ok || session.status() !== 'I')
-        await parts_rolledBack(session, done, envelope/* empty */.Ie);
-    if (patient && !session.lost)
-        await session.send((0,envelope/* lockTimeout */.ZI)(engine, false).sql);
-    return done;
-}
-async function clearSession(session, engine) {
-    if (session.lost || engine.signal?.aborted)
-        return;
-    await session.rows((0,envelope/* resetSession */.wD)(session, engine).sql);
 }
 
 
@@ -11461,7 +11461,7 @@ function sideRecord(row) {
 
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
 var history_tables = __nccwpck_require__(556271);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js + 1 modules
+// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
 var execute = __nccwpck_require__(680872);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
 
@@ -11559,7 +11559,7 @@ function isUnreachable(error) {
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(682065);
 
 const plain = { kind: 'plain' };
-const alone = (does) => ({ kind: 'alone', what: { does } });
+const other = { kind: 'alone', what: { does: 'other' } };
 const once = (doneState, concurrent = false) => ({
     kind: 'alone',
     what: { does: 'once', doneState, concurrent },
@@ -11567,7 +11567,7 @@ const once = (doneState, concurrent = false) => ({
 const ENOUGH = 48;
 function classify(statement, standardStrings = true) {
     const rule = rules.get(firstWord(statement));
-    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .L)(statement, ENOUGH, standardStrings));
+    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .LU)(statement, ENOUGH, standardStrings));
 }
 function firstWord(statement) {
     let end = 0;
@@ -11592,10 +11592,10 @@ const rules = new Map(Object.entries({
     alter,
     set: setting,
     reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    vacuum: () => other,
+    cluster: (list) => (clustersEverything(list) ? other : plain),
     reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+    discard: (list) => (says(list, 1, 'all') ? other : plain),
 }));
 function says(list, at, ...words) {
     return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
@@ -11664,17 +11664,17 @@ function drop(list) {
 }
 function alter(list) {
     if (says(list, 1, 'system'))
-        return alone('other');
+        return other;
     if (says(list, 1, 'type'))
         return alterType(list);
     if (says(list, 1, 'database')) {
         const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+        return at > 0 && says(list, at - 1, 'set') ? other : plain;
     }
     if (says(list, 1, 'subscription')) {
         const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
         return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-            ? alone('other')
+            ? other
             : plain;
     }
     return says(list, 1, 'table') ? alterTable(list) : plain;
@@ -11690,7 +11690,9 @@ function alterTable(list) {
         return plain;
     const at = says(list, 2, 'if', 'exists') ? 4 : 2;
     const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+    const partition = qualifiedName(list, detach + 2);
+    const concurrent = modes.every(({ value }) => value === 'concurrently');
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition, concurrent } };
 }
 function alterType(list) {
     const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
@@ -11721,7 +11723,9 @@ function clustersEverything(list) {
 function reindex(list) {
     const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
     const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-    return runsAlone ? alone('reindex') : plain;
+    const mode = list.findIndex((token) => token.kind === 'word' && token.value === 'concurrently');
+    const concurrent = mode > 0 && !/^'?(false|off|0)'?$/i.test(list[mode + 1]?.value ?? '');
+    return runsAlone ? { kind: 'alone', what: { does: 'reindex', concurrent } } : plain;
 }
 function optionIsOff(list, ...names) {
     return list.some((token, i) => {
@@ -12191,9 +12195,9 @@ function cut(script, piece, hints) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ tokens)
+/* harmony export */   LU: () => (/* binding */ tokens)
 /* harmony export */ });
-/* unused harmony export lineComments */
+/* unused harmony exports parts, lineComments */
 /* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686268);
 
 const LOWER = 32;
@@ -12215,6 +12219,16 @@ function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = t
         const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
         const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
         found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function parts(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = isSpace(sql[i]) ? { kind: 'space', end: i + 1 } : tokenEnd(sql, i, standardStrings);
+        if (stop.kind !== 'space')
+            found.push({ kind: stop.kind, text: sql.toString('utf8', i, stop.end).trimEnd() });
         i = stop.end;
     }
     return found;
@@ -12448,10 +12462,18 @@ function readParameters(query) {
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
     return { options, problems };
 }
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+function isTorn({ hash, pathname, search, searchParams }) {
+    if (`${pathname}${hash}`.includes('@'))
         return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+    return search.includes('@') && [...searchParams.keys()].some((name) => !isName(name));
+}
+function isName(name) {
+    const isFollowed = READ.includes(name) || WITHOUT_EFFECT.has(name) || SCHEMAS.some((each) => each === name);
+    return isFollowed || HARMLESS[name] !== undefined;
+}
+function isKnown(name, value) {
+    const harmless = HARMLESS[name];
+    return harmless === undefined ? isName(name) : harmless.includes(value.toLowerCase());
 }
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
@@ -12509,6 +12531,8 @@ function parse(text) {
     catch {
         throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     }
+    if (isTorn(url))
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
     return url;
 }
 function isLocal(host) {
@@ -13248,7 +13272,7 @@ function textArray(texts) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"146":"sealing.chunk.js","194":"carry.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","410":"../shared/transport.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"carry+contract-data+restore.common.chunk.js","881":"preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"146":"sealing.chunk.js","194":"carry.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","410":"../shared/transport.chunk.js","517":"../shared/octokit-plugin-rest-endpoint-methods.common.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"carry+contract-data+restore.common.chunk.js","851":"alone.chunk.js","881":"preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
