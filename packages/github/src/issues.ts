@@ -1,4 +1,5 @@
 import type { ChangeAnswer, GitHub } from './client.ts';
+import { teamOf } from './team.ts';
 
 /** An issue as GitHub has it. */
 export interface Issue {
@@ -13,6 +14,8 @@ export interface Remark {
   readonly authorId: string;
   /** Whether a person wrote it. */
   readonly isPerson: boolean;
+  /** Whether its author is of the team: in a public repository anyone may write one. Throws RemoteError. */
+  isOfTeam(): Promise<boolean>;
   readonly atMs: number;
 }
 
@@ -33,6 +36,7 @@ export interface Issues {
 }
 
 export function openIssues(github: GitHub): Issues {
+  const isOfTeam = teamOf(github);
   return {
     async listOpen(label) {
       const list = await github.read('issues.listForRepo', { state: 'open', labels: label, per_page: 100 });
@@ -44,9 +48,10 @@ export function openIssues(github: GitHub): Issues {
     },
     async remarks(number, since) {
       const list = await github.read('issues.listComments', { issue_number: number, since, per_page: 100 });
-      return list.map(({ created_at, user }) => ({
+      return list.map(({ author_association, created_at, user }) => ({
         authorId: user === null ? '' : String(user.id),
         isPerson: user?.type === 'User',
+        isOfTeam: () => isOfTeam({ author_association, user }),
         atMs: Date.parse(created_at),
       }));
     },

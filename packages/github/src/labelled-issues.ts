@@ -1,5 +1,5 @@
 import type { ChangeAnswer, GitHub } from './client.ts';
-import { readPerson } from './promotion/people.ts';
+import { teamOf } from './team.ts';
 
 /** An issue with a label. Times are milliseconds since the epoch. */
 export interface LabelledIssue {
@@ -38,16 +38,8 @@ export interface LabelledIssues {
   labelled(number: number): Promise<ReadonlyMap<string, number>>;
 }
 
-/** GitHub does not show a job's token the members of an organization whose membership is private: those it is asked about. */
-const TEAM: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-
 export function openLabelledIssues(github: GitHub, label: string): LabelledIssues {
-  const people = new Map<string, Promise<boolean>>();
-  const mayTriage = (login: string) => {
-    const asked = people.get(login) ?? readPerson(github, login).then((person) => person.mayTriage);
-    people.set(login, asked);
-    return asked;
-  };
+  const isOfTeam = teamOf(github);
   return {
     async list() {
       const found: LabelledIssue[] = [];
@@ -64,12 +56,12 @@ export function openLabelledIssues(github: GitHub, label: string): LabelledIssue
     async comments(number) {
       const found: IssueComment[] = [];
       for await (const page of github.pages('issues.listComments', { issue_number: number }))
-        for (const { author_association: association, body = '', created_at: at, id, user } of page)
+        for (const { author_association, body = '', created_at: at, id, user } of page)
           found.push({
             id: Number(id),
             authorId: Number(user?.id ?? 0),
             isPerson: user?.type === 'User',
-            isOfTeam: async () => TEAM.includes(association ?? '') || (user !== null && (await mayTriage(user.login))),
+            isOfTeam: () => isOfTeam({ author_association, user }),
             atMs: Date.parse(at),
             body,
           });

@@ -18,6 +18,8 @@ export interface Remark {
   readonly authorId: string;
   /** Whether a person wrote it. */
   readonly isPerson: boolean;
+  /** Whether its author is of the team: in a public repository anyone may write one. Throws RemoteError. */
+  isOfTeam(): Promise<boolean>;
   readonly atMs: number;
 }
 

@@ -272,10 +272,17 @@ describe('an issue', () => {
     ['a comment of a person closes it', { isPerson: true, atMs: Date.now() + 60_000 }, [7], 'acknowledged', 1_800_000],
     ['one after the time closes it, late', { isPerson: true, atMs: Date.now() + 9_000_000 }, [7], 'late', 1_800_000],
     ['one of an app does not', { isPerson: false, atMs: Date.now() + 60_000 }, [], 'not-acknowledged', 30_000],
+    [
+      'one of an outsider does not',
+      { isPerson: true, atMs: Date.now() + 60_000, isOfTeam: async () => false },
+      [],
+      'not-acknowledged',
+      30_000,
+    ],
     ['one before it does not', { isPerson: true, atMs: Date.now() - 60_000 }, [], 'not-acknowledged', 30_000],
   ])('%s', async (_what, remark, expected, reason, withinMs) => {
     closed.length = 0;
-    remarks = [{ authorId: '583231', ...remark }];
+    remarks = [{ authorId: '583231', isOfTeam: async () => true, ...remark }];
     const ran = await run(byIssue, { openIssues: () => issues, withinMs });
     expect(closed).toEqual(expected);
     expect(ran.checks.at(-1)).toMatchObject({ reason });
