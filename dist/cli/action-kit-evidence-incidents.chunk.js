@@ -1,5 +1,5 @@
-export const id = 317;
-export const ids = [317];
+export const id = 3796;
+export const ids = [3796];
 export const modules = {
 
 /***/ 871850:
@@ -639,16 +639,23 @@ async function readEnvironmentApprover(github, runId, environment) {
     return approved.at(-1)?.user.login;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+;// CONCATENATED MODULE: ./packages/github/lib/team.js
 
 const TEAM = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-function openLabelledIssues(github, label) {
+function teamOf(github) {
     const people = new Map();
     const mayTriage = (login) => {
         const asked = people.get(login) ?? readPerson(github, login).then((person) => person.mayTriage);
         people.set(login, asked);
         return asked;
     };
+    return async ({ author_association: association = '', user }) => TEAM.includes(association) || (user !== null && (await mayTriage(user.login)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+
+function openLabelledIssues(github, label) {
+    const isOfTeam = teamOf(github);
     return {
         async list() {
             const found = [];
@@ -664,12 +671,12 @@ function openLabelledIssues(github, label) {
         async comments(number) {
             const found = [];
             for await (const page of github.pages('issues.listComments', { issue_number: number }))
-                for (const { author_association: association, body = '', created_at: at, id, user } of page)
+                for (const { author_association, body = '', created_at: at, id, user } of page)
                     found.push({
                         id: Number(id),
                         authorId: Number(user?.id ?? 0),
                         isPerson: user?.type === 'User',
-                        isOfTeam: async () => TEAM.includes(association ?? '') || (user !== null && (await mayTriage(user.login))),
+                        isOfTeam: () => isOfTeam({ author_association, user }),
                         atMs: Date.parse(at),
                         body,
                     });

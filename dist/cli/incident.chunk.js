@@ -50,7 +50,7 @@ var given = __webpack_require__(777481);
 async function incident(call) {
     const { signal, terminal } = call;
     const { values, world } = await (0,together/* readTogether */.V)({ values: () => valuesOf(call), world: () => (0,given/* connected */.aW)(call) });
-    const { seenIncidents } = await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(7555), __webpack_require__.e(6745), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 356576));
+    const { seenIncidents } = await Promise.all(/* import() */[__webpack_require__.e(8009), __webpack_require__.e(7555), __webpack_require__.e(6745), __webpack_require__.e(3796)]).then(__webpack_require__.bind(__webpack_require__, 356576));
     const tools = { ...world, log: (0,log/* logOf */.G)(terminal), signal, workspace: process.cwd(), run: null };
     const { checks, notVerified, nowMs, subject } = await seenIncidents(values, tools);
     return (0,given/* answered */.oQ)(call, { subject: `incidents in ${subject}`, nowMs, checks, notVerified }, 'incidents');

@@ -1,5 +1,5 @@
-export const id = 287;
-export const ids = [287];
+export const id = 726;
+export const ids = [726];
 export const modules = {
 
 /***/ 356576:
@@ -727,16 +727,23 @@ function isAbout(subject, of) {
 
 // EXTERNAL MODULE: ./packages/github/lib/promotion/people.js
 var promotion_people = __webpack_require__(113964);
-;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+;// CONCATENATED MODULE: ./packages/github/lib/team.js
 
 const TEAM = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-function openLabelledIssues(github, label) {
+function teamOf(github) {
     const people = new Map();
     const mayTriage = (login) => {
         const asked = people.get(login) ?? (0,promotion_people/* readPerson */.c)(github, login).then((person) => person.mayTriage);
         people.set(login, asked);
         return asked;
     };
+    return async ({ author_association: association = '', user }) => TEAM.includes(association) || (user !== null && (await mayTriage(user.login)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/labelled-issues.js
+
+function openLabelledIssues(github, label) {
+    const isOfTeam = teamOf(github);
     return {
         async list() {
             const found = [];
@@ -752,12 +759,12 @@ function openLabelledIssues(github, label) {
         async comments(number) {
             const found = [];
             for await (const page of github.pages('issues.listComments', { issue_number: number }))
-                for (const { author_association: association, body = '', created_at: at, id, user } of page)
+                for (const { author_association, body = '', created_at: at, id, user } of page)
                     found.push({
                         id: Number(id),
                         authorId: Number(user?.id ?? 0),
                         isPerson: user?.type === 'User',
-                        isOfTeam: async () => TEAM.includes(association ?? '') || (user !== null && (await mayTriage(user.login))),
+                        isOfTeam: () => isOfTeam({ author_association, user }),
                         atMs: Date.parse(at),
                         body,
                     });

@@ -86,7 +86,7 @@ const incident = {
     run,
 };
 async function run(values, given) {
-    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(969), __webpack_require__.e(712), __webpack_require__.e(287)]).then(__webpack_require__.bind(__webpack_require__, 356576));
+    const engine = await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(969), __webpack_require__.e(712), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 356576));
     const shell = await (0,in_server_time/* inServerTime */.Q)(values, given);
     const { clock, env, log, signal } = shell;
     const { trail } = await (0,lib_trail/* trailOf */.Q)(values, shell);

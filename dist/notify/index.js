@@ -1202,12 +1202,9 @@ function issueAcknowledging(issuesOf) {
         how: 'answer with a comment',
         async look({ handle, sentAtMs }, world) {
             const since = new Date(Math.floor(sentAtMs / 1_000) * 1_000).toISOString();
-            const remarks = await issuesOf(world)
-                .remarks(Number(handle['issue']), since)
-                .catch((thrown) => {
+            const first = await firstOfTeam(issuesOf(world), Number(handle['issue']), since).catch((thrown) => {
                 throw unread(thrown);
             });
-            const first = remarks.find(({ isPerson, atMs }) => isPerson && atMs >= Date.parse(since));
             if (first === undefined)
                 return { isShown: true };
             return { isShown: true, acknowledgement: { by: first.authorId, how: 'comment', atMs: first.atMs } };
@@ -1217,6 +1214,13 @@ function issueAcknowledging(issuesOf) {
                 taken(await issuesOf(world).close(Number(handle['issue'])));
         },
     };
+}
+async function firstOfTeam(issues, number, since) {
+    const remarks = await issues.remarks(number, since);
+    for (const remark of remarks)
+        if (remark.isPerson && remark.atMs >= Date.parse(since) && (await remark.isOfTeam()))
+            return remark;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/github-issue.js
@@ -2946,8 +2950,54 @@ function decideEnd(journal, job) {
 
 // EXTERNAL MODULE: ./actions/notify/lib/inputs.js + 2 modules
 var inputs = __nccwpck_require__(392891);
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const may = { maySeeAndPush: false, mayTriage: false };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), ...may, role: 'none' };
+    try {
+        const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
+            username: login,
+        });
+        const maySeeAndPush = permission === 'admin' || permission === 'write';
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush,
+            mayTriage: maySeeAndPush || user?.permissions?.triage === true,
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/team.js
+
+const TEAM = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+function teamOf(github) {
+    const people = new Map();
+    const mayTriage = (login) => {
+        const asked = people.get(login) ?? readPerson(github, login).then((person) => person.mayTriage);
+        people.set(login, asked);
+        return asked;
+    };
+    return async ({ author_association: association = '', user }) => TEAM.includes(association) || (user !== null && (await mayTriage(user.login)));
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/issues.js
+
 function openIssues(github) {
+    const isOfTeam = teamOf(github);
     return {
         async listOpen(label) {
             const list = await github.read('issues.listForRepo', { state: 'open', labels: label, per_page: 100 });
@@ -2959,9 +3009,10 @@ function openIssues(github) {
         },
         async remarks(number, since) {
             const list = await github.read('issues.listComments', { issue_number: number, since, per_page: 100 });
-            return list.map(({ created_at, user }) => ({
+            return list.map(({ author_association, created_at, user }) => ({
                 authorId: user === null ? '' : String(user.id),
                 isPerson: user?.type === 'User',
+                isOfTeam: () => isOfTeam({ author_association, user }),
                 atMs: Date.parse(created_at),
             }));
         },
