@@ -3,7 +3,7 @@ import { ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
 import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, withDeadline } from '@lockstep/base';
-import { describeIgnored, planCommit, showKey } from '@lockstep/github';
+import { describeIgnored, type Ledger, planCommit, rollbacksToEnd, type SwapRecord, showKey } from '@lockstep/github';
 import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
@@ -77,13 +77,23 @@ async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome<Reason>
   const view = await ledger.read(key);
   const live = await readLive(values, shell);
   const blocker = await readBlocker(ledger, view);
-  const plan = planCommit(view, { live, author: blocker?.run });
+  const rollback = await stillRunning(ledger, rollbacksToEnd(view));
+  const plan = planCommit(view, { live, author: blocker?.run, rollback });
   for (const warning of describeIgnored(view)) shell.log.warning(warning);
   if (plan.kind === 'refuse') return { verdict: 'fail', reason: plan.reason, message: plan.message };
   const { release } = plan;
   const outputs = { 'release-id': release.id, 'previous-release-id': release.before.release ?? '' };
   const what = `release ${release.id} of ${showKey(key)}, which was ${release.state}`;
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
+  // Before the release, which the next commit finds where this one is cut off in between.
+  for (const each of plan.rollbacks)
+    await ledger.close(each, 'put-back', `the release is kept: committed by ${shell.env.actor}`);
   await ledger.markReleased(release, release.deployment, `committed by ${shell.env.actor}`);
   return { verdict: 'pass', reason: 'committed', message: `${what}, is committed by ${shell.env.actor}`, outputs };
+}
+
+/** The one whose run is still at work: what it moves is not seen yet. */
+async function stillRunning(ledger: Ledger, swaps: readonly SwapRecord[]): Promise<SwapRecord | undefined> {
+  for (const swap of swaps) if (swap.state === 'open' && (await ledger.runState(swap)).kind === 'running') return swap;
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Journal } from '@lockstep/action-shell';
-import { type Evidence, sealEvidence, systemClock, type Verdict } from '@lockstep/base';
+import { type Evidence, Secret, sealEvidence, silent, systemClock, type Verdict } from '@lockstep/base';
+import { createGitHubClient, openLedger, type SwapPayload, type SwapRecord } from '@lockstep/github';
 import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, type RunConclusion, startGitHub } from '@lockstep/proving-ground/github';
@@ -25,6 +26,8 @@ export interface World extends AsyncDisposable {
   standReady(commit: string, target?: string): Promise<string>;
   evidence(deployment: string, more?: Partial<Evidence>): string;
   job(options?: JobOptions): Job;
+  /** A change of traffic by itself that wrote no end, of a run that goes on unless it is told how it ended. */
+  openSwap(swap: Pick<SwapPayload, 'from' | 'to' | 'takesBack'>, run?: RunConclusion): Promise<SwapRecord>;
   /** `task state description` of every ledger record, oldest first. */
   ledger(): readonly string[];
 }
@@ -153,6 +156,23 @@ export async function aWorld(): Promise<World> {
       const { id } = await vercel.actAs('octocat').push({ project, output, commit, target, staged: true });
       await vercel.settled();
       return id;
+    },
+    async openSwap(swap, run) {
+      const runId = repo.run();
+      if (run !== undefined) repo.setRun(runId, 'completed', run);
+      const client = createGitHubClient({
+        token: new Secret(github.token({ repository: 'acme/shop', permissions: ALLOWED })),
+        apiUrl: github.url,
+        repository: { owner: 'acme', repo: 'shop' },
+        clock: systemClock,
+        log: silent,
+        signal: new AbortController().signal,
+      });
+      const ledger = openLedger({ github: client, creator: 'github-actions[bot]' });
+      const url = `https://github.example/acme/shop/actions/runs/${runId}/attempts/1`;
+      const author = { runId, runAttempt: 1, url };
+      const open = { kind: 'lockstep-swap/1', id: `swap-${runId}`, service: 'web', author, release: null } as const;
+      return ledger.open('production', sha, { ...open, aliases: {}, ...swap });
     },
     evidence: (deployment, more = {}) =>
       JSON.stringify(

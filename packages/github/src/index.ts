@@ -51,7 +51,7 @@ export {
   type RunState,
   resumeHint,
 } from './ledger/plan-begin.ts';
-export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
+export { type CommitPlan, type CommitRefusal, planCommit, rollbacksToEnd } from './ledger/plan-commit.ts';
 export { type LedgerSource, RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
 export { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './ledger/rollback-target.ts';

@@ -213,6 +213,27 @@ describe('a person may commit', () => {
     expect(planCommit(view, facts(build('r2')))).toMatchObject({ kind: 'commit', release: { id: 'r2' } });
   });
 
+  describe('a release whose rollback did not finish', () => {
+    const [kept, other, done] = [
+      { id: 'i1', takesBack: ['r2', 'r1'], state: 'unresolved' as const },
+      { id: 'i2', takesBack: [] },
+      { id: 'i3', takesBack: ['r2'], state: 'put-back' as const },
+    ];
+    const view = viewOf(
+      [{ state: 'unknown' }, { state: 'released' }],
+      [kept, other, done].map((one, at) => ({ ...one, record: 2_000 - at })),
+    );
+
+    test('and that rollback is over with it', () => {
+      expect(planCommit(view, facts(build('r2')))).toMatchObject({ kind: 'commit', rollbacks: [{ id: 'i1' }] });
+    });
+
+    test('but not while the run of the rollback goes on', () => {
+      const plan = planCommit(view, { ...facts(build('r2')), rollback: view.swaps[0] });
+      expect(plan).toMatchObject({ kind: 'refuse', reason: 'release-in-progress' });
+    });
+  });
+
   test.each<[string, Partial<ReleaseRecord>[], BeginFacts, string]>([
     ['nothing, where there is no release', [], facts(build('r1')), 'nothing-to-commit'],
     ['nothing, where the newest is settled', [{ state: 'rolled-back' }], facts(build('r1')), 'nothing-to-commit'],
