@@ -81,6 +81,12 @@ export const reasons = defineReasons({
     meaning: 'The release that `to` names never became live, or was rolled back itself, so it cannot be a target.',
     remedy: 'Name a release that was live, or the deployment id.',
   },
+  'rollback-unfinished': {
+    verdict: 'fail',
+    meaning:
+      'An earlier rollback moved users to its target and did not finish, and `to` names another target. Nothing was changed.',
+    remedy: 'Finish that rollback first, with `to: finish`, then start this one again.',
+  },
   'newer-release': {
     verdict: 'fail',
     meaning:

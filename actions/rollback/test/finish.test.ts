@@ -170,6 +170,25 @@ describe('a rollback over two releases that did not finish', () => {
     });
     expect(await rollback(line, { to: 'finish' })).toMatchObject({ reason: 'nothing-to-finish' });
   });
+
+  test.each(['released', 'unknown'] as const)(
+    'is finished before another target, once users have its own: the newest %s',
+    async (state) => {
+      const line = await killed();
+      const { releases } = await line.ledger.read({ environment: line.shop.environment, service: '' });
+      const [newest] = releases;
+      if (newest?.before.release == null) throw new Error('the line has no two releases');
+      if (state === 'unknown') await line.ledger.setState(newest, state, 'cut off');
+      const before = await line.told();
+      const end = await rollback(line, { to: newest.before.release });
+      expect(end).toMatchObject({ verdict: 'fail', reason: 'rollback-unfinished' });
+      expect(await line.told()).toEqual(before);
+      expect(await ended(line, await rollback(line, { to: 'finish' }))).toEqual({
+        end: 'pass rolled-back',
+        ...users(line),
+      });
+    },
+  );
 });
 
 test('a dead release is not in the way of a rollback to a deployment that the ledger does not have', async () => {

@@ -193,6 +193,21 @@ describe('a change of traffic that nobody wrote an end to', () => {
       expect(short(at('unknown', 'r2'))).toBe('dpl_r3 → dpl_r2, rolls back r3');
     });
 
+    test.each(['r2', 'dpl_r2', 'dpl_elsewhere'])(
+      'is finished before another target, %s, once users have its own',
+      (to) => {
+        for (const newest of ['released', 'unknown'] as const) {
+          const refused = at(newest, to, { live: 'dpl_r1' });
+          expect(refused).toMatchObject({ kind: 'refuse', reason: 'rollback-unfinished' });
+          expect(refused).toMatchObject({ message: expect.stringContaining('"to: finish" or "to: dpl_r1"') });
+        }
+      },
+    );
+
+    test.each(['r1', 'dpl_r1'])('is finished by its own target, %s, too', (to) => {
+      expect(short(at('unknown', to, { live: 'dpl_r1' }))).toBe('dpl_r3 → dpl_r1, rolls back r3 r2');
+    });
+
     test('is not busy with the release, and is busy while its own run goes on', () => {
       expect(short(at('released', 'finish', { author: running }))).toBe('busy');
     });

@@ -23,6 +23,16 @@ export function interruptedRollback(view: LedgerView, to: string): RollbackRecor
   return own ?? (to === 'finish' && open === undefined ? rollbacks[0] : undefined);
 }
 
+/**
+ * The rollback that did not finish, though users have its target: the releases that it takes back are neither live nor
+ * settled, so that nothing else can be rolled back before them.
+ */
+export function rollbackToFinish(view: LedgerView, live: string | undefined): RollbackRecord | undefined {
+  return unsettledSwaps(view)
+    .filter(takesReleasesBack)
+    .find(({ to }) => to === live);
+}
+
 function takesReleasesBack(swap: SwapRecord): swap is RollbackRecord {
   return swap.takesBack !== undefined && swap.takesBack.length > 0;
 }

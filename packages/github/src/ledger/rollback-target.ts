@@ -1,5 +1,5 @@
 import { nameSome } from '@lockstep/base';
-import { interruptedRollback, type RollbackRecord } from './interrupted-rollback.ts';
+import { interruptedRollback, type RollbackRecord, rollbackToFinish } from './interrupted-rollback.ts';
 import { showKey } from './key.ts';
 import type { Build } from './payload.ts';
 import type { RunState } from './plan-begin.ts';
@@ -42,7 +42,7 @@ export type RollbackDecision =
   | { readonly kind: 'nothing'; readonly reason: 'nothing-to-finish'; readonly message: string }
   | { readonly kind: 'refuse'; readonly reason: TargetRefusal; readonly message: string };
 
-export type TargetRefusal = 'no-rollback-target' | 'no-such-release' | 'not-released';
+export type TargetRefusal = 'no-rollback-target' | 'no-such-release' | 'not-released' | 'rollback-unfinished';
 
 export interface TargetFacts {
   readonly view: LedgerView;
@@ -223,11 +223,18 @@ function earlier(to: string, { view, line, live }: TargetFacts): RollbackDecisio
       'no-rollback-target',
       `the deployment of release ${to} is not recorded: give the deployment id instead`,
     );
+  const deployment = wanted?.deployment ?? to;
+  const first = rollbackToFinish(view, live);
+  if (first !== undefined && deployment !== live)
+    return refuse(
+      'rollback-unfinished',
+      `users have ${live} by a rollback that did not finish (${first.author.url}): finish it first, with "to: finish" or "to: ${live}"`,
+    );
   const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
   const newest = newer[0];
   return {
     kind: 'roll-back',
-    to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
+    to: { deployment, commit: wanted?.candidate.commit ?? null },
     release: wanted?.id ?? null,
     from: newest?.deployment ?? live ?? null,
     fromCommit: newest?.candidate.commit ?? null,
