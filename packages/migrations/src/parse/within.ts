@@ -3,14 +3,14 @@ import { child, children, has, type Node, opened, type Parsed } from './parser.t
 const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
 
 /**
- * The statements that another one runs as a part of it: what WITH writes, what EXPLAIN ANALYZE and COPY (…) run, and
- * what PREPARE is there to run.
+ * The statements that another one runs as a part of it: what WITH writes, what EXPLAIN ANALYZE and COPY (…) run, what
+ * CREATE TABLE AS reads by a WITH that writes, and what PREPARE is there to run.
  */
 export function statementsWithin(parsed: Parsed | undefined): readonly Parsed[] {
   if (parsed === undefined) return [];
   const { fields, type } = parsed;
   const runs =
-    type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
+    /^(Prepare|Copy|CreateTableAs)Stmt$/.test(type) || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
   const inner = runs ? child(fields, 'query') : undefined;
   const source = type === 'InsertStmt' ? child(child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
   const written = [fields, source ?? {}].flatMap(writtenBy);

@@ -23,7 +23,7 @@ export function isHarmless(script: Script): boolean {
     // Rows of data, and there may be a million.
     if (ROWS.has(word) && (item.bytes.length > ROW || script.source.size > LOOKED_AT)) continue;
     const list = tokens(item.bytes);
-    if (swallowsAnother(list, item.bytes)) return false;
+    if (swallowsAnother(list, item.bytes) || deletesRows(list)) return false;
     if (word === 'create') {
       if (!isHarmlessCreate(list)) return false;
       shown.add(said(list, SHOWS_ROWS));
@@ -106,6 +106,11 @@ function callsOthers(list: readonly Token[]): boolean {
       value === 'lo_unlink' || (schema === undefined ? !isBuiltIn(value) : !/^(pg_catalog|extensions)$/.test(schema))
     );
   });
+}
+
+/** Also by WITH: which rows it leaves, only its condition tells. */
+function deletesRows(list: readonly Token[]): boolean {
+  return list.some(({ kind, value }, nth) => kind === 'word' && value === 'delete' && list[nth + 1]?.value === 'from');
 }
 
 function writesCatalog(list: readonly Token[]): boolean {

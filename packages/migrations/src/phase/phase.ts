@@ -6,8 +6,6 @@ import { readStatements, type Statement } from '../parse/statements.ts';
 import { nothingKnown } from '../picture/known.ts';
 import { Picture } from '../picture/picture.ts';
 import { type Ask, readFiles, readFilesWith, transactionsOf } from '../picture/read-files.ts';
-import { indexFile } from './contract/around.ts';
-import { contractReasons } from './contract/contract.ts';
 import { isHarmless } from './glance.ts';
 
 /** Whether old and new code can both work after a migration. */
@@ -62,10 +60,14 @@ export async function decidePhases(
       if (object?.ifNotExists === false) picture.claim(object.name);
     }
   }
-  const judged = migrations.map((migration): [string, PhaseDecision] => [
-    migration.version,
-    judge(migration, read.get(migration.version) ?? [], picture),
-  ]);
+  // Without the parser there is no statement to judge, and what judges them need not be loaded either.
+  const judgeScript =
+    parse === undefined ? undefined : (await import('./contract/contract-statements.ts')).contractStatements;
+  const judged = migrations.map((migration): [string, PhaseDecision] => {
+    const statements = read.get(migration.version) ?? [];
+    const reasons = judgeScript?.(statements, picture, transactionsOf(migration, statements)) ?? [];
+    return [migration.version, judge(migration, statements, reasons)];
+  });
   return new Map(judged);
 }
 
@@ -75,10 +77,8 @@ export async function decidePhase(migration: Migration, loadParser: () => Promis
   return judged.get(migration.version) as PhaseDecision;
 }
 
-function judge(migration: Migration, statements: readonly Statement[], picture: Picture): PhaseDecision {
-  const { up } = migration;
+function judge({ up }: Migration, statements: readonly Statement[], reasons: PhaseDecision['reasons']): PhaseDecision {
   const { phase } = up.directives;
-  const reasons = contractStatements(statements, picture, transactionsOf(migration, statements));
   const unknown = statements.flatMap(({ at, problem }) =>
     problem === undefined || up.allowances.some((each) => each.at === at && each.rule === NOT_SQL)
       ? []
@@ -88,19 +88,4 @@ function judge(migration: Migration, statements: readonly Statement[], picture: 
   if (phase === 'expand') return { phase, by: 'directive', reasons, unknown };
   const isExpand = reasons.length === 0 && unknown.length === 0;
   return { phase: isExpand ? 'expand' : 'contract', by: 'statements', reasons, unknown };
-}
-
-/** The statements of one script that break code written for the schema before it; goes on to what is behind them. */
-function contractStatements(
-  statements: readonly Statement[],
-  picture: Picture,
-  transactions: readonly number[],
-): PhaseDecision['reasons'] {
-  const file = indexFile(statements, transactions);
-  return statements.flatMap(({ line, parsed }, nth) => {
-    if (parsed === undefined) return [];
-    const reasons = contractReasons(parsed, { picture, file, nth });
-    picture.take(parsed);
-    return reasons.map((what) => ({ line, what }));
-  });
 }

@@ -72,6 +72,19 @@ const kept: readonly Kept[] = [
     ],
   },
   {
+    what: 'all rows that a DELETE without a condition deletes',
+    before: users,
+    contract: 'delete from public.users;',
+    down: 'select 1;',
+    source: 'public.users',
+    kind: 'mixed',
+    contents: [
+      whole({ id: 1, name: 'ada', n: 1 }),
+      whole({ id: 2, name: 'bob', n: 2 }),
+      whole({ id: 3, name: 'cid', n: null }),
+    ],
+  },
+  {
     what: 'deleted rows, and rows that a foreign key takes along',
     before: `${users} create table notes (id int primary key, u int references users on delete cascade); insert into notes values (7, 2);`,
     contract: 'delete from users where id = 2;',

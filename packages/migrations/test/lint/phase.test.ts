@@ -79,6 +79,9 @@ describe('expand or contract', () => {
         `${hides.slice(0, -1)}, force row level security; create policy p on s."T" using (true);`,
         true,
       ],
+      ['for rows that are deleted', 'delete from t where true;', true],
+      ['for rows that WITH deletes', 'with x as (delete from t returning 1) select * from x;', true],
+      ['not for the right to delete rows', 'grant delete on t to anon; insert into t values (1);', false],
       ['for anything else that breaks', 'alter table t rename to u;', true],
     ])('%s', async (_when, sql, loaded) => {
       const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { loadParser } from '../../src/parse/parser.ts';
-import { decidePhase } from '../../src/phase/phase.ts';
+import { decidePhase, decidePhases } from '../../src/phase/phase.ts';
 import { folderOf } from '../ground.ts';
 
 const scope = new Scope();
@@ -105,6 +105,47 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     [],
   ],
 
+  // Rows, all of them
+  ['delete from t;', ['empties table t']],
+  ['delete from public.t as x where true;', ['empties table public.t']],
+  ['delete from t where id is not null;', ['empties table t']],
+  ['delete from t where id in (select id from t);', ['empties table t']],
+  ['begin; delete from t returning *; commit;', ['empties table t']],
+  ['with gone as (delete from t returning *) insert into kept select * from gone;', ['empties table t']],
+  ['insert into kept with gone as (delete from t returning *) select * from gone;', ['empties table t']],
+  ['create table kept as with gone as (delete from t returning *) select * from gone;', ['empties table t']],
+  ['explain analyze delete from t;', ['empties table t']],
+  ['do $$ begin delete from t; end $$;', ['empties table t']],
+  ["create function f() returns void language sql as 'delete from t'; select f();", ['empties table t']],
+  ['create table u (id int); delete from u; delete from t;', ['empties table t']],
+  // Some of them, none, or those of a table that nobody uses yet
+  ["delete from t where kind = 'draft';", []],
+  ['delete from t where id = 3;', []],
+  ['delete from t where id > 1000;', []],
+  ['delete from t where deleted_at is not null;', []],
+  ["delete from t where at < now() - interval '30 days';", []],
+  ['delete from t where false;', []],
+  ['delete from t using u where u.id = t.u_id;', []],
+  ['delete from t where exists (select from u where u.id = t.u_id);', []],
+  ['delete from t a using t b where a.id > b.id and a.email = b.email;', []],
+  ['delete from t where ctid in (select ctid from t limit 1000);', []],
+  ['with old as (select id from t where done) delete from t using old where old.id = t.id;', []],
+  ['with gone as (delete from t where at < now() returning *) insert into kept select * from gone;', []],
+  [
+    'do $$ begin loop delete from t where id in (select id from t limit 100); exit when not found; end loop; end $$;',
+    [],
+  ],
+  ['create table t (id int); insert into t values (1); delete from t;', []],
+  ['create temp table x as select * from t; delete from x;', []],
+  ["create function f() returns void language sql as 'delete from t';", []],
+  [
+    'create function f() returns trigger language plpgsql as $$ begin delete from t; return null; end $$; create trigger g after insert on t execute function f();',
+    [],
+  ],
+  ['create policy p on t for delete using (true); grant delete on t to anon;', []],
+  ['-- delete from t;\nselect 1;', []],
+  ["insert into t values ('delete from t');", []],
+
   // What is undone in the same transaction
   ['alter table t rename a to b; alter table t rename b to a;', []],
   ['alter table t rename a to b; alter table t rename b to c; alter table t rename c to a;', []],
@@ -131,4 +172,21 @@ test.each(cases)('%s', async (sql, reasons) => {
   const decision = await decidePhase(migration, loadParser);
   expect(decision.reasons.map((each) => each.what)).toEqual(reasons);
   expect(decision.phase).toBe(reasons.length > 0 ? 'contract' : 'expand');
+});
+
+test('a table that a pending file makes is emptied by another one: nobody uses it yet', async () => {
+  const { migrations } = folderOf(scope, {
+    'migrations/1_a.sql': 'create table plans (id int); insert into plans values (1);',
+    'migrations/2_b.sql': 'delete from plans; insert into plans values (2);',
+  });
+  const [, second] = migrations;
+  if (second === undefined) throw new Error('no migration');
+  const phases = async (...[pending, judging]: Parameters<typeof decidePhases>) =>
+    [...(await decidePhases(pending, judging)).values()].map(({ phase }) => phase);
+  expect(await phases(migrations, { loadParser })).toEqual(['expand', 'expand']);
+  // The first one was applied in the same run, or in an older one.
+  expect(await phases([second], { loadParser, older: migrations.slice(0, 1), begun: migrations.slice(0, 1) })).toEqual([
+    'expand',
+  ]);
+  expect(await phases([second], { loadParser, older: migrations.slice(0, 1) })).toEqual(['contract']);
 });

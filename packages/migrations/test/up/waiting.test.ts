@@ -94,3 +94,18 @@ test('is told in one line', () => {
     describeWaiting([waits('1', 'r2', '2026-11-21T10:00:00Z'), waits('2', 'r1', '2026-11-20T10:00:00Z'), waits('3')]),
   ).toBe('3 contract migrations wait since 2026-11-20 (release r1): 1_x.sql, 2_x.sql, 3_x.sql');
 });
+
+test('a file that deletes all rows of a table in use waits, and keeps them until then', async () => {
+  const database = await ground.database();
+  await run(database, 'r1', expand);
+  await database.run('insert into a (id) values (1), (2)');
+  const empty = {
+    ...expand,
+    'migrations/2_empty.sql': 'delete from public.a where true;',
+    'rollbacks/2_empty.sql': 'select 1;',
+  };
+  expect(names((await run(database, 'r2', empty)).waiting)).toEqual(['2 r2']);
+  expect(await database.value('select count(*)::int from a')).toBe(2);
+  expect((await run(database, 'r2', empty, 'contract')).applied).toMatchObject([{ version: '2' }]);
+  expect(await database.value('select count(*)::int from a')).toBe(0);
+});

@@ -1,7 +1,7 @@
+import { type Cover, coverOf, mergeCover } from '../../conditions/covers.ts';
 import { child, children, has, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
 import { tablesIn } from '../../parse/tables-in.ts';
 import { indexOf } from '../../picture/definitions.ts';
-import { type Cover, coverOf, mergeCover } from '../covers.ts';
 import { blocks, droppedIndexes, locksOf } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 import { LOCKED, setRewrites } from './alter-table.ts';

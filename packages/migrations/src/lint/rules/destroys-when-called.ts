@@ -1,6 +1,6 @@
+import { coverOf } from '../../conditions/covers.ts';
 import { child, children, listName, opened, type Parsed, relationName, text } from '../../parse/parser.ts';
 import type { Picture } from '../../picture/picture.ts';
-import { coverOf } from '../covers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A routine that destroys something: lint sees the file that makes it, and not who calls it. */

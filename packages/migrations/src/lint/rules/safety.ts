@@ -15,6 +15,7 @@ import { CALLS } from '../../parse/runs.ts';
 import { onTable, securesRows } from '../../phase/contract/around.ts';
 import { refusesOldInserts } from '../../phase/contract/columns.ts';
 import { contractReasons } from '../../phase/contract/contract.ts';
+import { emptied } from '../../phase/contract/emptied.ts';
 import { objectName } from '../../phase/contract/names.ts';
 import type { Objection, Rule } from '../rule.ts';
 import { servedTable } from '../served.ts';
@@ -50,12 +51,10 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
       todo,
     }));
   }
-  if (type === 'TruncateStmt') {
-    const others = text(fields, 'behavior') === 'DROP_CASCADE' ? ', and those of every table that refers to it' : '';
-    const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
-    return names
-      .filter((name) => !picture.isMade(name))
-      .map((name) => ({ message: `${name}: all its rows are deleted${others}`, todo }));
+  if (type === 'TruncateStmt' || type === 'DeleteStmt') {
+    const isCascade = type === 'TruncateStmt' && text(fields, 'behavior') === 'DROP_CASCADE';
+    const others = isCascade ? ', and those of every table that refers to it' : '';
+    return emptied(parsed, picture).map((name) => ({ message: `${name}: all its rows are deleted${others}`, todo }));
   }
   if ((type === 'SelectStmt' || type === CALLS) && callsIn(fields).includes('lo_unlink'))
     return [{ message: 'lo_unlink: a large object is deleted with its content', todo }];

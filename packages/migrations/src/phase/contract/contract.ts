@@ -4,6 +4,7 @@ import { CALLS } from '../../parse/runs.ts';
 import type { Around } from './around.ts';
 import { changedCatalog } from './catalog.ts';
 import { altered } from './columns.ts';
+import { emptied } from './emptied.ts';
 import { addedIndex } from './keys.ts';
 import { isMovedBack, isMovedHere, isUndone } from './net.ts';
 import { dropped, moved, narrowedDomain, renamed } from './objects.ts';
@@ -55,10 +56,8 @@ export function contractReasons(statement: Parsed, around: Around): string[] {
       return text(fields, 'oldVal') === '' ? [] : [`renames a value of enum ${listName(children(fields, 'typeName'))}`];
     case 'AlterDomainStmt':
       return narrowedDomain(fields);
-    case 'TruncateStmt': {
-      const tables = children(fields, 'relations').map((relation) => relationName(child(relation, 'RangeVar')));
-      return tables.filter((table) => !picture.isMade(table)).map((table) => `empties table ${table}`);
-    }
+    case 'TruncateStmt':
+      return emptied(statement, picture).map((table) => `empties table ${table}`);
     case 'DropOwnedStmt':
       return ['drops everything a role owns'];
     case 'DropdbStmt':
@@ -72,9 +71,13 @@ export function contractReasons(statement: Parsed, around: Around): string[] {
       return narrowedPublication(fields, around);
     case 'InsertStmt':
     case 'UpdateStmt':
-    case 'DeleteStmt':
     case 'MergeStmt':
       return changedCatalog(statement, around);
+    case 'DeleteStmt':
+      return [
+        ...changedCatalog(statement, around),
+        ...emptied(statement, picture).map((table) => `empties table ${table}`),
+      ];
     case 'SelectStmt':
     case 'CallStmt':
     case CALLS:

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Cover, coverOf, mergeCover } from '../../src/lint/covers.ts';
+import { type Cover, coverOf, mergeCover } from '../../src/conditions/covers.ts';
 import { loadParser } from '../../src/parse/parser.ts';
 import { nothingKnown } from '../../src/picture/known.ts';
 import { Picture } from '../../src/picture/picture.ts';
