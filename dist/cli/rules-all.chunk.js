@@ -1,5 +1,5 @@
-export const id = 3783;
-export const ids = [3783];
+export const id = 8967;
+export const ids = [8967];
 export const modules = {
 
 /***/ 461601:
@@ -239,571 +239,12 @@ const allowsNull = {
     }),
 };
 
+// EXTERNAL MODULE: ./packages/migrations/lib/conditions/covers.js + 2 modules
+var covers = __webpack_require__(481675);
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/tables-in.js
 var tables_in = __webpack_require__(140952);
 // EXTERNAL MODULE: ./packages/migrations/lib/picture/definitions.js
 var definitions = __webpack_require__(482425);
-// EXTERNAL MODULE: ./packages/migrations/lib/parse/logic.js
-var logic = __webpack_require__(602002);
-// EXTERNAL MODULE: ./packages/migrations/lib/parse/trees.js
-var trees = __webpack_require__(710601);
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/sources.js
-
-function scopeOf(fields, picture) {
-    const relation = (0,parser/* child */.jf)(fields, 'relation') ?? {};
-    const source = (0,parser/* child */.jf)(fields, 'sourceRelation');
-    const others = [...(0,parser/* children */.Y_)(fields, 'usingClause'), ...(0,parser/* children */.Y_)(fields, 'fromClause'), ...(source ? [source] : [])];
-    const table = (0,parser/* relationName */.CJ)(relation);
-    const scope = {
-        picture,
-        table: (0,parser/* canonical */.$N)(table),
-        name: (0,parser/* text */.Qq)((0,parser/* child */.jf)(relation, 'alias'), 'aliasname') || (0,parser/* text */.Qq)(relation, 'relname'),
-        joins: others.length > 0,
-        isChosen: false,
-        ctes: ctesOf(fields, new Map()),
-    };
-    return { ...scope, isChosen: others.some((each) => joinsBatch(each, scope)) };
-}
-function scopeOfSelect(select, outer) {
-    const from = (0,parser/* children */.Y_)(select, 'fromClause');
-    const relation = from.length === 1 ? (0,parser/* child */.jf)(from[0] ?? {}, 'RangeVar') : undefined;
-    const table = (0,parser/* relationName */.CJ)(relation);
-    const ctes = ctesOf(select, outer.ctes);
-    return {
-        picture: outer.picture,
-        table: table === '' || ctes.has(table) ? '' : (0,parser/* canonical */.$N)(table),
-        name: (0,parser/* text */.Qq)((0,parser/* child */.jf)(relation ?? {}, 'alias'), 'aliasname') || (0,parser/* text */.Qq)(relation, 'relname'),
-        joins: from.length > 1 || from.some((each) => (0,parser/* child */.jf)(each, 'JoinExpr') !== undefined),
-        isChosen: false,
-        ctes,
-    };
-}
-function ctesOf(fields, outer) {
-    const ctes = new Map(outer);
-    for (const each of (0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'withClause') ?? {}, 'ctes')) {
-        const cte = (0,parser/* child */.jf)(each, 'CommonTableExpr') ?? {};
-        ctes.set((0,parser/* text */.Qq)(cte, 'ctename'), (0,parser/* child */.jf)(cte, 'ctequery') ?? {});
-    }
-    return ctes;
-}
-function choosesRows(select, outer, chooses) {
-    if (isBatch(select))
-        return true;
-    const [left, right] = [(0,parser/* child */.jf)(select, 'larg'), (0,parser/* child */.jf)(select, 'rarg')];
-    if (left !== undefined && right !== undefined) {
-        const both = [left, right].map((each) => choosesRows(each, outer, chooses));
-        return (0,parser/* text */.Qq)(select, 'op') !== 'SETOP_UNION' || both.every(Boolean);
-    }
-    if (select['havingClause'] !== undefined || (0,parser/* children */.Y_)(select, 'groupClause').length > 0)
-        return true;
-    const from = (0,parser/* children */.Y_)(select, 'fromClause');
-    const scope = scopeOfSelect(select, outer);
-    const where = (0,parser/* child */.jf)(select, 'whereClause');
-    if (where !== undefined && chooses(where, scope))
-        return true;
-    return from.length === 0 || from.some((each) => gives(each, scope, chooses));
-}
-function isBatch(select) {
-    const limit = (0,parser/* child */.jf)(select, 'limitCount');
-    const isLimited = limit !== undefined && (0,parser/* child */.jf)(limit, 'A_Const')?.['isnull'] !== true;
-    return isLimited || (0,parser/* children */.Y_)(select, 'valuesLists').length > 0;
-}
-function gives(item, scope, chooses) {
-    const { fields, type } = (0,parser/* opened */.Sg)(item);
-    switch (type) {
-        case 'RangeVar': {
-            const name = (0,parser/* relationName */.CJ)(fields);
-            const cte = scope.ctes.get(name);
-            if (cte === undefined)
-                return scope.picture.isMade(name);
-            const ctes = new Map([...scope.ctes].filter(([each]) => each !== name));
-            return queryGives(cte, { ...scope, ctes }, chooses);
-        }
-        case 'JoinExpr': {
-            const sides = [(0,parser/* child */.jf)(fields, 'larg'), (0,parser/* child */.jf)(fields, 'rarg')].filter((each) => each !== undefined);
-            const quals = (0,parser/* child */.jf)(fields, 'quals');
-            return sides.some((each) => gives(each, scope, chooses)) || (quals !== undefined && !isPlainJoin(quals));
-        }
-        case 'RangeSubselect':
-            return queryGives((0,parser/* child */.jf)(fields, 'subquery') ?? {}, scope, chooses);
-        default:
-            return true;
-    }
-}
-function queryGives(query, scope, chooses) {
-    const { fields, type } = (0,parser/* opened */.Sg)(query);
-    return type !== 'SelectStmt' || choosesRows(fields, scope, chooses);
-}
-function joinsBatch(item, { ctes }) {
-    const { fields, type } = (0,parser/* opened */.Sg)(item);
-    if (type === 'RangeVar') {
-        const { fields: query, type: kind } = (0,parser/* opened */.Sg)(ctes.get((0,parser/* relationName */.CJ)(fields)) ?? {});
-        return kind === 'SelectStmt' && isBatch(query);
-    }
-    if (type === 'JoinExpr')
-        return [(0,parser/* child */.jf)(fields, 'larg'), (0,parser/* child */.jf)(fields, 'rarg')].some((each) => each !== undefined && joinsBatch(each, { ctes }));
-    const subquery = (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'subquery') ?? {}, 'SelectStmt');
-    return type === 'RangeSubselect' && subquery !== undefined && isBatch(subquery);
-}
-function isPlainJoin(where) {
-    const both = (0,parser/* child */.jf)(where, 'BoolExpr');
-    if (both !== undefined)
-        return (0,parser/* text */.Qq)(both, 'boolop') === 'AND_EXPR' && (0,parser/* children */.Y_)(both, 'args').every(isPlainJoin);
-    const expression = (0,parser/* child */.jf)(where, 'A_Expr');
-    const sides = [(0,parser/* child */.jf)(expression ?? {}, 'lexpr'), (0,parser/* child */.jf)(expression ?? {}, 'rexpr')];
-    return (expression !== undefined &&
-        (0,parser/* listName */.sY)((0,parser/* children */.Y_)(expression, 'name').slice(-1)) === '=' &&
-        sides.every((each) => each !== undefined && isOfColumns(each)));
-}
-function isOfColumns(value) {
-    return !/"(A_Const|ParamRef|NullTest|SubLink|SQLValueFunction|FuncCall|BooleanTest)"/.test(JSON.stringify(value));
-}
-function ownColumn(node, { joins, name }) {
-    if (node === undefined)
-        return undefined;
-    const cast = (0,parser/* child */.jf)(node, 'TypeCast');
-    if (cast !== undefined)
-        return ownColumn((0,parser/* child */.jf)(cast, 'arg'), { joins, name });
-    const words = (0,parser/* children */.Y_)((0,parser/* child */.jf)(node, 'ColumnRef') ?? {}, 'fields').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval'));
-    const [first = '', second] = words.slice(-2);
-    if (words.length === 0)
-        return undefined;
-    if (second === undefined)
-        return joins ? undefined : first;
-    return first === name ? second : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/bounds.js
-
-
-
-const BATCH = 100_000;
-function comparedKey(node, scope) {
-    const { fields, type } = (0,parser/* opened */.Sg)(node);
-    if (type !== 'A_Expr')
-        return undefined;
-    const kind = (0,parser/* text */.Qq)(fields, 'kind');
-    const operator = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'name').slice(-1));
-    const [left, right] = [(0,parser/* child */.jf)(fields, 'lexpr'), (0,parser/* child */.jf)(fields, 'rexpr')];
-    const column = keyColumn(left, scope);
-    if (kind === 'AEXPR_BETWEEN' && column !== undefined) {
-        const [low, high] = (0,parser/* children */.Y_)((0,parser/* child */.jf)(right ?? {}, 'List') ?? {}, 'items');
-        return { column, low: edgeOf(low, scope), high: edgeOf(high, scope) };
-    }
-    if ((kind === 'AEXPR_NOT_BETWEEN' || (kind === 'AEXPR_IN' && operator === '<>')) && column !== undefined)
-        return { column };
-    if ((kind === 'AEXPR_OP_ALL' || kind === 'AEXPR_DISTINCT') && /^(<>|!=|=)$/.test(operator) && column !== undefined)
-        return kind === 'AEXPR_DISTINCT' || operator !== '=' ? { column } : undefined;
-    if (kind !== 'AEXPR_OP')
-        return undefined;
-    if (column !== undefined)
-        return compared(column, operator, edgeOf(right, scope));
-    const other = keyColumn(right, scope);
-    return other === undefined ? undefined : compared(other, MIRRORED[operator] ?? operator, edgeOf(left, scope));
-}
-const MIRRORED = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
-function compared(column, operator, edge) {
-    switch (operator) {
-        case '>':
-        case '>=':
-            return { column, low: edge };
-        case '<':
-        case '<=':
-            return { column, high: edge };
-        case '<>':
-        case '!=':
-            return typeof edge === 'object' ? undefined : { column };
-        default:
-            return undefined;
-    }
-}
-function bounded(all) {
-    const lows = all.flatMap(({ low }) => (low === undefined ? [] : [low]));
-    const highs = all.flatMap(({ high }) => (high === undefined ? [] : [high]));
-    const edges = [...lows, ...highs];
-    if (edges.some((each) => typeof each === 'object' && each.is === 'unknown'))
-        return 'open';
-    const ends = highs.filter((each) => !isLast(each));
-    if (ends.length === 0)
-        return 'bound';
-    const numbers = ends.filter((each) => typeof each === 'number');
-    if (numbers.length < ends.length)
-        return 'open';
-    const low = Math.max(0, ...lows.filter((each) => typeof each === 'number'));
-    return Math.min(...numbers) - low > BATCH ? 'bound' : 'open';
-}
-function isLast(edge) {
-    return typeof edge === 'object' ? edge.is === 'end' : typeof edge === 'string' && /^(f{8}|infinity)/i.test(edge);
-}
-function edgeOf(node, scope) {
-    const value = (0,logic/* constantValue */.yb)(node);
-    if (value !== undefined)
-        return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-    return isEnd(node, scope) ? { is: 'end' } : { is: 'unknown' };
-}
-function isEnd(node, { table }) {
-    const select = (0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* child */.jf)(node ?? {}, 'SubLink') ?? {}, 'subselect') ?? {}, 'SelectStmt');
-    if (select === undefined || select['whereClause'] !== undefined)
-        return false;
-    const [from, ...more] = (0,parser/* children */.Y_)(select, 'fromClause').map((each) => (0,parser/* child */.jf)(each, 'RangeVar') ?? {});
-    const [target] = (0,parser/* children */.Y_)(select, 'targetList').map((each) => (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'ResTarget') ?? {}, 'val') ?? {});
-    const call = (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(target ?? {}, 'FuncCall') ?? {}, 'funcname').slice(-1));
-    const isOwn = from !== undefined && more.length === 0 && (0,parser/* canonical */.$N)((0,parser/* relationName */.CJ)(from)) === table;
-    return isOwn && /^(min|max)$/.test(call);
-}
-function keyColumn(node, scope) {
-    const [first] = (0,parser/* children */.Y_)((0,parser/* child */.jf)(node ?? {}, 'CoalesceExpr') ?? {}, 'args');
-    const column = ownColumn(first ?? node, scope);
-    if (column === undefined || scope.table === '')
-        return undefined;
-    const table = scope.table.slice(scope.table.lastIndexOf('.') + 1);
-    const keys = scope.picture.relation(scope.table)?.keys ?? [];
-    const isKey = keys.some((key) => !key.partial && key.columns.length === 1 && key.columns[0] === column);
-    const named = ['id', 'uuid', 'pk', 'ctid', `${table}_id`, `${table.replace(/s$/, '')}_id`];
-    return isKey || named.includes(column) ? column : undefined;
-}
-const WRITTEN = /^(created|inserted|updated|modified|added)(_?(at|on|date|time))?$/;
-function isPast(left, operator, right) {
-    const column = (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(left, 'ColumnRef') ?? {}, 'fields').slice(-1));
-    if (!WRITTEN.test(column))
-        return false;
-    const value = (0,logic/* constantValue */.yb)(right);
-    const year = /^\d{4}/.exec(String(value))?.[0];
-    if (/^>=?$/.test(operator))
-        return value === '-infinity' || (year !== undefined && Number(year) < 2_000);
-    if (!/^<=?$/.test(operator))
-        return false;
-    const call = (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(right, 'FuncCall') ?? {}, 'funcname').slice(-1));
-    const isNow = /^(now|clock_timestamp|transaction_timestamp|statement_timestamp)$/.test(call) ||
-        /^SVFOP_(CURRENT|LOCAL)_?(TIMESTAMP|TIME|DATE)/.test((0,parser/* text */.Qq)((0,parser/* child */.jf)(right, 'SQLValueFunction'), 'op'));
-    return isNow || value === 'infinity' || value === 'now' || (year !== undefined && Number(year) >= 2_100);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/covers.js
-
-
-
-
-
-function coverOf(fields, picture) {
-    const where = (0,parser/* child */.jf)(fields, 'whereClause');
-    return where === undefined ? 'all' : coverIn(where, scopeOf(fields, picture));
-}
-function mergeCover(fields, picture) {
-    const scope = scopeOf(fields, picture);
-    const join = (0,parser/* child */.jf)(fields, 'joinCondition');
-    const joined = join === undefined ? 'all' : coverIn(join, { ...scope, joins: true });
-    if (joined === undefined)
-        return undefined;
-    const writes = (0,parser/* children */.Y_)(fields, 'mergeWhenClauses').flatMap((each) => {
-        const clause = (0,parser/* child */.jf)(each, 'MergeWhenClause') ?? {};
-        if (!/^CMD_(UPDATE|DELETE)$/.test((0,parser/* text */.Qq)(clause, 'commandType')))
-            return [];
-        const condition = (0,parser/* child */.jf)(clause, 'condition');
-        const cover = condition === undefined ? joined : coverIn(condition, { ...scope, joins: true });
-        return cover === undefined ? [] : [RANK.findLast((each) => each === joined || each === cover)];
-    });
-    return writes[0];
-}
-function coverIn(where, scope) {
-    const truth = judge(where, scope);
-    return truth === 'open' || truth === 'never' ? undefined : truth;
-}
-function chooses(where, scope) {
-    return coverIn(where, scope) === undefined;
-}
-const RANK = ['all', 'same', 'bound', 'join'];
-function judge(node, scope) {
-    const constant = (0,trees/* constantOf */.yi)(node);
-    if (constant !== undefined)
-        return constant ? 'all' : 'never';
-    const { fields, type } = (0,parser/* opened */.Sg)(node);
-    switch (type) {
-        case 'BoolExpr':
-            return judgeBool(fields, scope);
-        case 'NullTest': {
-            const isNeeded = (0,parser/* text */.Qq)(fields, 'nulltesttype') === 'IS_NOT_NULL';
-            if (isNeverNull((0,parser/* child */.jf)(fields, 'arg') ?? {}, scope))
-                return isNeeded ? 'all' : 'never';
-            break;
-        }
-        case 'BooleanTest': {
-            const arg = (0,parser/* child */.jf)(fields, 'arg') ?? {};
-            const kind = (0,parser/* text */.Qq)(fields, 'booltesttype');
-            if (kind === 'IS_TRUE' || kind === 'IS_NOT_FALSE')
-                return judge(arg, scope);
-            if (kind === 'IS_FALSE' || kind === 'IS_NOT_TRUE')
-                return judge((0,logic/* negated */.vR)(arg), scope);
-            break;
-        }
-        case 'A_Expr': {
-            const truth = judgeExpression(node, fields, scope);
-            if (truth !== 'open')
-                return truth;
-            break;
-        }
-        case 'SubLink': {
-            const truth = judgeSubquery(fields, scope);
-            if (truth !== 'open')
-                return truth;
-            break;
-        }
-        case 'TypeCast':
-            return judge((0,parser/* child */.jf)(fields, 'arg') ?? {}, scope);
-    }
-    return namesNoRow(node, scope) ? 'same' : 'open';
-}
-function judgeBool(fields, scope) {
-    const args = (0,parser/* children */.Y_)(fields, 'args');
-    const operator = (0,parser/* text */.Qq)(fields, 'boolop');
-    if (operator === 'AND_EXPR')
-        return judgeAll(args, scope);
-    if (operator === 'OR_EXPR') {
-        const truths = args.map((each) => judge(each, scope));
-        const covers = RANK.find((each) => truths.includes(each));
-        if (covers !== undefined)
-            return covers;
-        if (truths.every((each) => each === 'never'))
-            return 'never';
-        return (0,logic/* isExhaustive */.x_)(args) ? 'all' : 'open';
-    }
-    const [inner] = args;
-    if (inner === undefined)
-        return 'open';
-    const other = (0,logic/* negated */.vR)(inner);
-    if ((0,parser/* child */.jf)(other, 'BoolExpr')?.['boolop'] !== 'NOT_EXPR')
-        return judge(other, scope);
-    const truth = judge(inner, scope);
-    return truth === 'never' ? 'all' : truth === 'all' ? 'never' : truth === 'same' ? 'same' : 'open';
-}
-function judgeAll(args, scope) {
-    const flat = args.flatMap(function flatten(each) {
-        const both = (0,parser/* child */.jf)(each, 'BoolExpr');
-        return both !== undefined && (0,parser/* text */.Qq)(both, 'boolop') === 'AND_EXPR' ? (0,parser/* children */.Y_)(both, 'args').flatMap(flatten) : [each];
-    });
-    const bounds = new Map();
-    const truths = [];
-    for (const each of flat) {
-        const compared = comparedKey(each, scope);
-        if (compared === undefined)
-            truths.push(judge(each, scope));
-        else
-            bounds.set(compared.column, [...(bounds.get(compared.column) ?? []), compared]);
-    }
-    for (const compared of bounds.values())
-        truths.push(bounded(compared));
-    if (truths.includes('never'))
-        return 'never';
-    if (truths.includes('open'))
-        return 'open';
-    return RANK.findLast((each) => truths.includes(each)) ?? 'open';
-}
-const ALWAYS = /^(=|<=|>=)$/;
-const NEVER = /^(<>|!=|<|>)$/;
-function judgeExpression(node, fields, scope) {
-    const kind = (0,parser/* text */.Qq)(fields, 'kind');
-    const operator = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'name').slice(-1));
-    const [left, right] = [(0,parser/* child */.jf)(fields, 'lexpr'), (0,parser/* child */.jf)(fields, 'rexpr')];
-    if (left === undefined || right === undefined)
-        return 'open';
-    const compares = kind === 'AEXPR_OP';
-    const isSame = isSameValue(left, right, scope);
-    if (compares && isSame && ALWAYS.test(operator))
-        return 'all';
-    if (compares && isSame && NEVER.test(operator))
-        return 'never';
-    if (kind === 'AEXPR_NOT_DISTINCT' && isSame)
-        return 'all';
-    if (kind === 'AEXPR_DISTINCT' && isSame)
-        return 'never';
-    if (kind === 'AEXPR_DISTINCT' && (0,logic/* isNull */.kZ)(right) && isNeverNull(left, scope))
-        return 'all';
-    if (/^AEXPR_(LIKE|ILIKE|SIMILAR)$/.test(kind) &&
-        /^%+$/.test(String((0,logic/* constantValue */.yb)(right) ?? '')) &&
-        operator !== '!~~')
-        return 'all';
-    if (compares && operator === '~' && /^(\^?(\.\*)?\$?)$/.test(String((0,logic/* constantValue */.yb)(right) ?? '-')))
-        return 'all';
-    if (compares && (0,logic/* countsUp */.Qj)(left, operator, right))
-        return 'all';
-    const known = compares ? (0,logic/* compareConstants */.jR)(left, operator, right) : undefined;
-    if (known !== undefined)
-        return known ? 'all' : 'never';
-    if (compares && isPast(left, operator, right))
-        return 'all';
-    const compared = comparedKey(node, scope);
-    if (compared !== undefined)
-        return bounded([compared]);
-    if (kind === 'AEXPR_OP_ANY' && operator === '=') {
-        const list = (0,parser/* child */.jf)(right, 'SubLink');
-        if (list !== undefined && (0,parser/* text */.Qq)(list, 'subLinkType') === 'ARRAY_SUBLINK')
-            return judgeMember(left, list, scope);
-    }
-    if (compares && operator === '=') {
-        const looped = ofNamedQuery(right, scope) ?? ofNamedQuery(left, scope);
-        if (looped !== undefined)
-            return judgeMember(looped.is === right ? left : right, looped.query, scope);
-    }
-    if (scope.joins && isOfColumns(left) && isOfColumns(right))
-        return scope.isChosen ? 'open' : 'join';
-    return 'open';
-}
-function ofNamedQuery(node, { ctes, joins }) {
-    const words = (0,parser/* children */.Y_)((0,parser/* child */.jf)(node, 'ColumnRef') ?? {}, 'fields').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval'));
-    const [name = '', column = ''] = words;
-    const query = words.length === 2 && !joins ? ctes.get(name) : undefined;
-    if (query === undefined || (0,parser/* child */.jf)(query, 'SelectStmt') === undefined)
-        return undefined;
-    const target = { ResTarget: { val: { ColumnRef: { fields: [{ String: { sval: column } }] } } } };
-    return { is: node, query: { subselect: { SelectStmt: { ...(0,parser/* child */.jf)(query, 'SelectStmt'), targetList: [target] } } } };
-}
-function isSameValue(left, right, scope) {
-    if (!(0,trees/* isSameCondition */.It)(left, right))
-        return false;
-    const [one, other] = [left, right].map((each) => qualifiersIn(each, scope).join());
-    return one === other;
-}
-function qualifiersIn(node, scope) {
-    if (Array.isArray(node))
-        return node.flatMap((each) => qualifiersIn(each, scope));
-    if (typeof node !== 'object' || node === null)
-        return [];
-    return Object.entries(node).flatMap(([key, value]) => {
-        if (key !== 'ColumnRef')
-            return qualifiersIn(value, scope);
-        const qualifier = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(value, 'fields').slice(0, -1));
-        const isOwn = qualifier === scope.name || (0,parser/* canonical */.$N)(qualifier) === scope.table;
-        return [isOwn && !scope.joins ? '' : qualifier];
-    });
-}
-function isNeverNull(node, scope) {
-    const { fields, type } = (0,parser/* opened */.Sg)(node);
-    switch (type) {
-        case 'A_Const':
-            return fields['isnull'] !== true;
-        case 'TypeCast':
-            return isNeverNull((0,parser/* child */.jf)(fields, 'arg') ?? {}, scope);
-        case 'CoalesceExpr':
-            return (0,parser/* children */.Y_)(fields, 'args').some((each) => isNeverNull(each, scope));
-        case 'SQLValueFunction':
-        case 'NullTest':
-        case 'BooleanTest':
-            return true;
-        case 'FuncCall':
-            return /^(now|clock_timestamp|transaction_timestamp|statement_timestamp|random|count)$/.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname').slice(-1)));
-        case 'ColumnRef': {
-            const column = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'fields').slice(-1));
-            if (/^(ctid|tableoid|xmin|xmax|cmin|cmax)$/.test(column))
-                return true;
-            return scope.picture.column(scope.table, column)?.notNull ?? column === 'id';
-        }
-        default:
-            return false;
-    }
-}
-function judgeSubquery(link, scope) {
-    const select = (0,parser/* child */.jf)((0,parser/* child */.jf)(link, 'subselect') ?? {}, 'SelectStmt');
-    if (select === undefined)
-        return 'open';
-    switch ((0,parser/* text */.Qq)(link, 'subLinkType')) {
-        case 'EXISTS_SUBLINK':
-            return judgeExists(select, scope);
-        case 'ANY_SUBLINK': {
-            const operator = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(link, 'operName').slice(-1));
-            return operator === '' || operator === '=' ? judgeMember((0,parser/* child */.jf)(link, 'testexpr') ?? {}, link, scope) : 'open';
-        }
-        case 'EXPR_SUBLINK': {
-            const value = (0,trees/* selectedValue */.Bc)(link);
-            return value === undefined ? 'open' : judge(value, scope);
-        }
-        default:
-            return 'open';
-    }
-}
-function judgeExists(select, scope) {
-    const where = (0,parser/* child */.jf)(select, 'whereClause');
-    const from = (0,parser/* children */.Y_)(select, 'fromClause');
-    const [target] = (0,parser/* children */.Y_)(select, 'targetList').map((each) => (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'ResTarget') ?? {}, 'val') ?? {});
-    const counts = /^(count|sum|min|max|avg|bool_and|bool_or)$/.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(target ?? {}, 'FuncCall') ?? {}, 'funcname').slice(-1)));
-    if (counts && (0,parser/* children */.Y_)(select, 'groupClause').length === 0 && select['havingClause'] === undefined)
-        return 'all';
-    if (from.length === 0)
-        return where === undefined ? 'all' : judge(where, scope);
-    const joins = where !== undefined && isPlainJoin(where) && !standsAlone(select, scope);
-    return joins && !choosesRows({ ...select, whereClause: undefined }, scope, chooses) ? 'join' : 'open';
-}
-function judgeMember(member, link, scope) {
-    const select = (0,parser/* child */.jf)((0,parser/* child */.jf)(link, 'subselect') ?? {}, 'SelectStmt');
-    if (select === undefined)
-        return 'open';
-    const inner = scopeOfSelect(select, scope);
-    const [target, ...more] = (0,parser/* children */.Y_)(select, 'targetList').map((each) => (0,parser/* child */.jf)(each, 'ResTarget') ?? {});
-    const columns = (0,parser/* child */.jf)(member, 'RowExpr') === undefined ? [member] : (0,parser/* children */.Y_)((0,parser/* child */.jf)(member, 'RowExpr') ?? {}, 'args');
-    const targets = target === undefined ? [] : [target, ...more];
-    const isOwn = inner.table !== '' &&
-        inner.table === scope.table &&
-        columns.length === targets.length &&
-        columns.every((each, nth) => (0,trees/* isSameCondition */.It)(each, targets[nth]?.['val']));
-    if (choosesRows(select, scope, chooses))
-        return 'open';
-    if (!isOwn)
-        return columns.every((each) => (0,parser/* child */.jf)(each, 'ColumnRef') !== undefined) ? 'join' : 'open';
-    const where = (0,parser/* child */.jf)(select, 'whereClause');
-    return where === undefined ? 'all' : judge(where, inner);
-}
-const OF_EACH_ROW = /^(random|gen_random_uuid|uuid_generate_v\d|uuidv[47]|nextval|clock_timestamp|random_normal)$/;
-function namesNoRow(node, scope) {
-    if (Array.isArray(node))
-        return node.every((each) => namesNoRow(each, scope));
-    if (typeof node !== 'object' || node === null)
-        return true;
-    return Object.entries(node).every(([key, value]) => {
-        if (key === 'ColumnRef' || key === 'CurrentOfExpr')
-            return false;
-        if (key === 'FuncCall' && OF_EACH_ROW.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)(value, 'funcname').slice(-1))))
-            return false;
-        if (key !== 'SubLink')
-            return namesNoRow(value, scope);
-        const link = value;
-        const select = (0,parser/* child */.jf)((0,parser/* child */.jf)(link, 'subselect') ?? {}, 'SelectStmt');
-        return namesNoRow(link['testexpr'], scope) && select !== undefined && standsAlone(select, scope);
-    });
-}
-function standsAlone(select, scope) {
-    const names = new Map();
-    for (const each of (0,parser/* children */.Y_)(select, 'fromClause')) {
-        const relation = (0,parser/* child */.jf)(each, 'RangeVar');
-        if (relation === undefined)
-            return false;
-        const name = (0,parser/* text */.Qq)(relation, 'relname');
-        const schema = (0,parser/* text */.Qq)(relation, 'schemaname');
-        names.set((0,parser/* text */.Qq)((0,parser/* child */.jf)(relation, 'alias'), 'aliasname') || name, schema === '' ? name : `${schema}.${name}`);
-    }
-    const isOwn = (node) => {
-        if (Array.isArray(node))
-            return node.every(isOwn);
-        if (typeof node !== 'object' || node === null)
-            return true;
-        return Object.entries(node).every(([key, value]) => {
-            if (key === 'SubLink')
-                return false;
-            if (key !== 'ColumnRef')
-                return isOwn(value);
-            const words = (0,parser/* children */.Y_)(value, 'fields').flatMap((each) => {
-                const word = (0,parser/* child */.jf)(each, 'String');
-                return word === undefined ? [] : [(0,parser/* text */.Qq)(word, 'sval')];
-            });
-            const [first = '', ...rest] = words;
-            if (words.length === 0)
-                return true;
-            if (rest.length > 0)
-                return names.has(first);
-            return [...names.values()].some((table) => scope.picture.column(table, first) !== undefined);
-        });
-    };
-    return isOwn({ ...select, fromClause: undefined });
-}
-
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/locks.js
 var lint_locks = __webpack_require__(377371);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/blocking.js
@@ -901,7 +342,7 @@ const everyRow = ({ parsed }, { picture }) => {
     const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted', MergeStmt: 'written' }[parsed?.type ?? ''];
     if (parsed === undefined || writes === undefined)
         return [];
-    const cover = parsed.type === 'MergeStmt' ? mergeCover(parsed.fields, picture) : coverOf(parsed.fields, picture);
+    const cover = parsed.type === 'MergeStmt' ? (0,covers/* mergeCover */.e)(parsed.fields, picture) : (0,covers/* coverOf */.v)(parsed.fields, picture);
     if (cover === undefined)
         return [];
     const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(parsed.fields, 'relation'));
@@ -1136,7 +577,7 @@ function destroyed({ fields, type }, own, picture) {
             return names.filter((name) => !isOwn(name)).map((name) => `truncate ${name}`);
         }
         case 'DeleteStmt':
-            return !isOwn(table) && /^(all|same)$/.test(coverOf(fields, picture) ?? '') ? [`delete from ${table}`] : [];
+            return !isOwn(table) && /^(all|same)$/.test((0,covers/* coverOf */.v)(fields, picture) ?? '') ? [`delete from ${table}`] : [];
         case 'AlterTableStmt':
             return (0,parser/* children */.Y_)(fields, 'cmds')
                 .map((each) => (0,parser/* opened */.Sg)(each).fields)
@@ -1163,10 +604,10 @@ const notArchivable = {
         const objects = callsUnlink(parsed.fields)
             ? [objection('a large object', 'the archive holds rows of tables alone')]
             : [];
-        return [...objects, ...(0,predict/* predictStatement */.dz)(statement).deletes.flatMap((each) => not_archivable_judge(each, context))];
+        return [...objects, ...(0,predict/* predictStatement */.dz)(statement).deletes.flatMap((each) => judge(each, context))];
     },
 };
-function not_archivable_judge(deleted, context) {
+function judge(deleted, context) {
     const { picture } = context;
     switch (deleted.kind) {
         case 'sequence':
@@ -1292,6 +733,8 @@ const opensRights = {
     },
 };
 
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/trees.js
+var trees = __webpack_require__(710601);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/opens-rows.js
 
 
@@ -1366,6 +809,8 @@ function roleOf(role) {
     return (0,parser/* text */.Qq)(role, 'rolename') || 'another role';
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/logic.js
+var logic = __webpack_require__(602002);
 // EXTERNAL MODULE: ./packages/migrations/lib/lint/sizes.js
 var lint_sizes = __webpack_require__(141841);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/policies.js
@@ -1782,6 +1227,8 @@ var parse_made = __webpack_require__(515095);
 var columns = __webpack_require__(726680);
 // EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/contract.js + 6 modules
 var contract = __webpack_require__(794916);
+// EXTERNAL MODULE: ./packages/migrations/lib/phase/contract/emptied.js
+var emptied = __webpack_require__(715209);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/served.js
 
 
@@ -1796,6 +1243,7 @@ function servedTable(parsed, exposedSchemas) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules/safety.js
+
 
 
 
@@ -1835,12 +1283,10 @@ const destroysData = ({ parsed }, { picture }) => {
             todo,
         }));
     }
-    if (type === 'TruncateStmt') {
-        const others = (0,parser/* text */.Qq)(fields, 'behavior') === 'DROP_CASCADE' ? ', and those of every table that refers to it' : '';
-        const names = (0,parser/* children */.Y_)(fields, 'relations').map((each) => (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(each, 'RangeVar')));
-        return names
-            .filter((name) => !picture.isMade(name))
-            .map((name) => ({ message: `${name}: all its rows are deleted${others}`, todo }));
+    if (type === 'TruncateStmt' || type === 'DeleteStmt') {
+        const isCascade = type === 'TruncateStmt' && (0,parser/* text */.Qq)(fields, 'behavior') === 'DROP_CASCADE';
+        const others = isCascade ? ', and those of every table that refers to it' : '';
+        return (0,emptied/* emptied */.$)(parsed, picture).map((name) => ({ message: `${name}: all its rows are deleted${others}`, todo }));
     }
     if ((type === 'SelectStmt' || type === runs/* CALLS */.q$) && (0,parse_calls/* callsIn */.T)(fields).includes('lo_unlink'))
         return [{ message: 'lo_unlink: a large object is deleted with its content', todo }];

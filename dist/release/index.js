@@ -2224,7 +2224,13 @@ async function check(values, shell) {
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-commit.js
 
 
-function planCommit(view, { live, author }) {
+function rollbacksToEnd(view) {
+    const release = unsettledRelease(view);
+    if (release === undefined)
+        return [];
+    return unsettledSwaps(view).filter(({ takesBack = [] }) => takesBack.includes(release.id));
+}
+function planCommit(view, { live, author, rollback }) {
     const release = unsettledRelease(view);
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
     if (release === undefined) {
@@ -2234,13 +2240,15 @@ function planCommit(view, { live, author }) {
     }
     if (release.state === 'begun' && author?.kind !== 'ended')
         return refuse('release-in-progress', `release ${release.id} is under way: wait for ${release.author.url}`);
+    if (rollback !== undefined)
+        return refuse('release-in-progress', `release ${release.id} is being rolled back: wait for ${rollback.author.url}`);
     const wanted = release.deployment;
     const found = typeof live === 'object' ? live.deployment : undefined;
     if (wanted === null || found !== wanted) {
         const seen = live === 'not-asked' ? 'it was not read; give vercel-token and vercel-project' : `${found ?? 'nothing'} is live`;
         return refuse('candidate-not-live', `release ${release.id} brings ${wanted ?? 'a deployment that it does not name'}, and it is not known that this is live: ${seen}`);
     }
-    return { kind: 'commit', release };
+    return { kind: 'commit', release, rollbacks: rollbacksToEnd(view) };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
@@ -2423,7 +2431,8 @@ async function commitHeld(values, shell) {
     const view = await ledger.read(key);
     const live = await readLive(values, shell);
     const blocker = await readBlocker(ledger, view);
-    const plan = planCommit(view, { live, author: blocker?.run });
+    const rollback = await stillRunning(ledger, rollbacksToEnd(view));
+    const plan = planCommit(view, { live, author: blocker?.run, rollback });
     for (const warning of describeIgnored(view))
         shell.log.warning(warning);
     if (plan.kind === 'refuse')
@@ -2433,8 +2442,16 @@ async function commitHeld(values, shell) {
     const what = `release ${release.id} of ${showKey(key)}, which was ${release.state}`;
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
+    for (const each of plan.rollbacks)
+        await ledger.close(each, 'put-back', `the release is kept: committed by ${shell.env.actor}`);
     await ledger.markReleased(release, release.deployment, `committed by ${shell.env.actor}`);
     return { verdict: 'pass', reason: 'committed', message: `${what}, is committed by ${shell.env.actor}`, outputs };
+}
+async function stillRunning(ledger, swaps) {
+    for (const swap of swaps)
+        if (swap.state === 'open' && (await ledger.runState(swap)).kind === 'running')
+            return swap;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js

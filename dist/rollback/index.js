@@ -1375,6 +1375,11 @@ function interruptedRollback(view, to) {
     const own = rollbacks.find(({ takesBack }) => newest !== undefined && takesBack.includes(newest.id));
     return own ?? (to === 'finish' && open === undefined ? rollbacks[0] : undefined);
 }
+function rollbackToFinish(view, live) {
+    return view_unsettledSwaps(view)
+        .filter(takesReleasesBack)
+        .find(({ to }) => to === live);
+}
 function takesReleasesBack(swap) {
     return swap.takesBack !== undefined && swap.takesBack.length > 0;
 }
@@ -1524,11 +1529,15 @@ function earlier(to, { view, line, live }) {
         return refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
     if (wanted !== undefined && wanted.deployment === null)
         return refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
+    const deployment = wanted?.deployment ?? to;
+    const first = rollbackToFinish(view, live);
+    if (first !== undefined && deployment !== live)
+        return refuse('rollback-unfinished', `users have ${live} by a rollback that did not finish (${first.author.url}): finish it first, with "to: finish" or "to: ${live}"`);
     const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
     const newest = newer[0];
     return {
         kind: 'roll-back',
-        to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
+        to: { deployment, commit: wanted?.candidate.commit ?? null },
         release: wanted?.id ?? null,
         from: newest?.deployment ?? live ?? null,
         fromCommit: newest?.candidate.commit ?? null,
@@ -4139,7 +4148,7 @@ function statementsWithin(parsed) {
     if (parsed === undefined)
         return [];
     const { fields, type } = parsed;
-    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && (0,parser/* has */.zy)(fields, 'options', 'analyze'));
+    const runs = /^(Prepare|Copy|CreateTableAs)Stmt$/.test(type) || (type === 'ExplainStmt' && (0,parser/* has */.zy)(fields, 'options', 'analyze'));
     const inner = runs ? (0,parser/* child */.jf)(fields, 'query') : undefined;
     const source = type === 'InsertStmt' ? (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
     const written = [fields, source ?? {}].flatMap(writtenBy);

@@ -1,0 +1,1 @@
+export const id=108;export const ids=[108];export const modules={25088:((t,e,o)=>{o.r(e),o.d(e,{contractStatements:()=>a});var r=o(162602),n=o(794916);function a(t,e,o){let a=(0,r.LV)(t,o);return t.flatMap(({line:t,parsed:o},r)=>{if(void 0===o)return[];let c=(0,n.i)(o,{picture:e,file:a,nth:r});return e.take(o),c.map(e=>({line:t,what:e}))})}})};
