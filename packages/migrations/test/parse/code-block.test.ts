@@ -58,10 +58,16 @@ test.each<[string, string[]]>([
   [block('declare x int; begin x := f(); end'), ['unseen-code']],
   [block('declare x int; begin select f(1) into strict x from t; end'), ['unseen-code']],
   [block('declare r record; begin for r in select f(id) from t loop null; end loop; end'), ['unseen-code']],
-  [block('declare r record; begin for r in delete from t returning id loop null; end loop; end'), ['writes-every-row']],
+  [
+    block('declare r record; begin for r in delete from t returning id loop null; end loop; end'),
+    ['writes-every-row', 'breaks-old-code', 'destroys-data'],
+  ],
   [block('begin call p(); end'), ['unseen-code']],
   [block('declare n int; begin select count(*) into n from t; end'), []],
-  [block('begin with x as (delete from t returning 1) insert into u select * from x; end'), ['writes-every-row']],
+  [
+    block('begin with x as (delete from t returning 1) insert into u select * from x; end'),
+    ['writes-every-row', 'breaks-old-code', 'destroys-data'],
+  ],
 ])('findings on %s', async (sql, rules) => {
   const folder = folderOf(scope, { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
   const findings = await lintFolder({ folder, exposedSchemas: [], pending: undefined });
